@@ -1,0 +1,30 @@
+"""The generator of the toolbox: content in, pages out, in one direction.
+
+    data/ + fiches/ → content → checks → toolbox → render → plugin → MkDocs → site/
+
+- `source`    text to values with positions; `problems` says what is wrong where
+- `models`    every field once: label, hint, limits, and the Dutch of each error
+- `content`   everything below `fiches/` and `data/`, as it was written
+- `markdown`, `body`, `addresses`    what texts, calls and links may be, and become
+- `checks`    the rules across files
+- `toolbox`   valid content in order, with all that follows from it
+- `render`    the toolbox as HTML, with the templates in `templates/`
+- `search`, `history`    words for the search index; dates from git
+
+All of that is pure or reads files, and knows nothing of MkDocs. The edges are thin:
+`plugin` (MkDocs), `define_env` below (mkdocs-macros), `publish` (mike) and `__main__`
+(the command line).
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs_macros.plugin import MacrosPlugin
+
+
+def define_env(env: "MacrosPlugin") -> None:
+    """Register the macros for pages in `docs/`; called by mkdocs-macros."""
+    from macros.plugin import page_macros
+
+    for name, macro in page_macros(env).items():
+        env.macro(macro, name)

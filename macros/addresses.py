@@ -1,0 +1,71 @@
+"""Where every page lives, and how one page links to another.
+
+A page is named as MkDocs names it: the path of its Markdown file in the site, such as
+`netwerk/termijnen.md`. Links are relative, so that the site works at any depth.
+"""
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from markdown.extensions.toc import slugify
+
+
+def anchor(text: str) -> str:
+    """Return the id of a heading with this text."""
+    return slugify(text, "-")
+
+
+def fiche_page(slug: str) -> str:
+    """Return the page of a fiche."""
+    return f"fiches/{slug}.md"
+
+
+def worksheet_page(identifier: str) -> str:
+    """Return the page of a worksheet."""
+    return f"werkbladen/{identifier}.md"
+
+
+def url(page: str) -> str:
+    """Return the address of a page from the root of the site: `a/b.md` → `a/b/`."""
+    if not page.endswith(".md"):
+        return page
+    stem = page.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return stem.removesuffix("index")
+    return f"{stem}/"
+
+
+def relative(to: str, start: str) -> str:
+    """Return the address of page `to` as seen from page `start`; `to` may have a #fragment."""
+    page, _, fragment = to.partition("#")
+    target, here = url(page), url(start)
+    path = posixpath.relpath("/" + target, "/" + here)
+    if target.endswith("/") or not target:
+        path = "./" if path == "." else f"{path}/"
+    return f"{path}#{fragment}" if fragment else path
+
+
+@dataclass(frozen=True)
+class Site:
+    """All that can be linked to: pages, their known anchors, and other files."""
+
+    pages: frozenset[str]
+    files: frozenset[str]
+    anchors: Mapping[str, frozenset[str]]
+
+    def find(self, link: str, base: str) -> str | None:
+        """Return the page (with #fragment) that `link` means in a text of page `base`.
+
+        None where there is no such page or file, or where a fiche has no such heading.
+        """
+        path, _, fragment = unquote(link).partition("#")
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(base), path)) if path else base
+        if target in self.files and not fragment:
+            return target
+        if target not in self.pages:
+            return None
+        if fragment and target in self.anchors and fragment not in self.anchors[target]:
+            return None
+        return f"{target}#{fragment}" if fragment else target

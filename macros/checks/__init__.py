@@ -1,0 +1,31 @@
+"""The rules across files. Each is a generator of problems; its docstring is the rule."""
+
+from collections.abc import Callable, Iterator
+
+from macros.addresses import Site
+from macros.checks import entries, texts
+from macros.checks.look import Checked, look
+from macros.content import Content
+from macros.problems import Problem
+
+RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
+    entries.fiches_differ,
+    entries.rows_differ,
+    entries.references_exist,
+    entries.agreement_steps_exist,
+    entries.worksheets_have_content,
+    entries.lists_have_items,
+    entries.changes_are_in_order,
+    texts.texts_are_safe,
+    texts.bodies_are_safe,
+    texts.headings_differ,
+)
+
+
+def check(content: Content) -> tuple[Site, tuple[Problem, ...]]:
+    """Return the site that the content makes, and every problem of every file, in order."""
+    checked = look(content)
+    found = set(content.problems)
+    for rule in RULES:
+        found.update(rule(checked))
+    return checked.site, tuple(sorted(found))

@@ -1,0 +1,112 @@
+"""The content as a whole, and how a rule says what is wrong in it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import partial
+
+from macros.addresses import Site, anchor, fiche_page, worksheet_page
+from macros.body import Body, parse
+from macros.content import Content, Written, WrittenFiche
+from macros.document import Loc
+from macros.markdown import Rendered, render
+from macros.models.base import Kind
+from macros.models.fields import label
+from macros.problems import Problem
+from macros.render.macros import FICHE_MACROS, INLINE_MACROS
+from macros.render.sections import SECTION_IDS
+from macros.sheets import automatic_sheets
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Content with what the rules need to know of it as a whole."""
+
+    content: Content
+    site: Site
+    ids: Mapping[Kind, frozenset[str]]
+    bodies: Mapping[str, Body]
+    texts: Mapping[str, Rendered]
+
+
+def look(content: Content) -> Checked:
+    """Return the content with its ids, its bodies and the site that it makes."""
+    ids: dict[Kind, frozenset[str]] = {
+        "fiche": content.names["fiches"],
+        "list": content.names["lists"],
+        "phase": content.names["phases"],
+        "source": content.names["sources"],
+        "source_kind": content.names["source_kinds"],
+        "term": content.names["glossary"],
+        "worksheet": content.names["worksheets"]
+        | automatic(content).keys()
+        | {f"{kind}-{slug}" for kind in ("checklist", "vragen") for slug in content.broken_fiches},
+    }
+    bodies = {
+        fiche.slug: parse(fiche.body, FICHE_MACROS, INLINE_MACROS) for fiche in content.fiches
+    }
+    pages = (
+        content.pages
+        | {fiche_page(slug) for slug in ids["fiche"]}
+        | {worksheet_page(name) for name in ids["worksheet"]}
+    )
+    anchors = {
+        fiche_page(fiche.slug): frozenset(
+            [
+                *(heading.id for heading in render(bodies[fiche.slug].text, str).headings),
+                *(anchor(step.title) for step in fiche.entry.steps),
+                *SECTION_IDS,
+            ]
+        )
+        for fiche in content.fiches
+    }
+    site = Site(pages, content.files, anchors)
+    texts = {
+        slug: render(body.text, partial(site.find, base=fiche_page(slug)))
+        for slug, body in bodies.items()
+    }
+    return Checked(content, site, ids, bodies, texts)
+
+
+def automatic(content: Content) -> dict[str, str]:
+    """Return the worksheets that fiches make by themselves, each with the slug of its fiche."""
+    return {
+        identifier: fiche.slug
+        for fiche in content.fiches
+        for identifier in automatic_sheets(fiche.slug, fiche.entry)
+    }
+
+
+def at(written: Written, loc: Loc, message: str, line_in_value: int = 0) -> Problem:
+    """Return a problem with a field of an entry, named by its Dutch label."""
+    return written.problem(loc, f"{label(type(written.entry), loc)}: {message}", line_in_value)
+
+
+def in_body(fiche: WrittenFiche, line: int, message: str) -> Problem:
+    """Return a problem on a line of a body, counted from 1."""
+    return Problem(fiche.document.path, fiche.body_line + line - 1, 1, message)
+
+
+_NAMES: dict[Kind, str] = {
+    "fiche": "geen fiche",
+    "list": "geen lijst in data/lists.yml",
+    "phase": "geen fase in data/phases.yml",
+    "source": "geen bron in data/sources.yml",
+    "source_kind": "geen soort in data/source_kinds.yml",
+    "term": "geen begrip in data/glossary.yml",
+    "worksheet": "geen werkblad",
+}
+
+
+def missing(value: str, kind: Kind, checked: Checked) -> str:
+    """Return what to say of a reference to something that does not exist."""
+    return f"‘{value}’ is {_NAMES[kind]}{near(value, checked.ids[kind])}"
+
+
+def near(value: str, known: Iterable[str]) -> str:
+    """Return what to type instead of `value`: the nearest known name, or some of them."""
+    options = sorted(known)
+    nearest = get_close_matches(value, options, n=1, cutoff=0.5)
+    if nearest:
+        return f"; bedoel je ‘{nearest[0]}’?"
+    return f"; kies uit {', '.join(options[:12])}" if options else ""

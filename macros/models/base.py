@@ -1,0 +1,100 @@
+"""Kinds of text, reference and entry that the models are made of.
+
+What a text may hold is told by a marker in its annotation, so that the checks find every
+Markdown text and every reference by walking the models, never by a list of field names.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MARKUP = re.compile(r"<[A-Za-z/!?]")
+_LINE_BREAK = re.compile(r"\s*\n\s*")
+
+Kind = Literal["fiche", "list", "phase", "source", "source_kind", "term", "worksheet"]
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Marks a text that is shown as it was typed."""
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """Marks a text in Markdown; `block` tells whole paragraphs from a single line."""
+
+    block: bool
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks the id of something that stands elsewhere in the content."""
+
+    to: Kind
+
+
+class Entry(BaseModel):
+    """Something written in YAML: unknown keys are errors, values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def _plain(text: str) -> str:
+    if _MARKUP.search(text):
+        raise PydanticCustomError("raw_html", "raw HTML")
+    return _LINE_BREAK.sub(" ", text)
+
+
+def _question(text: str) -> str:
+    if not text.endswith("?"):
+        raise PydanticCustomError("question_mark", "no question mark")
+    return text
+
+
+def _slug(text: str) -> str:
+    if not SLUG.fullmatch(text):
+        raise PydanticCustomError("slug", "not a slug")
+    return text
+
+
+def _iso_date(value: object) -> object:
+    if not (isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)):
+        raise PydanticCustomError("iso_date", "not a date")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("iso_date", "not a date") from None
+
+
+def _whole(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"\d{1,6}", value):
+        raise PydanticCustomError("whole_number", "not a whole number")
+    return value
+
+
+def _web_address(text: str) -> str:
+    if not re.fullmatch(r"https?://[\w.-]+\.[a-z]{2,}(?:[:/?#][^\s<>\"']*)?", text):
+        raise PydanticCustomError("web_address", "not a web address")
+    return text
+
+
+Text = Annotated[str, Field(min_length=1, max_length=600), AfterValidator(_plain), Plain()]
+Question = Annotated[Text, AfterValidator(_question)]
+Inline = Annotated[str, Field(min_length=1, max_length=600), Markdown(block=False)]
+Block = Annotated[str, Field(min_length=1, max_length=6000), Markdown(block=True)]
+Slug = Annotated[str, Field(max_length=60), AfterValidator(_slug)]
+IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+Whole = Annotated[int, BeforeValidator(_whole), Field(ge=1)]
+WebAddress = Annotated[str, Field(max_length=400), AfterValidator(_web_address)]
+
+FicheRef = Annotated[str, Ref("fiche")]
+ListRef = Annotated[str, Ref("list")]
+PhaseRef = Annotated[str, Ref("phase")]
+SourceRef = Annotated[str, Ref("source")]
+SourceKindRef = Annotated[str, Ref("source_kind")]
+WorksheetRef = Annotated[str, Ref("worksheet")]

@@ -1,0 +1,135 @@
+"""The front matter of a fiche."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from macros.models.base import (
+    Block,
+    Entry,
+    FicheRef,
+    Inline,
+    IsoDate,
+    ListRef,
+    PhaseRef,
+    Question,
+    SourceRef,
+    Text,
+    Whole,
+    WorksheetRef,
+)
+
+
+class Step(Entry):
+    """One step of a fiche."""
+
+    title: Annotated[Text, Field(max_length=90)] = Field(
+        title="Titel", description="Wat je in deze stap doet, als opdracht."
+    )
+    body: Block | None = Field(
+        None, title="Uitleg", description="Hoe je de stap zet, in korte alinea’s of een lijst."
+    )
+    why: Block | None = Field(
+        None, title="Waarom", description="Waarom het netwerk deze stap nodig heeft."
+    )
+    questions: tuple[Question, ...] = Field(
+        (), title="Vragen", description="Vragen om samen te beantwoorden; elk eindigt op ‘?’."
+    )
+    tips: tuple[Inline, ...] = Field((), title="Tips", description="Eén tip per regel.")
+    data: tuple[ListRef, ...] = Field(
+        (), title="Lijsten", description="Lijsten uit data/lists.yml die onder de stap staan."
+    )
+    worksheets: tuple[WorksheetRef, ...] = Field(
+        (), title="Werkbladen", description="Werkbladen die bij de stap horen."
+    )
+
+
+class FrequentQuestion(Entry):
+    """A question with its answer."""
+
+    question: Question = Field(title="Vraag", description="Eindigt op ‘?’.")
+    answer: Block = Field(title="Antwoord", description="Het antwoord, kort en volledig.")
+    group: Text | None = Field(
+        None, title="Groep", description="Het kopje waaronder de vraag staat."
+    )
+
+
+class Resource(Entry):
+    """A source, and what a reader of this fiche finds there."""
+
+    source: SourceRef = Field(title="Bron", description="Een id uit data/sources.yml.")
+    note: Inline | None = Field(
+        None, title="Toelichting", description="Wat je er vindt voor deze fiche."
+    )
+
+
+class Testimonial(Entry):
+    """An experience, told with name and role."""
+
+    text: Inline = Field(title="Tekst", description="De ervaring, naverteld.")
+    name: Text = Field(title="Naam", description="Wie het vertelt.")
+    role: Text = Field(title="Functie", description="De functie en de plaats.")
+
+
+class Example(Entry):
+    """An example from practice."""
+
+    title: Text = Field(title="Titel", description="Het voorbeeld in enkele woorden.")
+    place: Text = Field(title="Plaats", description="De gemeente of regio.")
+    text: Block = Field(title="Tekst", description="Wat ze deden en wat het opleverde.")
+    source: SourceRef | None = Field(None, title="Bron", description="Een id uit data/sources.yml.")
+
+
+class Change(Entry):
+    """What changed in a fiche, for its readers."""
+
+    date: IsoDate = Field(title="Datum", description="Als jaar-maand-dag, bv. 2026-11-23.")
+    text: Inline = Field(title="Tekst", description="Wat er voor de lezer veranderde.")
+
+
+class FrontMatter(Entry):
+    """What an editor writes above the body of a fiche."""
+
+    title: Annotated[Text, Field(min_length=3, max_length=80)] = Field(
+        title="Titel", description="De naam van de fiche, 3 tot 80 tekens."
+    )
+    summary: Annotated[Text, Field(min_length=40, max_length=220)] = Field(
+        title="Samenvatting",
+        description="Wat de lezer hier vindt, in 40 tot 220 tekens; staat op de kaart en in "
+        "zoekresultaten.",
+    )
+    order: Whole = Field(title="Volgorde", description="De plaats in de toolbox, vanaf 1.")
+    phase: PhaseRef = Field(title="Fase", description="Een id uit data/phases.yml.")
+    search_terms: tuple[Text, ...] = Field(
+        (), title="Zoekwoorden", description="Woorden die mensen typen maar die hier niet staan."
+    )
+    requirement: Block | None = Field(
+        None, title="Wat het decreet vraagt", description="De verplichting, in je eigen woorden."
+    )
+    key_points: tuple[Inline, ...] = Field(
+        (), title="In het kort", description="De fiche in drie tot vijf punten."
+    )
+    steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=20)] = Field(
+        title="Stappen", description="De stappen in volgorde, 1 tot 20."
+    )
+    dos: tuple[Inline, ...] = Field((), title="Wel doen", description="Eén raad per regel.")
+    donts: tuple[Inline, ...] = Field(
+        (), title="Niet doen", description="Eén waarschuwing per regel."
+    )
+    tips: tuple[Inline, ...] = Field((), title="Tips", description="Eén tip per regel.")
+    faq: tuple[FrequentQuestion, ...] = Field(
+        (), title="Veelgestelde vragen", description="Vragen met hun antwoord."
+    )
+    resources: tuple[Resource, ...] = Field((), title="Bronnen", description="Waar je meer vindt.")
+    testimonials: tuple[Testimonial, ...] = Field(
+        (), title="Ervaringen", description="Wat mensen uit het veld vertellen."
+    )
+    examples: tuple[Example, ...] = Field(
+        (), title="Voorbeelden", description="Voorbeelden uit de praktijk."
+    )
+    related: tuple[FicheRef, ...] = Field(
+        (), title="Verwante fiches", description="Bestandsnamen van andere fiches, zonder ‘.md’."
+    )
+    changes: tuple[Change, ...] = Field(
+        (), title="Wijzigingen", description="Wat er veranderde, het nieuwste eerst."
+    )

@@ -1,0 +1,55 @@
+"""What to say, in Dutch, for each kind of error that the models can raise.
+
+`{given}` is what was typed, `{length}` its length; the other names are pydantic's own
+(`pydantic_core.list_all_errors`).
+"""
+
+_LIST = "hier hoort een lijst: zet elk punt op een eigen regel met een streepje ervoor"
+_FIELDS = "hier horen velden, zoals ‘title: …’, elk op een eigen regel"
+_WHOLE = "‘{given}’ is geen geheel getal; typ bv. 3"
+
+MESSAGES = {
+    "missing": "dit veld ontbreekt, maar is verplicht",
+    "string_too_short": "deze tekst is te kort ({length} tekens); schrijf er minstens {min_length}",
+    "string_too_long": "deze tekst is te lang ({length} tekens); schrijf er hoogstens {max_length}",
+    "string_pattern_mismatch": (
+        "‘{given}’ kan niet; gebruik kleine letters, cijfers en liggende streepjes"
+    ),
+    "tuple_type": _LIST,
+    "too_short": "deze lijst is te kort; minimum {min_length}",
+    "too_long": "deze lijst is te lang ({actual_length}); hou er hoogstens {max_length}",
+    "model_type": _FIELDS,
+    "model_attributes_type": _FIELDS,
+    "int_type": "hier hoort een geheel getal, bv. 3",
+    "int_parsing": _WHOLE,
+    "whole_number": _WHOLE,
+    "greater_than_equal": "{given} is te klein; typ {ge} of meer",
+    "less_than_equal": "{given} is te groot; typ {le} of minder",
+    "literal_error": "‘{given}’ kan hier niet; kies uit {options}",
+    "raw_html": "HTML mag hier niet; laat de tekens ‘<’ en ‘>’ rond het woord weg",
+    "question_mark": "een vraag eindigt op een vraagteken; zet er ‘?’ achter",
+    "slug": (
+        "‘{given}’ kan niet; gebruik alleen kleine letters, cijfers en streepjes, bv. mijn-naam"
+    ),
+    "iso_date": "‘{given}’ is geen datum; typ jaar-maand-dag, bv. 2026-11-23",
+    "web_address": (
+        "‘{given}’ is geen webadres; typ het volledige adres, bv. https://www.voorbeeld.be/pagina"
+    ),
+    "url_and_checked": (
+        "adres (url) en nagekeken op (checked) horen samen; "
+        "vul ze allebei in of laat ze allebei weg"
+    ),
+    "participants": "het kleinste aantal (min) is groter dan het grootste (max)",
+    "written_or_taken": (
+        "vul de inhoud zelf in (groups of items) of neem hem over met ‘from’; één van beide"
+    ),
+}
+
+EMPTY = "dit veld is leeg, maar is verplicht"
+EMPTY_ITEM = "dit punt is leeg; typ tekst of verwijder het streepje"
+FIELDS_FOR_TEXT = (
+    "hier hoort gewone tekst; door de dubbelepunt lijkt dit een veld, "
+    "dus zet de hele tekst tussen aanhalingstekens"
+)
+LIST_FOR_TEXT = "hier hoort gewone tekst, geen lijst"
+NO_JINJA = "‘{{’, ‘{%’ en ‘{#’ mogen hier niet; laat de accolades weg"

@@ -1,0 +1,97 @@
+"""From a document to a model, or to problems that say in Dutch what to type."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.document import Document, Loc
+from macros.models import messages
+from macros.models.fields import find_field, key, label, model_in
+from macros.problems import Problem
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | None, list[Problem]]:
+    """Return the value at `loc` as a `model`, or None, and what is wrong with it."""
+    value: Any = document.data
+    for step in loc:
+        value = value[step]
+    problems = [
+        document.problem((*loc, *place), _named(model, place) + messages.NO_JINJA)
+        for place in _places_with_jinja(value)
+    ]
+    try:
+        return model.model_validate(without_empty(value)), problems
+    except ValidationError as error:
+        for details in error.errors(include_url=False):
+            place = _as_written(value, details["loc"])
+            message = _message(model, details, place, (*loc, *place) in document.empty)
+            problems.append(document.problem((*loc, *place), _named(model, place) + message))
+        return None, problems
+
+
+def without_empty(value: object) -> object:
+    """Leave out keys without a value: an editor who clears a field means it is not there."""
+    if isinstance(value, Mapping):
+        return {name: without_empty(item) for name, item in value.items() if item is not None}
+    if isinstance(value, list):
+        return [without_empty(item) for item in value]
+    return value
+
+
+def _places_with_jinja(value: object, place: Loc = ()) -> Iterator[Loc]:
+    if isinstance(value, str) and any(sign in value for sign in ("{{", "{%", "{#")):
+        yield place
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _places_with_jinja(item, (*place, name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _places_with_jinja(item, (*place, index))
+
+
+def _named(model: type[BaseModel], place: Loc) -> str:
+    return f"{label(model, place)}: " if place else ""
+
+
+def _as_written(value: object, loc: Loc) -> Loc:
+    """Keep of a location what an editor wrote; pydantic adds the branches of a union."""
+    place: list[str | int] = []
+    for step in loc:
+        if isinstance(value, Mapping) and isinstance(step, str):
+            place.append(step)
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            place.append(step)
+            value = value[step]
+    return tuple(place)
+
+
+def _message(model: type[BaseModel], error: ErrorDetails, place: Loc, is_empty: bool) -> str:
+    kind, given, context = error["type"], error["input"], error.get("ctx", {})
+    if kind == "missing" and is_empty:
+        return messages.EMPTY
+    if kind == "extra_forbidden":
+        return _unknown_key(model, place)
+    if kind == "string_type":
+        if given is None:
+            return messages.EMPTY_ITEM
+        return messages.FIELDS_FOR_TEXT if isinstance(given, Mapping) else messages.LIST_FOR_TEXT
+    options = str(context.get("expected", "")).replace(" or ", ", ").replace("'", "")
+    length = len(given) if isinstance(given, str) else 0
+    return messages.MESSAGES[kind].format(**context, given=given, length=length, options=options)
+
+
+def _unknown_key(model: type[BaseModel], place: Loc) -> str:
+    for step in place[:-1]:
+        field = find_field(model, step) if isinstance(step, str) else None
+        model = (model_in(field.annotation) if field else None) or model
+    known = {key(name, field): field.title for name, field in model.model_fields.items()}
+    near = get_close_matches(str(place[-1]), known, n=1, cutoff=0.5)
+    if near:
+        return f"dit veld bestaat niet; bedoel je ‘{near[0]}’ ({known[near[0]]})?"
+    return f"dit veld bestaat niet; kies uit {', '.join(known)}"

@@ -1,0 +1,202 @@
+"""The edge to MkDocs: events call the core, and put what comes back where MkDocs wants it."""
+
+import json
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import partial
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment
+from markdown.extensions.toc import nest_toc_tokens
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from macros.addresses import fiche_page, worksheet_page
+from macros.checks import check
+from macros.content import read_content
+from macros.history import last_changed
+from macros.render import pages
+from macros.render.macros import PAGE_MACROS
+from macros.render.outline import outline
+from macros.render.terms import link_terms
+from macros.render.view import View, dutch_date
+from macros.search import with_search_terms
+from macros.toolbox import Fiche, Sheet, Toolbox, build
+
+if TYPE_CHECKING:
+    from mkdocs_macros.plugin import MacrosPlugin
+
+
+class ToolboxConfig(Config):
+    """The plugin has no options."""
+
+
+class ToolboxPlugin(BasePlugin[ToolboxConfig]):
+    """Adds the fiches and worksheets to the site."""
+
+    toolbox: Toolbox
+
+    # Before mkdocs-macros, whose macros need the toolbox.
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the content; a problem ends the build before anything is touched."""
+        self.root = Path(config.config_file_path).parent
+        content = read_content(self.root)
+        site, problems = check(content)
+        if problems:
+            raise Abort("\n".join(str(problem) for problem in problems))
+        self.toolbox = build(content, site)
+        self.today = _today()
+        self.changed = last_changed(self.root)
+        self.fiches = {fiche_page(fiche.slug): fiche for fiche in self.toolbox.fiches}
+        self.sheets = {worksheet_page(name): sheet for name, sheet in self.toolbox.sheets.items()}
+        config.nav = _filled(
+            config.nav,
+            {
+                "fiches/index.md": {page: row.matter.title for page, row in self.fiches.items()},
+                "werkbladen/index.md": {page: row.sheet.title for page, row in self.sheets.items()},
+            },
+        )
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add a file for every fiche and worksheet, with the edit link to its source."""
+        for page, fiche in self.fiches.items():
+            file = File(page, str(self.root), config.site_dir, config.use_directory_urls)
+            file.edit_uri = f"../{fiche.path}"
+            files.append(file)
+        for page, sheet in self.sheets.items():
+            file = File.generated(config, page, content="")
+            file.edit_uri = f"../{sheet.path}"
+            files.append(file)
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Give the templates of the theme the toolbox."""
+        env.globals["toolbox"] = self.toolbox
+        return env
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
+        """Keep what strangers wrote away from everything that would run it."""
+        return None if self._written(page) is None else ""
+
+    # Before mkdocs-macros, which looks at the front matter.
+    @event_priority(100)
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Give each page its description, its template and the day it last changed."""
+        row = self._written(page)
+        if isinstance(row, Fiche):
+            page.meta = _meta(row.matter.title, row.matter.summary, "fiche.html")
+        elif isinstance(row, Sheet):
+            page.meta = _meta(row.sheet.title, row.sheet.goal, "worksheet.html")
+            page.meta["orientation"] = row.sheet.orientation
+        path = row.path if row else f"docs/{page.file.src_uri}"
+        if path in self.changed:
+            day = self.changed[path]
+            page.meta["changed"] = {"iso": day.isoformat(), "text": dutch_date(day)}
+        return markdown
+
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Fill in the pages of fiches and worksheets, and take the outline of every page."""
+        view, row = self.view(page), self._written(page)
+        if isinstance(row, Fiche):
+            html = link_terms(pages.fiche_page(view, row), view)
+        elif isinstance(row, Sheet):
+            html = pages.worksheet_page(view, row)
+        elif page.file.src_uri != "begrippen.md":
+            html = link_terms(html, view)
+        found = outline(html)
+        tokens: list[Any] = [
+            {
+                "level": heading.level,
+                "id": heading.id,
+                "name": escape(heading.text),
+                "html": escape(heading.text),
+                "data-toc-label": "",
+            }
+            for heading in found.headings
+        ]
+        page.toc = get_toc(nest_toc_tokens(tokens))
+        page.present_anchor_ids = set(found.ids)
+        return html
+
+    # After the search plugin has written its index.
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Add the words to the search index that fiches name but do not say."""
+        path = Path(config.site_dir) / "search" / "search_index.json"
+        if path.is_file():
+            index = with_search_terms(json.loads(path.read_text("utf-8")), self.toolbox)
+            path.write_text(json.dumps(index, separators=(",", ":")), "utf-8")
+
+    def view(self, page: Page) -> View:
+        """Return the view for a page."""
+        return View(self.toolbox, page.file.src_uri, self.today)
+
+    def _written(self, page: Page) -> Fiche | Sheet | None:
+        name = page.file.src_uri
+        return self.fiches.get(name) or self.sheets.get(name)
+
+
+def page_macros(env: "MacrosPlugin") -> dict[str, Callable[..., str]]:
+    """Return the macros for mkdocs-macros, each of them knowing the page it stands on."""
+    plugin = env.conf.plugins["toolbox"]
+    assert isinstance(plugin, ToolboxPlugin)
+
+    def call(name: str, *arguments: Any, **keywords: Any) -> str:
+        return PAGE_MACROS[name](plugin.view(env.page), *arguments, **keywords)
+
+    return {name: partial(call, name) for name in PAGE_MACROS}
+
+
+def _filled(nav: Any, generated: dict[str, dict[str, str]]) -> Any:
+    """Return the navigation with generated pages right behind the page they belong to."""
+    if isinstance(nav, dict):
+        return {title: _filled(item, generated) for title, item in nav.items()}
+    if not isinstance(nav, list):
+        return nav
+    filled: list[Any] = []
+    for item in nav:
+        filled.append(_filled(item, generated))
+        overview = next(iter(item.values())) if isinstance(item, dict) else item
+        if isinstance(overview, str):
+            filled += [{escape(title): page} for page, title in generated.get(overview, {}).items()]
+    return filled
+
+
+def _meta(title: str, description: str, template: str) -> dict[str, Any]:
+    # The theme writes these into the page as they are.
+    return {
+        "title": escape(title),
+        "description": escape(description),
+        "template": template,
+        "render_macros": False,
+    }
+
+
+def _today() -> date:
+    """Return the day of the build; SOURCE_DATE_EPOCH fixes it (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()

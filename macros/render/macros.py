@@ -1,0 +1,159 @@
+"""The macros: what a fiche body and a page in `docs/` can place, by name.
+
+Each is a function of the view and of literal arguments; annotations tell which arguments
+are ids, so that the check can look them up.
+"""
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from typing import Annotated, get_type_hints
+
+from markupsafe import Markup
+
+from macros.body import Call
+from macros.models.base import Kind, Ref
+from macros.render.sections import SECTIONS, Section
+from macros.render.view import View, term_anchor
+from macros.toolbox import Fiche
+
+Macro = Callable[..., Markup]
+FicheId = Annotated[str, Ref("fiche")]
+ListId = Annotated[str, Ref("list")]
+TermName = Annotated[str, Ref("term")]
+WorksheetId = Annotated[str, Ref("worksheet")]
+
+
+def _section_macro(section: Section) -> Macro:
+    def macro(view: View, fiche: FicheId | None = None) -> Markup:
+        return render_section(view, section, _the_fiche(view, fiche, section.name))
+
+    macro.__name__ = section.name
+    macro.__doc__ = f"Place the section ‘{section.title}’ of a fiche."
+    return macro
+
+
+def render_section(view: View, section: Section, fiche: Fiche) -> Markup:
+    """Return a section of a fiche, or nothing where the fiche has nothing to show in it."""
+    if not section.has_content(fiche):
+        return Markup()
+    return view.template(
+        f"sections/{section.name}.html", section=section, fiche=fiche, texts=view.texts(fiche)
+    )
+
+
+def checklist(view: View, fiche: FicheId | None = None) -> Markup:
+    """Place the steps of a fiche as a list to tick off on paper."""
+    return view.template("checklist.html", fiche=_the_fiche(view, fiche, "checklist"))
+
+
+def data_list(view: View, name: ListId) -> Markup:
+    """Place a list from `data/`, each item under a heading of its own."""
+    return view.template("data_list.html", shown=view.toolbox.lists[name], texts=view.texts())
+
+
+def principles(view: View) -> Markup:
+    """Place the 11 design principles."""
+    return data_list(view, "principles")
+
+
+def worksheet(view: View, name: WorksheetId) -> Markup:
+    """Place the card of a worksheet."""
+    return view.template("worksheet_cards.html", sheets=[view.toolbox.sheets[name]])
+
+
+def term(view: View, name: TermName) -> Markup:
+    """Place a link to a term of the glossary, in a sentence."""
+    found = next(row for row in view.toolbox.glossary if name in (row.term, row.abbreviation))
+    href = view.href(f"begrippen.md#{term_anchor(found)}")
+    return Markup('<a class="tb-term" href="{}">{}</a>').format(href, name)
+
+
+def deadlines(view: View) -> Markup:
+    """Place all dates that matter; the reader's browser tells which have passed."""
+    return view.template("deadlines.html", texts=view.texts())
+
+
+def agreement(view: View) -> Markup:
+    """Place the parts of the agreement note, each with the step that delivers it."""
+    return view.template("agreement.html", texts=view.texts())
+
+
+def fiche_cards(view: View) -> Markup:
+    """Place a card for every fiche, by phase and in order."""
+    return view.template("fiche_cards.html")
+
+
+def worksheet_cards(view: View) -> Markup:
+    """Place a card for every worksheet."""
+    return view.template("worksheet_cards.html", sheets=view.toolbox.sheets.values())
+
+
+def glossary(view: View) -> Markup:
+    """Place the glossary, in alphabetical order."""
+    rows = sorted(view.toolbox.glossary, key=lambda row: row.term.casefold())
+    return view.template("glossary.html", rows=rows, texts=view.texts())
+
+
+def sources(view: View) -> Markup:
+    """Place all sources, grouped by use."""
+    return view.template("sources.html", texts=view.texts())
+
+
+def all_questions(view: View) -> Markup:
+    """Place the questions of all fiches."""
+    return view.template("all_questions.html")
+
+
+def whats_new(view: View) -> Markup:
+    """Place the changes of all fiches, the newest first."""
+    return view.template("whats_new.html")
+
+
+def contacts(view: View) -> Markup:
+    """Place the people a reader can turn to."""
+    return view.template("contacts.html")
+
+
+def _named(*macros: Macro) -> dict[str, Macro]:
+    return {macro.__name__: macro for macro in macros}
+
+
+FICHE_MACROS: Mapping[str, Macro] = {
+    **_named(*(_section_macro(section) for section in SECTIONS)),
+    **_named(checklist, data_list, principles, worksheet, term, deadlines),
+}
+"""What the body of a fiche may call."""
+
+PAGE_MACROS: Mapping[str, Macro] = {
+    **FICHE_MACROS,
+    **_named(agreement, fiche_cards, worksheet_cards, glossary, sources),
+    **_named(all_questions, whats_new, contacts),
+}
+"""What a page in `docs/` may call as well."""
+
+INLINE_MACROS = frozenset({"term"})
+"""Macros that stand in a sentence; all others need a line of their own."""
+
+
+def references(call: Call) -> Iterator[tuple[str, Kind]]:
+    """Yield the ids among the arguments of a call, each with what it should be an id of."""
+    macro = FICHE_MACROS.get(call.name)
+    if macro is None:
+        return
+    try:
+        bound = inspect.signature(macro).bind(None, *call.arguments, **call.keywords)
+    except TypeError:
+        return
+    for name, hint in get_type_hints(macro, include_extras=True).items():
+        for option in (hint, *getattr(hint, "__args__", ())):
+            for marker in getattr(option, "__metadata__", ()):
+                if isinstance(marker, Ref) and name in bound.arguments:
+                    yield str(bound.arguments[name]), marker.to
+
+
+def _the_fiche(view: View, slug: str | None, name: str) -> Fiche:
+    if slug is not None:
+        return view.toolbox.fiche(slug)
+    if view.fiche is None:
+        raise ValueError(f'zeg welke fiche je bedoelt, bv. {{{{ {name}("visievorming") }}}}')
+    return view.fiche

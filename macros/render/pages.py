@@ -1,0 +1,36 @@
+"""Whole pages: a fiche with everything it holds, and a worksheet."""
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from macros.body import Call, fill, parse
+from macros.markdown import render
+from macros.render.macros import FICHE_MACROS, INLINE_MACROS, render_section
+from macros.render.sections import SECTIONS
+from macros.render.view import View
+from macros.toolbox import Fiche, Sheet
+
+
+def fiche_page(view: View, fiche: Fiche) -> Markup:
+    """Return the page of a fiche: its header, its body, and every section not yet placed."""
+    view = replace(view, fiche=fiche)
+    body = parse(fiche.body, FICHE_MACROS, INLINE_MACROS)
+    html = fill(
+        render(body.text, view.texts(fiche).resolve).html,
+        [_run(view, call) for call in body.calls],
+    )
+    placed = {call.name for call in body.calls}
+    rest = [
+        render_section(view, section, fiche) for section in SECTIONS if section.name not in placed
+    ]
+    return view.template("fiche.html", fiche=fiche, body=Markup(html), rest=rest)  # noqa: S704 - filled with markup
+
+
+def worksheet_page(view: View, sheet: Sheet) -> Markup:
+    """Return the page of a worksheet, as it is printed."""
+    return view.template("worksheet.html", sheet=sheet, texts=view.texts())
+
+
+def _run(view: View, call: Call) -> Markup:
+    return FICHE_MACROS[call.name](view, *call.arguments, **call.keywords)

@@ -1,0 +1,173 @@
+"""The toolbox: valid content in order, with everything that follows from it.
+
+What an editor wrote stays in `matter` and `sheet`; what is computed stands beside it, so
+that the two can never be confused.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from macros.addresses import Site
+from macros.content import Content, WrittenFiche, WrittenWorksheet
+from macros.models.base import Entry
+from macros.models.fiche import Change, FrequentQuestion, FrontMatter
+from macros.models.lists import (
+    AgreementPart,
+    Contact,
+    Deadline,
+    ListInfo,
+    ListItem,
+    Phase,
+    Source,
+    SourceKind,
+    Term,
+)
+from macros.models.worksheet import FromFiche, Worksheet
+from macros.sheets import ShownList, automatic_sheets, written_out
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Fiche:
+    """A fiche in its place: `worksheets` are the ids of all sheets that belong to it."""
+
+    slug: str
+    path: str
+    matter: FrontMatter
+    body: str
+    phase: Phase
+    worksheets: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A worksheet with its content written out; `path` is the file to edit it in."""
+
+    id: str
+    path: str
+    sheet: Worksheet
+    fiches: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Toolbox:
+    """All valid content; fiches in toolbox order, everything else as it was written."""
+
+    fiches: tuple[Fiche, ...]
+    sheets: Mapping[str, Sheet]
+    lists: Mapping[str, ShownList]
+    phases: tuple[Phase, ...]
+    sources: Mapping[str, Source]
+    source_kinds: tuple[SourceKind, ...]
+    glossary: tuple[Term, ...]
+    deadlines: tuple[Deadline, ...]
+    agreement: tuple[AgreementPart, ...]
+    contacts: tuple[Contact, ...]
+    site: Site
+
+    def fiche(self, slug: str) -> Fiche:
+        """Return the fiche with this slug; raises KeyError where there is none."""
+        return self._by_slug[slug]
+
+    def sheets_of(self, fiche: Fiche) -> tuple[Sheet, ...]:
+        """Return the worksheets that belong to a fiche."""
+        return tuple(self.sheets[name] for name in fiche.worksheets)
+
+    @cached_property
+    def _by_slug(self) -> dict[str, Fiche]:
+        return {fiche.slug: fiche for fiche in self.fiches}
+
+    @cached_property
+    def changes(self) -> tuple[tuple[Change, Fiche], ...]:
+        """Every change with its fiche, the newest first."""
+        found = [(change, fiche) for fiche in self.fiches for change in fiche.matter.changes]
+        return tuple(sorted(found, key=lambda pair: pair[0].date, reverse=True))
+
+    @cached_property
+    def users_of_source(self) -> Mapping[str, tuple[Fiche, ...]]:
+        """The fiches that name a source, by the id of the source."""
+        users: defaultdict[str, list[Fiche]] = defaultdict(list)
+        for fiche in self.fiches:
+            for resource in fiche.matter.resources:
+                users[resource.source].append(fiche)
+        return {source: tuple(fiches) for source, fiches in users.items()}
+
+
+def grouped(faq: Iterable[FrequentQuestion]) -> list[tuple[str | None, list[FrequentQuestion]]]:
+    """Return questions by group, groups in the order in which they first appear."""
+    groups: dict[str | None, list[FrequentQuestion]] = {}
+    for question in faq:
+        groups.setdefault(question.group, []).append(question)
+    return list(groups.items())
+
+
+def build(content: Content, site: Site) -> Toolbox:
+    """Return the toolbox; `content` has passed the checks, so every reference holds."""
+    phases = {phase.id: phase for phase in _rows(content, "phases", Phase)}
+    infos = _rows(content, "lists", ListInfo)
+    lists = {info.id: ShownList(info, _rows(content, info.id, ListItem)) for info in infos}
+    matters = {written.slug: written.entry for written in content.fiches}
+    sheets: dict[str, tuple[str, Worksheet]] = {
+        written.id: (written.document.path, written.entry) for written in content.worksheets
+    }
+    for written in sorted(content.fiches, key=_order):
+        for identifier, sheet in automatic_sheets(written.slug, written.entry).items():
+            sheets[identifier] = (written.document.path, sheet)
+    fiches = tuple(
+        Fiche(
+            written.slug,
+            written.document.path,
+            written.entry,
+            written.body,
+            phases[written.entry.phase],
+            _worksheets_of(written, content.worksheets),
+        )
+        for written in sorted(content.fiches, key=_order)
+    )
+    return Toolbox(
+        fiches=fiches,
+        sheets={
+            identifier: Sheet(
+                identifier,
+                path,
+                written_out(sheet, matters, lists),
+                tuple(fiche.slug for fiche in fiches if identifier in fiche.worksheets),
+            )
+            for identifier, (path, sheet) in sheets.items()
+        },
+        lists=lists,
+        phases=tuple(phases.values()),
+        sources={source.id: source for source in _rows(content, "sources", Source)},
+        source_kinds=_rows(content, "source_kinds", SourceKind),
+        glossary=_rows(content, "glossary", Term),
+        deadlines=tuple(sorted(_rows(content, "deadlines", Deadline), key=lambda row: row.date)),
+        agreement=_rows(content, "agreement", AgreementPart),
+        contacts=_rows(content, "contacts", Contact),
+        site=site,
+    )
+
+
+def _rows(content: Content, name: str, model: type[E]) -> tuple[E, ...]:
+    return tuple(row.entry for row in content.lists[name] if isinstance(row.entry, model))
+
+
+def _order(written: WrittenFiche) -> int:
+    return written.entry.order
+
+
+def _worksheets_of(
+    written: WrittenFiche, worksheets: Iterable[WrittenWorksheet]
+) -> tuple[str, ...]:
+    named = [name for step in written.entry.steps for name in step.worksheets]
+    taken = [
+        sheet.id
+        for sheet in worksheets
+        if isinstance(origin := getattr(sheet.entry, "taken", None), FromFiche)
+        and origin.fiche == written.slug
+    ]
+    own = automatic_sheets(written.slug, written.entry)
+    return tuple(dict.fromkeys([*named, *taken, *own]))

@@ -1,0 +1,189 @@
+"""YAML to plain values that know where they were written.
+
+YAML is read as events, not objects: that is where anchors, tags and duplicate keys can
+still be seen. Every plain scalar stays the text that was typed (YAML 1.2 has no `no`,
+`12:30` or date; what is a number is for the models to say), so nothing is ever executed
+or guessed here.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+
+from macros.document import Document, Loc, Position
+from macros.problems import Problem
+
+MAX_DEPTH = 12
+_NULLS = {"", "~", "null", "Null", "NULL"}
+
+
+def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
+    """Read one YAML document; `first_line` is the line of the file on which `text` starts."""
+    document = Document(path)
+    try:
+        events = iter(list(yaml.parse(text, Loader=yaml.CSafeLoader)))
+        _Builder(document, events, first_line - 1).build()
+    except yaml.MarkedYAMLError as error:
+        document.problems.append(_syntax_problem(path, text, first_line, error))
+    except _TooDeepError as error:
+        message = "dit zit te diep genest; kijk de inspringing na"
+        document.problems.append(Problem(path, error.line, error.column, message))
+    return document
+
+
+class _TooDeepError(Exception):
+    def __init__(self, line: int, column: int) -> None:
+        super().__init__()
+        self.line, self.column = line, column
+
+
+class _Builder:
+    """Turn the events of one document into plain dicts, lists, texts and None."""
+
+    def __init__(self, document: Document, events: Iterator[yaml.Event], offset: int) -> None:
+        self.document = document
+        self.events = events
+        self.offset = offset
+
+    def build(self) -> None:
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._problem(
+                        event, "een bestand houdt één lijst of blad; verwijder deze ‘---’"
+                    )
+                    return
+            elif isinstance(event, yaml.NodeEvent):
+                self.document.data = self._value(event, ())
+
+    def _value(self, event: yaml.Event, loc: Loc) -> object:
+        assert isinstance(event, yaml.NodeEvent)
+        line, column = self._place(event)
+        if len(loc) > MAX_DEPTH:
+            raise _TooDeepError(line, column)
+        if isinstance(event, yaml.AliasEvent):
+            self._problem(
+                event, f"‘*{event.anchor}’ verwijst naar een ander stuk YAML; typ de tekst voluit"
+            )
+            return None
+        if event.anchor:
+            self._problem(event, f"‘&{event.anchor}’ is een YAML-anker; verwijder het")
+        if tag := getattr(event, "tag", None):
+            self._problem(event, f"‘{tag}’ is een YAML-tag; verwijder hem of zet aanhalingstekens")
+        literal = isinstance(event, yaml.ScalarEvent) and event.style == "|"
+        self.document.positions[loc] = Position(line, column, literal)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(loc)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(loc)
+        assert isinstance(event, yaml.ScalarEvent)
+        if event.implicit[0] and event.value in _NULLS:
+            self.document.empty.add(loc)
+            return None
+        return str(event.value)
+
+    def _mapping(self, loc: Loc) -> dict[str, object]:
+        result: dict[str, object] = {}
+        while not isinstance(key := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(key, yaml.ScalarEvent):
+                self._problem(key, "een veldnaam is één woord gevolgd door een dubbelepunt")
+                self._value(key, (*loc, "?"))
+                self._value(next(self.events), (*loc, "?"))
+                continue
+            if key.anchor or key.tag:
+                self._problem(key, "zet geen YAML-anker of -tag voor een veldnaam")
+            name = key.value
+            place = (*loc, name)
+            if name in result:
+                first = self.document.positions[place].line
+                self._problem(
+                    key, f"‘{name}’ staat hier twee keer (ook op regel {first}); houd er één over"
+                )
+                self._value(next(self.events), (*loc, "?", name))
+                continue
+            value = self._value(next(self.events), place)
+            line, column = self._place(key)
+            literal = (
+                self.document.positions[place].literal
+                if place in self.document.positions
+                else False
+            )
+            self.document.positions[place] = Position(line, column, literal)
+            result[name] = value
+        return result
+
+    def _sequence(self, loc: Loc) -> list[object]:
+        result: list[object] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            result.append(self._value(event, (*loc, len(result))))
+        return result
+
+    def _place(self, event: yaml.Event) -> tuple[int, int]:
+        mark = event.start_mark
+        assert mark is not None
+        return mark.line + 1 + self.offset, mark.column + 1
+
+    def _problem(self, event: yaml.Event, message: str) -> None:
+        line, column = self._place(event)
+        self.document.problems.append(Problem(self.document.path, line, column, message))
+
+
+_QUOTE_ALL = "zet de hele tekst tussen aanhalingstekens"
+_UNCLEAR = (
+    "hier klopt de YAML niet; kijk de inspringing, de dubbelepunten en de aanhalingstekens na"
+)
+_TAB = "hier staat een tab; spring in met spaties"
+_EXPLANATIONS = {
+    "mapping values are not allowed": (
+        f"hier staat een dubbelepunt te veel; bevat je tekst ‘: ’, {_QUOTE_ALL}"
+    ),
+    "cannot start any token": f"een tekst mag niet met dit teken beginnen; {_QUOTE_ALL}",
+    "found unexpected end of stream": (
+        "een aanhalingsteken dat hier opengaat, gaat nergens dicht; voeg het toe"
+    ),
+    "found unknown escape character": (
+        "na een backslash in dubbele aanhalingstekens mag dit teken niet; "
+        "gebruik enkele aanhalingstekens"
+    ),
+    "could not find expected ':'": (
+        "hier ontbreekt een dubbelepunt na de veldnaam, of de tekst erboven springt verkeerd in"
+    ),
+    "did not find expected key": (
+        "deze regel past niet bij de regels erboven; kijk de inspringing en de aanhalingstekens na"
+    ),
+    "did not find expected '-' indicator": (
+        "deze regel hoort niet bij de lijst erboven; begin met een streepje of spring goed in"
+    ),
+    "block sequence entries are not allowed": (
+        "een streepje van een lijst hoort op een nieuwe regel, onder de veldnaam"
+    ),
+    "did not find expected ',' or ']'": (
+        "deze lijst tussen vierkante haken is niet af; voeg een komma of ‘]’ toe"
+    ),
+    "did not find expected ',' or '}'": (
+        f"dit stuk tussen accolades is niet af; voeg ‘}}’ toe of {_QUOTE_ALL}"
+    ),
+    "an alias": f"een tekst mag niet met een sterretje beginnen; {_QUOTE_ALL}",
+    "an anchor": f"een tekst mag niet met * of & beginnen; {_QUOTE_ALL}",
+    "a tag": f"een tekst mag niet met een uitroepteken beginnen; {_QUOTE_ALL}",
+}
+"""What libyaml says, and what an editor can do about it."""
+
+
+def _syntax_problem(path: str, text: str, first_line: int, error: yaml.MarkedYAMLError) -> Problem:
+    said = f"{error.context or ''} {error.problem or ''}"
+    mark = error.problem_mark or error.context_mark
+    if "end of stream" in said and error.context_mark:
+        mark = error.context_mark
+    # libyaml may point behind the last line.
+    lines = text.rstrip("\n").split("\n")
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    if line >= len(lines):
+        line, column = len(lines) - 1, len(lines[-1])
+    if "\t" in lines[line][: column + 1]:
+        message = _TAB
+    else:
+        message = next((_EXPLANATIONS[key] for key in _EXPLANATIONS if key in said), _UNCLEAR)
+    return Problem(path, line + first_line, column + 1, message)
