@@ -80,8 +80,9 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Give the templates of the theme the toolbox."""
+        """Give the templates of the theme the toolbox and its version."""
         env.globals["toolbox"] = self.toolbox
+        env.globals["toolbox_version"] = _version()
         return env
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
@@ -104,7 +105,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             page.meta = _meta(row.matter.title, row.matter.summary, "fiche.html")
         elif isinstance(row, Sheet):
             page.meta = _meta(row.sheet.title, row.sheet.goal, "worksheet.html")
-            page.meta["orientation"] = row.sheet.orientation
+            page.meta |= {"orientation": row.sheet.orientation, "hide": ["toc"]}
         path = row.path if row else f"docs/{page.file.src_uri}"
         if path in self.changed:
             day = self.changed[path]
@@ -200,3 +201,9 @@ def _today() -> date:
     """Return the day of the build; SOURCE_DATE_EPOCH fixes it (reproducible-builds.org)."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
+
+
+def _version() -> str:
+    """Return what a page says of its version; mike names the version that it builds."""
+    published = os.environ.get("MIKE_DOCS_VERSION")
+    return f"versie {json.loads(published)['version']}" if published else "werkversie"

@@ -47,4 +47,4 @@ HEADER_FIELDS = ("title", "summary", "order", "phase")
 INDEX_FIELDS = ("search_terms",)
 """Front matter that readers meet through search: words that the page itself does not say."""
 
-SECTION_IDS = tuple(section.id for section in SECTIONS)
+SECTION_IDS = (*(section.id for section in SECTIONS), "checklist")

@@ -1,0 +1,72 @@
+# `make` shows what you can do. Everything is installed in .venv/, nothing outside it.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test check build publish bench lock format clean
+
+help: ## toon deze lijst
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+serve: .venv/site ## bekijk de toolbox op http://127.0.0.1:8000, met elke wijziging meteen zichtbaar
+	$(BIN)/mkdocs serve
+
+test: .venv/dev browser ## doe alle proeven, ook in een browser
+	$(BIN)/ruff check macros tests
+	$(BIN)/ruff format --check macros tests
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2
+
+check: .venv/site ## kijk alle fiches en data na, zonder te bouwen
+	@$(BIN)/python -m macros check
+
+# A build that fails halfway leaves the last good site/ where it is.
+build: .venv/site ## bouw de volledige site in site/
+	$(BIN)/mkdocs build --strict --site-dir .cache/site
+	rm -rf site
+	mv .cache/site site
+
+publish: .venv/site ## publiceer een versie: make publish VERSION=2026.1
+	$(BIN)/python -m macros publish "$(VERSION)"
+
+bench: .venv/dev ## meet snelheid en grootte naast gewone mkdocs-material
+	$(BIN)/python -m tests.bench
+
+lock: .venv/dev ## vernieuw de vastgezette versies in requirements/
+	$(BIN)/uv pip compile $(LOCK) --group build -o requirements/site.txt
+	$(BIN)/uv pip compile $(LOCK) --group build --group dev -c requirements/site.txt -o requirements/dev.txt
+
+LOCK := pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --quiet
+
+format: .venv/dev ## zet de code in vorm
+	$(BIN)/ruff check --fix macros tests
+	$(BIN)/ruff format macros tests
+
+clean: ## verwijder alles wat gemaakt is
+	rm -rf .venv .cache site
+
+.venv/site: requirements/site.txt pyproject.toml
+	$(call install,requirements/site.txt)
+
+.venv/dev: requirements/dev.txt pyproject.toml
+	$(call install,requirements/dev.txt)
+	@touch .venv/site
+
+# The package itself is linked, not copied, so that a change in macros/ counts at once.
+define install
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Je hebt Python 3.11 of nieuwer nodig: make PYTHON=python3.12 …"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $(1)
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+endef
+
+# The tests drive the system's own Chromium, and read PDFs with poppler.
+.PHONY: browser
+browser:
+	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null \
+		&& command -v pdfinfo >/dev/null && command -v git >/dev/null \
+		|| sh tests/install-browser.sh

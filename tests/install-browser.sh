@@ -1,0 +1,18 @@
+#!/bin/sh
+# Install what the browser tests need, where this user may; otherwise say what to install.
+set -eu
+packages="chromium fonts-liberation git poppler-utils"
+if ! command -v apt-get >/dev/null; then
+    echo "Installeer zelf: $packages" >&2
+    exit 1
+fi
+root=""
+if [ "$(id -u)" -ne 0 ]; then
+    if ! sudo -n true 2>/dev/null; then
+        echo "Installeer eerst: sudo apt-get install $packages" >&2
+        exit 1
+    fi
+    root="sudo"
+fi
+$root apt-get update -qq
+$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages
