@@ -4,7 +4,7 @@
 
 - `source`    text to values with positions; `problems` says what is wrong where
 - `models`    every field once: label, hint, limits, and the Dutch of each error
-- `content`   everything below `fiches/` and `data/`, as it was written
+- `reading`   everything below `fiches/` and `data/`, to `content`
 - `markdown`, `body`, `addresses`    what texts, calls and links may be, and become
 - `checks`    the rules across files
 - `toolbox`   valid content in order, with all that follows from it

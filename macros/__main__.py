@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.checks import check
-from macros.content import read_content
 from macros.problems import Problem
+from macros.reading import read_content
 
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:

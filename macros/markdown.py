@@ -23,7 +23,7 @@ Resolve = Callable[[str], str | None]
 """Gives the address to write for a link to another page, or None if there is none."""
 
 _SCHEMES = {"http", "https", "mailto"}
-_TAG = re.compile(r"<[A-Za-z/!?][^\s<>]*")
+_TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|[!?])")
 _SNIPPET = re.compile(r"^\s*;*-+8<-+.*$", re.MULTILINE)
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:[^}\n]*\}?|\{[^}\n]*\bon\w+\s*=[^}\n]*\}?")
@@ -32,9 +32,13 @@ _UNSAFE_CHARACTERS = re.compile(r"[\x00-\x20\x7f\\]")
 
 @dataclass(frozen=True)
 class Finding:
-    """Something that a text may not hold; `message` is Dutch, for its editor."""
+    """Something that a text may not hold.
+
+    `message` is Dutch, for its editor; `mark` is how it stands in the text, if that is known.
+    """
 
     message: str
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,51 +123,54 @@ class _Guard(Treeprocessor):
     def _text(self, text: str | None) -> None:
         for match in _TAG.finditer(text or ""):
             self._note(
-                f"HTML mag hier niet: ‘{match.group()}’; gebruik Markdown, "
-                "of zet code tussen `backticks`"
+                f"HTML mag hier niet: ‘<{match.group(1)}>’; gebruik Markdown, "
+                "of zet code tussen `backticks`",
+                f"<{match.group(1)}",
             )
 
     def _link(self, written: str) -> str:
         target = html.unescape(written)
         problem = unsafe(target)
         if problem:
-            self._note(problem)
+            self._note(problem, written)
             return ""
         if urlsplit(target).scheme:
             return target
         resolved = self.resolve(target)
         if resolved is None:
             self._note(
-                f"de link naar ‘{target}’ komt nergens uit; kijk het adres na, bv. visievorming.md"
+                f"de link naar ‘{target}’ komt nergens uit; kijk het adres na, bv. visievorming.md",
+                written,
             )
         return resolved or ""
 
     def _image(self, element: Element) -> None:
         target = html.unescape(element.get("src", ""))
+        name = f"de afbeelding ‘{target}’"
         if not (element.get("alt") or "").strip():
-            self._note(
-                f"de afbeelding ‘{target}’ mist een beschrijving; typ ![beschrijving](adres)"
-            )
+            self._note(f"{name} mist een beschrijving; typ ![beschrijving](adres)", target)
         if unsafe(target) or urlsplit(target).scheme:
-            self._note(f"de afbeelding ‘{target}’ staat niet in docs/; zet het bestand daar")
+            self._note(f"{name} staat niet in docs/; zet het bestand daar", target)
             element.set("src", "")
             return
         resolved = self.resolve(target)
         if resolved is None:
-            self._note(f"de afbeelding ‘{target}’ bestaat niet; zet het bestand in docs/")
+            self._note(f"{name} bestaat niet; zet het bestand in docs/", target)
         element.set("src", resolved or "")
 
     def _heading(self, element: Element) -> None:
         level = int(element.tag[1])
         text = "".join(element.itertext())
         if level not in (2, 3):
-            self._note(f"de kop ‘{text}’ moet niveau 2 of 3 hebben; begin met ‘## ’ of ‘### ’")
+            self._note(
+                f"de kop ‘{text}’ moet niveau 2 of 3 hebben; begin met ‘## ’ of ‘### ’", text
+            )
         heading = Heading(level, slugify(text, "-"), text)
         element.set("id", heading.id)
         self.headings.append(heading)
 
-    def _note(self, message: str) -> None:
-        self.findings.append(Finding(message))
+    def _note(self, message: str, mark: str = "") -> None:
+        self.findings.append(Finding(message, mark))
 
 
 def unsafe(target: str) -> str | None:
@@ -180,6 +187,8 @@ def unsafe(target: str) -> str | None:
         return f"het adres ‘{target}’ klopt niet; kijk het na"
     if parts.scheme and parts.scheme.lower() not in _SCHEMES:
         return f"een link naar ‘{parts.scheme}:’ kan niet; gebruik https://, mailto: of een pagina"
+    if not target:
+        return "deze link heeft geen adres; zet het tussen de haakjes"
     if not parts.scheme and (parts.netloc or target.startswith("/")):
         return f"de link ‘{target}’ begint met een schuine streep; gebruik https:// of een pagina"
     return None

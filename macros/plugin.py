@@ -21,8 +21,8 @@ from mkdocs.structure.toc import get_toc
 
 from macros.addresses import fiche_page, worksheet_page
 from macros.checks import check
-from macros.content import read_content
 from macros.history import last_changed
+from macros.reading import read_content
 from macros.render import pages
 from macros.render.macros import PAGE_MACROS
 from macros.render.outline import outline
@@ -206,4 +206,4 @@ def _today() -> date:
 def _version() -> str:
     """Return what a page says of its version; mike names the version that it builds."""
     published = os.environ.get("MIKE_DOCS_VERSION")
-    return f"versie {json.loads(published)['version']}" if published else "werkversie"
+    return f"versie {published}" if published else "werkversie"

@@ -112,17 +112,17 @@ def build(content: Content, site: Site) -> Toolbox:
     lists = {info.id: ShownList(info, _rows(content, info.id, ListItem)) for info in infos}
     matters = {written.slug: written.entry for written in content.fiches}
     sheets: dict[str, tuple[str, Worksheet]] = {
-        written.id: (written.document.path, written.entry) for written in content.worksheets
+        written.id: (written.piece.document.path, written.entry) for written in content.worksheets
     }
     for written in sorted(content.fiches, key=_order):
         for identifier, sheet in automatic_sheets(written.slug, written.entry).items():
-            sheets[identifier] = (written.document.path, sheet)
+            sheets[identifier] = (written.piece.document.path, sheet)
     fiches = tuple(
         Fiche(
             written.slug,
-            written.document.path,
+            written.piece.document.path,
             written.entry,
-            written.body,
+            written.body.text,
             phases[written.entry.phase],
             _worksheets_of(written, content.worksheets),
         )

@@ -20,7 +20,7 @@ def fiches_differ(checked: Checked) -> Iterator[Problem]:
             other = first.setdefault(value, fiche.slug)
             if other != fiche.slug:
                 message = f"‘{value}’ staat ook in fiches/{other}.md; kies iets anders"
-                yield at(fiche, (field,), message)
+                yield at(fiche.piece, (field,), message)
 
 
 def rows_differ(checked: Checked) -> Iterator[Problem]:
@@ -34,16 +34,16 @@ def rows_differ(checked: Checked) -> Iterator[Problem]:
                     continue
                 if value in first:
                     message = f"‘{value}’ staat al op regel {first[value]}; kies iets anders"
-                    yield at(row, (field,), message)
-                first.setdefault(value, row.document.position((*row.loc, field)).line)
+                    yield at(row.piece, (field,), message)
+                first.setdefault(value, row.piece.problem((field,), "").line)
 
 
 def references_exist(checked: Checked) -> Iterator[Problem]:
     """What an entry refers to exists."""
-    for written in checked.content.entries():
-        for found in marked(written.entry):
+    for piece in checked.content.pieces:
+        for found in marked(piece.model, piece.value):
             if isinstance(found.marker, Ref) and found.value not in checked.ids[found.marker.to]:
-                yield at(written, found.loc, missing(found.value, found.marker.to, checked))
+                yield at(piece, found.loc, missing(found.value, found.marker.to, checked))
 
 
 def agreement_steps_exist(checked: Checked) -> Iterator[Problem]:
@@ -59,7 +59,7 @@ def agreement_steps_exist(checked: Checked) -> Iterator[Problem]:
                 message = (
                     f"‘{delivery.step}’ is geen stap van deze fiche{near(delivery.step, titles)}"
                 )
-                yield at(row, ("delivered_by", index, "step"), message)
+                yield at(row.piece, ("delivered_by", index, "step"), message)
 
 
 def worksheets_have_content(checked: Checked) -> Iterator[Problem]:
@@ -74,7 +74,7 @@ def worksheets_have_content(checked: Checked) -> Iterator[Problem]:
     for sheet in checked.content.worksheets:
         if sheet.id in own:
             message = f"de fiche ‘{own[sheet.id]}’ maakt dit werkblad al; kies een andere naam"
-            yield sheet.document.problem((), message)
+            yield sheet.piece.problem((), message)
         taken = getattr(sheet.entry, "taken", None)
         if (
             isinstance(sheet.entry, Questions)
@@ -82,7 +82,7 @@ def worksheets_have_content(checked: Checked) -> Iterator[Problem]:
             and taken.fiche in known - asking
         ):
             message = f"de stappen van ‘{taken.fiche}’ bevatten geen vragen; vul ‘groups’ zelf in"
-            yield at(sheet, ("from", "fiche"), message)
+            yield at(sheet.piece, ("from", "fiche"), message)
 
 
 def lists_have_items(checked: Checked) -> Iterator[Problem]:
@@ -95,7 +95,7 @@ def lists_have_items(checked: Checked) -> Iterator[Problem]:
             message = (
                 f"data/{row.entry.id}.yml bestaat niet; maak het bestand of verwijder deze rij"
             )
-            yield at(row, ("id",), message)
+            yield at(row.piece, ("id",), message)
     for name in checked.content.lists.keys() - ROWS.keys() - named:
         message = f"deze lijst staat niet in data/lists.yml; voeg daar een rij toe met ‘id: {name}’"
         yield Problem(f"data/{name}.yml", 1, 1, message)
@@ -108,4 +108,4 @@ def changes_are_in_order(checked: Checked) -> Iterator[Problem]:
         for index in range(1, len(dates)):
             if dates[index] > dates[index - 1]:
                 message = "deze wijziging is nieuwer dan de vorige; zet de nieuwste bovenaan"
-                yield at(fiche, ("changes", index, "date"), message)
+                yield at(fiche.piece, ("changes", index, "date"), message)

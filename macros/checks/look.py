@@ -7,7 +7,7 @@ from functools import partial
 
 from macros.addresses import Site, anchor, fiche_page, worksheet_page
 from macros.body import Body, parse
-from macros.content import Content, Written, WrittenFiche
+from macros.content import Content, Piece
 from macros.document import Loc
 from macros.markdown import Rendered, render
 from macros.models.base import Kind
@@ -31,6 +31,7 @@ class Checked:
 
 def look(content: Content) -> Checked:
     """Return the content with its ids, its bodies and the site that it makes."""
+    broken = content.names["fiches"] - {fiche.slug for fiche in content.fiches}
     ids: dict[Kind, frozenset[str]] = {
         "fiche": content.names["fiches"],
         "list": content.names["lists"],
@@ -40,10 +41,10 @@ def look(content: Content) -> Checked:
         "term": content.names["glossary"],
         "worksheet": content.names["worksheets"]
         | automatic(content).keys()
-        | {f"{kind}-{slug}" for kind in ("checklist", "vragen") for slug in content.broken_fiches},
+        | {f"{kind}-{slug}" for kind in ("checklist", "vragen") for slug in broken},
     }
     bodies = {
-        fiche.slug: parse(fiche.body, FICHE_MACROS, INLINE_MACROS) for fiche in content.fiches
+        slug: parse(body.text, FICHE_MACROS, INLINE_MACROS) for slug, body in content.bodies.items()
     }
     pages = (
         content.pages
@@ -77,14 +78,9 @@ def automatic(content: Content) -> dict[str, str]:
     }
 
 
-def at(written: Written, loc: Loc, message: str, line_in_value: int = 0) -> Problem:
-    """Return a problem with a field of an entry, named by its Dutch label."""
-    return written.problem(loc, f"{label(type(written.entry), loc)}: {message}", line_in_value)
-
-
-def in_body(fiche: WrittenFiche, line: int, message: str) -> Problem:
-    """Return a problem on a line of a body, counted from 1."""
-    return Problem(fiche.document.path, fiche.body_line + line - 1, 1, message)
+def at(piece: Piece, loc: Loc, message: str, line_in_value: int = 0) -> Problem:
+    """Return a problem with a field of a piece, named by its Dutch label."""
+    return piece.problem(loc, f"{label(piece.model, loc)}: {message}", line_in_value)
 
 
 _NAMES: dict[Kind, str] = {

@@ -1,6 +1,6 @@
-"""Walk through models: name a field in Dutch, and find every marked value."""
+"""Walk through models: name a field in Dutch, and find every marked text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -16,7 +16,7 @@ Marker = Plain | Markdown | Ref
 
 @dataclass(frozen=True)
 class Marked:
-    """A value in a model that carries a marker, and the way to it as it was written."""
+    """A text that carries a marker, and the way to it."""
 
     loc: Loc
     value: str
@@ -60,28 +60,28 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     )
 
 
-def marked(entry: BaseModel, loc: Loc = ()) -> Iterator[Marked]:
-    """Yield every text and reference in `entry`, in the order of its fields."""
-    for name, field in type(entry).model_fields.items():
-        markers = tuple(field.metadata)
-        place = (*loc, key(name, field))
-        yield from _marked(getattr(entry, name), field.annotation, markers, place)
-
-
-def _marked(value: Any, annotation: Any, metadata: tuple[Any, ...], loc: Loc) -> Iterator[Marked]:
-    if value is None:
+def marked(model: type[BaseModel], value: object, loc: Loc = ()) -> Iterator[Marked]:
+    """Yield every text and reference in `value`, as far as it has the shape of `model`."""
+    if not isinstance(value, Mapping):
         return
+    for name, field in model.model_fields.items():
+        typed = key(name, field)
+        yield from _marked(value.get(typed), field.annotation, tuple(field.metadata), (*loc, typed))
+
+
+def _marked(
+    value: object, annotation: Any, metadata: tuple[Any, ...], loc: Loc
+) -> Iterator[Marked]:
     annotation, found = _unwrap(annotation)
-    metadata += found
-    if isinstance(value, BaseModel):
-        yield from marked(value, loc)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _marked(item, get_args(annotation)[0], (), (*loc, index))
-    elif isinstance(value, str):
-        for marker in metadata:
+    if isinstance(value, str):
+        for marker in metadata + found:
             if isinstance(marker, Plain | Markdown | Ref):
                 yield Marked(loc, value, marker)
+    elif isinstance(value, list) and get_origin(annotation) is tuple:
+        for index, item in enumerate(value):
+            yield from _marked(item, get_args(annotation)[0], (), (*loc, index))
+    elif inner := model_in(annotation):
+        yield from marked(inner, value, loc)
 
 
 def _unwrap(annotation: Any) -> tuple[Any, tuple[Any, ...]]:

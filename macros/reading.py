@@ -1,0 +1,156 @@
+"""Everything below `fiches/` and `data/`, read and checked against the models."""
+
+from pathlib import Path
+
+from macros.addresses import fiche_page
+from macros.content import (
+    ROWS,
+    Content,
+    Piece,
+    Written,
+    WrittenBody,
+    WrittenFiche,
+    WrittenWorksheet,
+)
+from macros.document import Document
+from macros.models.base import SLUG
+from macros.models.fiche import FrontMatter
+from macros.models.lists import ListItem
+from macros.models.validation import M, validate
+from macros.models.worksheet import KINDS, Worksheet
+from macros.problems import Problem
+from macros.source import decode, read_fiche
+from macros.yaml12 import read_yaml
+
+
+def read_content(root: Path) -> Content:
+    """Read all content below `root`; never raises for what is in the files."""
+    reader = _Reader(root)
+    fiche_paths = [
+        path for path in sorted((root / "fiches").glob("*.md")) if not path.name.startswith("_")
+    ]
+    sheet_paths = sorted((root / "data" / "worksheets").glob("*.yml"))
+    list_paths = sorted((root / "data").glob("*.yml"))
+    fiches = [fiche for path in fiche_paths if (fiche := reader.fiche(path))]
+    worksheets = [sheet for path in sheet_paths if (sheet := reader.worksheet(path))]
+    lists = dict.fromkeys(ROWS, ()) | {path.stem: reader.rows(path) for path in list_paths}
+    for name in ROWS.keys() - {path.stem for path in list_paths}:
+        message = "dit bestand ontbreekt; zet het terug"
+        reader.problems.append(Problem(f"data/{name}.yml", 1, 1, message))
+    docs = {
+        path.relative_to(root / "docs").as_posix()
+        for path in (root / "docs").rglob("*")
+        if path.is_file()
+    }
+    return Content(
+        fiches=tuple(fiches),
+        worksheets=tuple(worksheets),
+        lists=lists,
+        pieces=tuple(reader.pieces),
+        bodies=reader.bodies,
+        names=reader.names
+        | {
+            "fiches": frozenset(path.stem for path in fiche_paths),
+            "worksheets": frozenset(path.stem for path in sheet_paths),
+        },
+        pages=frozenset(name for name in docs if name.endswith(".md")),
+        files=frozenset(name for name in docs if not name.endswith(".md")),
+        problems=tuple(reader.problems),
+    )
+
+
+class _Reader:
+    """Reads files one by one and keeps what there is to say about them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.pieces: list[Piece] = []
+        self.bodies: dict[str, WrittenBody] = {}
+        self.names: dict[str, frozenset[str]] = dict.fromkeys(ROWS, frozenset())
+
+    def fiche(self, path: Path) -> WrittenFiche | None:
+        name, text = self._text(path)
+        self._slug(path)
+        if text is None:
+            return None
+        parts = read_fiche(name, text)
+        body = WrittenBody(name, parts.body, parts.body_line)
+        self.bodies[path.stem] = body
+        piece = Piece(parts.matter, (), FrontMatter, fiche_page(path.stem))
+        entry = self._whole(piece, FrontMatter)
+        return None if entry is None else WrittenFiche(entry, piece, path.stem, body)
+
+    def worksheet(self, path: Path) -> WrittenWorksheet | None:
+        name, text = self._text(path)
+        self._slug(path)
+        if text is None:
+            return None
+        document = read_yaml(name, text)
+        kind = document.data.get("kind") if isinstance(document.data, dict) else None
+        model = KINDS.get(kind, Worksheet) if isinstance(kind, str) else Worksheet
+        piece = Piece(document, (), model)
+        entry = self._whole(piece, model)
+        return None if entry is None else WrittenWorksheet(entry, piece, path.stem)
+
+    def rows(self, path: Path) -> tuple[Written, ...]:
+        name, text = self._text(path)
+        if text is None:
+            return ()
+        document = read_yaml(name, text)
+        self.problems += document.problems
+        if not isinstance(document.data, list):
+            if not document.problems:
+                message = "dit bestand is een lijst: begin elke rij met een streepje"
+                self.problems.append(document.problem((), message))
+            return ()
+        self.names[path.stem] = _names(document.data)
+        pieces = [
+            Piece(document, (index,), ROWS.get(path.stem, ListItem))
+            for index in range(len(document.data))
+        ]
+        return tuple(
+            Written(entry, piece) for piece in pieces if (entry := self._entry(piece, piece.model))
+        )
+
+    def _text(self, path: Path) -> tuple[str, str | None]:
+        name = path.relative_to(self.root).as_posix()
+        try:
+            text, problems = decode(name, path.read_bytes())
+        except OSError as error:
+            message = f"dit bestand kan niet gelezen worden ({error.strerror})"
+            text, problems = "", [Problem(name, 1, 1, message)]
+        self.problems += problems
+        return name, None if problems else text
+
+    def _slug(self, path: Path) -> None:
+        if not SLUG.fullmatch(path.stem):
+            message = (
+                f"de bestandsnaam ‘{path.name}’ kan niet; gebruik alleen kleine letters, cijfers "
+                f"en streepjes, bv. mijn-naam{path.suffix}"
+            )
+            name = path.relative_to(self.root).as_posix()
+            self.problems.append(Problem(name, 1, 1, message))
+
+    def _whole(self, piece: Piece, model: type[M]) -> M | None:
+        document: Document = piece.document
+        self.problems += document.problems
+        if document.data is None and document.problems:
+            return None
+        return self._entry(piece, model)
+
+    def _entry(self, piece: Piece, model: type[M]) -> M | None:
+        self.pieces.append(piece)
+        entry, problems = validate(piece.document, model, piece.loc)
+        self.problems += problems
+        return entry
+
+
+def _names(rows: list[object]) -> frozenset[str]:
+    return frozenset(
+        value
+        for row in rows
+        if isinstance(row, dict)
+        for key in ("id", "term", "abbreviation")
+        if isinstance(value := row.get(key), str)
+    )
