@@ -5,11 +5,15 @@ A page is named as MkDocs names it: the path of its Markdown file in the site, s
 """
 
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify
+
+_SCHEMES = {"http", "https", "mailto"}
+_UNSAFE_CHARACTERS = re.compile(r"[\x00-\x20\x7f\\]")
 
 
 def anchor(text: str) -> str:
@@ -69,3 +73,24 @@ class Site:
         if fragment and target in self.anchors and fragment not in self.anchors[target]:
             return None
         return f"{target}#{fragment}" if fragment else target
+
+
+def unsafe(target: str) -> str | None:
+    """Return why `target` may not be linked to, or None if it may.
+
+    Control characters and backslashes are refused outright: browsers drop or turn them,
+    which makes another address of the same text (WHATWG URL, section 4.4).
+    """
+    if _UNSAFE_CHARACTERS.search(target):
+        return f"het adres ‘{target!r}’ bevat een spatie of een vreemd teken; kijk het na"
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return f"het adres ‘{target}’ klopt niet; kijk het na"
+    if parts.scheme and parts.scheme.lower() not in _SCHEMES:
+        return f"een link naar ‘{parts.scheme}:’ kan niet; gebruik https://, mailto: of een pagina"
+    if not target:
+        return "deze link heeft geen adres; zet het tussen de haakjes"
+    if not parts.scheme and (parts.netloc or target.startswith("/")):
+        return f"de link ‘{target}’ begint met een schuine streep; gebruik https:// of een pagina"
+    return None

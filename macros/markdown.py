@@ -19,15 +19,23 @@ import markdown
 from markdown.extensions.toc import slugify
 from markdown.treeprocessors import Treeprocessor
 
+from macros.addresses import unsafe
+
 Resolve = Callable[[str], str | None]
 """Gives the address to write for a link to another page, or None if there is none."""
 
-_SCHEMES = {"http", "https", "mailto"}
 _TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|[!?])")
-_SNIPPET = re.compile(r"^\s*;*-+8<-+.*$", re.MULTILINE)
+_NOT_HERE = (
+    (
+        re.compile(r"^\s*;*-+8<-+.*$", re.MULTILINE),
+        "een bestand invoegen met ‘--8<--’ kan niet; typ de tekst zelf",
+    ),
+    (
+        re.compile(r"\{:[^}\n]*\}?|\{[^}\n]*\bon\w+\s*=[^}\n]*\}?"),
+        "attributen tussen accolades kunnen niet; laat ze weg",
+    ),
+)
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})", re.MULTILINE)
-_ATTRIBUTES = re.compile(r"\{:[^}\n]*\}?|\{[^}\n]*\bon\w+\s*=[^}\n]*\}?")
-_UNSAFE_CHARACTERS = re.compile(r"[\x00-\x20\x7f\\]")
 
 
 @dataclass(frozen=True)
@@ -74,12 +82,11 @@ def render(text: str, resolve: Resolve) -> Rendered:
     except RecursionError:
         return Rendered("", (), (Finding("deze tekst nest te diep; maak de opbouw eenvoudiger"),))
     findings = list(guard.findings)
-    if _SNIPPET.search(text):
-        findings.append(Finding("een bestand invoegen met ‘--8<--’ kan niet; typ de tekst zelf"))
-    if match := _ATTRIBUTES.search(text):
-        findings.append(
-            Finding(f"attributen kunnen niet: ‘{match.group()}’; laat de accolades weg")
-        )
+    findings += [
+        Finding(message, match.group().strip())
+        for pattern, message in _NOT_HERE
+        for match in pattern.finditer(text)
+    ]
     if len(_FENCE.findall(text)) % 2:
         findings.append(Finding("een codeblok (```) gaat open maar niet dicht; sluit het met ```"))
     return Rendered(result, tuple(guard.headings), tuple(findings))
@@ -171,27 +178,6 @@ class _Guard(Treeprocessor):
 
     def _note(self, message: str, mark: str = "") -> None:
         self.findings.append(Finding(message, mark))
-
-
-def unsafe(target: str) -> str | None:
-    """Return why `target` may not be linked to, or None if it may.
-
-    Control characters and backslashes are refused outright: browsers drop or turn them,
-    which makes another address of the same text (WHATWG URL, section 4.4).
-    """
-    if _UNSAFE_CHARACTERS.search(target):
-        return f"het adres ‘{target!r}’ bevat een spatie of een vreemd teken; kijk het na"
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return f"het adres ‘{target}’ klopt niet; kijk het na"
-    if parts.scheme and parts.scheme.lower() not in _SCHEMES:
-        return f"een link naar ‘{parts.scheme}:’ kan niet; gebruik https://, mailto: of een pagina"
-    if not target:
-        return "deze link heeft geen adres; zet het tussen de haakjes"
-    if not parts.scheme and (parts.netloc or target.startswith("/")):
-        return f"de link ‘{target}’ begint met een schuine streep; gebruik https:// of een pagina"
-    return None
 
 
 @cache

@@ -73,6 +73,10 @@ class Toolbox:
         """Return the fiche with this slug; raises KeyError where there is none."""
         return self._by_slug[slug]
 
+    def number(self, fiche: Fiche) -> int:
+        """Return the place of a fiche among all fiches, counted from 1."""
+        return self.fiches.index(fiche) + 1
+
     def sheets_of(self, fiche: Fiche) -> tuple[Sheet, ...]:
         """Return the worksheets that belong to a fiche."""
         return tuple(self.sheets[name] for name in fiche.worksheets)

@@ -3,7 +3,7 @@
 A kind either writes its content out or takes it `from` a list or a fiche, never both.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -36,7 +36,9 @@ class Participants(Entry):
 
 
 class Worksheet(Entry):
-    """What every worksheet has, whatever its kind."""
+    """What every worksheet has, whatever its kind; `label` is what readers call the kind."""
+
+    label: ClassVar[str]
 
     title: Annotated[Text, Field(min_length=3, max_length=80)] = Field(
         title="Titel", description="De naam van het werkblad."
@@ -122,6 +124,8 @@ class _Taken(Worksheet):
 class Questions(_Taken):
     """Questions with room to write."""
 
+    label: ClassVar[str] = "Vragenblad"
+
     kind: Literal["questions"] = Field(title="Soort", description="De vorm van het blad.")
     groups: tuple[QuestionGroup, ...] = Field((), title="Groepen", description="Vragen per kop.")
     taken: FromFiche | None = Field(
@@ -132,6 +136,8 @@ class Questions(_Taken):
 class Checklist(_Taken):
     """Things to tick off."""
 
+    label: ClassVar[str] = "Checklist"
+
     kind: Literal["checklist"] = Field(title="Soort", description="De vorm van het blad.")
     groups: tuple[ChecklistGroup, ...] = Field((), title="Groepen", description="Punten per kop.")
     taken: FromFiche | None = Field(
@@ -141,6 +147,8 @@ class Checklist(_Taken):
 
 class Scan(_Taken):
     """Items with a score and room for notes."""
+
+    label: ClassVar[str] = "Scan"
 
     kind: Literal["scan"] = Field(title="Soort", description="De vorm van het blad.")
     scale: Annotated[tuple[Text, ...], Field(min_length=2, max_length=5)] = Field(
@@ -154,6 +162,8 @@ class Scan(_Taken):
 
 class Grid(Worksheet):
     """Fields side by side."""
+
+    label: ClassVar[str] = "Vakken"
 
     kind: Literal["grid"] = Field(title="Soort", description="De vorm van het blad.")
     columns: Annotated[Whole, Field(le=4)] = Field(

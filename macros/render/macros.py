@@ -79,8 +79,13 @@ def agreement(view: View) -> Markup:
 
 
 def fiche_cards(view: View) -> Markup:
-    """Place a card for every fiche, by phase and in order."""
-    return view.template("fiche_cards.html")
+    """Place a card for every fiche, in order."""
+    return view.template("fiche_cards.html", fiches=view.toolbox.fiches)
+
+
+def fiches_by_phase(view: View) -> Markup:
+    """Place each phase with the cards of its fiches."""
+    return view.template("fiches_by_phase.html", texts=view.texts())
 
 
 def worksheet_cards(view: View) -> Markup:
@@ -126,7 +131,7 @@ FICHE_MACROS: Mapping[str, Macro] = {
 
 PAGE_MACROS: Mapping[str, Macro] = {
     **FICHE_MACROS,
-    **_named(agreement, fiche_cards, worksheet_cards, glossary, sources),
+    **_named(agreement, fiche_cards, fiches_by_phase, worksheet_cards, glossary, sources),
     **_named(all_questions, whats_new, contacts),
 }
 """What a page in `docs/` may call as well."""
