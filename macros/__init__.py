@@ -2,10 +2,11 @@
 
     data/ + fiches/ → content → checks → toolbox → render → plugin → MkDocs → site/
 
-- `source`    text to values with positions; `problems` says what is wrong where
+- `source`, `yaml12`    text to values with positions; `problems` says what is wrong where
 - `models`    every field once: label, hint, limits, and the Dutch of each error
 - `reading`   everything below `fiches/` and `data/`, to `content`
-- `markdown`, `body`, `addresses`    what texts, calls and links may be, and become
+- `markdown`, `body`, `addresses`    what texts, calls and links may be, and become;
+  `guard` and `characters` keep out what may not
 - `checks`    the rules across files
 - `toolbox`   valid content in order, with all that follows from it
 - `render`    the toolbox as HTML, with the templates in `templates/`

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from macros.checks import check
@@ -22,13 +23,16 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
     publishing = commands.add_parser("publish", help="publiceer de toolbox als versie")
     publishing.add_argument("version", metavar="VERSIE", help="bv. 2026.1")
     options = parser.parse_args(arguments)
-    root = root or Path.cwd()
+    root = (root or Path.cwd()).resolve()
     if options.command == "check":
         return _check(root, options.files)
     return _publish(root, options.version)
 
 
 def _check(root: Path, files: Sequence[str]) -> int:
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A terminal that cannot show a character still shows the rest.
+        sys.stdout.reconfigure(errors="backslashreplace")
     content = read_content(root)
     _, problems = check(content)
     names = {_name(root, file) for file in files}

@@ -12,8 +12,10 @@ from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify
 
+from macros.characters import HIDDEN
+
 _SCHEMES = {"http", "https", "mailto"}
-_UNSAFE_CHARACTERS = re.compile(r"[\x00-\x20\x7f\\]")
+_UNSAFE_CHARACTERS = re.compile(r"[\s\\]")
 
 
 def anchor(text: str) -> str:
@@ -81,8 +83,8 @@ def unsafe(target: str) -> str | None:
     Control characters and backslashes are refused outright: browsers drop or turn them,
     which makes another address of the same text (WHATWG URL, section 4.4).
     """
-    if _UNSAFE_CHARACTERS.search(target):
-        return f"het adres ‘{target!r}’ bevat een spatie of een vreemd teken; kijk het na"
+    if HIDDEN.search(target) or _UNSAFE_CHARACTERS.search(target):
+        return f"het adres ‘{target}’ bevat een spatie of een vreemd teken; kijk het na"
     try:
         parts = urlsplit(target)
     except ValueError:
@@ -91,6 +93,8 @@ def unsafe(target: str) -> str | None:
         return f"een link naar ‘{parts.scheme}:’ kan niet; gebruik https://, mailto: of een pagina"
     if not target:
         return "deze link heeft geen adres; zet het tussen de haakjes"
+    if parts.scheme.startswith("http") and (not parts.hostname or "@" in parts.netloc):
+        return f"het adres ‘{target}’ klopt niet; kijk het na"
     if not parts.scheme and (parts.netloc or target.startswith("/")):
         return f"de link ‘{target}’ begint met een schuine streep; gebruik https:// of een pagina"
     return None

@@ -7,7 +7,7 @@ else is a mistake with a line number, and the page is composed from what was rea
 
 import inspect
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -37,20 +37,19 @@ class Mistake:
 class Body:
     """The text of a body, with a placeholder where each call stood, and those calls.
 
-    `alone` has the indexes of the calls that stood on a line of their own.
+    `lines` has, for each line of the text, the line of the body that it comes from.
     """
 
     text: str
+    lines: tuple[int, ...]
     calls: tuple[Call, ...]
     mistakes: tuple[Mistake, ...]
-    alone: frozenset[str] = frozenset()
 
 
 # From the private use area, which the reader refuses in files: no text can hold one.
-_OPEN, _CLOSE = "\ue000", "\ue001"
-_PLACEHOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_LINE = re.compile(f"^{_OPEN}(\\d+){_CLOSE}$", re.MULTILINE)
-_ALONE = re.compile(f"<p>{_OPEN}(\\d+){_CLOSE}</p>|{_OPEN}(\\d+){_CLOSE}")
+_BLOCK, _INLINE, _CLOSE = "\ue000", "\ue001", "\ue002"
+_LINE = re.compile(f"{_BLOCK}(\\d+){_CLOSE}")
+_PLACEHOLDER = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>|[{_BLOCK}{_INLINE}](\\d+){_CLOSE}")
 _ONLY_CALLS = (
     'hier mogen alleen macro’s staan, zoals {{ steps() }} of {{ worksheet("swot") }}; '
     "verwijder de rest tussen de accolades"
@@ -59,59 +58,79 @@ _ONLY_CALLS = (
 
 def parse(source: str, macros: Mapping[str, Callable[..., object]], inline: Set[str]) -> Body:
     """Read a body; `macros` gives the macros by name, `inline` those that fit in a sentence."""
+    environment = Environment(keep_trailing_newline=True, autoescape=True)
+    lines = tuple(range(1, source.count("\n") + 2))
     try:
-        # Keeping the line that a tag ends on lets a placeholder stand for the whole call.
-        tree = Environment(keep_trailing_newline=True, autoescape=True).parse(source)
+        # The tree does not show comments and raw blocks.
+        mistakes = [
+            Mistake(line, _ONLY_CALLS)
+            for line, token, _ in environment.lex(source)
+            if token in ("comment_begin", "raw_begin")
+        ]
+        tree = environment.parse(source)
     except TemplateSyntaxError as error:
         message = "de accolades ‘{{ … }}’ of ‘{% … %}’ kloppen hier niet; kijk ze na"
-        return Body("", (), (Mistake(error.lineno, message),))
-    except RecursionError:
-        return Body("", (), (Mistake(1, _ONLY_CALLS),))
-    text: list[str] = []
+        return Body(source, lines, (), (Mistake(error.lineno, message),))
+    except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
+        return Body(source, lines, (), (Mistake(1, _ONLY_CALLS),))
+    pieces: list[tuple[str, int]] = []
     calls: list[Call] = []
-    mistakes: list[Mistake] = []
     for node in _pieces(tree):
         if isinstance(node, nodes.TemplateData):
-            text.append(node.data)
+            pieces.append((node.data, node.lineno))
             continue
         call = _call(node)
         if call is None:
-            mistakes.append(Mistake(node.lineno, _ONLY_CALLS))
+            mistakes.append(Mistake(_line(node), _ONLY_CALLS))
             continue
         if problem := _misuse(call, macros):
             mistakes.append(Mistake(call.line, problem))
-        text.append(f"{_OPEN}{len(calls)}{_CLOSE}")
+        mark = _INLINE if call.name in inline else _BLOCK
+        pieces.append((f"{mark}{len(calls)}{_CLOSE}", call.line))
         calls.append(call)
-    joined = "".join(text)
-    for line in joined.split("\n"):
-        for match in _PLACEHOLDER.finditer(line):
-            call = calls[int(match.group(1))]
-            if call.name not in inline and line != match.group():
-                message = (
-                    f"zet ‘{{{{ {call.name}() }}}}’ alleen op een regel, zonder spaties ervoor"
-                )
-                mistakes.append(Mistake(call.line, message))
-    return Body(
-        _LINE.sub(r"\n\g<0>\n", joined),
-        tuple(calls),
-        tuple(sorted(mistakes, key=lambda mistake: mistake.line)),
-        frozenset(_LINE.findall(joined)),
-    )
+    text, numbers = [], []
+    for line, number in _lines(pieces):
+        if _LINE.fullmatch(line.rstrip()):
+            # Blank lines around it make Markdown see a paragraph, whatever stands next to it.
+            text += ["", line.rstrip(), ""]
+            numbers += [number] * 3
+            continue
+        text.append(line)
+        numbers.append(number)
+        for match in _LINE.finditer(line):
+            name = calls[int(match.group(1))].name
+            message = f"zet ‘{{{{ {name}() }}}}’ alleen op een regel, zonder spaties ervoor"
+            mistakes.append(Mistake(calls[int(match.group(1))].line, message))
+    mistakes.sort(key=lambda mistake: mistake.line)
+    return Body("\n".join(text), tuple(numbers), tuple(calls), tuple(mistakes))
 
 
 def fill(html: str, pieces: Sequence[str]) -> str:
     """Put rendered calls where their placeholders stand in the HTML of a body."""
-    return _ALONE.sub(lambda match: pieces[int(match.group(1) or match.group(2))], html)
+    return _PLACEHOLDER.sub(lambda match: pieces[int(match.group(1) or match.group(2))], html)
 
 
 def misplaced(html: str, body: Body) -> list[Call]:
     """Return the calls on a line of their own that did not become a paragraph of their own."""
-    marks = {match.group(1) for match in _ALONE.finditer(html)}
+    placed = {match.group(1) for match in _PLACEHOLDER.finditer(html)}
+    alone = (_LINE.fullmatch(line) for line in body.text.split("\n"))
     return [
-        call
-        for index, call in enumerate(body.calls)
-        if str(index) in body.alone and str(index) not in marks
+        body.calls[int(match.group(1))]
+        for match in alone
+        if match is not None and match.group(1) not in placed
     ]
+
+
+def _lines(pieces: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Yield the lines that the pieces make, each with the line on which it began."""
+    line, number = "", 1
+    for text, first in pieces:
+        start, *others = text.split("\n")
+        line += start
+        for count, other in enumerate(others, 1):
+            yield line, number
+            line, number = other, first + count
+    yield line, number
 
 
 def _pieces(tree: nodes.Template) -> list[nodes.Node]:
@@ -137,6 +156,11 @@ def _call(node: nodes.Node) -> Call | None:
         {name: value for name, value in keywords.items() if value is not None},
         node.lineno,
     )
+
+
+def _line(node: nodes.Node) -> int:
+    # Jinja gives no line to a block such as `autoescape`, only to what is in it.
+    return node.lineno or min((_line(child) for child in node.iter_child_nodes()), default=1)
 
 
 def _literal(node: nodes.Expr) -> Literal | None:

@@ -102,7 +102,8 @@ class Content:
 
     `fiches`, `worksheets` and `lists` are valid by themselves; `pieces` and `bodies` are
     all there is, so that the rules see an invalid fiche too. `names` has every id that was
-    written, by file: what refers to an entry with a problem of its own is not at fault.
+    written, by file: what refers to an entry with a problem of its own is not at fault. A
+    file that could not be read at all is not in it.
     """
 
     fiches: tuple[WrittenFiche, ...]

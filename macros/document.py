@@ -24,13 +24,15 @@ START = Position(1, 1)
 class Document:
     """A YAML document: its values, where each was written, and what was wrong with it.
 
-    `data` is None where the text could not be read at all; `problems` then says why.
+    `data` is None where the text could not be read at all; `problems` then says why. `empty`
+    has the places without a value, `faulty` those whose value is a problem already told.
     """
 
     path: str
     data: object = None
     positions: dict[Loc, Position] = field(default_factory=dict)
     empty: set[Loc] = field(default_factory=set)
+    faulty: set[Loc] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
     def position(self, loc: Loc) -> Position:

@@ -20,6 +20,7 @@ def last_changed(root: Path) -> dict[str, date]:
             cwd=root,
             capture_output=True,
             encoding="utf-8",
+            errors="replace",
             check=True,
         )
     except (OSError, subprocess.CalledProcessError):

@@ -7,55 +7,29 @@ taken from the tree that Python-Markdown built, not from the source: whichever s
 carries a link or a tag, it ends up there.
 """
 
-import html
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import urlsplit
-from xml.etree.ElementTree import Element
 
 import markdown
-from markdown.extensions.toc import slugify
-from markdown.treeprocessors import Treeprocessor
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
-from macros.addresses import unsafe
+from macros.guard import Finding, Guard, Heading, Resolve
 
-Resolve = Callable[[str], str | None]
-"""Gives the address to write for a link to another page, or None if there is none."""
-
-_TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|[!?])")
 _NOT_HERE = (
     (
-        re.compile(r"^\s*;*-+8<-+.*$", re.MULTILINE),
+        re.compile(r"^[ \t]*;*-+8<-+.*$", re.MULTILINE),
         "een bestand invoegen met ‘--8<--’ kan niet; typ de tekst zelf",
     ),
     (
-        re.compile(r"\{:[^}\n]*\}?|\{[^}\n]*\bon\w+\s*=[^}\n]*\}?"),
+        re.compile(r"\{:[^{}\n]*\}?|\{[^{}\n]*?\bon\w+\s*=[^{}\n]*\}?"),
         "attributen tussen accolades kunnen niet; laat ze weg",
     ),
 )
-_FENCE = re.compile(r"^\s*(`{3,}|~{3,})", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something that a text may not hold.
-
-    `message` is Dutch, for its editor; `mark` is how it stands in the text, if that is known.
-    """
-
-    message: str
-    mark: str = ""
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading in a rendered text."""
-
-    level: int
-    id: str
-    text: str
+_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_CODE_LINE = "\0"
+_MOST_BRACKETS = 400
+_MOST_LINES = 1000
 
 
 @dataclass(frozen=True)
@@ -70,25 +44,35 @@ class Rendered:
 def render(text: str, resolve: Resolve) -> Rendered:
     """Render Markdown to HTML; `resolve` gives the address for a link to another page.
 
-    A text that nests deeper than Python can follow comes back empty, with a finding.
+    A text that takes Python-Markdown too deep or too long comes back empty, with a finding.
     """
+    # It reads on to the end for each bracket, and for each line that begins something.
+    if text.count("[") > _MOST_BRACKETS or text.count("\n") > _MOST_LINES:
+        message = "deze tekst heeft te veel regels of haken ‘[’; splits hem op"
+        return Rendered("", (), (Finding(message),))
     engine = _engine()
     engine.reset()
     guard = engine.treeprocessors["guard"]
-    assert isinstance(guard, _Guard)
+    assert isinstance(guard, Guard)
     guard.start(resolve)
     try:
         result = engine.convert(text)
     except RecursionError:
+        # It leaves the engine halfway.
+        _engine.cache_clear()
         return Rendered("", (), (Finding("deze tekst nest te diep; maak de opbouw eenvoudiger"),))
     findings = list(guard.findings)
     findings += [
-        Finding(message, match.group().strip())
+        Finding(message, match.group().strip(), text.count("\n", 0, match.start()))
         for pattern, message in _NOT_HERE
         for match in pattern.finditer(text)
     ]
-    if len(_FENCE.findall(text)) % 2:
-        findings.append(Finding("een codeblok (```) gaat open maar niet dicht; sluit het met ```"))
+    fences = [number for number, line in prose(text).items() if _FENCE.match(line)]
+    if fences:
+        message = "dit codeblok gaat niet dicht, of springt in; begin en eindig het met ```"
+        findings.append(Finding(message, line=fences[0]))
+    if text.strip() and not result:
+        findings.append(Finding("van deze tekst is op de pagina niets te zien; schrijf iets"))
     return Rendered(result, tuple(guard.headings), tuple(findings))
 
 
@@ -102,82 +86,22 @@ def render_line(text: str, resolve: Resolve) -> Rendered:
     return Rendered(inner, rendered.headings, findings)
 
 
+def prose(text: str) -> dict[int, str]:
+    """Return the lines of `text` that are in no fenced code, by their number from 0."""
+
+    def hide(code: re.Match[str]) -> str:
+        return re.sub(r".*", _CODE_LINE, code.group())
+
+    lines = FencedBlockPreprocessor.FENCED_BLOCK_RE.sub(hide, text).split("\n")
+    return {number: line for number, line in enumerate(lines) if _CODE_LINE not in line}
+
+
+def escaped(text: str) -> str:
+    """Return plain text as Markdown that shows it as it is."""
+    return re.sub(r"([\\`*_{}\[\]()>#+\-.!|])", r"\\\1", text).replace("&", "&amp;")
+
+
 _BLOCK = re.compile(r"<(?:ul|ol|h\d|table|pre|blockquote|div|hr)\b")
-
-
-class _Guard(Treeprocessor):
-    """Keep the allow list, collect the headings, and note everything that is not allowed."""
-
-    resolve: Resolve
-
-    def start(self, resolve: Resolve) -> None:
-        self.resolve = resolve
-        self.findings: list[Finding] = []
-        self.headings: list[Heading] = []
-
-    def run(self, root: Element) -> None:
-        for element in root.iter():
-            if element.tag != "code":
-                self._text(element.text)
-            self._text(element.tail)
-            if element.tag == "a":
-                element.set("href", self._link(element.get("href", "")))
-            elif element.tag == "img":
-                self._image(element)
-            elif element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
-                self._heading(element)
-
-    def _text(self, text: str | None) -> None:
-        for match in _TAG.finditer(text or ""):
-            self._note(
-                f"HTML mag hier niet: ‘<{match.group(1)}>’; gebruik Markdown, "
-                "of zet code tussen `backticks`",
-                f"<{match.group(1)}",
-            )
-
-    def _link(self, written: str) -> str:
-        target = html.unescape(written)
-        problem = unsafe(target)
-        if problem:
-            self._note(problem, written)
-            return ""
-        if urlsplit(target).scheme:
-            return target
-        resolved = self.resolve(target)
-        if resolved is None:
-            self._note(
-                f"de link naar ‘{target}’ komt nergens uit; kijk het adres na, bv. visievorming.md",
-                written,
-            )
-        return resolved or ""
-
-    def _image(self, element: Element) -> None:
-        target = html.unescape(element.get("src", ""))
-        name = f"de afbeelding ‘{target}’"
-        if not (element.get("alt") or "").strip():
-            self._note(f"{name} mist een beschrijving; typ ![beschrijving](adres)", target)
-        if unsafe(target) or urlsplit(target).scheme:
-            self._note(f"{name} staat niet in docs/; zet het bestand daar", target)
-            element.set("src", "")
-            return
-        resolved = self.resolve(target)
-        if resolved is None:
-            self._note(f"{name} bestaat niet; zet het bestand in docs/", target)
-        element.set("src", resolved or "")
-
-    def _heading(self, element: Element) -> None:
-        level = int(element.tag[1])
-        text = "".join(element.itertext())
-        if level not in (2, 3):
-            self._note(
-                f"de kop ‘{text}’ moet niveau 2 of 3 hebben; begin met ‘## ’ of ‘### ’", text
-            )
-        heading = Heading(level, slugify(text, "-"), text)
-        element.set("id", heading.id)
-        self.headings.append(heading)
-
-    def _note(self, message: str, mark: str = "") -> None:
-        self.findings.append(Finding(message, mark))
 
 
 @cache
@@ -187,5 +111,5 @@ def _engine() -> markdown.Markdown:
     engine.inlinePatterns.deregister("html")
     engine.inlinePatterns.deregister("automail")
     # Behind Python-Markdown's own `unescape`, which is the last to change an address.
-    engine.treeprocessors.register(_Guard(engine), "guard", -10)
+    engine.treeprocessors.register(Guard(engine), "guard", -10)
     return engine

@@ -103,6 +103,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         row = self._written(page)
         if isinstance(row, Fiche):
             page.meta = _meta(row.matter.title, row.matter.summary, "fiche.html")
+            # Above its own checklist and questions, which have its title too.
+            page.meta["search"] = {"boost": 1.3}
         elif isinstance(row, Sheet):
             page.meta = _meta(row.sheet.title, row.sheet.goal, "worksheet.html")
             page.meta |= {"orientation": row.sheet.orientation, "hide": ["toc"]}

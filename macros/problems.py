@@ -1,7 +1,8 @@
 """What is wrong with the content: where it stands and what to type instead."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+
+from macros.characters import printable
 
 
 @dataclass(frozen=True, order=True)
@@ -18,26 +19,19 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        """Return the line that the check prints."""
-        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+        """Return the line that the check prints; one line, whatever the content holds."""
+        path, message = printable(self.path), printable(self.message)
+        return f"{path}:{self.line}:{self.column}: {message}"
 
     def annotation(self) -> str:
         """Return the problem as a GitHub workflow command, which marks the changed line.
 
         Escaping follows the toolkit of GitHub Actions (`packages/core/src/command.ts`).
         """
-        path = _escape(self.path).replace(":", "%3A").replace(",", "%2C")
+        path = _escape(printable(self.path)).replace(":", "%3A").replace(",", "%2C")
         place = f"file={path},line={self.line},col={self.column}"
-        return f"::error {place}::{_escape(self.message)}"
-
-
-class ContentError(Exception):
-    """The content has problems, so nothing can be built from it."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        return f"::error {place}::{_escape(printable(self.message))}"
 
 
 def _escape(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace("%", "%25")

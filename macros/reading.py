@@ -26,11 +26,9 @@ from macros.yaml12 import read_yaml
 def read_content(root: Path) -> Content:
     """Read all content below `root`; never raises for what is in the files."""
     reader = _Reader(root)
-    fiche_paths = [
-        path for path in sorted((root / "fiches").glob("*.md")) if not path.name.startswith("_")
-    ]
-    sheet_paths = sorted((root / "data" / "worksheets").glob("*.yml"))
-    list_paths = sorted((root / "data").glob("*.yml"))
+    fiche_paths = reader.files(root / "fiches", ".md")
+    sheet_paths = reader.files(root / "data" / "worksheets", ".yml")
+    list_paths = reader.files(root / "data", ".yml")
     fiches = [fiche for path in fiche_paths if (fiche := reader.fiche(path))]
     worksheets = [sheet for path in sheet_paths if (sheet := reader.worksheet(path))]
     lists = dict.fromkeys(ROWS, ()) | {path.stem: reader.rows(path) for path in list_paths}
@@ -67,11 +65,22 @@ class _Reader:
         self.problems: list[Problem] = []
         self.pieces: list[Piece] = []
         self.bodies: dict[str, WrittenBody] = {}
-        self.names: dict[str, frozenset[str]] = dict.fromkeys(ROWS, frozenset())
+        self.names: dict[str, frozenset[str]] = {}
+
+    def files(self, folder: Path, suffix: str) -> list[Path]:
+        """Return the files to read; a name that starts with `_` or `.` is left alone."""
+        found = []
+        for path in sorted(folder.glob("[!_.]*")):
+            if path.suffix == suffix:
+                found.append(path)
+            elif path != self.root / "data" / "worksheets":
+                message = f"dit wordt niet gelezen; hier horen bestanden zoals mijn-naam{suffix}"
+                self.problems.append(Problem(self._name(path), 1, 1, message))
+        return found
 
     def fiche(self, path: Path) -> WrittenFiche | None:
         name, text = self._text(path)
-        self._slug(path)
+        well_named = self._slug(path)
         if text is None:
             return None
         parts = read_fiche(name, text)
@@ -79,19 +88,24 @@ class _Reader:
         self.bodies[path.stem] = body
         piece = Piece(parts.matter, (), FrontMatter, fiche_page(path.stem))
         entry = self._whole(piece, FrontMatter)
-        return None if entry is None else WrittenFiche(entry, piece, path.stem, body)
+        return WrittenFiche(entry, piece, path.stem, body) if entry and well_named else None
 
     def worksheet(self, path: Path) -> WrittenWorksheet | None:
         name, text = self._text(path)
-        self._slug(path)
+        well_named = self._slug(path)
         if text is None:
             return None
         document = read_yaml(name, text)
         kind = document.data.get("kind") if isinstance(document.data, dict) else None
         model = KINDS.get(kind, Worksheet) if isinstance(kind, str) else Worksheet
+        if model is Worksheet and isinstance(document.data, dict):
+            # What other fields there may be, depends on the kind.
+            document.data = {
+                key: value for key, value in document.data.items() if key in model.model_fields
+            }
         piece = Piece(document, (), model)
         entry = self._whole(piece, model)
-        return None if entry is None else WrittenWorksheet(entry, piece, path.stem)
+        return WrittenWorksheet(entry, piece, path.stem) if entry and well_named else None
 
     def rows(self, path: Path) -> tuple[Written, ...]:
         name, text = self._text(path)
@@ -114,23 +128,32 @@ class _Reader:
         )
 
     def _text(self, path: Path) -> tuple[str, str | None]:
-        name = path.relative_to(self.root).as_posix()
-        try:
-            text, problems = decode(name, path.read_bytes())
-        except OSError as error:
-            message = f"dit bestand kan niet gelezen worden ({error.strerror})"
+        name = self._name(path)
+        if path.is_symlink() or not path.is_file():
+            # A link in a pull request could show any file of the machine that builds.
+            message = "dit is een map of een snelkoppeling; zet hier een gewoon bestand"
             text, problems = "", [Problem(name, 1, 1, message)]
+        else:
+            try:
+                text, problems = decode(name, path.read_bytes())
+            except OSError:
+                message = "dit bestand kan niet gelezen worden; kijk na of je het mag openen"
+                text, problems = "", [Problem(name, 1, 1, message)]
         self.problems += problems
         return name, None if problems else text
 
-    def _slug(self, path: Path) -> None:
-        if not SLUG.fullmatch(path.stem):
-            message = (
-                f"de bestandsnaam ‘{path.name}’ kan niet; gebruik alleen kleine letters, cijfers "
-                f"en streepjes, bv. mijn-naam{path.suffix}"
-            )
-            name = path.relative_to(self.root).as_posix()
-            self.problems.append(Problem(name, 1, 1, message))
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()
+
+    def _slug(self, path: Path) -> bool:
+        if SLUG.fullmatch(path.stem):
+            return True
+        message = (
+            f"de bestandsnaam ‘{path.name}’ kan niet; gebruik alleen kleine letters, cijfers "
+            f"en streepjes, bv. mijn-naam{path.suffix}"
+        )
+        self.problems.append(Problem(self._name(path), 1, 1, message))
+        return False
 
     def _whole(self, piece: Piece, model: type[M]) -> M | None:
         document: Document = piece.document

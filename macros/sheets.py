@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from macros.markdown import escaped
 from macros.models.fiche import FrontMatter
 from macros.models.lists import ListInfo, ListItem
 from macros.models.worksheet import (
@@ -86,7 +87,7 @@ def _questions(matter: FrontMatter) -> tuple[QuestionGroup, ...]:
 
 def _to_tick_off(matter: FrontMatter) -> tuple[ChecklistGroup, ...]:
     groups = (
-        ("Stappen", tuple(step.title for step in matter.steps)),
+        ("Stappen", tuple(escaped(step.title) for step in matter.steps)),
         ("Wel doen", matter.dos),
         ("Niet doen", matter.donts),
     )

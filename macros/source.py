@@ -1,18 +1,17 @@
 """Files to text, and a fiche to its front matter and body."""
 
+import codecs
 import re
 from dataclasses import dataclass
 
+from macros.characters import HIDDEN, hidden
 from macros.document import Document
 from macros.problems import Problem
 from macros.yaml12 import read_yaml
 
 MAX_BYTES = 1_000_000
+MAX_BODY = 20_000
 _FENCE = re.compile(r"^---[ \t]*$")
-# Lines end in LF or CRLF only; the other separators that YAML knows would shift the count.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufeff\ufffe\uffff]"
-)
 
 
 @dataclass
@@ -28,8 +27,10 @@ def decode(path: str, raw: bytes) -> tuple[str, list[Problem]]:
     """Return the text of `raw` with LF line ends, or the problems that make it unreadable."""
     if len(raw) > MAX_BYTES:
         return "", [Problem(path, 1, 1, "dit bestand is groter dan 1 MB; splits het op")]
+    # Not `utf-8-sig`, whose errors count from behind the mark.
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         start = raw.rfind(b"\n", 0, error.start) + 1
@@ -38,18 +39,11 @@ def decode(path: str, raw: bytes) -> tuple[str, list[Problem]]:
             Problem(path, line, column, "dit teken is geen UTF-8; bewaar het bestand als UTF-8")
         ]
     text = text.replace("\r\n", "\n")
-    problems = []
-    for match in _FORBIDDEN.finditer(text):
-        before = text[: match.start()]
-        problems.append(
-            Problem(
-                path,
-                before.count("\n") + 1,
-                len(before) - before.rfind("\n"),
-                f"hier staat een onzichtbaar teken (U+{ord(match.group()):04X}); verwijder het",
-            )
-        )
-    return text, problems
+    return text, [
+        Problem(path, number, match.start() + 1, hidden(match.group()))
+        for number, line in enumerate(text.split("\n"), 1)
+        for match in HIDDEN.finditer(line)
+    ]
 
 
 def read_fiche(path: str, text: str) -> MatterAndBody:
@@ -61,6 +55,13 @@ def read_fiche(path: str, text: str) -> MatterAndBody:
     for number, line in enumerate(lines[1:], 2):
         if _FENCE.match(line):
             matter = read_yaml(path, "\n".join(lines[1 : number - 1]), first_line=2)
-            return MatterAndBody(matter, "\n".join(lines[number:]), number + 1)
+            body = "\n".join(lines[number:])
+            if len(body) > MAX_BODY:
+                message = (
+                    f"de tekst onder de velden is te lang; schrijf er hoogstens {MAX_BODY} tekens"
+                )
+                matter.problems.append(Problem(path, number + 1, 1, message))
+                body = ""
+            return MatterAndBody(matter, body, number + 1)
     message = "de velden bovenaan eindigen nergens; zet onder het laatste veld een regel ‘---’"
     return MatterAndBody(Document(path, problems=[Problem(path, 1, 1, message)]))

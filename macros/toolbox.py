@@ -96,8 +96,10 @@ class Toolbox:
         """The fiches that name a source, by the id of the source."""
         users: defaultdict[str, list[Fiche]] = defaultdict(list)
         for fiche in self.fiches:
-            for resource in fiche.matter.resources:
-                users[resource.source].append(fiche)
+            named = [resource.source for resource in fiche.matter.resources]
+            named += [example.source for example in fiche.matter.examples if example.source]
+            for source in dict.fromkeys(named):
+                users[source].append(fiche)
         return {source: tuple(fiches) for source, fiches in users.items()}
 
 

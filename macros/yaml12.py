@@ -10,21 +10,27 @@ from collections.abc import Iterator
 
 import yaml
 
+from macros.characters import HIDDEN, hidden
 from macros.document import Document, Loc, Position
 from macros.problems import Problem
+from macros.yaml_errors import syntax_problem
 
 MAX_DEPTH = 12
 _NULLS = {"", "~", "null", "Null", "NULL"}
+_KEY = "een veldnaam is één woord gevolgd door een dubbelepunt"
+_BRACES = "een tekst kan niet met een accolade beginnen; laat de accolades weg"
 
 
 def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
     """Read one YAML document; `first_line` is the line of the file on which `text` starts."""
     document = Document(path)
     try:
-        events = iter(list(yaml.parse(text, Loader=yaml.CSafeLoader)))
+        # One by one: what nests too deep is dropped before libyaml has read all of it.
+        events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
         _Builder(document, events, first_line - 1).build()
     except yaml.MarkedYAMLError as error:
-        document.problems.append(_syntax_problem(path, text, first_line, error))
+        document.data = None
+        document.problems.append(syntax_problem(path, text, first_line, error))
     except _TooDeepError as error:
         message = "dit zit te diep genest; kijk de inspringing na"
         document.problems.append(Problem(path, error.line, error.column, message))
@@ -67,6 +73,7 @@ class _Builder:
             self._problem(
                 event, f"‘*{event.anchor}’ verwijst naar een ander stuk YAML; typ de tekst voluit"
             )
+            self.document.faulty.add(loc)
             return None
         if event.anchor:
             self._problem(event, f"‘&{event.anchor}’ is een YAML-anker; verwijder het")
@@ -74,6 +81,7 @@ class _Builder:
             self._problem(event, f"‘{tag}’ is een YAML-tag; verwijder hem of zet aanhalingstekens")
         literal = isinstance(event, yaml.ScalarEvent) and event.style == "|"
         self.document.positions[loc] = Position(line, column, literal)
+        self._look_at_characters(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(loc)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -88,12 +96,14 @@ class _Builder:
         result: dict[str, object] = {}
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
             if not isinstance(key, yaml.ScalarEvent):
-                self._problem(key, "een veldnaam is één woord gevolgd door een dubbelepunt")
+                self._problem(key, _BRACES if isinstance(key, yaml.MappingStartEvent) else _KEY)
+                self.document.faulty.add(loc)
                 self._value(key, (*loc, "?"))
                 self._value(next(self.events), (*loc, "?"))
                 continue
             if key.anchor or key.tag:
                 self._problem(key, "zet geen YAML-anker of -tag voor een veldnaam")
+            self._look_at_characters(key)
             name = key.value
             place = (*loc, name)
             if name in result:
@@ -120,6 +130,11 @@ class _Builder:
             result.append(self._value(event, (*loc, len(result))))
         return result
 
+    def _look_at_characters(self, event: yaml.Event) -> None:
+        """Find hidden characters that an escape made; those that were typed never get here."""
+        if isinstance(event, yaml.ScalarEvent) and (match := HIDDEN.search(event.value)):
+            self._problem(event, hidden(match.group()))
+
     def _place(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark
         assert mark is not None
@@ -128,62 +143,3 @@ class _Builder:
     def _problem(self, event: yaml.Event, message: str) -> None:
         line, column = self._place(event)
         self.document.problems.append(Problem(self.document.path, line, column, message))
-
-
-_QUOTE_ALL = "zet de hele tekst tussen aanhalingstekens"
-_UNCLEAR = (
-    "hier klopt de YAML niet; kijk de inspringing, de dubbelepunten en de aanhalingstekens na"
-)
-_TAB = "hier staat een tab; spring in met spaties"
-_EXPLANATIONS = {
-    "mapping values are not allowed": (
-        f"hier staat een dubbelepunt te veel; bevat je tekst ‘: ’, {_QUOTE_ALL}"
-    ),
-    "cannot start any token": f"een tekst mag niet met dit teken beginnen; {_QUOTE_ALL}",
-    "found unexpected end of stream": (
-        "een aanhalingsteken dat hier opengaat, gaat nergens dicht; voeg het toe"
-    ),
-    "found unknown escape character": (
-        "na een backslash in dubbele aanhalingstekens mag dit teken niet; "
-        "gebruik enkele aanhalingstekens"
-    ),
-    "could not find expected ':'": (
-        "hier ontbreekt een dubbelepunt na de veldnaam, of de tekst erboven springt verkeerd in"
-    ),
-    "did not find expected key": (
-        "deze regel past niet bij de regels erboven; kijk de inspringing en de aanhalingstekens na"
-    ),
-    "did not find expected '-' indicator": (
-        "deze regel hoort niet bij de lijst erboven; begin met een streepje of spring goed in"
-    ),
-    "block sequence entries are not allowed": (
-        "een streepje van een lijst hoort op een nieuwe regel, onder de veldnaam"
-    ),
-    "did not find expected ',' or ']'": (
-        "deze lijst tussen vierkante haken is niet af; voeg een komma of ‘]’ toe"
-    ),
-    "did not find expected ',' or '}'": (
-        f"dit stuk tussen accolades is niet af; voeg ‘}}’ toe of {_QUOTE_ALL}"
-    ),
-    "an alias": f"een tekst mag niet met een sterretje beginnen; {_QUOTE_ALL}",
-    "an anchor": f"een tekst mag niet met * of & beginnen; {_QUOTE_ALL}",
-    "a tag": f"een tekst mag niet met een uitroepteken beginnen; {_QUOTE_ALL}",
-}
-"""What libyaml says, and what an editor can do about it."""
-
-
-def _syntax_problem(path: str, text: str, first_line: int, error: yaml.MarkedYAMLError) -> Problem:
-    said = f"{error.context or ''} {error.problem or ''}"
-    mark = error.problem_mark or error.context_mark
-    if "end of stream" in said and error.context_mark:
-        mark = error.context_mark
-    # libyaml may point behind the last line.
-    lines = text.rstrip("\n").split("\n")
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    if line >= len(lines):
-        line, column = len(lines) - 1, len(lines[-1])
-    if "\t" in lines[line][: column + 1]:
-        message = _TAB
-    else:
-        message = next((_EXPLANATIONS[key] for key in _EXPLANATIONS if key in said), _UNCLEAR)
-    return Problem(path, line + first_line, column + 1, message)

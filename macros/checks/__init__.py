@@ -11,6 +11,8 @@ from macros.problems import Problem
 RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     entries.fiches_differ,
     entries.rows_differ,
+    entries.terms_differ,
+    entries.pages_differ,
     entries.references_exist,
     entries.agreement_steps_exist,
     entries.worksheets_have_content,
@@ -18,6 +20,7 @@ RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     entries.changes_are_in_order,
     texts.texts_are_safe,
     texts.bodies_are_safe,
+    texts.calls_differ,
     texts.headings_differ,
 )
 

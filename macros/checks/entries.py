@@ -1,12 +1,14 @@
 """Rules about what entries say of each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from macros.addresses import anchor, fiche_page, worksheet_page
 from macros.checks.look import Checked, at, automatic, missing, near
-from macros.content import ROWS
+from macros.content import ROWS, Piece
+from macros.document import Loc
 from macros.models.base import Ref
 from macros.models.fields import marked
-from macros.models.lists import AgreementPart, ListInfo
+from macros.models.lists import AgreementPart, ListInfo, Term
 from macros.models.worksheet import FromFiche, Questions
 from macros.problems import Problem
 
@@ -24,25 +26,45 @@ def fiches_differ(checked: Checked) -> Iterator[Problem]:
 
 
 def rows_differ(checked: Checked) -> Iterator[Problem]:
-    """No two rows of a list have the same id, and no two terms the same name."""
+    """No two rows of a list or of a worksheet have the same id."""
     for rows in checked.content.lists.values():
-        for field in ("id", "term", "abbreviation"):
-            first: dict[str, int] = {}
-            for row in rows:
-                value = getattr(row.entry, field, None)
-                if value is None:
-                    continue
-                if value in first:
-                    message = f"‘{value}’ staat al op regel {first[value]}; kies iets anders"
-                    yield at(row.piece, (field,), message)
-                first.setdefault(value, row.piece.problem((field,), "").line)
+        yield from _repeated(
+            (row.piece, ("id",), row.entry.id) for row in rows if hasattr(row.entry, "id")
+        )
+    for sheet in checked.content.worksheets:
+        for field in ("cells", "items"):
+            yield from _repeated(
+                (sheet.piece, (field, index, "id"), item.id)
+                for index, item in enumerate(getattr(sheet.entry, field, ()))
+            )
+
+
+def terms_differ(checked: Checked) -> Iterator[Problem]:
+    """No two terms have the same name or abbreviation, and each has an address of its own."""
+    yield from _repeated(
+        (row.piece, (field,), name)
+        for row in checked.content.lists["glossary"]
+        if isinstance(row.entry, Term)
+        for field, name in (("term", row.entry.term), ("abbreviation", row.entry.abbreviation))
+        if name
+    )
+
+
+def pages_differ(checked: Checked) -> Iterator[Problem]:
+    """A fiche or a worksheet has an address that no page in `docs/` has."""
+    names = checked.content.names
+    made = {f"fiches/{slug}.md": fiche_page(slug) for slug in names["fiches"]}
+    made |= {f"data/worksheets/{name}.yml": worksheet_page(name) for name in names["worksheets"]}
+    for path, page in made.items():
+        if page in checked.content.pages:
+            yield Problem(path, 1, 1, f"docs/{page} bestaat al; kies een andere bestandsnaam")
 
 
 def references_exist(checked: Checked) -> Iterator[Problem]:
     """What an entry refers to exists."""
     for piece in checked.content.pieces:
         for found in marked(piece.model, piece.value):
-            if isinstance(found.marker, Ref) and found.value not in checked.ids[found.marker.to]:
+            if isinstance(found.marker, Ref) and not checked.knows(found.marker.to, found.value):
                 yield at(piece, found.loc, missing(found.value, found.marker.to, checked))
 
 
@@ -65,12 +87,11 @@ def agreement_steps_exist(checked: Checked) -> Iterator[Problem]:
 def worksheets_have_content(checked: Checked) -> Iterator[Problem]:
     """A worksheet has a name of its own, and finds questions where it takes them from."""
     own = automatic(checked.content)
-    asking = {
+    silent = {
         fiche.slug
         for fiche in checked.content.fiches
-        if any(step.questions for step in fiche.entry.steps)
+        if not any(step.questions for step in fiche.entry.steps)
     }
-    known = checked.ids["fiche"]
     for sheet in checked.content.worksheets:
         if sheet.id in own:
             message = f"de fiche ‘{own[sheet.id]}’ maakt dit werkblad al; kies een andere naam"
@@ -79,7 +100,7 @@ def worksheets_have_content(checked: Checked) -> Iterator[Problem]:
         if (
             isinstance(sheet.entry, Questions)
             and isinstance(taken, FromFiche)
-            and taken.fiche in known - asking
+            and taken.fiche in silent
         ):
             message = f"de stappen van ‘{taken.fiche}’ bevatten geen vragen; vul ‘groups’ zelf in"
             yield at(sheet.piece, ("from", "fiche"), message)
@@ -87,16 +108,18 @@ def worksheets_have_content(checked: Checked) -> Iterator[Problem]:
 
 def lists_have_items(checked: Checked) -> Iterator[Problem]:
     """Every list in `lists.yml` has its file in `data/`, and every other file has its row."""
-    infos = checked.content.lists.get("lists", ())
-    named = {row.entry.id for row in infos if isinstance(row.entry, ListInfo)}
-    for row in infos:
+    for row in checked.content.lists["lists"]:
         assert isinstance(row.entry, ListInfo)
-        if row.entry.id in ROWS or row.entry.id not in checked.content.lists:
-            message = (
-                f"data/{row.entry.id}.yml bestaat niet; maak het bestand of verwijder deze rij"
-            )
+        name = row.entry.id
+        if name in ROWS:
+            message = f"data/{name}.yml is geen lijst met punten; verwijder deze rij"
             yield at(row.piece, ("id",), message)
-    for name in checked.content.lists.keys() - ROWS.keys() - named:
+        elif name not in checked.content.lists:
+            message = f"data/{name}.yml bestaat niet; maak het bestand of verwijder deze rij"
+            yield at(row.piece, ("id",), message)
+    for name in checked.content.lists.keys() - ROWS.keys():
+        if checked.knows("list", name):
+            continue
         message = f"deze lijst staat niet in data/lists.yml; voeg daar een rij toe met ‘id: {name}’"
         yield Problem(f"data/{name}.yml", 1, 1, message)
 
@@ -109,3 +132,15 @@ def changes_are_in_order(checked: Checked) -> Iterator[Problem]:
             if dates[index] > dates[index - 1]:
                 message = "deze wijziging is nieuwer dan de vorige; zet de nieuwste bovenaan"
                 yield at(fiche.piece, ("changes", index, "date"), message)
+
+
+def _repeated(named: Iterable[tuple[Piece, Loc, str]]) -> Iterator[Problem]:
+    """Yield a problem for each name that stands earlier, as far as an address can tell."""
+    first: dict[str, int] = {}
+    for piece, loc, name in named:
+        address = anchor(name) or name
+        line = piece.problem(loc, "").line
+        if address in first:
+            message = f"‘{name}’ staat al op regel {first[address]}; kies iets anders"
+            yield at(piece, loc, message)
+        first.setdefault(address, line)

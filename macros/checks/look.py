@@ -11,10 +11,12 @@ from macros.content import Content, Piece
 from macros.document import Loc
 from macros.markdown import Rendered, render
 from macros.models.base import Kind
+from macros.models.fiche import FrontMatter
 from macros.models.fields import label
+from macros.models.validation import shortened
 from macros.problems import Problem
 from macros.render.macros import FICHE_MACROS, INLINE_MACROS
-from macros.render.sections import SECTION_IDS
+from macros.render.sections import SECTIONS
 from macros.sheets import automatic_sheets
 
 
@@ -28,21 +30,17 @@ class Checked:
     bodies: Mapping[str, Body]
     texts: Mapping[str, Rendered]
 
+    def knows(self, kind: Kind, value: str) -> bool:
+        """Tell whether there is such an id; where its file could not be read, there may be."""
+        return kind not in self.ids or value in self.ids[kind]
+
 
 def look(content: Content) -> Checked:
     """Return the content with its ids, its bodies and the site that it makes."""
     broken = content.names["fiches"] - {fiche.slug for fiche in content.fiches}
-    ids: dict[Kind, frozenset[str]] = {
-        "fiche": content.names["fiches"],
-        "list": content.names["lists"],
-        "phase": content.names["phases"],
-        "source": content.names["sources"],
-        "source_kind": content.names["source_kinds"],
-        "term": content.names["glossary"],
-        "worksheet": content.names["worksheets"]
-        | automatic(content).keys()
-        | {f"{kind}-{slug}" for kind in ("checklist", "vragen") for slug in broken},
-    }
+    ids = {kind: content.names[file] for kind, file in _FILES.items() if file in content.names}
+    ids["worksheet"] |= automatic(content).keys()
+    ids["worksheet"] |= {f"{kind}-{slug}" for kind in ("checklist", "vragen") for slug in broken}
     bodies = {
         slug: parse(body.text, FICHE_MACROS, INLINE_MACROS) for slug, body in content.bodies.items()
     }
@@ -56,7 +54,8 @@ def look(content: Content) -> Checked:
             [
                 *(heading.id for heading in render(bodies[fiche.slug].text, str).headings),
                 *(anchor(step.title) for step in fiche.entry.steps),
-                *SECTION_IDS,
+                *(question_id(faq.question) for faq in fiche.entry.faq),
+                *section_ids(fiche.entry, bodies[fiche.slug]),
             ]
         )
         for fiche in content.fiches
@@ -67,6 +66,17 @@ def look(content: Content) -> Checked:
         for slug, body in bodies.items()
     }
     return Checked(content, site, ids, bodies, texts)
+
+
+def section_ids(matter: FrontMatter, body: Body) -> list[str]:
+    """Return the ids of the headings that the sections of a fiche bring along."""
+    shown = [section.id for section in SECTIONS if section.has_content(matter)]
+    return [*shown, *{"checklist"}.intersection(call.name for call in body.calls)]
+
+
+def question_id(question: str) -> str:
+    """Return the id of a frequent question on the page of its fiche."""
+    return f"vraag-{anchor(question)}"
 
 
 def automatic(content: Content) -> dict[str, str]:
@@ -83,6 +93,15 @@ def at(piece: Piece, loc: Loc, message: str, line_in_value: int = 0) -> Problem:
     return piece.problem(loc, f"{label(piece.model, loc)}: {message}", line_in_value)
 
 
+_FILES: dict[Kind, str] = {
+    "fiche": "fiches",
+    "list": "lists",
+    "phase": "phases",
+    "source": "sources",
+    "source_kind": "source_kinds",
+    "term": "glossary",
+    "worksheet": "worksheets",
+}
 _NAMES: dict[Kind, str] = {
     "fiche": "geen fiche",
     "list": "geen lijst in data/lists.yml",
@@ -96,7 +115,7 @@ _NAMES: dict[Kind, str] = {
 
 def missing(value: str, kind: Kind, checked: Checked) -> str:
     """Return what to say of a reference to something that does not exist."""
-    return f"‘{value}’ is {_NAMES[kind]}{near(value, checked.ids[kind])}"
+    return f"‘{shortened(value)}’ is {_NAMES[kind]}{near(value, checked.ids[kind])}"
 
 
 def near(value: str, known: Iterable[str]) -> str:

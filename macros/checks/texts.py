@@ -1,28 +1,32 @@
 """Rules about what texts and bodies may hold."""
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from macros.addresses import anchor, fiche_page
 from macros.body import misplaced
-from macros.checks.look import Checked, at, missing
-from macros.markdown import Finding, render, render_line
+from macros.checks.look import Checked, at, missing, question_id, section_ids
+from macros.document import Loc
+from macros.guard import Finding
+from macros.markdown import prose, render, render_line
 from macros.models.base import Markdown
 from macros.models.fields import marked
 from macros.problems import Problem
-from macros.render.macros import references
-from macros.render.sections import SECTION_IDS
+from macros.render.macros import INLINE_MACROS, references
+from macros.source import MAX_BODY
 
 Look = Callable[[str], list[Finding]]
 """Finds what is wrong in a text."""
+
+_NO_LETTERS = "deze kop heeft een letter of een cijfer nodig; vul hem aan"
 
 
 def texts_are_safe(checked: Checked) -> Iterator[Problem]:
     """A text holds Markdown only: no HTML, no scripts, no links that go nowhere."""
     for piece in checked.content.pieces:
         for found in marked(piece.model, piece.value):
-            if isinstance(found.marker, Markdown):
+            if isinstance(found.marker, Markdown) and len(found.value) <= MAX_BODY:
                 look = _look_at_text(checked, piece.page, found.marker)
                 for finding, line in _with_lines(found.value, look):
                     yield at(piece, found.loc, finding.message, line)
@@ -34,39 +38,63 @@ def bodies_are_safe(checked: Checked) -> Iterator[Problem]:
         body = checked.bodies[slug]
         for mistake in body.mistakes:
             yield written.problem(mistake.line, mistake.message)
-        for finding, line in _with_lines(written.text, _look_at_body(checked, slug)):
-            yield written.problem(line + 1, finding.message, finding.mark)
+        for finding, line in _with_lines(body.text, _look_at_body(checked, slug)):
+            yield written.problem(body.lines[line], finding.message, finding.mark)
         for call in misplaced(checked.texts[slug].html, body):
             message = f"‘{{{{ {call.name}() }}}}’ staat in een codeblok; haal het eruit"
             yield written.problem(call.line, message)
         for call in body.calls:
             for value, kind in references(call):
-                if value not in checked.ids[kind]:
+                if not checked.knows(kind, value):
                     yield written.problem(call.line, missing(value, kind, checked))
+
+
+def calls_differ(checked: Checked) -> Iterator[Problem]:
+    """A body places each thing once."""
+    for slug, written in checked.content.bodies.items():
+        seen = set()
+        for call in checked.bodies[slug].calls:
+            placed = (call.name, *{value for value, _ in references(call)} - {slug})
+            if call.name not in INLINE_MACROS and placed in seen:
+                message = f"‘{{{{ {call.name}() }}}}’ staat er al; hou er één over"
+                yield written.problem(call.line, message)
+            seen.add(placed)
 
 
 def headings_differ(checked: Checked) -> Iterator[Problem]:
     """Every heading of a fiche has an address of its own."""
     for fiche in checked.content.fiches:
-        headings = checked.texts[fiche.slug].headings
-        seen = Counter([*(heading.id for heading in headings), *SECTION_IDS])
-        for index, step in enumerate(fiche.entry.steps):
-            seen[anchor(step.title)] += 1
-            if seen[anchor(step.title)] > 1:
-                message = (
-                    f"‘{step.title}’ is ook een andere kop in deze fiche; kies een andere titel"
-                )
-                yield at(fiche.piece, ("steps", index, "title"), message)
-        steps = {anchor(step.title) for step in fiche.entry.steps}
-        for heading in headings:
-            if seen[heading.id] > 1 and heading.id not in steps:
-                message = f"de kop ‘{heading.text}’ komt twee keer voor; kies een andere"
-                yield fiche.body.problem(_last_line_with(heading.text, fiche.body.text), message)
+        body = checked.bodies[fiche.slug]
+        seen = set(section_ids(fiche.entry, body))
+        titles: list[tuple[Loc, str, str]] = [
+            (("steps", index, "title"), step.title, anchor(step.title))
+            for index, step in enumerate(fiche.entry.steps)
+        ]
+        titles += [
+            (("faq", index, "question"), faq.question, question_id(faq.question))
+            for index, faq in enumerate(fiche.entry.faq)
+        ]
+        for loc, title, name in titles:
+            if not name:
+                yield at(fiche.piece, loc, _NO_LETTERS)
+            elif name in seen:
+                message = f"‘{title}’ is ook een andere kop in deze fiche; kies iets anders"
+                yield at(fiche.piece, loc, message)
+            seen.add(name)
+        for finding, line in _with_lines(body.text, partial(_repeated, frozenset(seen))):
+            yield fiche.body.problem(body.lines[line], finding.message)
 
 
-def _last_line_with(words: str, text: str) -> int:
-    lines = text.split("\n")
-    return max((n for n, line in enumerate(lines, 1) if words in line), default=1)
+def _repeated(taken: frozenset[str], text: str) -> list[Finding]:
+    """Find the headings in the text of a body that have no address of their own."""
+    seen, found = set(taken), []
+    for heading in render(text, str).headings:
+        if not heading.id:
+            found.append(Finding(_NO_LETTERS))
+        elif heading.id in seen:
+            found.append(Finding(f"de kop ‘{heading.text}’ komt twee keer voor; kies een andere"))
+        seen.add(heading.id)
+    return found
 
 
 def _look_at_body(checked: Checked, slug: str) -> Look:
@@ -91,12 +119,15 @@ def _look_at_text(checked: Checked, page: str, marker: Markdown) -> Look:
 def _with_lines(text: str, look: Look) -> Iterator[tuple[Finding, int]]:
     """Yield each finding in `text` with the line, from 0, from which on it is there.
 
-    Python-Markdown keeps no positions, so the text is looked at up to ever earlier lines
-    until the finding is gone.
+    Python-Markdown keeps no positions, so the text is looked at up to some earlier line again
+    and again. That line is never inside a block of code, which would then seem to be text.
     """
-    lines = text.split("\n")
+    lines = prose(text)
+    up_to = cache(lambda end: frozenset(look("\n".join(text.split("\n")[: end + 1]))))
     for finding in dict.fromkeys(look(text)):
-        line = len(lines) - 1
-        while line > 0 and finding in look("\n".join(lines[:line])):
-            line -= 1
-        yield finding, line
+        if finding.line is not None:
+            yield finding, finding.line
+            continue
+        places = [number for number, line in lines.items() if finding.mark in line] or [*lines, 0]
+        first = bisect_left(places, True, hi=len(places) - 1, key=lambda n: finding in up_to(n))
+        yield finding, places[first]

@@ -4,8 +4,6 @@
 (`pydantic_core.list_all_errors`).
 """
 
-_LIST = "hier hoort een lijst: zet elk punt op een eigen regel met een streepje ervoor"
-_FIELDS = "hier horen velden, zoals ‘title: …’, elk op een eigen regel"
 _WHOLE = "‘{given}’ is geen geheel getal; typ bv. 3"
 
 MESSAGES = {
@@ -15,11 +13,10 @@ MESSAGES = {
     "string_pattern_mismatch": (
         "‘{given}’ kan niet; gebruik kleine letters, cijfers en liggende streepjes"
     ),
-    "tuple_type": _LIST,
+    "tuple_type": "hier hoort een lijst: zet elk punt op een eigen regel met een streepje ervoor",
     "too_short": "deze lijst is te kort; minimum {min_length}",
     "too_long": "deze lijst is te lang ({actual_length}); hou er hoogstens {max_length}",
-    "model_type": _FIELDS,
-    "model_attributes_type": _FIELDS,
+    "model_type": "hier horen velden, zoals ‘title: …’, elk op een eigen regel",
     "int_type": "hier hoort een geheel getal, bv. 3",
     "int_parsing": _WHOLE,
     "whole_number": _WHOLE,

@@ -14,6 +14,9 @@ from macros.problems import Problem
 
 M = TypeVar("M", bound=BaseModel)
 
+_OF_TEXTS = {"string_type", "literal_error", "iso_date"}
+_LONGEST = 60
+
 
 def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | None, list[Problem]]:
     """Return the value at `loc` as a `model`, or None, and what is wrong with it."""
@@ -29,6 +32,8 @@ def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | Non
     except ValidationError as error:
         for details in error.errors(include_url=False):
             place = _as_written(value, details["loc"])
+            if _is_echo(details) or (*loc, *place) in document.faulty:
+                continue
             message = _message(model, details, place, (*loc, *place) in document.empty)
             problems.append(document.problem((*loc, *place), _named(model, place) + message))
         return None, problems
@@ -71,19 +76,38 @@ def _as_written(value: object, loc: Loc) -> Loc:
     return tuple(place)
 
 
+def _is_echo(error: ErrorDetails) -> bool:
+    """Tell whether a list seems short only because pydantic leaves out its invalid items."""
+    given = error["input"]
+    return (
+        error["type"] == "too_short"
+        and isinstance(given, list)
+        and len(given) >= error["ctx"]["min_length"]
+    )
+
+
 def _message(model: type[BaseModel], error: ErrorDetails, place: Loc, is_empty: bool) -> str:
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     if kind == "missing" and is_empty:
         return messages.EMPTY
     if kind == "extra_forbidden":
         return _unknown_key(model, place)
-    if kind == "string_type":
+    if kind in _OF_TEXTS and not isinstance(given, str):
         if given is None:
             return messages.EMPTY_ITEM
         return messages.FIELDS_FOR_TEXT if isinstance(given, Mapping) else messages.LIST_FOR_TEXT
+    if kind in ("too_short", "too_long") and isinstance(given, str):
+        kind = f"string_{kind}"
     options = str(context.get("expected", "")).replace(" or ", ", ").replace("'", "")
-    length = len(given) if isinstance(given, str) else 0
-    return messages.MESSAGES[kind].format(**context, given=given, length=length, options=options)
+    return messages.MESSAGES[kind].format(
+        **context, given=shortened(given), length=len(str(given).strip()), options=options
+    )
+
+
+def shortened(given: object) -> str:
+    """Return what was typed, cut to what fits in a message."""
+    text = " ".join(str(given).split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _unknown_key(model: type[BaseModel], place: Loc) -> str:

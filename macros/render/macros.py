@@ -6,6 +6,7 @@ are ids, so that the check can look them up.
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Annotated, get_type_hints
 
 from markupsafe import Markup
@@ -34,8 +35,10 @@ def _section_macro(section: Section) -> Macro:
 
 def render_section(view: View, section: Section, fiche: Fiche) -> Markup:
     """Return a section of a fiche, or nothing where the fiche has nothing to show in it."""
-    if not section.has_content(fiche):
+    if not section.has_content(fiche.matter):
         return Markup()
+    if view.fiche != fiche:
+        section = replace(section, prefix=fiche.slug)
     return view.template(
         f"sections/{section.name}.html", section=section, fiche=fiche, texts=view.texts(fiche)
     )

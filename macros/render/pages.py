@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from macros.body import Call, fill, parse
 from macros.markdown import render
-from macros.render.macros import FICHE_MACROS, INLINE_MACROS, render_section
+from macros.models.worksheet import FromFiche
+from macros.render.macros import FICHE_MACROS, INLINE_MACROS, references, render_section
 from macros.render.sections import SECTIONS
 from macros.render.view import View
 from macros.toolbox import Fiche, Sheet
@@ -20,7 +21,12 @@ def fiche_page(view: View, fiche: Fiche) -> Markup:
         render(body.text, view.texts(fiche).resolve).html,
         [_run(view, call) for call in body.calls],
     )
-    placed = {call.name for call in body.calls}
+    # A section of another fiche does not take the place of this one's.
+    placed = {
+        call.name
+        for call in body.calls
+        if all(value == fiche.slug for value, _ in references(call))
+    }
     rest = [
         render_section(view, section, fiche) for section in SECTIONS if section.name not in placed
     ]
@@ -29,7 +35,9 @@ def fiche_page(view: View, fiche: Fiche) -> Markup:
 
 def worksheet_page(view: View, sheet: Sheet) -> Markup:
     """Return the page of a worksheet, as it is printed."""
-    return view.template("worksheet.html", sheet=sheet, texts=view.texts())
+    taken = getattr(sheet.sheet, "taken", None)
+    origin = view.toolbox.fiche(taken.fiche) if isinstance(taken, FromFiche) else None
+    return view.template("worksheet.html", sheet=sheet, texts=view.texts(origin))
 
 
 def _run(view: View, call: Call) -> Markup:

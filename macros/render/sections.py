@@ -3,27 +3,29 @@
 from dataclasses import dataclass
 
 from macros.addresses import anchor
-from macros.toolbox import Fiche
+from macros.models.fiche import FrontMatter
 
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a fiche page: a macro of this name places it, `fields` fill it."""
+    """A part of a fiche page: a macro of this name places it, `fields` fill it.
+
+    Without fields, it shows something that every fiche has.
+    """
 
     name: str
     title: str
     fields: tuple[str, ...]
+    prefix: str = ""
 
     @property
     def id(self) -> str:
-        """The id of the section's heading."""
-        return anchor(self.title)
+        """The id of the section's heading; `prefix` sets it apart from another fiche's."""
+        return anchor(f"{self.prefix} {self.title}")
 
-    def has_content(self, fiche: Fiche) -> bool:
+    def has_content(self, matter: FrontMatter) -> bool:
         """Tell whether the fiche has anything to show here."""
-        if self.name == "worksheets":
-            return bool(fiche.worksheets)
-        return any(getattr(fiche.matter, field) for field in self.fields)
+        return not self.fields or any(getattr(matter, field) for field in self.fields)
 
 
 SECTIONS = (
@@ -46,5 +48,3 @@ HEADER_FIELDS = ("title", "summary", "order", "phase")
 
 INDEX_FIELDS = ("search_terms",)
 """Front matter that readers meet through search: words that the page itself does not say."""
-
-SECTION_IDS = (*(section.id for section in SECTIONS), "checklist")

@@ -70,9 +70,12 @@ def link_terms(html: str, view: View) -> Markup:
 def _targets(glossary: Iterable[Term]) -> dict[str, str]:
     targets: dict[str, str] = {}
     for row in glossary:
-        targets[str(escape(row.term)).lower()] = term_anchor(row)
-        if row.abbreviation:
-            targets[str(escape(row.abbreviation))] = term_anchor(row)
+        for name in (row.term.lower(), row.abbreviation):
+            if name:
+                # Templates escape quotes, Markdown does not.
+                escaped = str(escape(name))
+                for typed in (escaped, escaped.replace("&#39;", "'").replace("&#34;", '"')):
+                    targets[typed] = term_anchor(row)
     return targets
 
 

@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros import addresses, markdown
+from macros.guard import Resolve
 from macros.models.lists import Source, Term
 from macros.toolbox import Fiche, Toolbox, grouped
 
@@ -32,7 +33,7 @@ _MONTHS = [
 class Texts:
     """Markdown to HTML, with links as they count from one place in the content."""
 
-    resolve: markdown.Resolve
+    resolve: Resolve
 
     def block(self, text: str) -> Markup:
         """Return paragraphs."""
@@ -53,11 +54,15 @@ class View:
     fiche: Fiche | None = field(default=None)
 
     def texts(self, fiche: Fiche | None = None) -> Texts:
-        """Return the texts of a fiche, or of `data/`, whose links count from the root."""
+        """Return the texts of a fiche, or of `data/`, whose links count from the root.
+
+        A worksheet can hold both, so a link that a fiche does not know counts from the root.
+        """
         base = addresses.fiche_page(fiche.slug) if fiche else ""
 
         def resolve(link: str) -> str | None:
-            target = self.toolbox.site.find(link, base)
+            site = self.toolbox.site
+            target = site.find(link, base) or site.find(link, "")
             return None if target is None else self.href(target)
 
         return Texts(resolve)

@@ -1,0 +1,71 @@
+"""What libyaml says of a text that is not YAML, in Dutch, and where it means it."""
+
+import re
+
+import yaml
+
+from macros.problems import Problem
+
+_TAB_INDENT = re.compile(r"[ -]*\t")
+_QUOTE_ALL = "zet de hele tekst tussen aanhalingstekens"
+_UNCLEAR = (
+    "hier klopt de YAML niet; kijk de inspringing, de dubbelepunten en de aanhalingstekens na"
+)
+_TAB = "hier staat een tab; spring in met spaties"
+_EXPLANATIONS = {
+    "mapping values are not allowed": (
+        f"deze dubbelepunt kan hier niet; kijk de inspringing na, of {_QUOTE_ALL}"
+    ),
+    "cannot start any token": f"een tekst mag niet met dit teken beginnen; {_QUOTE_ALL}",
+    "found unexpected end of stream": (
+        "een aanhalingsteken dat hier opengaat, gaat nergens dicht; voeg het toe"
+    ),
+    "found unknown escape character": (
+        "na een backslash in dubbele aanhalingstekens mag dit teken niet; "
+        "gebruik enkele aanhalingstekens"
+    ),
+    "could not find expected ':'": (
+        "hier ontbreekt een dubbelepunt na de veldnaam, of de tekst erboven springt verkeerd in"
+    ),
+    "did not find expected key": (
+        "deze regel past niet bij de regels erboven; kijk de inspringing en de aanhalingstekens na"
+    ),
+    "did not find expected '-' indicator": (
+        "deze regel hoort niet bij de lijst erboven; begin met een streepje of spring goed in"
+    ),
+    "block sequence entries are not allowed": (
+        "een streepje van een lijst hoort op een nieuwe regel, onder de veldnaam"
+    ),
+    "did not find expected ',' or ']'": (
+        "deze lijst tussen vierkante haken is niet af; voeg een komma of ‘]’ toe"
+    ),
+    "did not find expected ',' or '}'": (
+        f"dit stuk tussen accolades is niet af; voeg ‘}}’ toe of {_QUOTE_ALL}"
+    ),
+    "an alias": f"een tekst mag niet met een sterretje beginnen; {_QUOTE_ALL}",
+    "an anchor": f"een tekst mag niet met * of & beginnen; {_QUOTE_ALL}",
+    "a tag": f"een tekst mag niet met een uitroepteken beginnen; {_QUOTE_ALL}",
+    "tag handle": f"een tekst mag niet met een uitroepteken beginnen; {_QUOTE_ALL}",
+}
+"""What libyaml says, and what an editor can do about it."""
+
+_FROM_ITS_START = ("a simple key", "an alias", "an anchor", "a tag", "end of stream")
+"""What an editor mends where it starts, not where libyaml gave up."""
+
+
+def syntax_problem(path: str, text: str, first_line: int, error: yaml.MarkedYAMLError) -> Problem:
+    """Return the problem that `error` tells of; `first_line` is the line `text` starts on."""
+    said = f"{error.context or ''} {error.problem or ''}"
+    mark = error.problem_mark or error.context_mark
+    if any(words in said for words in _FROM_ITS_START):
+        mark = error.context_mark or mark
+    # libyaml may point behind the last line.
+    lines = text.rstrip("\n").split("\n")
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    if line >= len(lines):
+        line, column = len(lines) - 1, len(lines[-1])
+    if _TAB_INDENT.match(lines[line]):
+        message = _TAB
+    else:
+        message = next((_EXPLANATIONS[key] for key in _EXPLANATIONS if key in said), _UNCLEAR)
+    return Problem(path, line + first_line, column + 1, message)

@@ -1,0 +1,1 @@
+"""The proof: rules over all content, unit tests, browsers, and the bench."""

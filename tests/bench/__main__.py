@@ -1,0 +1,78 @@
+"""The command line: `python -m tests.bench [--fiches 200 800] [--runs 3]`."""
+
+import argparse
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from macros.addresses import fiche_page, url
+from macros.reading import read_content
+from tests.bench.fiches import multiplied
+from tests.bench.measure import RunError, Task, build, cpu_seconds, medians, weigh
+from tests.bench.plain import write_plain
+from tests.bench.table import Row, table
+
+ROOT = Path(__file__).parents[2]
+_LEFT_OUT = shutil.ignore_patterns(".*", "site", "tests", "node_modules")
+
+
+def main() -> int:
+    """Measure the real toolbox and the generated ones; return the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.bench",
+        description="Meet de toolbox naast gewone mkdocs-material met dezelfde tekst.",
+    )
+    add = parser.add_argument
+    add("--fiches", nargs="*", type=int, default=[200], metavar="N", help="gemaakte toolboxen")
+    add("--runs", type=int, default=3, metavar="N", help="rondes per meting")
+    options = parser.parse_args()
+    runs = max(options.runs, 1)
+    try:
+        rows = list(measured(ROOT, "echte toolbox", runs))
+        for count in options.fiches:
+            with TemporaryDirectory() as folder:
+                root = Path(folder) / "toolbox"
+                write_toolbox(root, count)
+                rows += measured(root, f"{count} fiches", runs)
+    except RunError as error:
+        print(error, file=sys.stderr)
+        return 1
+    packages = ", ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material"))
+    print(table(rows))
+    print(f"\nTijd is processortijd (user + sys), de mediaan van {runs} om beurten; kB is HTML.")
+    print(f"Python {platform.python_version()}, {packages}.")
+    return 0
+
+
+def write_toolbox(root: Path, count: int) -> None:
+    """Write a copy of the toolbox with `count` fiches to `root`, which does not exist yet."""
+    shutil.copytree(ROOT, root, ignore=_LEFT_OUT)
+    for slug, text in multiplied(read_content(ROOT).fiches, count).items():
+        (root / "fiches" / f"{slug}.md").write_text(text, "utf-8")
+
+
+def measured(root: Path, name: str, runs: int) -> Iterator[Row]:
+    """Yield the figures of the toolbox in `root`; raises RunError where it does not build."""
+    print(f"{name}: meten …", file=sys.stderr)
+    checking = Task(("-m", "macros", "check"), root)
+    cpu_seconds(checking)
+    page = url(fiche_page(read_content(root).fiches[0].slug)) + "index.html"
+    with TemporaryDirectory() as folder:
+        peer, site, peer_site = (Path(folder) / part for part in ("peer", "site", "peer-site"))
+        write_plain(root, peer)
+        tasks = [build(root, site), build(peer, peer_site), checking]
+        ours, plain, check = medians(tasks, runs)
+        size, plain_size = weigh(site, page), weigh(peer_site, page)
+    yield Row(f"{name}: bouwen", ours, plain, "s")
+    yield Row(f"{name}: nakijken, naast bouwen", check, plain, "s")
+    yield Row(f"{name}: grootste pagina", size.biggest, plain_size.biggest, "kB")
+    yield Row(f"{name}: alle pagina’s samen", size.total, plain_size.total, "kB")
+    yield Row(f"{name}: één fiche, gzip", size.compressed, plain_size.compressed, "kB")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

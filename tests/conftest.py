@@ -1,0 +1,172 @@
+"""A minimal valid repository, which each test breaks in its own way."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.checks import check
+from macros.reading import read_content
+from macros.render.view import View
+from macros.toolbox import Toolbox, build
+
+ROOT = Path(__file__).parents[1]
+TODAY = date(2026, 11, 23)
+
+FICHE = """\
+---
+title: Eerste fiche
+summary: Hier lees je in meer dan veertig tekens waar het over gaat.
+order: 1
+phase: voorbereiden
+steps:
+  - title: Begin klein
+---
+"""
+
+MINIMAL = {
+    "fiches/een.md": FICHE,
+    "fiches/twee.md": """\
+---
+title: Tweede fiche
+summary: Ook hier lees je in meer dan veertig tekens wat je vindt.
+order: 2
+phase: opstarten
+steps:
+  - title: Ga door
+    questions:
+      - Wie doet mee?
+---
+""",
+    "data/agreement.yml": """\
+- id: visie
+  part: afsprakennota
+  title: Visie
+  description: Waar het netwerk voor staat.
+  delivered_by:
+    - fiche: een
+      step: Begin klein
+""",
+    "data/contacts.yml": """\
+- name: An Peeters
+  role: medewerker
+  organisation: publiq
+""",
+    "data/deadlines.yml": """\
+- id: aanvraag
+  date: 2029-04-01
+  title: Laatste dag voor een aanvraag
+  description: Dien dan je nota in.
+""",
+    "data/glossary.yml": """\
+- term: Afsprakennota
+  meaning: De nota waarmee je erkenning vraagt.
+- term: Intergemeentelijk samenwerkingsverband
+  abbreviation: IGS
+  meaning: Gemeenten die samenwerken.
+""",
+    "data/lists.yml": """\
+- id: principles
+  title: De principes
+""",
+    "data/phases.yml": """\
+- id: voorbereiden
+  title: Voorbereiden
+  description: Je onderzoekt je omgeving.
+- id: opstarten
+  title: Opstarten
+  description: Je zoekt partners.
+""",
+    "data/principles.yml": """\
+- id: vraagstuk
+  title: Werk met een vraagstuk
+  meaning: Vertrek van een vraag die niemand koud laat.
+  question: Is onze vraag dringend?
+""",
+    "data/source_kinds.yml": """\
+- id: cijfers
+  title: Cijfers
+  description: Databanken en monitoren.
+""",
+    "data/sources.yml": """\
+- id: monitor
+  title: Vrijetijdsmonitor
+  publisher: Vlaanderen
+  kind: cijfers
+  description: Cijfers per gemeente.
+  url: https://www.voorbeeld.be/monitor
+  checked: 2026-11-23
+""",
+    "data/worksheets/raster.yml": """\
+title: Raster
+goal: Zet samen op een rij wat goed gaat en wat beter kan.
+kind: grid
+cells:
+  - id: goed
+    title: Wat gaat goed
+""",
+    "docs/assets/kaart.png": "",
+    "docs/begrippen.md": "# Begrippen\n",
+    "docs/bronnen.md": "# Bronnen\n",
+    "docs/fiches/index.md": "# Fiches\n",
+    "docs/index.md": "# Start\n",
+    "docs/werkbladen/index.md": "# Werkbladen\n",
+}
+"""One of everything that has to be there, and two fiches."""
+
+
+@dataclass(frozen=True)
+class Repository:
+    """A repository to write to and to check."""
+
+    root: Path
+
+    def write(self, path: str, text: str | bytes) -> None:
+        """Write a file, whether it is there or not."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode() if isinstance(text, str) else text)
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        """Change one place in a file."""
+        text = (self.root / path).read_text("utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        self.write(path, text.replace(old, new))
+
+    def fiche(self, fields: str = "", body: str = "", steps: str = "") -> None:
+        """Add lines to the first fiche: fields, fields of its step, and a body."""
+        matter = FICHE.removesuffix("---\n")
+        self.write("fiches/een.md", f"{matter}{steps}{fields}---\n{body}")
+
+    def problems(self) -> list[str]:
+        """Return the lines that the check prints."""
+        _, problems = check(read_content(self.root))
+        return [str(problem) for problem in problems]
+
+    def toolbox(self) -> Toolbox:
+        """Return the toolbox; the content has to be valid."""
+        content = read_content(self.root)
+        site, problems = check(content)
+        assert [str(problem) for problem in problems] == []
+        return build(content, site)
+
+    def view(self, page: str) -> View:
+        """Return the view for a page of the toolbox."""
+        return View(self.toolbox(), page, TODAY)
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Repository:
+    """Return a minimal valid repository."""
+    repository = Repository(tmp_path)
+    for path, text in MINIMAL.items():
+        repository.write(path, text)
+    return repository
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--update-golden`, which renews what the golden pairs expect."""
+    parser.addoption(
+        "--update-golden", action="store_true", help="write what comes out as what is expected"
+    )

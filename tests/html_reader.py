@@ -1,0 +1,128 @@
+"""What a browser would make of a piece of HTML, and what may not be in it."""
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+_ADDRESSES = {"href", "src", "action", "formaction", "xlink:href", "srcset", "poster", "data"}
+_SCHEMES = {"http", "https", "mailto"}
+
+MARKDOWN = {
+    **dict.fromkeys(
+        (
+            "blockquote",
+            "br",
+            "em",
+            "hr",
+            "li",
+            "ol",
+            "pre",
+            "strong",
+            "table",
+            "tbody",
+            "thead",
+            "tr",
+            "ul",
+        ),
+        frozenset[str](),
+    ),
+    "a": frozenset({"href", "title"}),
+    "code": frozenset({"class"}),
+    "div": frozenset({"class"}),
+    "img": frozenset({"alt", "src", "title"}),
+    "p": frozenset({"class"}),
+    "td": frozenset({"style"}),
+    "th": frozenset({"style"}),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), frozenset({"id"})),
+}
+"""The tags and attributes that Markdown of strangers may become."""
+
+_PAGE = frozenset(
+    {"aria-hidden", "aria-label", "class", "datetime", "hidden", "href", "id", "open"}
+)
+PAGE = {
+    **{tag: names | _PAGE for tag, names in MARKDOWN.items()},
+    **dict.fromkeys(
+        (
+            "b",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "figcaption",
+            "figure",
+            "header",
+            "section",
+            "span",
+            "summary",
+            "time",
+        ),
+        _PAGE,
+    ),
+}
+"""The tags and attributes on the page of a fiche."""
+
+
+@dataclass
+class Html(HTMLParser):
+    """The tags of a piece of HTML with their attributes, and its text."""
+
+    source: str
+    tags: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        super().__init__()
+        self.feed(str(self.source))
+        self.close()
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def handle_comment(self, data: str) -> None:
+        self.others.append(data)
+
+    def handle_decl(self, decl: str) -> None:
+        self.others.append(decl)
+
+    def handle_pi(self, data: str) -> None:
+        self.others.append(data)
+
+    def unknown_decl(self, data: str) -> None:
+        self.others.append(data)
+
+    def values(self, attribute: str) -> list[str]:
+        """Return every value of an attribute."""
+        return [attrs[attribute] for _, attrs in self.tags if attribute in attrs]
+
+    def unsafe(self, allowed: dict[str, frozenset[str]]) -> list[str]:
+        """Return what `allowed` does not have, and addresses that do more than lead somewhere."""
+        found = list(self.others)
+        for tag, attrs in self.tags:
+            if tag not in allowed:
+                found.append(tag)
+            for name, value in attrs.items():
+                if name not in allowed.get(tag, frozenset()):
+                    found.append(f"{tag} {name}")
+                if name in _ADDRESSES and scheme(value) not in {"", *_SCHEMES}:
+                    found.append(f"{tag} {name}={value}")
+                if name == "style" and not re.fullmatch(r"text-align: \w+;", value):
+                    found.append(f"{tag} {name}={value}")
+        return found
+
+
+def scheme(address: str) -> str:
+    """Return the scheme of an address as a browser reads it (WHATWG URL, section 4.4)."""
+    trimmed = re.sub(r"[\t\n\r]", "", address.strip("".join(map(chr, range(33)))))
+    if re.match(r"[\\/]{2}", trimmed):
+        return "//"
+    found = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*):", trimmed)
+    return found.group(1).lower() if found else ""

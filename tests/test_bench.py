@@ -1,0 +1,145 @@
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.addresses import fiche_page
+from macros.checks import check
+from macros.models.base import Ref
+from macros.models.fiche import FrontMatter
+from macros.models.fields import marked
+from macros.reading import read_content
+from macros.toolbox import Toolbox, build
+from tests.bench.__main__ import ROOT, write_toolbox
+from tests.bench.flatten import to_markdown
+from tests.bench.measure import RunError, Task, cpu_seconds, medians
+from tests.bench.plain import plain_project
+from tests.bench.table import Row, ratio, table
+
+CONFIG = "site_name: Proef\nmarkdown_extensions:\n  - tables\n  - toc:\n      x: 1\n\nnav: []\n"
+
+
+@pytest.fixture(scope="module")
+def toolbox() -> Toolbox:
+    content = read_content(ROOT)
+    return build(content, check(content)[0])
+
+
+@pytest.fixture(scope="module")
+def plain(toolbox: Toolbox) -> dict[str, str]:
+    docs = {
+        path.relative_to(ROOT / "docs").as_posix(): path.read_text("utf-8")
+        for path in (ROOT / "docs").rglob("*.md")
+    }
+    return plain_project(toolbox, docs, CONFIG)
+
+
+def test_the_peer_has_the_same_pages(toolbox: Toolbox, plain: dict[str, str]) -> None:
+    assert plain.keys() == {"mkdocs.yml", *(f"docs/{page}" for page in toolbox.site.pages)}
+
+
+def test_the_peer_has_our_markdown_extensions_and_nothing_else_of_ours(
+    plain: dict[str, str],
+) -> None:
+    assert plain["mkdocs.yml"] == (
+        "site_name: Toolbox\n"
+        "site_url: https://toolbox.example/\n"
+        "theme: {name: material}\n"
+        "plugins: [search]\n"
+        "markdown_extensions:\n  - tables\n  - toc:\n      x: 1\n\n"
+    )
+
+
+def test_the_peer_has_every_word_of_a_fiche(toolbox: Toolbox, plain: dict[str, str]) -> None:
+    for fiche in toolbox.fiches:
+        # A text that is written twice, such as the group of a question, may be shown once.
+        written = " ".join(set(texts(fiche.matter))) + re.sub(r"\{\{.*?\}\}", "", fiche.body)
+        assert words(written) - words(plain[f"docs/{fiche_page(fiche.slug)}"]) == Counter()
+
+
+def test_generated_fiches_pass_the_check_and_share_no_text(tmp_path: Path) -> None:
+    write_toolbox(tmp_path / "toolbox", 8)
+    content = read_content(tmp_path / "toolbox")
+    assert check(content)[1] == ()
+    assert len(content.fiches) == 8
+    originals = {fiche.slug for fiche in read_content(ROOT).fiches}
+    generated = [fiche for fiche in content.fiches if fiche.slug not in originals]
+    seen = Counter(text for fiche in generated for text in set(texts(fiche.entry)))
+    assert set(seen.values()) == {1}
+
+
+def test_generated_fiches_are_the_same_every_time(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write_toolbox(tmp_path / name, 5)
+    one, two = (sorted((tmp_path / name / "fiches").iterdir()) for name in ("one", "two"))
+    assert [path.read_text("utf-8") for path in one] == [path.read_text("utf-8") for path in two]
+
+
+def test_html_becomes_what_a_writer_would_type() -> None:
+    html = """
+    <p class="eyebrow">Fiche <b>1</b> van 3</p>
+    <h2 id="x">Stappen<a class="headerlink" href="#x">#</a></h2>
+    <ol><li><h3>Kijk om je heen</h3><p>Lees <a href="a.md">dit</a> &amp; dat.</p>
+    <ul><li>een<p>meer</p></li><li>twee<ul><li>drie</li></ul></li></ul></li></ol>
+    <a href="b.md"><span>B</span><span>4 * 4</span></a> <a href="c.md">C</a>
+    <table><tr><th>Kop</th><td>cel</td></tr></table>
+    """
+    assert to_markdown(html) == (
+        "Fiche **1** van 3\n\n"
+        "## Stappen\n\n"
+        "### Kijk om je heen\n\n"
+        "Lees [dit](a.md) &amp; dat.\n\n"
+        "- een\n\n"
+        "    meer\n\n"
+        "- twee\n"
+        "    - drie\n\n"
+        "[ B 4 \\* 4](b.md)\n\n"
+        "[C](c.md)\n\n"
+        "- Kop cel\n\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("ours", "peer", "text"),
+    [(5, 4, "1,25 ×"), (1, 3, "0,33 ×"), (2_469, 2, "1.234,50 ×"), (1, 0, "–")],
+)
+def test_a_ratio_is_written_in_dutch(ours: float, peer: float, text: str) -> None:
+    assert ratio(Row("", ours, peer, "s")) == text
+
+
+def test_the_table_has_a_peer_and_a_ratio_in_every_row() -> None:
+    rows = [Row("bouwen", 1.5, 1, "s"), Row("alle pagina’s", 1_250_000, 2_500_000, "kB")]
+    assert table(rows).split("\n") == [
+        "meting            toolbox  gewone mkdocs-material  verhouding",
+        "-------------------------------------------------------------",
+        "bouwen             1,50 s                  1,00 s      1,50 ×",
+        "alle pagina’s  1.250,0 kB              2.500,0 kB      0,50 ×",
+    ]
+
+
+def test_a_command_that_fails_shows_its_output(tmp_path: Path) -> None:
+    code = "import sys; print('uit'); print('fout', file=sys.stderr); sys.exit(3)"
+    with pytest.raises(RunError) as error:
+        cpu_seconds(Task(("-c", code), tmp_path))
+    assert str(error.value).split("\n")[-4:] == [f"-c {code}: 3", "uit", "fout", ""]
+
+
+def test_time_is_that_of_the_processor(tmp_path: Path) -> None:
+    busy = "import time\nwhile time.process_time() < 0.4: pass"
+    asleep, awake = medians(
+        [Task(("-c", "import time; time.sleep(0.4)"), tmp_path), Task(("-c", busy), tmp_path)], 1
+    )
+    assert asleep < 0.3 < awake
+
+
+def texts(matter: FrontMatter) -> Iterator[str]:
+    """Yield every text that a fiche shows."""
+    for found in marked(FrontMatter, matter.model_dump(mode="json")):
+        if not isinstance(found.marker, Ref) and found.loc[0] != "search_terms":
+            yield found.value
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", text))

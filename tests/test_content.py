@@ -1,0 +1,246 @@
+"""Rules over all real content: what the toolbox has to hold, and how it is written."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from pydantic import BaseModel
+
+from macros.addresses import fiche_page
+from macros.body import parse
+from macros.checks import check
+from macros.markdown import render
+from macros.models.base import Markdown, Plain
+from macros.models.fiche import FrontMatter, Step
+from macros.models.fields import key, marked, model_in
+from macros.reading import read_content
+from macros.render.macros import FICHE_MACROS, INLINE_MACROS
+from macros.render.sections import SECTIONS
+from macros.source import read_fiche
+from macros.toolbox import Fiche, Toolbox, build
+from tests.conftest import ROOT, Repository
+
+CONTENT = read_content(ROOT)
+SITE, PROBLEMS = check(CONTENT)
+LONGEST = 25
+
+
+@pytest.fixture(scope="module")
+def toolbox() -> Toolbox:
+    assert PROBLEMS == ()
+    return build(CONTENT, SITE)
+
+
+@pytest.fixture(params=[fiche.slug for fiche in CONTENT.fiches])
+def fiche(toolbox: Toolbox, request: pytest.FixtureRequest) -> Fiche:
+    return toolbox.fiche(request.param)
+
+
+def step(toolbox: Toolbox, slug: str, number: int) -> Step:
+    return toolbox.fiche(slug).matter.steps[number - 1]
+
+
+def test_the_content_passes_the_check() -> None:
+    assert [str(problem) for problem in PROBLEMS] == []
+
+
+# Every fiche
+
+
+def test_a_fiche_says_what_it_is_about_what_is_asked_and_where_to_read_on(fiche: Fiche) -> None:
+    assert 3 <= len(fiche.matter.key_points) <= 5
+    assert fiche.matter.requirement
+    assert fiche.matter.resources
+    assert fiche.matter.changes
+    assert fiche.matter.search_terms
+    assert fiche.matter.related
+
+
+def test_no_sentence_is_longer_than_a_reader_can_hold(fiche: Fiche) -> None:
+    long = [text for text in sentences(fiche) if len(text.split()) > LONGEST]
+    assert long == []
+
+
+# What the toolbox has to hold
+
+
+def test_the_fiches_stand_in_order(toolbox: Toolbox) -> None:
+    order = [fiche.slug for fiche in toolbox.fiches]
+    assert order[:3] == ["omgevingsanalyse", "visievorming", "netwerksamenwerking"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "count"), [("omgevingsanalyse", 3), ("visievorming", 8), ("netwerksamenwerking", 7)]
+)
+def test_a_fiche_has_its_steps(toolbox: Toolbox, slug: str, count: int) -> None:
+    assert len(toolbox.fiche(slug).matter.steps) == count
+
+
+def test_every_step_of_the_analysis_asks_questions(toolbox: Toolbox) -> None:
+    steps = toolbox.fiche("omgevingsanalyse").matter.steps
+    assert [bool(step.questions) for step in steps] == [True, True, True]
+
+
+def test_a_vision_answers_three_questions_and_is_tested_with_seven(toolbox: Toolbox) -> None:
+    assert len(step(toolbox, "visievorming", 4).questions) == 3
+    assert len(step(toolbox, "visievorming", 8).questions) == 7
+
+
+def test_every_step_of_working_together_has_a_why_and_tips(toolbox: Toolbox) -> None:
+    steps = toolbox.fiche("netwerksamenwerking").matter.steps
+    assert all(step.why and step.tips for step in steps)
+
+
+def test_working_together_has_ten_dos_and_some_donts(toolbox: Toolbox) -> None:
+    matter = toolbox.fiche("netwerksamenwerking").matter
+    assert len(matter.dos) == 10
+    assert matter.donts
+
+
+def test_working_together_answers_questions_in_four_groups(toolbox: Toolbox) -> None:
+    groups = {question.group for question in toolbox.fiche("netwerksamenwerking").matter.faq}
+    assert len(groups - {None}) == 4
+    assert None not in groups
+
+
+@pytest.mark.parametrize(
+    ("slug", "number", "name"),
+    [
+        ("netwerksamenwerking", 1, "arrow_roots"),
+        ("netwerksamenwerking", 6, "principles"),
+        ("netwerksamenwerking", 7, "roles"),
+    ],
+)
+def test_a_step_shows_its_list(toolbox: Toolbox, slug: str, number: int, name: str) -> None:
+    assert name in step(toolbox, slug, number).data
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [("principles", 11), ("arrow_roots", 10), ("roles", 5), ("assets", 7), ("benefits", 5)],
+)
+def test_a_list_has_its_items(toolbox: Toolbox, name: str, count: int) -> None:
+    assert len(toolbox.lists[name].items) == count
+
+
+def test_the_thresholds_name_their_sources(toolbox: Toolbox) -> None:
+    assert all(item.sources for item in toolbox.lists["thresholds"].items)
+
+
+def test_every_principle_asks_a_question(toolbox: Toolbox) -> None:
+    assert all(item.question for item in toolbox.lists["principles"].items)
+
+
+def test_the_agreement_has_five_parts_and_two(toolbox: Toolbox) -> None:
+    parts = [row.part for row in toolbox.agreement]
+    assert parts == ["afsprakennota"] * 5 + ["zakelijk"] * 2
+
+
+def test_the_phases_are_those_of_the_contract(toolbox: Toolbox) -> None:
+    assert [phase.id for phase in toolbox.phases] == ["voorbereiden", "opstarten", "verankeren"]
+
+
+def test_the_first_worksheets_are_there(toolbox: Toolbox) -> None:
+    slugs = [fiche.slug for fiche in toolbox.fiches]
+    expected = {"swot", "ontwerpprincipes"}
+    expected |= {f"{kind}-{slug}" for kind in ("checklist", "vragen") for slug in slugs}
+    assert expected <= toolbox.sheets.keys()
+
+
+def test_every_worksheet_belongs_to_a_fiche(toolbox: Toolbox) -> None:
+    assert [name for name, sheet in toolbox.sheets.items() if not sheet.fiches] == []
+
+
+def test_every_source_address_is_complete(toolbox: Toolbox) -> None:
+    for source in toolbox.sources.values():
+        if source.url:
+            parts = urlsplit(source.url)
+            assert parts.scheme in {"http", "https"}, source.id
+            assert re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", parts.netloc), source.id
+
+
+@pytest.mark.parametrize("folder", ["fiches", "data", "docs", "overrides"])
+def test_there_are_no_email_addresses(folder: str) -> None:
+    address = re.compile(r"[\w.+-]+(?:@|\[at\]|\(at\)|&#64;)[\w-]+\.\w+|mailto:")
+    for path in (ROOT / folder).rglob("*"):
+        if path.suffix in {".md", ".yml", ".html", ".js"}:
+            assert address.findall(path.read_text("utf-8")) == [], path
+
+
+# The template
+
+
+def test_the_template_is_a_valid_fiche(tmp_path: Path) -> None:
+    for folder in ("data", "docs", "fiches"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copy(tmp_path / "fiches/_sjabloon.md", tmp_path / "fiches/acties-plannen.md")
+    assert Repository(tmp_path).problems() == []
+    toolbox = Repository(tmp_path).toolbox()
+    assert [fiche.slug for fiche in toolbox.fiches][-1] == "acties-plannen"
+
+
+def test_the_template_has_every_field() -> None:
+    text = (ROOT / "fiches/_sjabloon.md").read_text("utf-8")
+    missing = list(fields_without_value(FrontMatter, read_fiche("x", text).matter.data))
+    assert missing == []
+
+
+def test_the_template_names_every_section() -> None:
+    text = (ROOT / "fiches/_sjabloon.md").read_text("utf-8")
+    assert {section.name for section in SECTIONS} - set(re.findall(r"\w+", text)) == set()
+
+
+def fields_without_value(model: type[BaseModel], value: object, where: str = "") -> Iterator[str]:
+    """Yield the fields of `model` that no part of `value` fills, as far down as it goes."""
+    rows = value if isinstance(value, list) else [value]
+    for name, field in model.model_fields.items():
+        typed = key(name, field)
+        values = [row[typed] for row in rows if isinstance(row, dict) and row.get(typed)]
+        if not values:
+            yield f"{where}{typed}"
+        elif inner := model_in(field.annotation):
+            parts = [
+                part for part in values for part in (part if isinstance(part, list) else [part])
+            ]
+            yield from fields_without_value(inner, parts, f"{where}{typed}.")
+
+
+# Reading
+
+
+def sentences(fiche: Fiche) -> Iterator[str]:
+    """Yield every sentence of a fiche that a reader meets."""
+    matter = fiche.matter.model_dump(mode="json", by_alias=True, exclude={"search_terms"})
+    texts = [
+        found.value
+        for found in marked(FrontMatter, matter)
+        if isinstance(found.marker, Plain | Markdown)
+    ]
+    for text in [*texts, parse(fiche.body, FICHE_MACROS, INLINE_MACROS).text]:
+        html = render(text, lambda link: SITE.find(link, fiche_page(fiche.slug))).html
+        for block in _Blocks(html).texts:
+            yield from filter(None, re.split(r"(?<=[.!?])[’”»)]*\s+", block.strip()))
+
+
+class _Blocks(HTMLParser):
+    """The text of each paragraph, heading, cell and item."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.texts = [""]
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        if tag in {"p", "li", "ul", "ol", "td", "th", "h2", "h3", "blockquote", "pre"}:
+            self.texts.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.handle_starttag(tag, [])
+
+    def handle_data(self, data: str) -> None:
+        self.texts[-1] += data

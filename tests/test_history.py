@@ -1,0 +1,86 @@
+import os
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.history import last_changed
+
+
+@pytest.fixture(autouse=True)
+def _machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keep the settings of the person who runs the tests out of them."""
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+
+def git(folder: Path, *arguments: str) -> None:
+    subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def commit(folder: Path, day: str, **files: str) -> None:
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+    git(folder, "add", "--all")
+    identity = ("-c", "user.name=An", "-c", "user.email=an@voorbeeld.be")
+    moment = f"{day}T12:00:00+01:00"
+    subprocess.run(
+        ["git", *identity, "commit", "--quiet", f"--date={moment}", "--message=x"],
+        cwd=folder,
+        check=True,
+        env={**os.environ, "GIT_COMMITTER_DATE": moment},
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    git(tmp_path, "init", "--quiet")
+    return tmp_path
+
+
+def test_a_file_changed_on_the_day_of_its_last_commit(folder: Path) -> None:
+    commit(folder, "2026-01-02", a="1", b="1")
+    commit(folder, "2026-03-04", a="2")
+    assert last_changed(folder) == {"a": date(2026, 3, 4), "b": date(2026, 1, 2)}
+
+
+def test_names_may_hold_spaces_and_accents(folder: Path) -> None:
+    commit(folder, "2026-01-02", **{"één twee.md": "1"})
+    assert last_changed(folder) == {"één twee.md": date(2026, 1, 2)}
+
+
+def test_a_moved_file_is_a_new_file(folder: Path) -> None:
+    commit(folder, "2026-01-02", a="1\n2\n3\n")
+    git(folder, "mv", "a", "b")
+    commit(folder, "2026-03-04")
+    assert last_changed(folder)["b"] == date(2026, 3, 4)
+
+
+def test_paths_count_from_the_folder_that_is_asked(folder: Path) -> None:
+    (folder / "site").mkdir()
+    commit(folder, "2026-01-02", **{"a": "1", "site/b": "1"})
+    assert last_changed(folder / "site") == {"b": date(2026, 1, 2)}
+
+
+def test_a_name_that_is_no_utf8_does_no_harm(folder: Path) -> None:
+    (folder / os.fsdecode(b"a\xff")).write_text("1", "utf-8")
+    commit(folder, "2026-01-02", b="1")
+    assert last_changed(folder)["b"] == date(2026, 1, 2)
+
+
+def test_without_commits_nothing_changed(folder: Path) -> None:
+    assert last_changed(folder) == {}
+
+
+def test_without_a_repository_nothing_changed(tmp_path: Path) -> None:
+    assert last_changed(tmp_path) == {}
+
+
+def test_without_git_nothing_changed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(folder, "2026-01-02", a="1")
+    monkeypatch.setenv("PATH", "")
+    assert last_changed(folder) == {}

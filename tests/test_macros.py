@@ -1,0 +1,86 @@
+from datetime import date
+
+import pytest
+
+from macros.body import Call
+from macros.models.base import Kind
+from macros.render.macros import FICHE_MACROS, PAGE_MACROS, references
+from macros.render.pages import fiche_page
+from macros.render.view import View, dutch_date
+from tests.conftest import Repository
+from tests.html_reader import Html
+
+
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        (Call("steps", (), {}, 1), []),
+        (Call("steps", ("een",), {}, 1), [("een", "fiche")]),
+        (Call("steps", (), {"fiche": "een"}, 1), [("een", "fiche")]),
+        (Call("checklist", ("een",), {}, 1), [("een", "fiche")]),
+        (Call("worksheet", ("swot",), {}, 1), [("swot", "worksheet")]),
+        (Call("worksheet", (3,), {}, 1), [("3", "worksheet")]),
+        (Call("data_list", (), {"name": "roles"}, 1), [("roles", "list")]),
+        (Call("term", ("IGS",), {}, 1), [("IGS", "term")]),
+        (Call("principles", (), {}, 1), []),
+        (Call("steps", ("a", "b"), {}, 1), []),
+        (Call("stappen", ("een",), {}, 1), []),
+    ],
+)
+def test_the_ids_among_the_arguments_of_a_call(
+    call: Call, expected: list[tuple[str, Kind]]
+) -> None:
+    assert list(references(call)) == expected
+
+
+def test_every_macro_tells_what_it_does() -> None:
+    assert [name for name, macro in PAGE_MACROS.items() if not macro.__doc__] == []
+
+
+def test_a_page_can_place_what_a_fiche_can() -> None:
+    assert FICHE_MACROS.items() <= PAGE_MACROS.items()
+
+
+def test_a_page_names_the_fiche_that_it_means(repo: Repository) -> None:
+    view = repo.view("index.md")
+    assert "Begin klein" in FICHE_MACROS["steps"](view, "een")
+    with pytest.raises(ValueError, match="zeg welke fiche je bedoelt"):
+        FICHE_MACROS["steps"](view)
+
+
+def test_a_section_of_another_fiche_does_not_take_the_place_of_its_own(repo: Repository) -> None:
+    repo.fiche(fields="tips: [Mijn tip]\n", body='{{ tips("twee") }}')
+    repo.replace("fiches/twee.md", "steps:", "tips: ['Jouw tip, zie [een](een.md)']\nsteps:")
+    view = repo.view("fiches/een.md")
+    page = Html(fiche_page(view, view.toolbox.fiche("een")))
+    assert "Mijn tip" in page.text
+    assert "Jouw tip" in page.text
+    assert {"tips", "twee-tips"} <= set(page.values("id"))
+
+
+def test_a_term_is_a_link_to_its_meaning(repo: Repository) -> None:
+    view = repo.view("fiches/een.md")
+    assert FICHE_MACROS["term"](view, "IGS") == (
+        '<a class="tb-term" href="../../begrippen/#igs">IGS</a>'
+    )
+    assert FICHE_MACROS["term"](view, "Intergemeentelijk samenwerkingsverband") == (
+        '<a class="tb-term" href="../../begrippen/#igs">Intergemeentelijk samenwerkingsverband</a>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("today", "past"),
+    [(date(2029, 3, 31), False), (date(2029, 4, 1), False), (date(2029, 4, 2), True)],
+)
+def test_a_deadline_has_passed_from_the_day_after(
+    repo: Repository, today: date, past: bool
+) -> None:
+    page = FICHE_MACROS["deadlines"](View(repo.toolbox(), "index.md", today))
+    assert ("tb-deadline--past" in page) is past
+    assert 'data-date="2029-04-01"' in page
+    assert "1 april 2029" in page
+
+
+def test_a_date_is_written_in_dutch() -> None:
+    assert dutch_date(date(2026, 1, 1)) == "1 januari 2026"
+    assert dutch_date(date(2026, 12, 31)) == "31 december 2026"

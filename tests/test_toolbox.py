@@ -1,0 +1,159 @@
+from datetime import date
+
+from macros.models.fiche import FrequentQuestion
+from macros.models.worksheet import Checklist, Grid, Questions, Scan
+from macros.render.macros import PAGE_MACROS
+from macros.toolbox import grouped
+from tests.conftest import FICHE, Repository
+
+
+def test_fiches_stand_in_toolbox_order(repo: Repository) -> None:
+    repo.replace("fiches/een.md", "order: 1", "order: 10")
+    toolbox = repo.toolbox()
+    assert [fiche.slug for fiche in toolbox.fiches] == ["twee", "een"]
+    assert [toolbox.number(fiche) for fiche in toolbox.fiches] == [1, 2]
+    assert toolbox.fiche("een").phase.title == "Voorbereiden"
+    assert toolbox.fiche("een").path == "fiches/een.md"
+
+
+def test_changes_of_all_fiches_stand_newest_first(repo: Repository) -> None:
+    repo.fiche(
+        fields="changes:\n  - {date: 2026-03-01, text: c}\n  - {date: 2026-01-01, text: a}\n"
+    )
+    repo.replace("fiches/twee.md", "steps:\n", "changes: [{date: 2026-02-01, text: b}]\nsteps:\n")
+    assert [(change.text, fiche.slug) for change, fiche in repo.toolbox().changes] == [
+        ("c", "een"),
+        ("b", "twee"),
+        ("a", "een"),
+    ]
+
+
+def test_a_source_knows_the_fiches_that_name_it(repo: Repository) -> None:
+    repo.fiche(
+        fields="resources: [{source: monitor}, {source: monitor}]\n"
+        "examples: [{title: A, place: B, text: C, source: monitor}]\n"
+    )
+    repo.replace(
+        "fiches/twee.md",
+        "steps:\n",
+        "examples: [{title: A, place: B, text: C, source: monitor}]\nsteps:\n",
+    )
+    users = repo.toolbox().users_of_source
+    assert {source: [fiche.slug for fiche in fiches] for source, fiches in users.items()} == {
+        "monitor": ["een", "twee"]
+    }
+
+
+def test_deadlines_stand_by_date(repo: Repository) -> None:
+    deadlines = (repo.root / "data/deadlines.yml").read_text("utf-8")
+    repo.write(
+        "data/deadlines.yml",
+        deadlines + "- {id: b, date: 2027-01-01, title: B, description: B}\n",
+    )
+    assert [row.date for row in repo.toolbox().deadlines] == [date(2027, 1, 1), date(2029, 4, 1)]
+
+
+def test_questions_stand_by_group_in_the_order_of_the_first() -> None:
+    asked = [
+        FrequentQuestion(question="A?", answer="a", group="Geld"),
+        FrequentQuestion(question="B?", answer="b", group=None),
+        FrequentQuestion(question="C?", answer="c", group="Geld"),
+    ]
+    assert grouped(asked) == [("Geld", [asked[0], asked[2]]), (None, [asked[1]])]
+    assert grouped([]) == []
+
+
+def test_every_fiche_gets_a_checklist_of_its_steps_dos_and_donts(repo: Repository) -> None:
+    repo.fiche(
+        steps="  - title: Doe *niets* & wacht\n",
+        fields="dos: [Bel **iemand**.]\ndonts: [Wacht niet.]\n",
+    )
+    sheet = repo.toolbox().sheets["checklist-een"]
+    assert isinstance(sheet.sheet, Checklist)
+    assert (sheet.path, sheet.fiches) == ("fiches/een.md", ("een",))
+    assert sheet.sheet.title == "Checklist: Eerste fiche"
+    assert [(group.title, group.items) for group in sheet.sheet.groups] == [
+        ("Stappen", ("Begin klein", "Doe \\*niets\\* &amp; wacht")),
+        ("Wel doen", ("Bel **iemand**.",)),
+        ("Niet doen", ("Wacht niet.",)),
+    ]
+
+
+def test_a_fiche_gets_a_sheet_of_questions_if_it_asks_any(repo: Repository) -> None:
+    sheets = repo.toolbox().sheets
+    assert list(sheets) == ["raster", "checklist-een", "checklist-twee", "vragen-twee"]
+    asked = sheets["vragen-twee"].sheet
+    assert isinstance(asked, Questions)
+    assert [(group.title, group.questions) for group in asked.groups] == [
+        ("Ga door", ("Wie doet mee?",))
+    ]
+
+
+def test_a_long_title_is_cut_to_fit_its_automatic_sheets(repo: Repository) -> None:
+    repo.replace("fiches/een.md", "Eerste fiche", "A" * 80)
+    title = repo.toolbox().sheets["checklist-een"].sheet.title
+    assert title == f"Checklist: {'A' * 68}…"
+    assert len(title) == 80
+
+
+def test_a_worksheet_takes_its_content_from_elsewhere(repo: Repository) -> None:
+    head = "title: Blad\ngoal: Vul dit blad samen in, stap voor stap.\n"
+    repo.write("data/worksheets/a.yml", f"{head}kind: questions\nfrom: {{fiche: twee}}\n")
+    repo.write("data/worksheets/b.yml", f"{head}kind: checklist\nfrom: {{fiche: een}}\n")
+    repo.write(
+        "data/worksheets/c.yml", f"{head}kind: scan\nscale: [ja, nee]\nfrom: {{list: principles}}\n"
+    )
+    sheets = repo.toolbox().sheets
+    questions, checklist, scan = (sheets[name].sheet for name in "abc")
+    assert isinstance(questions, Questions)
+    assert questions.groups[0].questions == ("Wie doet mee?",)
+    assert isinstance(checklist, Checklist)
+    assert checklist.groups[0].items == ("Begin klein",)
+    assert isinstance(scan, Scan)
+    assert [(item.id, item.title, item.question) for item in scan.items] == [
+        ("vraagstuk", "Werk met een vraagstuk", "Is onze vraag dringend?")
+    ]
+
+
+def test_a_worksheet_that_is_written_out_stays_as_it_is(repo: Repository) -> None:
+    sheet = repo.toolbox().sheets["raster"]
+    assert isinstance(sheet.sheet, Grid)
+    assert (sheet.path, sheet.fiches) == ("data/worksheets/raster.yml", ())
+    assert [cell.title for cell in sheet.sheet.cells] == ["Wat gaat goed"]
+
+
+def test_a_fiche_knows_its_worksheets_named_taken_and_automatic(repo: Repository) -> None:
+    head = "title: Blad\ngoal: Vul dit blad samen in, stap voor stap.\n"
+    repo.write("data/worksheets/a.yml", f"{head}kind: checklist\nfrom: {{fiche: een}}\n")
+    repo.fiche(steps="    worksheets: [raster, vragen-twee, raster]\n")
+    toolbox = repo.toolbox()
+    assert toolbox.fiche("een").worksheets == ("raster", "vragen-twee", "a", "checklist-een")
+    assert [sheet.id for sheet in toolbox.sheets_of(toolbox.fiche("twee"))] == [
+        "checklist-twee",
+        "vragen-twee",
+    ]
+    assert toolbox.sheets["vragen-twee"].fiches == ("een", "twee")
+
+
+def test_one_file_more_is_a_fiche_more_everywhere(repo: Repository) -> None:
+    fiche = FICHE.replace("Eerste", "Nieuwe").replace("order: 1", "order: 3")
+    repo.write(
+        "fiches/nieuw.md",
+        fiche.removesuffix("---\n")
+        + "    questions: [Wat nu?]\n"
+        + "faq: [{question: Hoe dan?, answer: Zo.}]\n"
+        + "changes: [{date: 2026-11-23, text: Nieuw.}]\n"
+        + "resources: [{source: monitor}]\n---\n",
+    )
+    toolbox = repo.toolbox()
+    assert [fiche.slug for fiche in toolbox.fiches] == ["een", "twee", "nieuw"]
+    assert {"checklist-nieuw", "vragen-nieuw"} <= toolbox.sheets.keys()
+    view = repo.view("index.md")
+    for name in ("fiche_cards", "fiches_by_phase", "all_questions", "whats_new", "sources"):
+        page = PAGE_MACROS[name](view)
+        assert 'href="fiches/nieuw/"' in page, name
+        assert "Nieuwe fiche" in page, name
+    assert "Hoe dan?" in PAGE_MACROS["all_questions"](view)
+    cards = PAGE_MACROS["worksheet_cards"](view)
+    assert 'href="werkbladen/checklist-nieuw/"' in cards
+    assert 'href="werkbladen/vragen-nieuw/"' in cards

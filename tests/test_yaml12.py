@@ -1,0 +1,323 @@
+import time
+
+import pytest
+
+from macros.document import Position
+from macros.yaml12 import MAX_DEPTH, read_yaml
+
+QUOTE = "zet de hele tekst tussen aanhalingstekens"
+UNCLEAR = "hier klopt de YAML niet; kijk de inspringing, de dubbelepunten en de aanhalingstekens na"
+TAB = "hier staat een tab; spring in met spaties"
+KEY = "een veldnaam is één woord gevolgd door een dubbelepunt"
+
+
+def data_of(text: str) -> object:
+    document = read_yaml("x.yml", text)
+    assert document.problems == []
+    return document.data
+
+
+def problems_of(text: str, first_line: int = 1) -> list[str]:
+    problems = read_yaml("x.yml", text, first_line).problems
+    return [str(problem).removeprefix("x.yml:") for problem in problems]
+
+
+# Values
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "no",
+        "No",
+        "yes",
+        "on",
+        "off",
+        "true",
+        "12:30",
+        "1.10",
+        "1_000",
+        "0x1F",
+        "010",
+        "1e3",
+        "2026-10-01",
+        "2026-10-01 12:30:00",
+        "=",
+        "<<",
+        ".inf",
+        "a:b",
+        "-a",
+        "it's",
+        "nullen",
+        "https://www.voorbeeld.be/?a=1#b",
+    ],
+)
+def test_a_scalar_stays_the_text_that_was_typed(typed: str) -> None:
+    assert data_of(f"a: {typed}") == {"a": typed}
+    assert data_of(f"- {typed}") == [typed]
+    assert data_of(f'a: "{typed}"') == {"a": typed}
+
+
+@pytest.mark.parametrize("typed", ["", "~", "null", "Null", "NULL", "# niets"])
+def test_nothing_and_null_are_no_value(typed: str) -> None:
+    document = read_yaml("x.yml", f"a: {typed}\nb: tekst")
+    assert document.data == {"a": None, "b": "tekst"}
+    assert document.empty == {("a",)}
+
+
+@pytest.mark.parametrize("typed", ['""', "''", '"null"', "'~'"])
+def test_quotes_make_a_text_of_nothing_and_null(typed: str) -> None:
+    document = read_yaml("x.yml", f"a: {typed}")
+    assert document.data == {"a": typed[1:-1]}
+    assert document.empty == set()
+
+
+def test_the_equals_sign_and_the_merge_key_are_ordinary_keys() -> None:
+    assert data_of("=: a\n<<: {b: c}") == {"=": "a", "<<": {"b": "c"}}
+
+
+def test_blocks_fold_or_keep_their_lines() -> None:
+    text = "a: >-\n  een\n  twee\n\n  drie\nb: |\n  een\n  twee\nc: een\n  twee"
+    assert data_of(text) == {"a": "een twee\ndrie", "b": "een\ntwee\n", "c": "een twee"}
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# niets\n", "---\n"])
+def test_an_empty_document_has_no_data(text: str) -> None:
+    assert data_of(text) is None
+
+
+# Positions
+
+
+def test_every_value_knows_where_it_was_written() -> None:
+    document = read_yaml("x.yml", "a: 1\nb:\n  - c: 2\n    d: |\n      tekst\n  - 3\n")
+    assert document.positions == {
+        (): Position(1, 1),
+        ("a",): Position(1, 1),
+        ("b",): Position(2, 1),
+        ("b", 0): Position(3, 5),
+        ("b", 0, "c"): Position(3, 5),
+        ("b", 0, "d"): Position(4, 5, literal=True),
+        ("b", 1): Position(6, 5),
+    }
+
+
+def test_what_was_not_written_stands_where_its_parent_does() -> None:
+    document = read_yaml("x.yml", "a: 1\nb:\n  - c: 2\n")
+    assert document.position(("b", 0, "d", 4)) == Position(3, 5)
+    assert document.position(("z",)) == Position(1, 1)
+    assert read_yaml("x.yml", "").position(("a",)) == Position(1, 1)
+
+
+def test_a_problem_in_a_literal_block_stands_on_its_own_line() -> None:
+    document = read_yaml("x.yml", "a: |\n  een\n  twee\nb: >\n  een\n  twee\n", first_line=2)
+    assert str(document.problem(("a",), "x", 1)) == "x.yml:4:1: x"
+    assert str(document.problem(("b",), "x", 1)) == "x.yml:5:1: x"
+
+
+# What YAML allows and the toolbox does not
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("a: 1\na: 2", ["2:1: ‘a’ staat hier twee keer (ook op regel 1); houd er één over"]),
+        (
+            "a: 1\na: 2\na: 3",
+            [
+                "2:1: ‘a’ staat hier twee keer (ook op regel 1); houd er één over",
+                "3:1: ‘a’ staat hier twee keer (ook op regel 1); houd er één over",
+            ],
+        ),
+        (
+            "- {a: 1, a: 2}",
+            ["1:10: ‘a’ staat hier twee keer (ook op regel 1); houd er één over"],
+        ),
+        ("a: 1\n'a': 2", ["2:1: ‘a’ staat hier twee keer (ook op regel 1); houd er één over"]),
+        ("a: &b c", ["1:4: ‘&b’ is een YAML-anker; verwijder het"]),
+        ("a: &b [c]", ["1:4: ‘&b’ is een YAML-anker; verwijder het"]),
+        ("a: &b\n  c: d", ["1:4: ‘&b’ is een YAML-anker; verwijder het"]),
+        ("a: *b", ["1:4: ‘*b’ verwijst naar een ander stuk YAML; typ de tekst voluit"]),
+        (
+            "a: &b c\nd: *b",
+            [
+                "1:4: ‘&b’ is een YAML-anker; verwijder het",
+                "2:4: ‘*b’ verwijst naar een ander stuk YAML; typ de tekst voluit",
+            ],
+        ),
+        (
+            "<<: *b",
+            ["1:5: ‘*b’ verwijst naar een ander stuk YAML; typ de tekst voluit"],
+        ),
+        ("a: !b c", ["1:4: ‘!b’ is een YAML-tag; verwijder hem of zet aanhalingstekens"]),
+        (
+            "a: !!str 12",
+            ["1:4: ‘tag:yaml.org,2002:str’ is een YAML-tag; verwijder hem of zet aanhalingstekens"],
+        ),
+        (
+            "a: !!python/object/apply:os.system [id]",
+            [
+                "1:4: ‘tag:yaml.org,2002:python/object/apply:os.system’ is een YAML-tag; "
+                "verwijder hem of zet aanhalingstekens"
+            ],
+        ),
+        ("a: !Welkom", ["1:4: ‘!Welkom’ is een YAML-tag; verwijder hem of zet aanhalingstekens"]),
+        ("&a b: c", ["1:1: zet geen YAML-anker of -tag voor een veldnaam"]),
+        ("!a b: c", ["1:1: zet geen YAML-anker of -tag voor een veldnaam"]),
+        ("? [a, b]\n: c", [f"1:3: {KEY}"]),
+        ("? - a\n: b", [f"1:3: {KEY}"]),
+        ("[a]: b", [f"1:1: {KEY}"]),
+        (
+            "*a : b",
+            [
+                f"1:1: {KEY}",
+                "1:1: ‘*a’ verwijst naar een ander stuk YAML; typ de tekst voluit",
+            ],
+        ),
+        (
+            "a: {{ b }}",
+            ["1:5: een tekst kan niet met een accolade beginnen; laat de accolades weg"],
+        ),
+        ("a: b\n---\nc: d", ["2:1: een bestand houdt één lijst of blad; verwijder deze ‘---’"]),
+        (
+            "a: b\n...\n---\nc: d\n---\ne: f",
+            ["3:1: een bestand houdt één lijst of blad; verwijder deze ‘---’"],
+        ),
+    ],
+)
+def test_what_yaml_allows_and_the_toolbox_does_not(text: str, problems: list[str]) -> None:
+    assert problems_of(text) == problems
+
+
+@pytest.mark.parametrize("escape", ["\\0", "\\e", "\\a", "\\x1b", "\\u2028", "\\u202e", "\\ue000"])
+def test_an_escape_makes_no_hidden_character(escape: str) -> None:
+    number = {"\\0": "0000", "\\e": "001B", "\\a": "0007", "\\x1b": "001B"}.get(
+        escape, escape[2:].upper()
+    )
+    message = f"hier staat een onzichtbaar teken (U+{number}); verwijder het"
+    assert problems_of(f'a: "b{escape}c"') == [f"1:4: {message}"]
+    assert problems_of(f'"a{escape}": b') == [f"1:1: {message}"]
+
+
+def test_nesting_stops_somewhere() -> None:
+    deep = "[" * MAX_DEPTH + "a" + "]" * MAX_DEPTH
+    assert problems_of(deep) == []
+    assert problems_of(f"[{deep}]") == [
+        f"1:{MAX_DEPTH + 2}: dit zit te diep genest; kijk de inspringing na"
+    ]
+
+
+@pytest.mark.parametrize("text", ["[", "{", "{a: ", "- ", "? ", "[[a]: ", "a: &b [*b, "])
+def test_a_million_brackets_take_no_time(text: str) -> None:
+    start = time.process_time()
+    assert problems_of(text * (1_000_000 // len(text))) != []
+    assert time.process_time() - start < 1
+
+
+# What is no YAML
+
+
+SYNTAX = [
+    ("a: b: c", "1:5", f"deze dubbelepunt kan hier niet; kijk de inspringing na, of {QUOTE}"),
+    ("a: 1\n b: 2", "2:3", f"deze dubbelepunt kan hier niet; kijk de inspringing na, of {QUOTE}"),
+    ("a\nb: 1", "2:2", f"deze dubbelepunt kan hier niet; kijk de inspringing na, of {QUOTE}"),
+    ("a: @b", "1:4", f"een tekst mag niet met dit teken beginnen; {QUOTE}"),
+    ("a: `b`", "1:4", f"een tekst mag niet met dit teken beginnen; {QUOTE}"),
+    ("a: %b", "1:4", f"een tekst mag niet met dit teken beginnen; {QUOTE}"),
+    ("a: *", "1:4", f"een tekst mag niet met een sterretje beginnen; {QUOTE}"),
+    ("- **b** c", "1:3", f"een tekst mag niet met een sterretje beginnen; {QUOTE}"),
+    ("a: & b", "1:4", f"een tekst mag niet met * of & beginnen; {QUOTE}"),
+    ("a: !b, c", "1:4", f"een tekst mag niet met een uitroepteken beginnen; {QUOTE}"),
+    ("a: !b!c d", "1:4", f"een tekst mag niet met een uitroepteken beginnen; {QUOTE}"),
+    (
+        "a: 'b\nc: d\n",
+        "1:4",
+        "een aanhalingsteken dat hier opengaat, gaat nergens dicht; voeg het toe",
+    ),
+    (
+        'a: "b\nc: d\n',
+        "1:4",
+        "een aanhalingsteken dat hier opengaat, gaat nergens dicht; voeg het toe",
+    ),
+    (
+        'a: "\\d"',
+        "1:5",
+        "na een backslash in dubbele aanhalingstekens mag dit teken niet; "
+        "gebruik enkele aanhalingstekens",
+    ),
+    (
+        "a: b\nc\nd: e",
+        "2:1",
+        "hier ontbreekt een dubbelepunt na de veldnaam, of de tekst erboven springt verkeerd in",
+    ),
+    (
+        "a: 'b' c",
+        "1:8",
+        "deze regel past niet bij de regels erboven; kijk de inspringing en de aanhalingstekens na",
+    ),
+    (
+        "a: 'it's'",
+        "1:8",
+        "deze regel past niet bij de regels erboven; kijk de inspringing en de aanhalingstekens na",
+    ),
+    (
+        "a: |\n  b\n c",
+        "3:2",
+        "deze regel past niet bij de regels erboven; kijk de inspringing en de aanhalingstekens na",
+    ),
+    (
+        "a:\n- b\nc",
+        "3:1",
+        "hier ontbreekt een dubbelepunt na de veldnaam, of de tekst erboven springt verkeerd in",
+    ),
+    (
+        "- a\nb: 1",
+        "2:1",
+        "deze regel hoort niet bij de lijst erboven; begin met een streepje of spring goed in",
+    ),
+    (
+        "a: - b",
+        "1:4",
+        "een streepje van een lijst hoort op een nieuwe regel, onder de veldnaam",
+    ),
+    (
+        "a: [b, c",
+        "1:9",
+        "deze lijst tussen vierkante haken is niet af; voeg een komma of ‘]’ toe",
+    ),
+    (
+        "a: {b: c",
+        "1:9",
+        f"dit stuk tussen accolades is niet af; voeg ‘}}’ toe of {QUOTE}",
+    ),
+    ("\ta: b", "1:1", TAB),
+    ("a:\n\tb: c", "2:1", TAB),
+    ("a:\n  - b\n\t- c", "3:1", TAB),
+    ("a: |\n\tb", "2:1", TAB),
+    ("a: ]", "1:4", UNCLEAR),
+    ("...", "1:1", UNCLEAR),
+    ('a: "\\ud800"', "1:7", UNCLEAR),
+    ("a: |b\n c", "1:5", UNCLEAR),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "message"), SYNTAX)
+def test_what_is_no_yaml_is_told_with_its_place(text: str, place: str, message: str) -> None:
+    document = read_yaml("x.yml", text)
+    assert document.data is None
+    assert [str(problem) for problem in document.problems] == [f"x.yml:{place}: {message}"]
+
+
+@pytest.mark.parametrize(("text", "place", "message"), SYNTAX)
+def test_in_front_matter_the_place_counts_from_the_first_line_of_the_file(
+    text: str, place: str, message: str
+) -> None:
+    line, column = map(int, place.split(":"))
+    assert problems_of(text, first_line=2) == [f"{line + 1}:{column}: {message}"]
+
+
+def test_what_was_found_before_the_mistake_is_told_as_well() -> None:
+    assert problems_of("a: *b\nc: [") == [
+        "1:4: ‘*b’ verwijst naar een ander stuk YAML; typ de tekst voluit",
+        f"2:5: {UNCLEAR}",
+    ]
