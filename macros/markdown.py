@@ -78,6 +78,8 @@ def render(text: str, resolve: Resolve) -> Rendered:
 
 def render_line(text: str, resolve: Resolve) -> Rendered:
     """Render a single line, without the paragraph around it."""
+    if PLAIN.fullmatch(text):
+        return Rendered(text, (), ())
     rendered = render(text, resolve)
     inner = rendered.html.removeprefix("<p>").removesuffix("</p>")
     findings = rendered.findings
@@ -101,6 +103,8 @@ def escaped(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()>#+\-.!|])", r"\\\1", text).replace("&", "&amp;")
 
 
+# Most lines hold no Markdown at all; they need not go through the engine, hundreds a page.
+PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;:?!’‘–%€()/-])*")
 _BLOCK = re.compile(r"<(?:ul|ol|h\d|table|pre|blockquote|div|hr)\b")
 
 

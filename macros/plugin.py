@@ -21,6 +21,7 @@ from mkdocs.structure.toc import get_toc
 
 from macros.addresses import fiche_page, worksheet_page
 from macros.checks import check
+from macros.guard import Heading
 from macros.history import last_changed
 from macros.reading import read_content
 from macros.render import pages
@@ -130,7 +131,13 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             html = pages.worksheet_page(view, row)
         elif page.file.src_uri != "begrippen.md":
             html = link_terms(html, view)
+        # What comes next cuts it up; a Markup would escape every piece again.
+        html = str(html)
         found = outline(html)
+        headings = found.headings
+        if row:
+            # Their title has no id of its own: search would take it for a part of the page.
+            headings = (Heading(1, "__begin", str(page.title)), *headings)
         tokens: list[Any] = [
             {
                 "level": heading.level,
@@ -139,7 +146,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
                 "html": escape(heading.text),
                 "data-toc-label": "",
             }
-            for heading in found.headings
+            for heading in headings
         ]
         page.toc = get_toc(nest_toc_tokens(tokens))
         page.present_anchor_ids = set(found.ids)

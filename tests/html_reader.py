@@ -37,9 +37,8 @@ MARKDOWN = {
 }
 """The tags and attributes that Markdown of strangers may become."""
 
-_PAGE = frozenset(
-    {"aria-hidden", "aria-label", "class", "datetime", "hidden", "href", "id", "open"}
-)
+_PAGE = frozenset({"aria-hidden", "aria-label", "class", "data-date", "data-search-exclude"})
+_PAGE |= {"datetime", "hidden", "href", "id", "open"}
 PAGE = {
     **{tag: names | _PAGE for tag, names in MARKDOWN.items()},
     **dict.fromkeys(

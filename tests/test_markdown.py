@@ -4,8 +4,11 @@ import sys
 import pytest
 
 from macros.guard import Heading
-from macros.markdown import escaped, render, render_line
-from tests.conftest import Repository
+from macros.markdown import PLAIN, escaped, render, render_line
+from macros.models.base import Markdown
+from macros.models.fields import marked
+from macros.reading import read_content
+from tests.conftest import ROOT, Repository
 from tests.html_reader import MARKDOWN, Html
 
 
@@ -349,3 +352,17 @@ def test_a_text_that_nests_too_deep_is_told_and_leaves_nothing_behind() -> None:
         "<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>\n<ol>\n<li>c</li>\n</ol>"
     )
     assert html(deep).count("<li>") == 60
+
+
+def test_a_line_without_markdown_is_the_same_with_and_without_the_engine() -> None:
+    content = read_content(ROOT)
+    texts = {
+        found.value.strip()
+        for piece in content.pieces
+        for found in marked(piece.model, piece.value)
+        if isinstance(found.marker, Markdown) and PLAIN.fullmatch(found.value.strip())
+    }
+
+    assert len(texts) > 100
+    for text in texts:
+        assert render(text, lambda _: None).html == f"<p>{text}</p>"

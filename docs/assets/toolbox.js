@@ -4,8 +4,7 @@
 const questions = [...document.querySelectorAll("details.tb-question")];
 
 function openTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const question = target && target.closest("details.tb-question");
+  const question = questions.find((question) => `#${question.id}` === location.hash);
   if (question) question.open = true;
 }
 
@@ -36,3 +35,37 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.parentElement.hidden = false;
   button.addEventListener("click", () => print());
 }
+
+// The keyboard opens the menu and the search of a narrow screen; leaving the menu closes it.
+for (const button of document.querySelectorAll("[data-switch]")) {
+  const toggle = document.getElementById(button.dataset.switch);
+  button.addEventListener("click", () => toggle.click());
+  toggle.addEventListener("change", () => button.setAttribute("aria-expanded", toggle.checked));
+}
+
+const drawer = document.getElementById("__drawer");
+const menu = document.querySelector(".tb-menu");
+const menuButton = document.querySelector("[data-switch=__drawer]");
+
+function closeMenu() {
+  if (drawer.checked) drawer.click();
+}
+
+drawer.addEventListener("change", () => {
+  if (drawer.checked) menu.querySelector("a").focus();
+});
+menu.addEventListener("focusout", (event) => {
+  if (event.relatedTarget && !menu.contains(event.relatedTarget)) closeMenu();
+});
+menu.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    closeMenu();
+    menuButton.focus();
+  }
+});
+
+// The theme listens to single keys, which whoever speaks to the computer presses by accident.
+addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.key.length === 1 && event.key !== " " && !typing) event.stopImmediatePropagation();
+}, true);
