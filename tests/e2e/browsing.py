@@ -1,0 +1,199 @@
+"""Readers and their browsers, watched for everything a page should not do."""
+
+import os
+import shutil
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    WebError,
+)
+
+from .published import LATEST
+
+BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS: Final = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE: Final = 10_000
+"""Milliseconds to wait for something that should be there at once."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a reader looks at the site."""
+
+    width: int
+    scheme: Literal["light", "dark"] = "light"
+
+    def __str__(self) -> str:
+        return f"{self.width}-{self.scheme}"
+
+
+DESKTOP: Final = Look(1440)
+DESKTOP_DARK: Final = Look(1440, "dark")
+PHONE: Final = Look(360)
+PHONE_DARK: Final = Look(360, "dark")
+SMALLEST: Final = Look(320)
+
+
+def executable() -> str | None:
+    """The browser of this machine; the variable CHROMIUM names another."""
+    found = (shutil.which(name) for name in BROWSERS)
+    return os.environ.get("CHROMIUM") or next(filter(None, found), None)
+
+
+@dataclass
+class Reader:
+    """Opens pages of the site, and notes what goes wrong in them."""
+
+    browser: Browser
+    address: str
+    troubles: list[str] = field(default_factory=list)
+    _contexts: list[BrowserContext] = field(default_factory=list)
+    _missing: set[str] = field(default_factory=set)
+
+    def open(
+        self,
+        page: str = "",
+        *,
+        version: str = LATEST,
+        look: Look = DESKTOP,
+        script: bool = True,
+        day: str | None = None,
+    ) -> Page:
+        """Open a page in a fresh browser; on a `day` (with time), if it matters."""
+        tab = self._tab(look, script)
+        if day:
+            tab.clock.set_fixed_time(day)
+        answer = tab.goto(self.url(page, version))
+        assert answer is not None
+        assert answer.status == 200, f"{answer.url}: {answer.status}"
+        return tab
+
+    def open_missing(self, address: str) -> Page:
+        """Open an address, counted from the root of the site, where there is no page."""
+        tab = self._tab(DESKTOP, script=True)
+        self._missing.add(self.address + address)
+        answer = tab.goto(self.address + address)
+        assert answer is not None
+        assert answer.status == 404
+        return tab
+
+    def url(self, page: str, version: str = LATEST) -> str:
+        return f"{self.address}{version}/{page}"
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()
+
+    def _tab(self, look: Look, script: bool) -> Page:
+        context = self.browser.new_context(
+            viewport={"width": look.width, "height": 900},
+            color_scheme=look.scheme,
+            java_script_enabled=script,
+            locale="nl-BE",
+            timezone_id="Europe/Brussels",
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(PATIENCE)
+        context.on("console", self._said)
+        context.on("weberror", self._broke)
+        context.on("request", self._asked)
+        context.on("requestfailed", self._failed)
+        context.on("response", self._answered)
+        self._contexts.append(context)
+        return context.new_page()
+
+    def _said(self, message: ConsoleMessage) -> None:
+        where = message.location["url"]
+        if message.type in {"error", "warning"} and where not in self._missing:
+            self.troubles.append(f"console {message.type} at {where}: {message.text}")
+
+    def _broke(self, error: WebError) -> None:
+        self.troubles.append(f"error: {error.error}")
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.troubles.append(f"request to another place: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        # A reader who goes on before everything is there aborts the rest.
+        if request.failure != "net::ERR_ABORTED":
+            self.troubles.append(f"failed: {request.url}: {request.failure}")
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400 and response.url not in self._missing:
+            self.troubles.append(f"{response.status}: {response.url}")
+
+
+def show(page: Page, look: Look) -> None:
+    """Turn a page that is open to another look, as the theme does."""
+    page.set_viewport_size({"width": look.width, "height": 900})
+    scheme = {"light": "default", "dark": "slate"}[look.scheme]
+    page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme }", scheme)
+
+
+def wait_for_theme(page: Page) -> None:
+    """Wait until the theme's script has filled in the page; the version menu comes last."""
+    page.locator(".md-version").wait_for(state="attached")
+
+
+def open_search(page: Page) -> None:
+    """Open the search as a reader does on this screen."""
+    wait_for_theme(page)
+    button = page.get_by_role("button", name="Zoeken")
+    (button if button.is_visible() else page.locator(".md-search__input")).click()
+    page.locator(".md-search__output").wait_for()
+
+
+def open_menu(page: Page) -> None:
+    """Open the menu of a narrow screen, and wait until it is all there."""
+    wait_for_theme(page)
+    page.get_by_role("button", name="Navigatie").click()
+    page.locator(".tb-menu").wait_for()
+
+
+def search(page: Page, words: str) -> list[str]:
+    """Type words in the search; return the addresses of the pages found, the best first."""
+    open_search(page)
+    field = page.locator(".md-search__input")
+    field.fill(words)
+    field.dispatch_event("keyup")
+    page.locator(".md-search-result__meta").filter(has_text="gevonden").wait_for()
+    found: list[str] = page.locator(".md-search-result__item > a").evaluate_all(
+        "links => links.map((link) => link.href.split(/[?#]/)[0])"
+    )
+    return list(dict.fromkeys(found))
+
+
+RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOUR_RULES: Final = ["color-contrast", "link-in-text-block"]
+
+_FIND = """async (rules) => {
+  for (const part of document.querySelectorAll("details")) part.open = true;
+  const { violations } = await axe.run({ resultTypes: ["violations"], runOnly: rules });
+  return violations.flatMap((rule) => rule.nodes.map(
+    (node) => `${rule.id}: ${node.target}: ${node.failureSummary}`));
+}"""
+
+
+def violations(page: Page, rules: list[str] = RULES) -> list[str]:
+    """What axe finds on the page as it stands, with every question open."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found: list[str] = page.evaluate(_FIND, rules)
+    return found

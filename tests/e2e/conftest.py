@@ -1,0 +1,71 @@
+"""The published site, the browser and its reader."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from macros.checks import check
+from macros.reading import read_content
+from macros.toolbox import Toolbox, build
+
+from .browsing import ARGUMENTS, BROWSERS, Reader, executable
+from .published import LATEST, ROOT, SUB_PATH, once, publish_twice, served
+
+
+@pytest.fixture(scope="session")
+def web(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the host serves: the branch in `SUB_PATH`, and the build for GitHub."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    return once(folder / "published", publish_twice) / "web"
+
+
+@pytest.fixture(scope="session")
+def site(web: Path) -> Path:
+    """The latest version, as files."""
+    return web / SUB_PATH / LATEST
+
+
+@pytest.fixture(scope="session")
+def host(web: Path) -> Iterator[str]:
+    with served(web) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = executable()
+    if path is None:
+        if os.environ.get("TOOLBOX_WITHOUT_BROWSER"):
+            pytest.skip("TOOLBOX_WITHOUT_BROWSER is set: nothing is tested in a browser")
+        pytest.fail(
+            f"No browser found: none of {', '.join(BROWSERS)} is on the path. Install Chromium,"
+            " name its file in CHROMIUM, or set TOOLBOX_WITHOUT_BROWSER=1 to go without.",
+            pytrace=False,
+        )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def reader(host: str, browser: Browser) -> Iterator[Reader]:
+    """Somebody who opens pages; a test fails where any of them misbehaves."""
+    reader = Reader(browser, host + SUB_PATH)
+    yield reader
+    reader.close()
+    assert reader.troubles == []
+
+
+@pytest.fixture(scope="session")
+def toolbox() -> Toolbox:
+    """What the content says."""
+    content = read_content(ROOT)
+    site, problems = check(content)
+    assert problems == ()
+    return build(content, site)

@@ -1,0 +1,155 @@
+"""The real toolbox as readers meet it: two versions, published with mike and served."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Final
+
+from macros.addresses import url
+from macros.checks import check
+from macros.reading import read_content
+
+ROOT: Final = Path(__file__).parents[2]
+SITE_URL: Final = "https://toolbox.example/map/toolbox/"
+SUB_PATH: Final = "map/toolbox/"
+OLD: Final = "2026.1"
+LATEST: Final = "2026.2"
+COMMITTED: Final = "2026-03-05T12:00:00+00:00"
+BUILT: Final = "1773144000"  # 10 March 2026, 12:00 UTC: after the commit, between two deadlines
+
+PAGES: Final = sorted(url(page) for page in check(read_content(ROOT))[0].pages)
+"""The address of every page, from the content: known before anything is built."""
+
+FICHES: Final = [page for page in PAGES if re.fullmatch(r"fiches/.+", page)]
+SHEETS: Final = [page for page in PAGES if re.fullmatch(r"werkbladen/.+", page)]
+
+_NOT_COPIED: Final = (".git", ".venv", ".cache", ".*_cache", "site", "__pycache__", "*.egg-info")
+
+
+def publish_twice(work: Path) -> None:
+    """Publish the checkout as it lies here, and put the branch in `work` as a host serves it.
+
+    Only the site's address is filled in, with a path in it. Beside the branch, in `github`,
+    stands a build for who keeps the source on GitHub.
+    """
+    project, remote = work / "project", work / "remote.git"
+    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(*_NOT_COPIED))
+    configuration = project / "mkdocs.yml"
+    _fill_in(configuration, "site_url", SITE_URL)
+    _run(work, "git", "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
+    _run(project, "git", "init", "--quiet", "--initial-branch=main")
+    _run(project, "git", "add", "--all")
+    _run(project, "git", "commit", "--quiet", "--message=Toolbox")
+    _run(project, "git", "remote", "add", "origin", remote.as_uri())
+    for version in (OLD, LATEST):
+        _run(project, sys.executable, "-m", "macros", "publish", version)
+    _run(
+        *(work, "git", "clone", "--quiet", "--branch=gh-pages"),
+        *(remote.as_uri(), str(work / "web" / SUB_PATH)),
+    )
+    _fill_in(configuration, "repo_url", "https://github.com/publiq/toolbox")
+    _run(project, sys.executable, "-m", "mkdocs", "build", "-d", str(work / "web/github"))
+
+
+def once(folder: Path, make: Callable[[Path], None]) -> Path:
+    """Return `folder`, made by whichever worker comes first; the others wait for it."""
+    work, failed = folder.with_suffix(".work"), folder.with_suffix(".failed")
+    try:
+        work.mkdir()
+    except FileExistsError:
+        until = time.monotonic() + 300
+        while not folder.exists():
+            if failed.exists():
+                raise RuntimeError(failed.read_text("utf-8")) from None
+            if time.monotonic() > until:
+                raise TimeoutError(f"{folder} is not there after 5 minutes") from None
+            time.sleep(0.1)
+        return folder
+    try:
+        make(work)
+    except BaseException as error:
+        failed.write_text(str(error), "utf-8")
+        raise
+    # A link, so that `work` goes on telling the others that the work is taken.
+    folder.symlink_to(work, target_is_directory=True)
+    return folder
+
+
+@contextmanager
+def served(web: Path) -> Iterator[str]:
+    """Serve a folder as a static host does; yield its address."""
+    handler = partial(_Host, directory=str(web))
+    with _Server(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that goes away in the middle of an answer."""
+
+
+class _Host(SimpleHTTPRequestHandler):
+    """Static files, and the 404.html of the site's root for everything else."""
+
+    protocol_version = "HTTP/1.1"
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+            return
+        page = Path(self.directory, SUB_PATH, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named by the base
+        pass
+
+
+def _fill_in(file: Path, key: str, value: str) -> None:
+    text = file.read_text("utf-8")
+    filled, count = re.subn(rf"(?m)^{key}:.*$", f"{key}: {value}", text)
+    assert count == 1, f"{file.name} has no {key} to fill in"
+    file.write_text(filled, "utf-8")
+
+
+def _run(where: Path, *command: str) -> None:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environment = {
+        **kept,
+        "GIT_AUTHOR_DATE": COMMITTED,
+        "GIT_AUTHOR_EMAIL": "iemand@voorbeeld.be",
+        "GIT_AUTHOR_NAME": "Iemand",
+        "GIT_COMMITTER_DATE": COMMITTED,
+        "GIT_COMMITTER_EMAIL": "iemand@voorbeeld.be",
+        "GIT_COMMITTER_NAME": "Iemand",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_SYSTEM": os.devnull,
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": BUILT,
+    }
+    done = subprocess.run(
+        command,
+        cwd=where,
+        env=environment,
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command)} gave {done.returncode}:\n{done.stdout}")

@@ -1,0 +1,74 @@
+"""No page has a fault that axe can find: WCAG 2.2 A and AA, and its best practices."""
+
+import pytest
+
+from .browsing import (
+    COLOUR_RULES,
+    DESKTOP,
+    DESKTOP_DARK,
+    PHONE,
+    PHONE_DARK,
+    Look,
+    Reader,
+    open_menu,
+    open_search,
+    show,
+    violations,
+    wait_for_theme,
+)
+from .published import OLD, PAGES
+
+EVERY_LOOK = pytest.mark.parametrize("look", [DESKTOP, DESKTOP_DARK, PHONE, PHONE_DARK], ids=str)
+
+
+@pytest.mark.parametrize("page", [*PAGES, "404.html"])
+def test_a_page_is_accessible_in_light_and_dark_and_on_a_phone(reader: Reader, page: str) -> None:
+    tab = reader.open(page)
+    wait_for_theme(tab)
+    assert violations(tab) == []
+    show(tab, DESKTOP_DARK)
+    assert violations(tab, COLOUR_RULES) == []  # the dark has no other page, only other colours
+    show(tab, PHONE)
+    assert violations(tab) == []
+
+
+@EVERY_LOOK
+def test_the_search_is_accessible(reader: Reader, look: Look) -> None:
+    tab = reader.open("fiches/visievorming/", look=look)
+    open_search(tab)
+    tab.locator(".md-search__input").press_sequentially("visie")
+    tab.locator(".md-search-result__item").first.wait_for()
+    assert violations(tab) == []
+
+
+@pytest.mark.parametrize("look", [PHONE, PHONE_DARK], ids=str)
+def test_the_menu_on_a_phone_is_accessible(reader: Reader, look: Look) -> None:
+    tab = reader.open("fiches/visievorming/", look=look)
+    open_menu(tab)
+    assert violations(tab) == []
+
+
+@EVERY_LOOK
+def test_the_banner_of_an_old_version_is_accessible(reader: Reader, look: Look) -> None:
+    tab = reader.open("begrippen/", version=OLD, look=look)
+    tab.locator(".md-banner--warning").wait_for()
+    assert violations(tab) == []
+
+
+@pytest.mark.parametrize(
+    ("look", "scheme"), [(DESKTOP, "default"), (DESKTOP_DARK, "slate")], ids=str
+)
+def test_a_page_is_light_or_dark_as_the_reader_prefers(
+    reader: Reader, look: Look, scheme: str
+) -> None:
+    body = reader.open(look=look).locator("body")
+    assert body.get_attribute("data-md-color-scheme") == scheme
+
+
+def test_the_reader_can_choose_light_or_dark(reader: Reader) -> None:
+    tab = reader.open()
+    wait_for_theme(tab)
+    tab.get_by_title("Donkere weergave").click()
+    tab.locator("body[data-md-color-scheme=slate]").wait_for()
+    tab.goto(reader.url("begrippen/"))
+    tab.locator("body[data-md-color-scheme=slate]").wait_for()

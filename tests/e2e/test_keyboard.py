@@ -1,0 +1,166 @@
+"""The keyboard: it reaches everything, and the reader always sees where it is."""
+
+from pathlib import Path
+from typing import TypedDict
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .browsing import DESKTOP, PHONE, Look, Reader, open_menu, wait_for_theme
+from .documents import read
+from .published import PAGES
+
+_STOP = """() => {
+  const at = document.activeElement;
+  // The theme draws the ring of its hidden options around the button beside them.
+  const it = at.matches(".md-option") ? at.nextElementSibling : at;
+  const style = getComputedStyle(it);
+  const boxes = [it.getBoundingClientRect(), ...it.getClientRects()];
+  const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
+  const found = boxes.map((box) => document.elementFromPoint(
+    middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight)));
+  return {
+    name: `${it.tagName} ${it.className} ${it.textContent.trim().slice(0, 40)}`,
+    is_page: it === document.body,
+    has_ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    in_sight: found.some((other) => other && (it.contains(other) || other.contains(it))),
+  };
+}"""
+
+
+class Stop(TypedDict):
+    """Where the keyboard stands."""
+
+    name: str
+    is_page: bool
+    has_ring: bool
+    in_sight: bool
+
+
+def where(tab: Page) -> Stop:
+    """Where the keyboard stands, once what it opened is there."""
+    stop: Stop = tab.evaluate(_STOP)
+    if not stop["in_sight"]:
+        tab.wait_for_timeout(300)
+        stop = tab.evaluate(_STOP)
+    return stop
+
+
+def walk(tab: Page, key: str = "Tab", limit: int = 400) -> list[Stop]:
+    """Press a key until the focus leaves the page; return each stop."""
+    stops: list[Stop] = []
+    for _ in range(limit):
+        tab.keyboard.press(key)
+        stop = where(tab)
+        if stop["is_page"]:
+            return stops
+        stops.append(stop)
+    raise AssertionError(f"the keyboard is caught in the page: {stops[-3:]}")
+
+
+def focused(tab: Page) -> str:
+    return str(tab.evaluate("document.activeElement.className"))
+
+
+@pytest.mark.parametrize("look", [DESKTOP, PHONE], ids=str)
+@pytest.mark.parametrize(
+    "page", ["", "fiches/netwerksamenwerking/", "werkbladen/ontwerpprincipes/", "404.html"]
+)
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+def test_the_reader_always_sees_where_the_keyboard_is(
+    reader: Reader, page: str, look: Look, key: str
+) -> None:
+    tab = reader.open(page, look=look)
+    wait_for_theme(tab)
+    stops = walk(tab, key)
+    assert [stop["name"] for stop in stops if not stop["has_ring"]] == []
+    assert [stop["name"] for stop in stops if not stop["in_sight"]] == []
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page])
+def test_a_page_offers_to_skip_to_its_main_heading(site: Path, page: str) -> None:
+    document = read(site / page / "index.html")
+    [skip] = document.with_class("md-skip")
+    target = skip.attributes["href"].removeprefix("#")
+    [begin] = [element for element in document if element.attributes.get("id") == target]
+    assert begin.all("h1")
+
+
+@pytest.mark.parametrize("page", ["", "fiches/visievorming/", "werkbladen/swot/"])
+def test_the_first_stop_skips_what_is_the_same_everywhere(reader: Reader, page: str) -> None:
+    tab = reader.open(page)
+    tab.keyboard.press("Tab")
+    skip = tab.locator(":focus")
+    assert skip.inner_text().strip() == "Ga naar de inhoud"
+    assert where(tab)["in_sight"]
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Tab")
+    assert tab.locator(".md-content :focus").count() == 1
+
+
+@pytest.mark.parametrize("look", [DESKTOP, PHONE], ids=str)
+def test_the_keyboard_reaches_the_search_and_its_finds(reader: Reader, look: Look) -> None:
+    tab = reader.open("begrippen/", look=look)
+    wait_for_theme(tab)
+    for _ in range(30):
+        tab.keyboard.press("Tab")
+        if "md-search__input" in focused(tab):
+            break
+    tab.keyboard.type("visievorming")
+    tab.locator(".md-search-result__item").first.wait_for()
+    tab.keyboard.press("ArrowDown")
+    assert "md-search-result__link" in focused(tab)
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(f"{reader.url('fiches/visievorming/')}**")
+
+
+def test_escape_closes_the_search(reader: Reader) -> None:
+    tab = reader.open()
+    wait_for_theme(tab)
+    tab.locator(".md-search__input").focus()
+    tab.locator(".md-search__output").wait_for()
+    tab.keyboard.press("Escape")
+    assert not tab.locator("#__search").is_checked()
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_keyboard_opens_the_menu_on_a_phone_and_walks_through_it(
+    reader: Reader, key: str
+) -> None:
+    tab = reader.open("fiches/visievorming/", look=PHONE)
+    button = tab.get_by_role("button", name="Navigatie")
+    button.focus()
+    tab.keyboard.press(key)
+    assert button.get_attribute("aria-expanded") == "true"
+    first, last = (tab.locator(".tb-menu a").nth(place) for place in (0, -1))
+    expect(first).to_be_focused()
+    assert where(tab)["in_sight"]
+    last.focus()
+    tab.keyboard.press("Tab")
+    assert button.get_attribute("aria-expanded") == "false"
+
+
+def test_escape_closes_the_menu_on_a_phone_and_returns_to_its_button(reader: Reader) -> None:
+    tab = reader.open("fiches/visievorming/", look=PHONE)
+    open_menu(tab)
+    tab.keyboard.press("Escape")
+    expect(tab.get_by_role("button", name="Navigatie")).to_be_focused()
+    expect(tab.locator(".tb-menu")).not_to_be_visible()
+
+
+def test_without_script_the_menu_on_a_phone_opens_all_the_same(reader: Reader) -> None:
+    tab = reader.open("fiches/visievorming/", look=PHONE, script=False)
+    expect(tab.locator(".tb-menu")).not_to_be_visible()
+    tab.locator(".md-header__button[for=__drawer]").click()
+    expect(tab.locator(".tb-menu")).to_be_visible()
+
+
+@pytest.mark.parametrize("key", ["p", "n", "s", "f", "/", ",", "."])
+def test_no_single_key_does_anything(reader: Reader, key: str) -> None:
+    """Who speaks to the computer, or slips, would be taken elsewhere (WCAG 2.1.4)."""
+    tab = reader.open("fiches/visievorming/")
+    wait_for_theme(tab)
+    tab.keyboard.press(key)
+    tab.wait_for_timeout(100)
+    assert tab.url == reader.url("fiches/visievorming/")
+    assert not tab.locator("#__search").is_checked()

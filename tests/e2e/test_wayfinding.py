@@ -1,0 +1,83 @@
+"""Where am I, what comes next, and how do I mend what I read here?"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.toolbox import Toolbox
+
+from .browsing import Reader
+from .documents import Element, read
+from .published import FICHES, PAGES, ROOT, SHEETS
+
+EDIT = "https://forge.example/publiq/toolbox/edit/main/"
+
+
+def edit_link(site: Path, page: str) -> str:
+    [link] = read(site / page / "index.html").all("a", rel="edit")
+    return link.attributes["href"]
+
+
+def breadcrumbs(document: Element) -> list[str]:
+    return [item.text for item in document.with_class("md-path__item")]
+
+
+def test_previous_and_next_follow_the_order_of_the_toolbox(
+    reader: Reader, toolbox: Toolbox
+) -> None:
+    titles = [fiche.matter.title for fiche in toolbox.fiches]
+    tab = reader.open("fiches/")
+    for title in titles:
+        tab.locator(".md-footer__link--next").click()
+        tab.get_by_role("heading", name=title, level=1).wait_for()
+    for title in reversed(titles[:-1]):
+        tab.locator(".md-footer__link--prev").click()
+        tab.get_by_role("heading", name=title, level=1).wait_for()
+
+
+def test_breadcrumbs_lead_back_to_the_start(reader: Reader) -> None:
+    tab = reader.open("fiches/visievorming/")
+    crumbs = tab.locator(".md-path__item a")
+    assert [crumb.inner_text() for crumb in crumbs.all()] == ["Start", "Fiches"]
+    crumbs.last.click()
+    tab.wait_for_url(reader.url("fiches/"))
+
+
+@pytest.mark.parametrize("page", SHEETS)
+def test_breadcrumbs_of_a_worksheet_lead_to_all_worksheets(site: Path, page: str) -> None:
+    assert breadcrumbs(read(site / page / "index.html")) == ["Start", "Werkbladen"]
+
+
+@pytest.mark.parametrize("page", FICHES)
+def test_the_edit_link_of_a_fiche_leads_to_its_file(site: Path, page: str) -> None:
+    assert edit_link(site, page) == f"{EDIT}{page.rstrip('/')}.md"
+
+
+@pytest.mark.parametrize("page", SHEETS)
+def test_the_edit_link_of_a_worksheet_leads_to_its_file_or_its_fiche(site: Path, page: str) -> None:
+    name = page.split("/")[1]
+    own = f"data/worksheets/{name}.yml"
+    fiche = f"fiches/{re.sub('^(checklist|vragen)-', '', name)}.md"
+    assert edit_link(site, page) == EDIT + (own if (ROOT / own).is_file() else fiche)
+
+
+@pytest.mark.parametrize("page", sorted(set(PAGES) - set(FICHES) - set(SHEETS)))
+def test_the_edit_link_of_another_page_leads_to_its_file_in_docs(site: Path, page: str) -> None:
+    path = edit_link(site, page).removeprefix(EDIT)
+    assert path.startswith("docs/")
+    assert (ROOT / path).is_file()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_says_when_it_last_changed(site: Path, page: str) -> None:
+    [changed] = read(site / page / "index.html").with_class("tb-foot__changed")
+    assert changed.text == "Laatst gewijzigd op 5 maart 2026"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_menu_marks_where_the_reader_is(site: Path, page: str) -> None:
+    document = read(site / page / "index.html")
+    [menu] = document.with_class("tb-menu")
+    [current] = [link for link in menu if link.attributes.get("aria-current") == "page"]
+    assert current.attributes["href"] in {".", "./"}

@@ -1,0 +1,31 @@
+"""Without script everything can still be read."""
+
+from pathlib import Path
+
+import pytest
+
+from .browsing import Reader
+from .documents import read
+from .paper import words
+from .published import PAGES
+
+ONLY_FOR_PAPER = {"sheet__fill", "tb-foot__print"}
+TEXTS = {"h1", "h2", "h3", "h4", "p", "li", "th", "td", "dt", "dd", "summary", "figcaption"}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_whole_text_of_a_page_is_readable_without_script(
+    reader: Reader, site: Path, page: str
+) -> None:
+    shown = words(reader.open(page, script=False).locator("main").inner_text())
+    [main] = read(site / page / "index.html").all("main")
+    [content] = main.with_class("md-content")
+    hidden = {
+        id(inner)
+        for element in content
+        if "hidden" in element.attributes or ONLY_FOR_PAPER & set(element.classes)
+        for inner in element
+    }
+    texts = [it.text for it in content if it.tag in TEXTS and id(it) not in hidden]
+    assert texts
+    assert [text for text in texts if words(text) not in shown] == []
