@@ -1,10 +1,12 @@
 """The keyboard: it reaches everything, and the reader always sees where it is."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TypedDict
 
 import pytest
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as TooLate
 
 from .browsing import DESKTOP, PHONE, Look, Reader, open_menu, wait_for_theme
 from .documents import read
@@ -41,7 +43,8 @@ def where(tab: Page) -> Stop:
     """Where the keyboard stands, once what it opened is there."""
     stop: Stop = tab.evaluate(_STOP)
     if not stop["in_sight"]:
-        tab.wait_for_timeout(300)
+        with suppress(TooLate):
+            tab.wait_for_function(f"({_STOP})().in_sight", timeout=3000)
         stop = tab.evaluate(_STOP)
     return stop
 
@@ -75,6 +78,18 @@ def test_the_reader_always_sees_where_the_keyboard_is(
     stops = walk(tab, key)
     assert [stop["name"] for stop in stops if not stop["has_ring"]] == []
     assert [stop["name"] for stop in stops if not stop["in_sight"]] == []
+
+
+def test_the_versions_are_in_sight_for_the_keyboard_further_down_too(reader: Reader) -> None:
+    """There the theme shows the title of the page in their place."""
+    tab = reader.open("fiches/visievorming/")
+    wait_for_theme(tab)
+    tab.mouse.wheel(0, 2000)
+    tab.locator(".md-header__title--active").wait_for()
+    tab.locator(".md-version__current").focus()
+    assert where(tab)["in_sight"]
+    tab.keyboard.press("Tab")
+    assert where(tab)["in_sight"]
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page])
