@@ -37,6 +37,7 @@ class Look:
     """How a reader looks at the site."""
 
     width: int
+    height: int = 900
     scheme: Literal["light", "dark"] = "light"
 
     def __str__(self) -> str:
@@ -44,10 +45,10 @@ class Look:
 
 
 DESKTOP: Final = Look(1440)
-DESKTOP_DARK: Final = Look(1440, "dark")
-PHONE: Final = Look(360)
-PHONE_DARK: Final = Look(360, "dark")
-SMALLEST: Final = Look(320)
+DESKTOP_DARK: Final = Look(1440, scheme="dark")
+PHONE: Final = Look(360, 740)
+PHONE_DARK: Final = Look(360, 740, "dark")
+SMALLEST: Final = Look(320, 640)
 
 
 def executable() -> str | None:
@@ -58,12 +59,16 @@ def executable() -> str | None:
 
 @dataclass
 class Reader:
-    """Opens pages of the site, and notes what goes wrong in them."""
+    """Opens pages of the site, and notes what goes wrong in them.
+
+    One tab goes from page to page: opening a browser costs more than most of what is tested.
+    """
 
     browser: Browser
     address: str
     troubles: list[str] = field(default_factory=list)
-    _contexts: list[BrowserContext] = field(default_factory=list)
+    _tabs: dict[tuple[str, bool], Page] = field(default_factory=dict)
+    _fresh: list[BrowserContext] = field(default_factory=list)
     _missing: set[str] = field(default_factory=set)
 
     def open(
@@ -75,11 +80,16 @@ class Reader:
         script: bool = True,
         day: str | None = None,
     ) -> Page:
-        """Open a page in a fresh browser; on a `day` (with time), if it matters."""
-        tab = self._tab(look, script)
+        """Open a page; on a `day` (with time), if it matters."""
         if day:
+            tab = self.fresh(look)
             tab.clock.set_fixed_time(day)
-        answer = tab.goto(self.url(page, version))
+        else:
+            tab = self._tab(look, script)
+        address = self.url(page, version)
+        if tab.url.partition("#")[0] == address.partition("#")[0]:
+            tab.goto("about:blank")  # else the browser scrolls to where it was
+        answer = tab.goto(address)
         assert answer is not None
         assert answer.status == 200, f"{answer.url}: {answer.status}"
         return tab
@@ -93,16 +103,33 @@ class Reader:
         assert answer.status == 404
         return tab
 
+    def fresh(self, look: Look, *, script: bool = True) -> Page:
+        """Return an empty tab of a browser that remembers nothing, and is forgotten itself."""
+        context = self._context(look, script)
+        self._fresh.append(context)
+        return context.new_page()
+
     def url(self, page: str, version: str = LATEST) -> str:
         return f"{self.address}{version}/{page}"
 
-    def close(self) -> None:
-        for context in self._contexts:
-            context.close()
+    def leave(self) -> None:
+        """Forget what happened."""
+        while self._fresh:
+            self._fresh.pop().close()
+        self._missing.clear()
+        self.troubles.clear()
 
     def _tab(self, look: Look, script: bool) -> Page:
+        if (look.scheme, script) not in self._tabs:
+            self._tabs[look.scheme, script] = self._context(look, script).new_page()
+        tab = self._tabs[look.scheme, script]
+        tab.set_viewport_size({"width": look.width, "height": look.height})
+        tab.mouse.move(0, 0)
+        return tab
+
+    def _context(self, look: Look, script: bool) -> BrowserContext:
         context = self.browser.new_context(
-            viewport={"width": look.width, "height": 900},
+            viewport={"width": look.width, "height": look.height},
             color_scheme=look.scheme,
             java_script_enabled=script,
             locale="nl-BE",
@@ -115,8 +142,7 @@ class Reader:
         context.on("request", self._asked)
         context.on("requestfailed", self._failed)
         context.on("response", self._answered)
-        self._contexts.append(context)
-        return context.new_page()
+        return context
 
     def _said(self, message: ConsoleMessage) -> None:
         where = message.location["url"]
@@ -127,7 +153,7 @@ class Reader:
         self.troubles.append(f"error: {error.error}")
 
     def _asked(self, request: Request) -> None:
-        if not request.url.startswith((self.address, "data:", "blob:")):
+        if not request.url.startswith((self.address, "about:", "data:", "blob:")):
             self.troubles.append(f"request to another place: {request.url}")
 
     def _failed(self, request: Request) -> None:
@@ -142,7 +168,7 @@ class Reader:
 
 def show(page: Page, look: Look) -> None:
     """Turn a page that is open to another look, as the theme does."""
-    page.set_viewport_size({"width": look.width, "height": 900})
+    page.set_viewport_size({"width": look.width, "height": look.height})
     scheme = {"light": "default", "dark": "slate"}[look.scheme]
     page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme }", scheme)
 

@@ -53,13 +53,18 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def _someone(host: str, browser: Browser) -> Reader:
+    return Reader(browser, host + SUB_PATH)
+
+
 @pytest.fixture
-def reader(host: str, browser: Browser) -> Iterator[Reader]:
+def reader(_someone: Reader) -> Iterator[Reader]:
     """Somebody who opens pages; a test fails where any of them misbehaves."""
-    reader = Reader(browser, host + SUB_PATH)
-    yield reader
-    reader.close()
-    assert reader.troubles == []
+    yield _someone
+    troubles = list(_someone.troubles)
+    _someone.leave()
+    assert troubles == []
 
 
 @pytest.fixture(scope="session")

@@ -66,7 +66,8 @@ def test_a_page_is_light_or_dark_as_the_reader_prefers(
 
 
 def test_the_reader_can_choose_light_or_dark(reader: Reader) -> None:
-    tab = reader.open()
+    tab = reader.fresh(DESKTOP)
+    tab.goto(reader.url(""))
     wait_for_theme(tab)
     tab.get_by_title("Donkere weergave").click()
     tab.locator("body[data-md-color-scheme=slate]").wait_for()
