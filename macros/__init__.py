@@ -10,7 +10,7 @@
 - `checks`    the rules across files
 - `toolbox`   valid content in order, with all that follows from it
 - `render`    the toolbox as HTML, with the templates in `templates/`
-- `search`, `history`    words for the search index; dates from git
+- `search`, `history`, `navigation`    words for the search index; dates from git; the menu
 
 All of that is pure or reads files, and knows nothing of MkDocs. The edges are thin:
 `plugin` (MkDocs), `define_env` below (mkdocs-macros), `publish` (mike) and `__main__`

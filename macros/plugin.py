@@ -23,6 +23,7 @@ from macros.addresses import fiche_page, worksheet_page
 from macros.checks import check
 from macros.guard import Heading
 from macros.history import last_changed
+from macros.navigation import with_generated
 from macros.reading import read_content
 from macros.render import pages
 from macros.render.macros import PAGE_MACROS
@@ -59,7 +60,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         self.changed = last_changed(self.root)
         self.fiches = {fiche_page(fiche.slug): fiche for fiche in self.toolbox.fiches}
         self.sheets = {worksheet_page(name): sheet for name, sheet in self.toolbox.sheets.items()}
-        config.nav = _filled(
+        config.nav = with_generated(
             config.nav,
             {
                 "fiches/index.md": {page: row.matter.title for page, row in self.fiches.items()},
@@ -179,21 +180,6 @@ def page_macros(env: "MacrosPlugin") -> dict[str, Callable[..., str]]:
         return PAGE_MACROS[name](plugin.view(env.page), *arguments, **keywords)
 
     return {name: partial(call, name) for name in PAGE_MACROS}
-
-
-def _filled(nav: Any, generated: dict[str, dict[str, str]]) -> Any:
-    """Return the navigation with generated pages right behind the page they belong to."""
-    if isinstance(nav, dict):
-        return {title: _filled(item, generated) for title, item in nav.items()}
-    if not isinstance(nav, list):
-        return nav
-    filled: list[Any] = []
-    for item in nav:
-        filled.append(_filled(item, generated))
-        overview = next(iter(item.values())) if isinstance(item, dict) else item
-        if isinstance(overview, str):
-            filled += [{escape(title): page} for page, title in generated.get(overview, {}).items()]
-    return filled
 
 
 def _meta(title: str, description: str, template: str) -> dict[str, Any]:
