@@ -78,7 +78,10 @@ class _Builder:
         if event.anchor:
             self._problem(event, f"‘&{event.anchor}’ is een YAML-anker; verwijder het")
         if tag := getattr(event, "tag", None):
-            self._problem(event, f"‘{tag}’ is een YAML-tag; verwijder hem of zet aanhalingstekens")
+            typed = tag.replace("tag:yaml.org,2002:", "!!")
+            self._problem(
+                event, f"‘{typed}’ is een YAML-tag; verwijder hem of zet aanhalingstekens"
+            )
         literal = isinstance(event, yaml.ScalarEvent) and event.style == "|"
         self.document.positions[loc] = Position(line, column, literal)
         self._look_at_characters(event)

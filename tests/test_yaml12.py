@@ -152,12 +152,12 @@ def test_a_problem_in_a_literal_block_stands_on_its_own_line() -> None:
         ("a: !b c", ["1:4: ‘!b’ is een YAML-tag; verwijder hem of zet aanhalingstekens"]),
         (
             "a: !!str 12",
-            ["1:4: ‘tag:yaml.org,2002:str’ is een YAML-tag; verwijder hem of zet aanhalingstekens"],
+            ["1:4: ‘!!str’ is een YAML-tag; verwijder hem of zet aanhalingstekens"],
         ),
         (
             "a: !!python/object/apply:os.system [id]",
             [
-                "1:4: ‘tag:yaml.org,2002:python/object/apply:os.system’ is een YAML-tag; "
+                "1:4: ‘!!python/object/apply:os.system’ is een YAML-tag; "
                 "verwijder hem of zet aanhalingstekens"
             ],
         ),

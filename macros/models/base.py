@@ -16,6 +16,8 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
 _LINE_BREAK = re.compile(r"\s*\n\s*")
 
+ID_HINT = "Een vaste naam in kleine letters, cijfers en streepjes."
+
 Kind = Literal["fiche", "list", "phase", "source", "source_kind", "term", "worksheet"]
 
 

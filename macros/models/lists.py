@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.base import (
+    ID_HINT,
     Block,
     Entry,
     FicheRef,
@@ -19,8 +20,6 @@ from macros.models.base import (
     WebAddress,
     WorksheetRef,
 )
-
-_ID = "Een vaste naam in kleine letters, cijfers en streepjes."
 
 
 class ListInfo(Entry):
@@ -40,7 +39,7 @@ class ListInfo(Entry):
 class ListItem(Entry):
     """An item of such a list."""
 
-    id: Slug = Field(title="Id", description=_ID)
+    id: Slug = Field(title="Id", description=ID_HINT)
     title: Text = Field(title="Titel", description="De naam.")
     meaning: Inline = Field(title="Betekenis", description="Wat het wil zeggen.")
     question: Question | None = Field(
@@ -53,7 +52,7 @@ class ListItem(Entry):
 class Phase(Entry):
     """A phase in the life of a network."""
 
-    id: Slug = Field(title="Id", description=_ID)
+    id: Slug = Field(title="Id", description=ID_HINT)
     title: Text = Field(title="Titel", description="De naam van de fase.")
     description: Inline = Field(title="Beschrijving", description="Wat in deze fase gebeurt.")
 
@@ -61,7 +60,7 @@ class Phase(Entry):
 class SourceKind(Entry):
     """A group of sources with the same use."""
 
-    id: Slug = Field(title="Id", description=_ID)
+    id: Slug = Field(title="Id", description=ID_HINT)
     title: Text = Field(title="Titel", description="Waarvoor je deze bronnen gebruikt.")
     description: Inline = Field(title="Beschrijving", description="Wanneer je hier kijkt.")
 
@@ -69,7 +68,7 @@ class SourceKind(Entry):
 class Source(Entry):
     """A source: a site, a text, a databank or an organisation."""
 
-    id: Slug = Field(title="Id", description=_ID)
+    id: Slug = Field(title="Id", description=ID_HINT)
     title: Text = Field(title="Titel", description="De naam van de bron.")
     publisher: Text = Field(title="Uitgever", description="Wie erachter zit.")
     kind: SourceKindRef = Field(title="Soort", description="Een id uit source_kinds.yml.")
@@ -103,7 +102,7 @@ class Term(Entry):
 class Deadline(Entry):
     """A date that matters."""
 
-    id: Slug = Field(title="Id", description=_ID)
+    id: Slug = Field(title="Id", description=ID_HINT)
     date: IsoDate = Field(title="Datum", description="Als jaar-maand-dag, bv. 2029-04-01.")
     title: Text = Field(title="Titel", description="Wat er dan moet of verandert.")
     description: Block = Field(title="Beschrijving", description="Wat je moet weten.")
@@ -120,7 +119,7 @@ class Delivery(Entry):
 class AgreementPart(Entry):
     """A part that the agreement note must contain."""
 
-    id: Slug = Field(title="Id", description=_ID)
+    id: Slug = Field(title="Id", description=ID_HINT)
     part: Literal["afsprakennota", "zakelijk"] = Field(
         title="Deel", description="‘afsprakennota’ of ‘zakelijk’."
     )

@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.base import (
+    ID_HINT,
     Entry,
     FicheRef,
     Inline,
@@ -18,8 +19,6 @@ from macros.models.base import (
     Text,
     Whole,
 )
-
-_ID = "Een vaste naam in kleine letters, cijfers en streepjes."
 
 
 class Participants(Entry):
@@ -95,7 +94,7 @@ class ChecklistGroup(Entry):
 class Cell(Entry):
     """A field of a grid."""
 
-    id: Slug = Field(title="Id", description=_ID)
+    id: Slug = Field(title="Id", description=ID_HINT)
     title: Text = Field(title="Titel", description="De kop van het vak.")
     hint: Inline | None = Field(None, title="Hint", description="Wat je in het vak schrijft.")
 
@@ -103,7 +102,7 @@ class Cell(Entry):
 class ScanItem(Entry):
     """Something to give a score."""
 
-    id: Slug = Field(title="Id", description=_ID)
+    id: Slug = Field(title="Id", description=ID_HINT)
     title: Text = Field(title="Titel", description="Wat je scoort.")
     question: Question | None = Field(None, title="Vraag", description="Eindigt op ‘?’.")
 
