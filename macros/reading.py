@@ -15,9 +15,10 @@ from macros.content import (
 from macros.document import Document
 from macros.models.base import SLUG
 from macros.models.fiche import FrontMatter
+from macros.models.kinds import KINDS
 from macros.models.lists import ListItem
 from macros.models.validation import M, validate
-from macros.models.worksheet import KINDS, Worksheet
+from macros.models.worksheet import Worksheet
 from macros.problems import Problem
 from macros.source import decode, read_fiche
 from macros.yaml12 import read_yaml

@@ -1,22 +1,24 @@
 """Worksheets that make themselves, and worksheets with the content that they take."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from macros.markdown import escaped
-from macros.models.fiche import FrontMatter
-from macros.models.lists import ListInfo, ListItem
-from macros.models.worksheet import (
+from macros.models.fiche import FrontMatter, Step
+from macros.models.kinds import (
+    CardGroup,
+    Cards,
     Checklist,
     ChecklistGroup,
-    FromFiche,
-    FromList,
+    From,
+    Matrix,
     QuestionGroup,
     Questions,
+    Row,
     Scan,
-    ScanItem,
-    Worksheet,
 )
+from macros.models.lists import AgreementPart, ListInfo, ListItem
+from macros.models.worksheet import Worksheet
 
 
 @dataclass(frozen=True)
@@ -27,9 +29,18 @@ class ShownList:
     items: tuple[ListItem, ...]
 
 
+@dataclass(frozen=True)
+class Origins:
+    """All that a worksheet can take its content from."""
+
+    fiches: Mapping[str, FrontMatter]
+    lists: Mapping[str, ShownList]
+    agreement: tuple[AgreementPart, ...]
+
+
 def automatic_sheets(slug: str, matter: FrontMatter) -> dict[str, Worksheet]:
     """Return the worksheets that a fiche gets by itself, by id."""
-    taken = {"from": FromFiche(fiche=slug)}
+    taken = {"from": {"fiche": slug}}
     sheets: dict[str, Worksheet] = {
         f"checklist-{slug}": Checklist.model_validate(
             {
@@ -60,38 +71,82 @@ def automatic_sheets(slug: str, matter: FrontMatter) -> dict[str, Worksheet]:
     return sheets
 
 
-def written_out(
-    sheet: Worksheet, matters: Mapping[str, FrontMatter], lists: Mapping[str, ShownList]
-) -> Worksheet:
+def written_out(sheet: Worksheet, origins: Origins) -> Worksheet:
     """Return `sheet` with the content that it takes from elsewhere."""
-    if isinstance(sheet, Questions) and sheet.taken:
-        return sheet.model_copy(update={"groups": _questions(matters[sheet.taken.fiche])})
-    if isinstance(sheet, Checklist) and sheet.taken:
-        return sheet.model_copy(update={"groups": _to_tick_off(matters[sheet.taken.fiche])})
-    if isinstance(sheet, Scan) and isinstance(sheet.taken, FromList):
-        items = tuple(
-            ScanItem(id=item.id, title=item.title, question=item.question)
-            for item in lists[sheet.taken.list].items
-        )
-        return sheet.model_copy(update={"items": items})
-    return sheet
+    taken: From | None = getattr(sheet, "taken", None)
+    if taken is None:
+        return sheet
+    return sheet.model_copy(update=_content(sheet, taken, origins))
 
 
-def _questions(matter: FrontMatter) -> tuple[QuestionGroup, ...]:
+def _content(sheet: Worksheet, taken: From, origins: Origins) -> dict[str, object]:
+    if taken.fiche is not None:
+        matter = origins.fiches[taken.fiche]
+        steps = [step for step in matter.steps if not taken.steps or step.title in taken.steps]
+        if isinstance(sheet, Checklist):
+            return {"groups": _to_tick_off(matter, steps)}
+        return {"groups": _questions(steps)}
+    assert taken.list is not None
+    if taken.list == "agreement":
+        return {"groups": _agreement(origins.agreement)}
+    items = origins.lists[taken.list].items
+    if not items:
+        return {}
+    if isinstance(sheet, Cards):
+        return {"groups": (_cards(origins.lists[taken.list]),)}
+    if isinstance(sheet, Scan | Matrix):
+        return {"items": tuple(_row(item) for item in items)}
+    return {"groups": (_points(origins.lists[taken.list]),)}
+
+
+def _questions(steps: Iterable[Step]) -> tuple[QuestionGroup, ...]:
     return tuple(
         QuestionGroup(title=step.title, questions=step.questions)
-        for step in matter.steps
+        for step in steps
         if step.questions
     )
 
 
-def _to_tick_off(matter: FrontMatter) -> tuple[ChecklistGroup, ...]:
+def _to_tick_off(matter: FrontMatter, steps: Iterable[Step]) -> tuple[ChecklistGroup, ...]:
     groups = (
-        ("Stappen", tuple(escaped(step.title) for step in matter.steps)),
+        ("Stappen", tuple(escaped(step.title) for step in steps)),
         ("Wel doen", matter.dos),
         ("Niet doen", matter.donts),
     )
     return tuple(ChecklistGroup(title=title, items=items) for title, items in groups if items)
+
+
+def _agreement(parts: Iterable[AgreementPart]) -> tuple[ChecklistGroup, ...]:
+    groups = (("De afsprakennota", "afsprakennota"), ("Het zakelijke deel", "zakelijk"))
+    found = (
+        (title, tuple(row.title for row in parts if row.part == part)) for title, part in groups
+    )
+    return tuple(ChecklistGroup(title=title, items=items) for title, items in found if items)
+
+
+def _points(shown: ShownList) -> ChecklistGroup:
+    return ChecklistGroup(title=shown.info.title, items=tuple(item.title for item in shown.items))
+
+
+def _cards(shown: ShownList) -> CardGroup:
+    cards = (
+        " ".join(
+            filter(
+                None,
+                (
+                    f"**{escaped(item.title)}**",
+                    item.meaning,
+                    item.question and escaped(item.question),
+                ),
+            )
+        )
+        for item in shown.items
+    )
+    return CardGroup(title=shown.info.title, cards=tuple(cards))
+
+
+def _row(item: ListItem) -> Row:
+    return Row(id=item.id, title=item.title, hint=None, question=item.question)
 
 
 def _cut(title: str) -> str:

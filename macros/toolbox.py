@@ -25,8 +25,8 @@ from macros.models.lists import (
     SourceKind,
     Term,
 )
-from macros.models.worksheet import FromFiche, Worksheet
-from macros.sheets import ShownList, automatic_sheets, written_out
+from macros.models.worksheet import Worksheet
+from macros.sheets import Origins, ShownList, automatic_sheets, written_out
 
 E = TypeVar("E", bound=Entry)
 
@@ -55,7 +55,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Toolbox:
-    """All valid content; fiches in toolbox order, everything else as it was written."""
+    """All valid content; fiches in order, worksheets as the fiches need them."""
 
     fiches: tuple[Fiche, ...]
     sheets: Mapping[str, Sheet]
@@ -72,6 +72,10 @@ class Toolbox:
     def fiche(self, slug: str) -> Fiche:
         """Return the fiche with this slug; raises KeyError where there is none."""
         return self._by_slug[slug]
+
+    def phases_of(self, sheet: Sheet) -> tuple[str, ...]:
+        """Return the ids of the phases of the fiches that a worksheet belongs to."""
+        return tuple(dict.fromkeys(self.fiche(slug).phase.id for slug in sheet.fiches))
 
     def number(self, fiche: Fiche) -> int:
         """Return the place of a fiche among all fiches, counted from 1."""
@@ -116,7 +120,9 @@ def build(content: Content, site: Site) -> Toolbox:
     phases = {phase.id: phase for phase in _rows(content, "phases", Phase)}
     infos = _rows(content, "lists", ListInfo)
     lists = {info.id: ShownList(info, _rows(content, info.id, ListItem)) for info in infos}
+    agreement = _rows(content, "agreement", AgreementPart)
     matters = {written.slug: written.entry for written in content.fiches}
+    origins = Origins(matters, lists, agreement)
     sheets: dict[str, tuple[str, Worksheet]] = {
         written.id: (written.piece.document.path, written.entry) for written in content.worksheets
     }
@@ -134,16 +140,17 @@ def build(content: Content, site: Site) -> Toolbox:
         )
         for written in sorted(content.fiches, key=_order)
     )
+    in_order = dict.fromkeys([*(name for fiche in fiches for name in fiche.worksheets), *sheets])
     return Toolbox(
         fiches=fiches,
         sheets={
             identifier: Sheet(
                 identifier,
                 path,
-                written_out(sheet, matters, lists),
+                written_out(sheet, origins),
                 tuple(fiche.slug for fiche in fiches if identifier in fiche.worksheets),
             )
-            for identifier, (path, sheet) in sheets.items()
+            for identifier, (path, sheet) in ((name, sheets[name]) for name in in_order)
         },
         lists=lists,
         phases=tuple(phases.values()),
@@ -151,7 +158,7 @@ def build(content: Content, site: Site) -> Toolbox:
         source_kinds=_rows(content, "source_kinds", SourceKind),
         glossary=_rows(content, "glossary", Term),
         deadlines=tuple(sorted(_rows(content, "deadlines", Deadline), key=lambda row: row.date)),
-        agreement=_rows(content, "agreement", AgreementPart),
+        agreement=agreement,
         contacts=_rows(content, "contacts", Contact),
         site=site,
     )
@@ -172,8 +179,7 @@ def _worksheets_of(
     taken = [
         sheet.id
         for sheet in worksheets
-        if isinstance(origin := getattr(sheet.entry, "taken", None), FromFiche)
-        and origin.fiche == written.slug
+        if (taken := getattr(sheet.entry, "taken", None)) and taken.fiche == written.slug
     ]
     own = automatic_sheets(written.slug, written.entry)
     return tuple(dict.fromkeys([*named, *taken, *own]))

@@ -57,7 +57,9 @@ def _value(
     if annotation is date:
         return "2026-11-23"
     if annotation is int:
-        return "1"
+        return str(max(getattr(item, "ge", 1) for item in metadata))
+    if annotation is bool:
+        return "true"
     assert annotation is str, f"tests/filled.py cannot fill {annotation} at {loc}"
     validators = {
         getattr(item.func, "__name__", "") for item in metadata if isinstance(item, AfterValidator)

@@ -479,7 +479,7 @@ def test_a_worksheet_has_a_kind_that_exists(repo: Repository) -> None:
     repo.replace("data/worksheets/raster.yml", "kind: grid", "kind: raster")
     assert repo.problems() == [
         "data/worksheets/raster.yml:3:1: Soort (kind): ‘raster’ kan hier niet; "
-        "kies uit questions, grid, checklist, scan"
+        "kies uit questions, checklist, scan, matrix, cards, table, grid"
     ]
     repo.replace("data/worksheets/raster.yml", "kind: raster\n", "")
     assert repo.problems() == [

@@ -7,7 +7,7 @@ from macros.document import Loc
 from macros.models.base import Markdown, Plain, Ref
 from macros.models.fiche import FrontMatter, Step
 from macros.models.fields import Marked, find_field, label, marked, model_in
-from macros.models.worksheet import Checklist
+from macros.models.kinds import Checklist
 
 
 @pytest.mark.parametrize(

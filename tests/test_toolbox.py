@@ -1,7 +1,7 @@
 from datetime import date
 
 from macros.models.fiche import FrequentQuestion
-from macros.models.worksheet import Checklist, Grid, Questions, Scan
+from macros.models.kinds import Checklist, Grid, Questions, Scan
 from macros.render.macros import PAGE_MACROS
 from macros.toolbox import grouped
 from tests.conftest import FICHE, Repository
@@ -81,7 +81,7 @@ def test_every_fiche_gets_a_checklist_of_its_steps_dos_and_donts(repo: Repositor
 
 def test_a_fiche_gets_a_sheet_of_questions_if_it_asks_any(repo: Repository) -> None:
     sheets = repo.toolbox().sheets
-    assert list(sheets) == ["raster", "checklist-een", "checklist-twee", "vragen-twee"]
+    assert list(sheets) == ["checklist-een", "checklist-twee", "vragen-twee", "raster"]
     asked = sheets["vragen-twee"].sheet
     assert isinstance(asked, Questions)
     assert [(group.title, group.questions) for group in asked.groups] == [

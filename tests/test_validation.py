@@ -12,9 +12,10 @@ from macros.document import Document, Loc
 from macros.models import messages
 from macros.models.base import Kind
 from macros.models.fiche import FrontMatter
+from macros.models.kinds import KINDS, Checklist, Grid, Questions
 from macros.models.lists import ListInfo, ListItem, Source
 from macros.models.validation import validate, without_empty
-from macros.models.worksheet import KINDS, Checklist, Grid, Questions, Worksheet
+from macros.models.worksheet import Worksheet
 from macros.yaml12 import read_yaml
 from tests.filled import filled, places
 
@@ -188,7 +189,8 @@ def test_a_number_that_is_too_small_or_too_large() -> None:
 def test_a_value_that_is_not_among_the_options() -> None:
     sheet = "title: Raster\ngoal: Zet samen op een rij wat goed gaat.\norientation: schuin\n"
     assert problems_of(Worksheet, f"{sheet}kind: grap\n") == [
-        "4:1: Soort (kind): ‘grap’ kan hier niet; kies uit questions, grid, checklist, scan",
+        "4:1: Soort (kind): ‘grap’ kan hier niet; "
+        "kies uit questions, checklist, scan, matrix, cards, table, grid",
         "3:1: Richting (orientation): ‘schuin’ kan hier niet; kies uit portrait, landscape",
     ]
 
@@ -340,6 +342,7 @@ RAISED_BY: dict[str, set[str]] = {
     "model-fields": {"missing", "extra_forbidden"},
     "str": {"string_type", "string_too_short", "string_too_long", "string_pattern_mismatch"},
     "int": {"int_type", "int_parsing"},
+    "bool": {"bool_type", "bool_parsing"},
     "tuple": {"tuple_type", "too_short", "too_long"},
     "literal": {"literal_error"},
     # A validator in front of it hands it a date, or raises an error of our own.
@@ -374,7 +377,7 @@ def test_every_error_of_our_own_has_a_message() -> None:
 
 
 IDS: dict[Kind, str] = dict.fromkeys(
-    ("fiche", "list", "phase", "source", "source_kind", "term", "worksheet"), "abc"
+    ("fiche", "items", "list", "phase", "source", "source_kind", "term", "worksheet"), "abc"
 )
 MALFORMED: list[Any] = [
     None,
@@ -421,7 +424,8 @@ def test_every_message_can_be_met() -> None:
                 model.model_validate(without_empty(value))
             except ValidationError as error:
                 met |= {details["type"] for details in error.errors()}
-    met |= {"participants"}  # two valid numbers, in a test above
+    # These want two values that are valid by themselves: a test above, and in test_kinds.
+    met |= {"participants", "cannot_take", "ranking_title"}
     assert messages.MESSAGES.keys() == met - WITHOUT_A_TABLE
 
 

@@ -8,8 +8,8 @@ from macros.content import ROWS, Piece
 from macros.document import Loc
 from macros.models.base import Ref
 from macros.models.fields import marked
+from macros.models.kinds import Cell, Column, From, Questions, Row
 from macros.models.lists import AgreementPart, ListInfo, Term
-from macros.models.worksheet import FromFiche, Questions
 from macros.problems import Problem
 
 
@@ -32,10 +32,12 @@ def rows_differ(checked: Checked) -> Iterator[Problem]:
             (row.piece, ("id",), row.entry.id) for row in rows if hasattr(row.entry, "id")
         )
     for sheet in checked.content.worksheets:
-        for field in ("cells", "items"):
+        for field in ("cells", "items", "columns"):
+            found = getattr(sheet.entry, field, ())
             yield from _repeated(
                 (sheet.piece, (field, index, "id"), item.id)
-                for index, item in enumerate(getattr(sheet.entry, field, ()))
+                for index, item in enumerate(found if isinstance(found, tuple) else ())
+                if isinstance(item, Cell | Row | Column)
             )
 
 
@@ -85,23 +87,24 @@ def agreement_steps_exist(checked: Checked) -> Iterator[Problem]:
 
 
 def worksheets_have_content(checked: Checked) -> Iterator[Problem]:
-    """A worksheet has a name of its own, and finds questions where it takes them from."""
+    """A worksheet has a name of its own, and finds what it takes from a fiche."""
     own = automatic(checked.content)
-    silent = {
-        fiche.slug
-        for fiche in checked.content.fiches
-        if not any(step.questions for step in fiche.entry.steps)
-    }
+    fiches = {fiche.slug: fiche.entry for fiche in checked.content.fiches}
     for sheet in checked.content.worksheets:
         if sheet.id in own:
             message = f"de fiche ‘{own[sheet.id]}’ maakt dit werkblad al; kies een andere naam"
             yield sheet.piece.problem((), message)
-        taken = getattr(sheet.entry, "taken", None)
-        if (
-            isinstance(sheet.entry, Questions)
-            and isinstance(taken, FromFiche)
-            and taken.fiche in silent
-        ):
+        taken: From | None = getattr(sheet.entry, "taken", None)
+        if taken is None or taken.fiche not in fiches:
+            continue
+        steps = fiches[taken.fiche].steps
+        titles = [step.title for step in steps]
+        for index, title in enumerate(taken.steps):
+            if title not in titles:
+                message = f"‘{title}’ is geen stap van deze fiche{near(title, titles)}"
+                yield at(sheet.piece, ("from", "steps", index), message)
+        named = [step for step in steps if not taken.steps or step.title in taken.steps]
+        if isinstance(sheet.entry, Questions) and not any(step.questions for step in named):
             message = f"de stappen van ‘{taken.fiche}’ bevatten geen vragen; vul ‘groups’ zelf in"
             yield at(sheet.piece, ("from", "fiche"), message)
 

@@ -39,6 +39,8 @@ def look(content: Content) -> Checked:
     """Return the content with its ids, its bodies and the site that it makes."""
     broken = content.names["fiches"] - {fiche.slug for fiche in content.fiches}
     ids = {kind: content.names[file] for kind, file in _FILES.items() if file in content.names}
+    if "items" in ids:
+        ids["items"] |= {"agreement"}
     ids["worksheet"] |= automatic(content).keys()
     ids["worksheet"] |= {f"{kind}-{slug}" for kind in ("checklist", "vragen") for slug in broken}
     bodies = {
@@ -95,6 +97,7 @@ def at(piece: Piece, loc: Loc, message: str, line_in_value: int = 0) -> Problem:
 
 _FILES: dict[Kind, str] = {
     "fiche": "fiches",
+    "items": "lists",
     "list": "lists",
     "phase": "phases",
     "source": "sources",
@@ -104,6 +107,7 @@ _FILES: dict[Kind, str] = {
 }
 _NAMES: dict[Kind, str] = {
     "fiche": "geen fiche",
+    "items": "geen lijst in data/lists.yml",
     "list": "geen lijst in data/lists.yml",
     "phase": "geen fase in data/phases.yml",
     "source": "geen bron in data/sources.yml",

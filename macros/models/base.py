@@ -18,7 +18,7 @@ _LINE_BREAK = re.compile(r"\s*\n\s*")
 
 ID_HINT = "Een vaste naam in kleine letters, cijfers en streepjes."
 
-Kind = Literal["fiche", "list", "phase", "source", "source_kind", "term", "worksheet"]
+Kind = Literal["fiche", "items", "list", "phase", "source", "source_kind", "term", "worksheet"]
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,7 @@ Whole = Annotated[int, BeforeValidator(_whole), Field(ge=1)]
 WebAddress = Annotated[str, Field(max_length=400), AfterValidator(_web_address)]
 
 FicheRef = Annotated[str, Ref("fiche")]
+ItemsRef = Annotated[str, Ref("items")]
 ListRef = Annotated[str, Ref("list")]
 PhaseRef = Annotated[str, Ref("phase")]
 SourceRef = Annotated[str, Ref("source")]

@@ -36,6 +36,21 @@ MESSAGES = {
         "adres (url) en nagekeken op (checked) horen samen; "
         "vul ze allebei in of laat ze allebei weg"
     ),
+    "one_source": (
+        "noem één plaats om van over te nemen: een fiche (fiche) of een lijst (list); "
+        "stappen (steps) kunnen alleen bij een fiche"
+    ),
+    "cannot_take": "dit soort werkblad kan daar niets van overnemen; kies een ander ‘from’",
+    "choice_options": "bij het type ‘choice’ horen keuzes (options), en alleen daar",
+    "ranking_title": (
+        "rangschikking (ranking) en de kop ervan (ranking_title) horen samen; "
+        "vul ze allebei in of laat ze allebei weg"
+    ),
+    "table_rows": (
+        "geef vaste rijen (items) met een kop (item_title), of een aantal lege rijen (rows)"
+    ),
+    "bool_parsing": "‘{given}’ kan hier niet; typ true of false",
+    "bool_type": "typ true of false",
     "participants": "het kleinste aantal (min) is groter dan het grootste (max)",
     "written_or_taken": (
         "vul de inhoud zelf in (groups of items) of neem hem over met ‘from’; één van beide"
