@@ -47,7 +47,8 @@ def relative(to: str, start: str) -> str:
     """Return the address of page `to` as seen from page `start`; `to` may have a #fragment."""
     page, _, fragment = to.partition("#")
     target, here = url(page), url(start)
-    path = posixpath.relpath("/" + target, "/" + here)
+    # Links count from the folder of a file, such as `toolbox.pdf`.
+    path = posixpath.relpath("/" + target, posixpath.dirname("/" + here))
     if target.endswith("/") or not target:
         path = "./" if path == "." else f"{path}/"
     return f"{path}#{fragment}" if fragment else path

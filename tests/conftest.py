@@ -8,11 +8,12 @@ import pytest
 
 from macros.checks import check
 from macros.reading import read_content
-from macros.render.view import View
+from macros.render.view import Edition, View
 from macros.toolbox import Toolbox, build
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 23)
+EDITION = Edition("Toolbox Proef", "werkversie", "https://voorbeeld.be/", TODAY)
 
 FICHE = """\
 ---
@@ -153,7 +154,7 @@ class Repository:
 
     def view(self, page: str) -> View:
         """Return the view for a page of the toolbox."""
-        return View(self.toolbox(), page, TODAY)
+        return View(self.toolbox(), page, EDITION)
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ from macros.models.base import Kind
 from macros.render.macros import FICHE_MACROS, PAGE_MACROS, references
 from macros.render.pages import fiche_page
 from macros.render.view import View, dutch_date
-from tests.conftest import Repository
+from tests.conftest import EDITION, Repository
 from tests.html_reader import Html
 
 
@@ -75,7 +76,9 @@ def test_a_term_is_a_link_to_its_meaning(repo: Repository) -> None:
 def test_a_deadline_has_passed_from_the_day_after(
     repo: Repository, today: date, past: bool
 ) -> None:
-    page = FICHE_MACROS["deadlines"](View(repo.toolbox(), "index.md", today))
+    page = FICHE_MACROS["deadlines"](
+        View(repo.toolbox(), "index.md", replace(EDITION, today=today))
+    )
     assert ("tb-deadline--past" in page) is past
     assert 'data-date="2029-04-01"' in page
     assert "1 april 2029" in page

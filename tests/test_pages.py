@@ -15,21 +15,24 @@ from macros.document import Loc
 from macros.models.base import Kind, Ref
 from macros.models.fiche import FrontMatter
 from macros.models.fields import marked
+from macros.models.kinds import KINDS
 from macros.models.lists import ListItem
-from macros.models.worksheet import KINDS, Worksheet
+from macros.models.worksheet import Worksheet
 from macros.reading import read_content
 from macros.render.macros import FICHE_MACROS, PAGE_MACROS
-from macros.render.pages import fiche_page, worksheet_page
+from macros.render.pages import fiche_page
 from macros.render.sections import HEADER_FIELDS, INDEX_FIELDS, SECTIONS
 from macros.render.view import View, dutch_date
+from macros.render.worksheets import worksheet_page
 from macros.search import with_search_terms
 from macros.toolbox import build
-from tests.conftest import ROOT, TODAY, Repository
+from tests.conftest import EDITION, ROOT, Repository
 from tests.filled import filled, places
 from tests.html_reader import PAGE, Html
 from tests.test_markdown import ATTACKS
 
 IDS: dict[Kind, str] = {
+    "items": "principles",
     "fiche": "twee",
     "list": "principles",
     "phase": "opstarten",
@@ -180,7 +183,7 @@ def test_a_text_that_got_past_the_check_is_still_harmless(repo: Repository, text
     repo.fiche(steps=f"    body: |2\n      {lines}\n", body=text)
     content = read_content(repo.root)
     toolbox = build(content, check(content)[0])
-    page = fiche_page(View(toolbox, "fiches/een.md", TODAY), toolbox.fiche("een"))
+    page = fiche_page(View(toolbox, "fiches/een.md", EDITION), toolbox.fiche("een"))
     assert Html(page).unsafe(PAGE) == []
 
 
@@ -211,6 +214,9 @@ def test_nothing_in_a_worksheet_stays_invisible(repo: Repository, kind: str) -> 
     sheet["kind"] = kind
     if "scale" in sheet:
         sheet["scale"].append(sentinel(("scale", 1)))
+    if kind == "table":
+        sheet.pop("rows")
+        sheet["columns"][0]["type"] = "choice"
     repo.write("data/worksheets/blad.yml", yaml.safe_dump(sheet, sort_keys=False))
     view = repo.view("werkbladen/blad.md")
     page = Html(worksheet_page(view, view.toolbox.sheets["blad"]))
@@ -225,6 +231,14 @@ def test_nothing_in_a_worksheet_stays_invisible(repo: Repository, kind: str) -> 
         "scale",
         "columns",
         "cells",
+        "cell",
+        "column_label",
+        "item_title",
+        "ranking",
+        "ranking_title",
+        "totals",
+        "x_axis",
+        "y_axis",
     }
 
 
@@ -287,7 +301,7 @@ def test_the_real_pages_are_safe_and_lead_somewhere() -> None:
     assert problems == ()
     toolbox = build(content, site)
     for fiche in toolbox.fiches:
-        page = Html(fiche_page(View(toolbox, f"fiches/{fiche.slug}.md", TODAY), fiche))
+        page = Html(fiche_page(View(toolbox, f"fiches/{fiche.slug}.md", EDITION), fiche))
         assert page.unsafe(PAGE) == []
         assert [name for name, count in Counter(page.values("id")).items() if count > 1] == []
         assert site.anchors[f"fiches/{fiche.slug}.md"] <= set(page.values("id"))

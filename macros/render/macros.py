@@ -15,6 +15,7 @@ from macros.body import Call
 from macros.models.base import Kind, Ref
 from macros.render.sections import SECTIONS, Section
 from macros.render.view import View, term_anchor
+from macros.render.worksheets import bare_worksheet
 from macros.toolbox import Fiche
 
 Macro = Callable[..., Markup]
@@ -96,6 +97,23 @@ def worksheet_cards(view: View) -> Markup:
     return view.template("worksheet_cards.html", sheets=view.toolbox.sheets.values())
 
 
+def worksheet_overview(view: View) -> Markup:
+    """Place a card for every worksheet, with filters and a choice to print."""
+    sheets = view.toolbox.sheets.values()
+    return view.template(
+        "worksheet_overview.html",
+        sheets=sheets,
+        kinds=sorted({(sheet.sheet.kind, sheet.sheet.label) for sheet in sheets}),
+        phases={phase for sheet in sheets for phase in view.toolbox.phases_of(sheet)},
+    )
+
+
+def all_worksheets(view: View) -> Markup:
+    """Place every worksheet itself, to print several at once."""
+    sheets = view.toolbox.sheets.values()
+    return Markup("\n").join(bare_worksheet(view, sheet, 2) for sheet in sheets)
+
+
 def glossary(view: View) -> Markup:
     """Place the glossary, in alphabetical order."""
     rows = sorted(view.toolbox.glossary, key=lambda row: row.term.casefold())
@@ -135,6 +153,7 @@ FICHE_MACROS: Mapping[str, Macro] = {
 PAGE_MACROS: Mapping[str, Macro] = {
     **FICHE_MACROS,
     **_named(agreement, fiche_cards, fiches_by_phase, worksheet_cards, glossary, sources),
+    **_named(worksheet_overview, all_worksheets),
     **_named(all_questions, whats_new, contacts),
 }
 """What a page in `docs/` may call as well."""

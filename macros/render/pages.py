@@ -1,4 +1,4 @@
-"""Whole pages: a fiche with everything it holds, and a worksheet."""
+"""A fiche with everything it holds, as a page and on paper."""
 
 from dataclasses import replace
 
@@ -6,11 +6,10 @@ from markupsafe import Markup
 
 from macros.body import Call, fill, parse
 from macros.markdown import render
-from macros.models.worksheet import FromFiche
 from macros.render.macros import FICHE_MACROS, INLINE_MACROS, references, render_section
 from macros.render.sections import SECTIONS
 from macros.render.view import View
-from macros.toolbox import Fiche, Sheet
+from macros.toolbox import Fiche
 
 
 def fiche_page(view: View, fiche: Fiche) -> Markup:
@@ -33,11 +32,19 @@ def fiche_page(view: View, fiche: Fiche) -> Markup:
     return view.template("fiche.html", fiche=fiche, body=Markup(html), rest=rest)  # noqa: S704 - filled with markup
 
 
-def worksheet_page(view: View, sheet: Sheet) -> Markup:
-    """Return the page of a worksheet, as it is printed."""
-    taken = getattr(sheet.sheet, "taken", None)
-    origin = view.toolbox.fiche(taken.fiche) if isinstance(taken, FromFiche) else None
-    return view.template("worksheet.html", sheet=sheet, texts=view.texts(origin))
+def fiche_paper(view: View, fiche: Fiche) -> Markup:
+    """Return a fiche as a document of its own, for a PDF."""
+    foot = view.template("paper_foot.html", path=fiche.path)
+    return view.template(
+        "paper.html",
+        title=f"{fiche.matter.title} – {view.edition.name}",
+        description=fiche.matter.summary,
+        orientation="portrait",
+        stylesheets=("toolbox.css", "paper.css"),
+        body=Markup('<article class="md-typeset">{}{}</article>').format(
+            fiche_page(view, fiche), foot
+        ),
+    )
 
 
 def _run(view: View, call: Call) -> Markup:

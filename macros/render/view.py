@@ -1,15 +1,17 @@
 """One page in the making: its templates, its texts and its links."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from hashlib import sha256
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros import addresses, markdown
 from macros.guard import Resolve
+from macros.models.kinds import Matrix, Scan, Table
 from macros.models.lists import Source, Term
 from macros.toolbox import Fiche, Toolbox, grouped
 
@@ -45,13 +47,47 @@ class Texts:
 
 
 @dataclass(frozen=True)
+class Edition:
+    """What a page says of the toolbox it belongs to.
+
+    `version` is in words; `address` ends in a slash, or is empty where it is not known;
+    `today` is the day of the build; `changed` has the day each file last changed, by path.
+    """
+
+    name: str
+    version: str
+    address: str
+    today: date
+    changed: Mapping[str, date] = field(default_factory=dict)
+
+    def imprint(self, path: str) -> str:
+        """Return what paper says of itself: the toolbox, its version, and the day of a file."""
+        day = self.changed.get(path)
+        updated = f", bijgewerkt op {dutch_date(day)}" if day else ""
+        return f"{self.name}, {self.version}{updated}"
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that goes with a page: its address from the root, and its size in bytes."""
+
+    address: str
+    label: str
+    size: int
+
+
+@dataclass(frozen=True)
 class View:
-    """What rendering needs to know: the toolbox, the page that is made, and today's date."""
+    """What rendering needs to know: the toolbox, its edition, and the page that is made.
+
+    `downloads` has the files that go with each page, by page.
+    """
 
     toolbox: Toolbox
     page: str
-    today: date
-    fiche: Fiche | None = field(default=None)
+    edition: Edition
+    fiche: Fiche | None = None
+    downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)
 
     def texts(self, fiche: Fiche | None = None) -> Texts:
         """Return the texts of a fiche, or of `data/`, whose links count from the root.
@@ -71,6 +107,11 @@ class View:
         """Return the relative link from this page to another."""
         return addresses.relative(page, self.page)
 
+    @property
+    def url(self) -> str:
+        """The address of this page from the root of the site."""
+        return addresses.url(self.page)
+
     def fiche_href(self, fiche: Fiche, step: str = "") -> str:
         """Return the link to a fiche, or to the step with this title in it."""
         page = addresses.fiche_page(fiche.slug)
@@ -89,6 +130,33 @@ class View:
 def dutch_date(day: date) -> str:
     """Return a date as it is written in Dutch, such as `1 april 2029`."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def dutch_size(size: int) -> str:
+    """Return a number of bytes as a reader knows it, such as `38 kB`."""
+    return f"{max(1, round(size / 1000))} kB"
+
+
+def field_name(*parts: object) -> str:
+    """Return the name of a form field; it follows from the words, not from their order.
+
+    Without a full stop, which a PDF would take for a level of its own (ISO 32000-2, 12.7.4.2).
+    """
+    return "--".join(_shortened(addresses.anchor(str(part))) for part in parts)
+
+
+def _shortened(name: str) -> str:
+    """Cut a long name, but keep it apart from others that begin the same."""
+    if len(name) <= 60:
+        return name
+    return f"{name[:51]}-{sha256(name.encode()).hexdigest()[:8]}"
+
+
+def row_height(sheet: Scan | Matrix | Table) -> int:
+    """Return the least height of a row on paper in mm, so that the rows together fill a page."""
+    rows = len(sheet.items) or getattr(sheet, "rows", None) or 1
+    room = 118 if sheet.orientation == "landscape" else 200
+    return max(8, min(24, room // rows))
 
 
 def term_anchor(term: Term) -> str:
@@ -113,7 +181,12 @@ def _environment() -> Environment:
     helpers: dict[str, Callable[..., object]] = {
         "anchor": addresses.anchor,
         "dutch_date": dutch_date,
+        "dutch_size": dutch_size,
+        "field": field_name,
         "grouped": grouped,
+        "row_height": row_height,
+        "sheet_address": lambda name: addresses.url(addresses.worksheet_page(name)),
+        "sheet_page": addresses.worksheet_page,
         "source_anchor": source_anchor,
         "term_anchor": term_anchor,
     }

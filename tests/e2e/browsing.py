@@ -113,9 +113,12 @@ class Reader:
         return f"{self.address}{version}/{page}"
 
     def leave(self) -> None:
-        """Forget what happened."""
+        """Forget what happened, and let the browser forget what was typed."""
         while self._fresh:
             self._fresh.pop().close()
+        for (_, script), tab in self._tabs.items():
+            if script and tab.url.startswith(self.address):
+                tab.evaluate("localStorage.clear()")
         self._missing.clear()
         self.troubles.clear()
 

@@ -9,7 +9,7 @@ from .documents import read
 from .paper import words
 from .published import PAGES
 
-ONLY_FOR_PAPER = {"sheet__fill", "tb-foot__print"}
+ONLY_FOR_PAPER = {"sheet__foot", "tb-foot__print"}
 TEXTS = {"h1", "h2", "h3", "h4", "p", "li", "th", "td", "dt", "dd", "summary", "figcaption"}
 
 
