@@ -27,8 +27,11 @@ LATEST: Final = "2026.2"
 COMMITTED: Final = "2026-03-05T12:00:00+00:00"
 BUILT: Final = "1773144000"  # 10 March 2026, 12:00 UTC: after the commit, between two deadlines
 
-PAGES: Final = sorted(url(page) for page in check(read_content(ROOT))[0].pages)
-"""The address of every page, from the content: known before anything is built."""
+BUNDLE: Final = "werkbladen/bundel/"
+"""The page without menu or foot, from which several worksheets are printed at once."""
+
+PAGES: Final = sorted({url(page) for page in check(read_content(ROOT))[0].pages} - {BUNDLE})
+"""The address of every other page, from the content: known before anything is built."""
 
 FICHES: Final = [page for page in PAGES if re.fullmatch(r"fiches/.+", page)]
 SHEETS: Final = [page for page in PAGES if re.fullmatch(r"werkbladen/.+", page)]
