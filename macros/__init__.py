@@ -10,6 +10,7 @@
 - `checks`    the rules across files
 - `toolbox`   valid content in order, with all that follows from it
 - `render`    the toolbox as HTML, with the templates in `templates/`
+- `pdf`, `word`, `files`    the files that go with pages, made once for the same input
 - `search`, `history`, `navigation`    words for the search index; dates from git; the menu
 
 All of that is pure or reads files, and knows nothing of MkDocs. The edges are thin:

@@ -1,7 +1,9 @@
 """The edge to MkDocs: events call the core, and put what comes back where MkDocs wants it."""
 
 import json
+import logging
 import os
+from collections import defaultdict
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import partial
@@ -16,25 +18,32 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from macros.addresses import fiche_page, worksheet_page
 from macros.checks import check
+from macros.files import BOOK, Store, book_recipe, recipes
 from macros.guard import Heading
 from macros.history import last_changed
 from macros.navigation import with_generated
+from macros.pdf import PangoMissingError
 from macros.reading import read_content
-from macros.render import pages
+from macros.render import pages, worksheets
+from macros.render.book import Chapter, book_paper
 from macros.render.macros import PAGE_MACROS
 from macros.render.outline import outline
 from macros.render.terms import link_terms
-from macros.render.view import View, dutch_date
+from macros.render.view import Download, Edition, View, dutch_date
 from macros.search import with_search_terms
 from macros.toolbox import Fiche, Sheet, Toolbox, build
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
+
+
+log = logging.getLogger("mkdocs.plugins.toolbox")
 
 
 class ToolboxConfig(Config):
@@ -45,6 +54,13 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     """Adds the fiches and worksheets to the site."""
 
     toolbox: Toolbox
+    serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether this is a preview, which makes no files: a save must show at once."""
+        self.serving = command == "serve"
+        if self.serving:
+            log.info("Zonder pdf- en Word-bestanden: die maakt make build")
 
     # Before mkdocs-macros, whose macros need the toolbox.
     @event_priority(100)
@@ -56,8 +72,6 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         if problems:
             raise Abort("\n".join(str(problem) for problem in problems))
         self.toolbox = build(content, site)
-        self.today = _today()
-        self.changed = last_changed(self.root)
         self.fiches = {fiche_page(fiche.slug): fiche for fiche in self.toolbox.fiches}
         self.sheets = {worksheet_page(name): sheet for name, sheet in self.toolbox.sheets.items()}
         config.nav = with_generated(
@@ -70,7 +84,15 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add a file for every fiche and worksheet, with the edit link to its source."""
+        """Add a page for every fiche and worksheet, and the files that go with them."""
+        # Only here has mike told the site which version it is.
+        self.edition = Edition(
+            config.site_name,
+            _version(),
+            config.site_url or "",
+            _today(),
+            last_changed(self.root),
+        )
         for page, fiche in self.fiches.items():
             file = File(page, str(self.root), config.site_dir, config.use_directory_urls)
             file.edit_uri = f"../{fiche.path}"
@@ -79,12 +101,42 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             file = File.generated(config, page, content="")
             file.edit_uri = f"../{sheet.path}"
             files.append(file)
+        self.downloads = {} if self.serving else self._make_downloads(files, config)
         return files
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Give the templates of the theme the toolbox and its version."""
-        env.globals["toolbox"] = self.toolbox
-        env.globals["toolbox_version"] = _version()
+    def _make_book(self, files: Files, config: MkDocsConfig) -> Download:
+        view = View(self.toolbox, BOOK, self.edition)
+        chapters = (self.chapters[page] for page in self.order if page in self.chapters)
+        recipe = book_recipe(view, book_paper(view, chapters), Path(config.docs_dir))
+        content = self.store.get(recipe)
+        files.append(File.generated(config, recipe.address, content=content))
+        log.info(f"Pdf en Word: {self.store.made} gemaakt, {self.store.kept} ongewijzigd")
+        return Download(recipe.address, recipe.label, len(content))
+
+    def _make_downloads(
+        self, files: Files, config: MkDocsConfig
+    ) -> dict[str, tuple[Download, ...]]:
+        self.store = Store(self.root / ".cache" / "files")
+        found: defaultdict[str, list[Download]] = defaultdict(list)
+        try:
+            for recipe in recipes(self.toolbox, self.edition, Path(config.docs_dir)):
+                content = self.store.get(recipe)
+                files.append(File.generated(config, recipe.address, content=content))
+                found[recipe.page].append(Download(recipe.address, recipe.label, len(content)))
+        except PangoMissingError as error:
+            raise Abort(str(error)) from None
+        return {page: tuple(downloads) for page, downloads in found.items()}
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Remember the order of the pages, which is that of the chapters of the book."""
+        self.order = [page.file.src_uri for page in nav.pages]
+        self.chapters: dict[str, Chapter] = {}
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the templates of the theme the toolbox and its edition."""
+        book = None if self.serving else self._make_book(files, config)
+        env.globals |= {"toolbox": self.toolbox, "edition": self.edition, "book": book}
         return env
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
@@ -111,8 +163,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             page.meta = _meta(row.sheet.title, row.sheet.goal, "worksheet.html")
             page.meta |= {"orientation": row.sheet.orientation, "hide": ["toc"]}
         path = row.path if row else f"docs/{page.file.src_uri}"
-        if path in self.changed:
-            day = self.changed[path]
+        if day := self.edition.changed.get(path):
             page.meta["changed"] = {"iso": day.isoformat(), "text": dutch_date(day)}
         return markdown
 
@@ -129,7 +180,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         if isinstance(row, Fiche):
             html = link_terms(pages.fiche_page(view, row), view)
         elif isinstance(row, Sheet):
-            html = pages.worksheet_page(view, row)
+            html = worksheets.worksheet_page(view, row)
         elif page.file.src_uri != "begrippen.md":
             html = link_terms(html, view)
         # What comes next cuts it up; a Markup would escape every piece again.
@@ -149,6 +200,9 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             }
             for heading in headings
         ]
+        if page.meta.get("in_book", True):
+            name, prose = page.file.src_uri, not isinstance(row, Sheet)
+            self.chapters[name] = Chapter(name, str(page.title), html, prose)
         page.toc = get_toc(nest_toc_tokens(tokens))
         page.present_anchor_ids = set(found.ids)
         return html
@@ -164,7 +218,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
     def view(self, page: Page) -> View:
         """Return the view for a page."""
-        return View(self.toolbox, page.file.src_uri, self.today)
+        return View(self.toolbox, page.file.src_uri, self.edition, downloads=self.downloads)
 
     def _written(self, page: Page) -> Fiche | Sheet | None:
         name = page.file.src_uri

@@ -1,7 +1,10 @@
 #!/bin/sh
 # Install what the browser tests need, where this user may; otherwise say what to install.
 set -eu
-packages="chromium fonts-liberation git poppler-utils"
+packages="chromium fonts-liberation git poppler-utils
+    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libfontconfig1"
+# What checks PDF/UA runs on Java; where there is none, that test says so.
+if command -v java >/dev/null; then packages="$packages libjaxb-java"; fi
 if ! command -v apt-get >/dev/null; then
     echo "Installeer zelf: $packages" >&2
     exit 1

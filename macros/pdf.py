@@ -1,0 +1,102 @@
+"""HTML to PDF/UA: tagged, and with the form fields of the page to fill in.
+
+The same HTML and stylesheets as the web page, set by WeasyPrint.
+"""
+
+import mimetypes
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from weasyprint import Document
+    from weasyprint.pdf import pydyf
+
+VARIANT = "pdf/ua-1"
+INSTALL = (
+    "Voor de pdf’s ontbreekt Pango. Installeer het met: "
+    "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libfontconfig1"
+)
+
+
+class PangoMissingError(Exception):
+    """Pango or one of the libraries it needs is not on this machine."""
+
+    def __init__(self) -> None:
+        super().__init__(INSTALL)
+
+
+def version() -> str:
+    """Return the version of WeasyPrint; raises PangoMissingError where it cannot start."""
+    return str(_weasyprint().__version__)
+
+
+def make_pdf(html: str, site: str, page: str, docs: Path, *, forms: bool = True) -> bytes:
+    """Return `html` as a PDF, fillable if it has `forms`; the same input gives the same bytes.
+
+    Links count from the address of `page`, which starts with that of `site`. What lies below
+    `site` is read from `docs`; nothing is ever fetched from elsewhere. Raises
+    PangoMissingError.
+    """
+    document = _weasyprint().HTML(string=html, base_url=page, url_fetcher=_fetcher(site, docs))
+    return bytes(document.write_pdf(finisher=_finish, pdf_variant=VARIANT, pdf_forms=forms))
+
+
+def _weasyprint() -> Any:
+    try:
+        import weasyprint
+    except OSError:
+        raise PangoMissingError from None
+    return weasyprint
+
+
+def _fetcher(site: str, docs: Path) -> Any:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Local(URLFetcher):  # type: ignore[misc]
+        """Reads what lies below the address of the site from `docs`, and nothing else."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ARG002
+            path = (docs / url.removeprefix(site)).resolve()
+            if not (url.startswith(site) and path.is_relative_to(docs.resolve())):
+                raise ValueError(f"not a file of this site: {url}")
+            kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+
+    return Local()
+
+
+def _finish(document: "Document", pdf: "pydyf.PDF") -> None:  # noqa: ARG001
+    """Mend what WeasyPrint leaves: radio groups, header cells, and the bodies of list items."""
+    objects = {item.reference: item for item in pdf.objects if hasattr(item, "reference")}
+    form = pdf.catalog.get("AcroForm")
+    if form:
+        form["Fields"][:] = [
+            field for field in form["Fields"] if "Parent" not in objects.get(field, {})
+        ]
+    elements = [item for item in pdf.objects if getattr(item, "get", None) and "S" in item]
+    for element in elements:
+        if element["S"] == "/TH":
+            group = objects[objects[element["P"]]["P"]]
+            scope = "/Column" if group["S"] == "/THead" else "/Row"
+            element["A"] = _dictionary(O="/Table", Scope=scope)
+        elif element["S"] == "/LI":
+            _put_in_body(element, objects, pdf)
+
+
+def _put_in_body(item: Any, objects: dict[bytes, Any], pdf: "pydyf.PDF") -> None:
+    """Let a list item hold a label and a body only (ISO 32000-1, 14.8.4.3.3)."""
+    loose = [kid for kid in item["K"] if objects[kid]["S"] not in ("/Lbl", "/LBody")]
+    if not loose:
+        return
+    kids = type(item["K"])(loose)
+    body = _dictionary(Type="/StructElem", S="/LBody", K=kids, Pg=item["Pg"], P=item.reference)
+    pdf.add_object(body)
+    item["K"][:] = [*(kid for kid in item["K"] if kid not in loose), body.reference]
+    for kid in loose:
+        objects[kid]["P"] = body.reference
+
+
+def _dictionary(**values: Any) -> Any:
+    from weasyprint.pdf import pydyf
+
+    return pydyf.Dictionary(values)

@@ -1,0 +1,120 @@
+"""Pieces of WordprocessingML that python-docx has no words for."""
+
+from html import escape
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_LONGEST_NAME = 64
+"""Word calls a file damaged if a control has a longer title."""
+
+
+def element(tag: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlElement:
+    """Return an element such as `w:tab`, with its attributes in the namespace of Word."""
+    made = OxmlElement(tag, {qn(f"w:{name}"): value for name, value in attributes.items()})
+    made.extend(children)
+    return made
+
+
+def run(text: str, style: str = "") -> BaseOxmlElement:
+    """Return a run, in a character style if one is named."""
+    properties = (element("w:rPr", element("w:rStyle", val=style)),) if style else ()
+    words = element("w:t")
+    words.text = text
+    words.set(qn("xml:space"), "preserve")
+    return element("w:r", *properties, words)
+
+
+def tick_box(name: str) -> BaseOxmlElement:
+    """Return a box that ticks."""
+    return parse_xml(
+        f'<w:sdt {nsdecls("w")} xmlns:w14="{_W14}"><w:sdtPr>'
+        f'<w:alias w:val="{escape(_cut(name))}"/>'
+        '<w14:checkbox><w14:checked w14:val="0"/>'
+        '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
+        '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
+        "<w:sdtContent><w:r><w:rPr>"
+        '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic"/>'
+        "</w:rPr><w:t>☐</w:t></w:r></w:sdtContent></w:sdt>"
+    )
+
+
+def choice(name: str, options: tuple[str, ...]) -> BaseOxmlElement:
+    """Return a list to choose from."""
+    items = [element("w:listItem", displayText=option, value=option) for option in options]
+    return _control(name, "Kies", element("w:dropDownList", *items))
+
+
+def day(name: str, prompt: str) -> BaseOxmlElement:
+    """Return a date to choose."""
+    return _control(
+        name,
+        prompt,
+        element(
+            "w:date",
+            element("w:dateFormat", val="d MMMM yyyy"),
+            element("w:lid", val="nl-BE"),
+            element("w:storeMappedDataAs", val="dateTime"),
+            element("w:calendar", val="gregorian"),
+        ),
+    )
+
+
+def words(name: str, prompt: str) -> BaseOxmlElement:
+    """Return a line to type on."""
+    return _control(name, prompt, element("w:text"))
+
+
+def passage(name: str, prompt: str) -> BaseOxmlElement:
+    """Return room for paragraphs, to stand between paragraphs itself."""
+    paragraph = element("w:p", run(prompt, "PlaceholderText"))
+    return _sdt(name, paragraph, element("w:showingPlcHdr"), element("w:richText"))
+
+
+def field(instruction: str, result: str = "") -> list[BaseOxmlElement]:
+    """Return the runs of a field that Word works out; `result` shows until it does."""
+    order = element("w:instrText")
+    order.text = f" {instruction} "
+    order.set(qn("xml:space"), "preserve")
+    return [
+        element("w:r", element("w:fldChar", fldCharType="begin")),
+        element("w:r", order),
+        element("w:r", element("w:fldChar", fldCharType="separate")),
+        *([run(result)] if result else []),
+        element("w:r", element("w:fldChar", fldCharType="end")),
+    ]
+
+
+def bookmark(name: str) -> tuple[BaseOxmlElement, BaseOxmlElement]:
+    """Return the start and the end of a place that links inside the document can name."""
+    return element("w:bookmarkStart", name=name), element("w:bookmarkEnd")
+
+
+def number_all(root: BaseOxmlElement) -> None:
+    """Give every control and bookmark below `root` the number that Word wants it to have."""
+    for number, properties in enumerate(root.iter(qn("w:sdtPr")), start=1):
+        name = properties.find(qn("w:alias"))
+        identifier = element("w:id", val=str(number))
+        if name is None:
+            properties.insert(0, identifier)
+        else:
+            name.addnext(identifier)
+    for tag in ("w:bookmarkStart", "w:bookmarkEnd"):
+        for number, mark in enumerate(root.iter(qn(tag)), start=1):
+            mark.set(qn("w:id"), str(number))
+
+
+def _control(name: str, prompt: str, sort: BaseOxmlElement) -> BaseOxmlElement:
+    return _sdt(name, run(prompt, "PlaceholderText"), element("w:showingPlcHdr"), sort)
+
+
+def _sdt(name: str, content: BaseOxmlElement, *sort: BaseOxmlElement) -> BaseOxmlElement:
+    properties = element("w:sdtPr", element("w:alias", val=_cut(name)), *sort)
+    return element("w:sdt", properties, element("w:sdtContent", content))
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"

@@ -1,0 +1,243 @@
+"""The files that go with pages: made once for the same input, and named after their page."""
+
+import builtins
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+
+from macros import pdf
+from macros.files import BOOK, Recipe, Store, book_recipe, recipes
+from macros.plugin import ToolboxPlugin
+from macros.render.view import Edition
+from tests.conftest import EDITION, ROOT, Repository
+
+INSTALL = (
+    "Voor de pdf’s ontbreekt Pango. Installeer het met: "
+    "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libfontconfig1"
+)
+
+
+def recipes_of(repo: Repository, edition: Edition = EDITION) -> dict[str, Recipe]:
+    """Return the recipes by address."""
+    found = recipes(repo.toolbox(), edition, repo.root / "docs")
+    return {recipe.address: recipe for recipe in found}
+
+
+def remade(before: dict[str, Recipe], after: dict[str, Recipe]) -> list[str]:
+    """Return the addresses of the files whose input is not what it was."""
+    inputs = {recipe.inputs for recipe in before.values()}
+    return [address for address, recipe in after.items() if recipe.inputs not in inputs]
+
+
+@pytest.fixture
+def repo(repo: Repository) -> Repository:
+    """Return a minimal repository with what a PDF takes from disk."""
+    for path in (ROOT / "docs/assets").rglob("*"):
+        if path.suffix in {".css", ".woff2"}:
+            repo.write(path.relative_to(ROOT).as_posix(), path.read_bytes())
+    return repo
+
+
+def test_files_are_named_after_their_page(repo: Repository) -> None:
+    found = recipes_of(repo)
+    assert [(address, recipe.page, recipe.label) for address, recipe in found.items()] == [
+        (f"werkbladen/{name}/{name}.{suffix}", f"werkbladen/{name}.md", label)
+        for name in repo.toolbox().sheets
+        for suffix, label in (("pdf", "PDF"), ("docx", "Word"))
+    ] + [(f"fiches/{name}/{name}.pdf", f"fiches/{name}.md", "PDF") for name in ("een", "twee")]
+
+
+def test_the_book_stands_at_the_root(repo: Repository) -> None:
+    recipe = book_recipe(repo.view(BOOK), "<p>", repo.root / "docs")
+    assert (recipe.address, recipe.label) == ("toolbox.pdf", "PDF")
+
+
+def test_no_two_files_follow_from_the_same_input(repo: Repository) -> None:
+    found = recipes_of(repo).values()
+    assert len({recipe.inputs for recipe in found}) == len(found)
+
+
+def test_a_second_run_makes_nothing(repo: Repository) -> None:
+    folder = repo.root / "files"
+    first, second = Store(folder), Store(folder)
+    wanted = ("werkbladen/raster/", "fiches/een/")
+    before = [first.get(row) for name, row in recipes_of(repo).items() if name.startswith(wanted)]
+    after = [second.get(row) for name, row in recipes_of(repo).items() if name.startswith(wanted)]
+    assert before == after
+    assert (first.made, first.kept) == (3, 0)
+    assert (second.made, second.kept) == (0, 3)
+    assert len(list(folder.iterdir())) == 3
+
+
+def test_the_same_input_gives_the_same_bytes(repo: Repository) -> None:
+    wanted = ("werkbladen/raster/", "werkbladen/checklist-een/")
+    first, second = recipes_of(repo), recipes_of(repo)
+    for address in first:
+        if address.startswith(wanted):
+            assert first[address].make() == second[address].make(), address
+
+
+def test_a_changed_text_remakes_the_pdf_of_its_own_sheet_only(repo: Repository) -> None:
+    before = recipes_of(repo)
+    repo.replace("data/worksheets/raster.yml", "Wat gaat goed", "Wat loopt goed")
+    changed = remade(before, recipes_of(repo))
+    assert [name for name in changed if name.endswith(".pdf")] == ["werkbladen/raster/raster.pdf"]
+    # A Word file takes words from all over the toolbox.
+    assert {name for name in before if name.endswith(".docx")} <= set(changed)
+
+
+def test_a_changed_step_remakes_the_fiche_and_what_is_taken_from_it(repo: Repository) -> None:
+    before = recipes_of(repo)
+    repo.replace("fiches/twee.md", "Wie doet mee?", "Wie helpt mee?")
+    changed = remade(before, recipes_of(repo))
+    assert [name for name in changed if name.endswith(".pdf")] == [
+        "werkbladen/vragen-twee/vragen-twee.pdf",
+        "fiches/twee/twee.pdf",
+    ]
+
+
+@pytest.mark.parametrize("name", ["assets/sheet.css", "assets/fonts/nieuw.woff2"])
+def test_a_changed_stylesheet_or_font_remakes_every_pdf(repo: Repository, name: str) -> None:
+    before = recipes_of(repo)
+    repo.write(f"docs/{name}", "p { color: red }")
+    after = recipes_of(repo)
+    assert remade(before, after) == [address for address in after if address.endswith(".pdf")]
+
+
+def test_a_new_version_of_weasyprint_remakes_every_pdf(
+    repo: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = recipes_of(repo)
+    monkeypatch.setattr(pdf, "version", lambda: "999")
+    after = recipes_of(repo)
+    assert remade(before, after) == [address for address in after if address.endswith(".pdf")]
+
+
+def test_a_new_version_of_the_toolbox_remakes_every_file(repo: Repository) -> None:
+    before = recipes_of(repo)
+    after = recipes_of(repo, replace(EDITION, version="versie 2026.2"))
+    assert remade(before, after) == list(after)
+
+
+def test_a_script_or_the_next_day_remakes_no_pdf(repo: Repository) -> None:
+    before = recipes_of(repo)
+    repo.write("docs/assets/sheet.js", "let it")
+    tomorrow = replace(EDITION, today=EDITION.today.replace(day=24))
+    changed = remade(before, recipes_of(repo, tomorrow))
+    assert [name for name in changed if name.endswith(".pdf")] == []
+
+
+def recipe(*inputs: str, made: bytes = b"whole") -> Recipe:
+    return Recipe("a/a.pdf", "a.md", "PDF", inputs, lambda: made)
+
+
+def test_the_name_of_a_stored_file_tells_all_inputs_apart(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.get(recipe("ab", "c"))
+    store.get(recipe("a", "bc"))
+    assert store.made == 2
+    digest = hashlib.sha256(b"ab\0c").hexdigest()
+    assert (tmp_path / f"{digest}.pdf").read_bytes() == b"whole"
+
+
+def test_half_a_file_of_a_run_that_was_killed_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Path.write_bytes
+
+    def killed(path: Path, content: Any) -> int:
+        write(path, content[:2])
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", killed)
+        with pytest.raises(KeyboardInterrupt):
+            Store(tmp_path).get(recipe("a"))
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"wh"]
+    store = Store(tmp_path)
+    assert store.get(recipe("a")) == b"whole"
+    assert store.made == 1
+    assert Store(tmp_path).get(recipe("a", made=b"not again")) == b"whole"
+
+
+def test_a_recipe_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    def fail() -> bytes:
+        raise ValueError
+
+    with pytest.raises(ValueError, match=r"^$"):
+        Store(tmp_path / "files").get(replace(recipe("a"), make=fail))
+    assert not (tmp_path / "files").exists()
+
+
+# Without Pango
+
+
+@pytest.fixture
+def without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let WeasyPrint fail as it does where it does not find Pango."""
+    real = builtins.__import__
+
+    def imported(name: str, *arguments: Any, **keywords: Any) -> Any:
+        if name == "weasyprint":
+            raise OSError("cannot load library 'libpango-1.0-0'")
+        return real(name, *arguments, **keywords)
+
+    monkeypatch.setattr(builtins, "__import__", imported)
+
+
+@pytest.fixture
+def config(repo: Repository) -> MkDocsConfig:
+    """Return the configuration of a site with nothing but the minimal repository."""
+    repo.write("mkdocs.yml", "site_name: Proef\ntheme: mkdocs\nplugins: [toolbox]\n")
+    return load_config(str(repo.root / "mkdocs.yml"))
+
+
+def files_of(config: MkDocsConfig, command: Literal["build", "serve"]) -> Files:
+    """Return the files that the plugin adds to a site."""
+    config.plugins.on_startup(command=command, dirty=False)
+    return config.plugins.on_files(Files([]), config=config.plugins.on_config(config))
+
+
+@pytest.mark.usefixtures("without_pango")
+def test_without_pango_every_way_to_a_pdf_says_what_to_install(tmp_path: Path) -> None:
+    with pytest.raises(pdf.PangoMissingError) as missing:
+        pdf.version()
+    assert str(missing.value) == INSTALL
+    with pytest.raises(pdf.PangoMissingError):
+        pdf.make_pdf("<p>", "", "", tmp_path)
+
+
+@pytest.mark.usefixtures("without_pango")
+def test_without_pango_a_build_stops_with_the_line_to_install_it(
+    repo: Repository, config: MkDocsConfig
+) -> None:
+    with pytest.raises(Abort) as stopped:
+        files_of(config, "build")
+    assert str(stopped.value.message) == INSTALL
+    assert not (repo.root / ".cache").exists()
+
+
+@pytest.mark.usefixtures("without_pango")
+def test_nothing_is_made_while_serving(repo: Repository, config: MkDocsConfig) -> None:
+    files = files_of(config, "serve")
+    assert {Path(file.src_uri).suffix for file in files} == {".md"}
+    assert not (repo.root / ".cache").exists()
+
+
+def test_a_build_puts_the_files_beside_their_pages_with_their_size(config: MkDocsConfig) -> None:
+    files = files_of(config, "build")
+    made = {file.src_uri: len(file.content_bytes) for file in files if file.src_uri[-3:] != ".md"}
+    plugin = config.plugins["toolbox"]
+    assert isinstance(plugin, ToolboxPlugin)
+    for page, downloads in plugin.downloads.items():
+        assert files.get_file_from_path(page) is not None
+        for download in downloads:
+            assert made.pop(download.address) == download.size
+    assert made == {}
