@@ -1,22 +1,29 @@
+import os
 import re
+import time
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from macros.addresses import fiche_page
 from macros.checks import check
+from macros.files import Recipe, recipes
 from macros.models.base import Ref
 from macros.models.fiche import FrontMatter
 from macros.models.fields import marked
 from macros.reading import read_content
+from macros.render.view import Edition
 from macros.toolbox import Toolbox, build
 from tests.bench.__main__ import ROOT, write_toolbox
+from tests.bench.files import ADDRESS, beside, compared, delivered, paragraphs, remade, stored
 from tests.bench.flatten import to_markdown
 from tests.bench.measure import RunError, Task, cpu_seconds, medians
 from tests.bench.plain import plain_project
 from tests.bench.table import Row, ratio, table
+from tests.pdfs import Pdf
 
 CONFIG = "site_name: Proef\nmarkdown_extensions:\n  - tables\n  - toc:\n      x: 1\n\nnav: []\n"
 
@@ -110,13 +117,68 @@ def test_a_ratio_is_written_in_dutch(ours: float, peer: float, text: str) -> Non
 
 
 def test_the_table_has_a_peer_and_a_ratio_in_every_row() -> None:
-    rows = [Row("bouwen", 1.5, 1, "s"), Row("alle pagina’s", 1_250_000, 2_500_000, "kB")]
-    assert table(rows).split("\n") == [
-        "meting            toolbox  gewone mkdocs-material  verhouding",
-        "-------------------------------------------------------------",
-        "bouwen             1,50 s                  1,00 s      1,50 ×",
-        "alle pagina’s  1.250,0 kB              2.500,0 kB      0,50 ×",
+    rows = [
+        Row("bouwen", 1.5, 1, "s"),
+        Row("alle pagina’s", 1_250_000, 2_500_000, "kB"),
+        Row("opnieuw", 0, 67, "bestanden", "alle"),
     ]
+    assert table(rows).split("\n") == [
+        "meting             toolbox       ernaast  verhouding  wat ernaast staat",
+        "----------------------------------------------------------------------------",
+        "bouwen              1,50 s        1,00 s      1,50 ×  gewone mkdocs-material",
+        "alle pagina’s   1.250,0 kB    2.500,0 kB      0,50 ×  gewone mkdocs-material",
+        "opnieuw        0 bestanden  67 bestanden      0,00 ×  alle",
+    ]
+
+
+def test_the_plain_pdf_has_the_same_words_on_the_same_pages_but_no_fields(
+    toolbox: Toolbox,
+) -> None:
+    recipe = recipe_of(toolbox, "werkbladen/rollen/rollen.pdf")
+    ours, plain = (Pdf.of("", make()) for make in beside(recipe, ROOT / "docs"))
+    assert plain.lines == ours.lines
+    assert "/AcroForm" in ours.catalog
+    assert "/AcroForm" not in plain.catalog
+    assert "/MarkInfo" not in plain.catalog
+
+
+def test_the_plain_word_file_has_the_same_paragraphs(toolbox: Toolbox) -> None:
+    recipe = recipe_of(toolbox, "werkbladen/rollen/rollen.docx")
+    ours, plain = (paragraphs(make()) for make in beside(recipe, ROOT / "docs"))
+    assert toolbox.sheets["rollen"].sheet.title in ours
+    assert plain == ours
+
+
+def test_files_are_compared_by_the_average_of_each_side() -> None:
+    def busy() -> bytes:
+        end = time.process_time() + 0.05
+        while time.process_time() < end:
+            pass
+        return bytes(10)
+
+    ours, peer = compared([(busy, lambda: b"1"), (busy, lambda: b"123")], 2)
+    assert (ours.size, peer.size) == (10, 2)
+    assert peer.seconds < 0.04 < ours.seconds < 0.1
+
+
+def test_a_file_that_is_new_or_made_again_counts_as_remade(tmp_path: Path) -> None:
+    folder = tmp_path / ".cache" / "files"
+    folder.mkdir(parents=True)
+    for name in ("a.pdf", "b.pdf"):
+        (folder / name).write_bytes(b"")
+    before = stored(tmp_path)
+    assert remade(before, stored(tmp_path)) == 0
+    os.utime(folder / "b.pdf", ns=(0, 0))
+    (folder / "c.docx").write_bytes(b"")
+    assert remade(before, stored(tmp_path)) == 2
+
+
+def test_files_of_a_built_site_are_its_pdfs_and_word_files(tmp_path: Path) -> None:
+    for name in ("toolbox.pdf", "werkbladen/rollen.pdf", "werkbladen/raci.docx", "index.html"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"")
+    assert delivered(tmp_path) == 3
 
 
 def test_a_command_that_fails_shows_its_output(tmp_path: Path) -> None:
@@ -132,6 +194,12 @@ def test_time_is_that_of_the_processor(tmp_path: Path) -> None:
         [Task(("-c", "import time; time.sleep(0.4)"), tmp_path), Task(("-c", busy), tmp_path)], 1
     )
     assert asleep < 0.3 < awake
+
+
+def recipe_of(toolbox: Toolbox, address: str) -> Recipe:
+    edition = Edition("Toolbox", "werkversie", ADDRESS, date(2026, 11, 23))
+    found = recipes(toolbox, edition, ROOT / "docs")
+    return next(recipe for recipe in found if recipe.address == address)
 
 
 def texts(matter: FrontMatter) -> Iterator[str]:

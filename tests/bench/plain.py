@@ -14,9 +14,9 @@ from mkdocs.utils.meta import get_data
 from macros.addresses import fiche_page, worksheet_page
 from macros.checks import check
 from macros.reading import read_content
-from macros.render import pages
+from macros.render import pages, worksheets
 from macros.render.macros import PAGE_MACROS, Macro
-from macros.render.view import View
+from macros.render.view import Edition, View
 from macros.toolbox import Toolbox, build
 from tests.bench.flatten import to_markdown
 
@@ -67,14 +67,15 @@ def plain_project(toolbox: Toolbox, docs: Mapping[str, str], config: str) -> dic
 
 
 def _pages(toolbox: Toolbox, docs: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    view = partial(MarkdownView, toolbox, today=datetime.now(UTC).date())
+    edition = Edition("", "", "", datetime.now(UTC).date())
+    view = partial(MarkdownView, toolbox, edition=edition)
     for fiche in toolbox.fiches:
         name = fiche_page(fiche.slug)
         html = pages.fiche_page(view(name), fiche)
         yield name, _page(fiche.matter.title, fiche.matter.summary, to_markdown(html))
     for sheet in toolbox.sheets.values():
         name = worksheet_page(sheet.id)
-        html = pages.worksheet_page(view(name), sheet)
+        html = worksheets.worksheet_page(view(name), sheet)
         yield name, _page(sheet.sheet.title, sheet.sheet.goal, to_markdown(html))
     for name, text in docs.items():
         body, meta = get_data(text)

@@ -4,33 +4,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-_HEAD = ("meting", "toolbox", "gewone mkdocs-material", "verhouding")
+_HEAD = ("meting", "toolbox", "ernaast", "verhouding", "wat ernaast staat")
 
 
 @dataclass(frozen=True)
 class Row:
-    """A figure of ours beside that of the peer, in seconds or in bytes."""
+    """A figure of ours beside that of the peer: seconds, bytes or a number of files."""
 
     label: str
     ours: float
     peer: float
-    unit: Literal["s", "kB"]
+    unit: Literal["s", "kB", "bestanden"]
+    beside: str = "gewone mkdocs-material"
 
 
 def table(rows: Sequence[Row]) -> str:
     """Return the rows below each other, numbers to the right."""
-    cells = [
-        _HEAD,
-        *((row.label, _value(row.ours, row), _value(row.peer, row), ratio(row)) for row in rows),
-    ]
+    cells = [_HEAD, *map(_cells, rows)]
     widths = [max(len(line[column]) for line in cells) for column in range(len(_HEAD))]
     lines = [
         "  ".join(
-            [first.ljust(widths[0]), *map(str.rjust, rest, widths[1:])],
-        )
-        for first, *rest in cells
+            [first.ljust(widths[0]), *map(str.rjust, numbers, widths[1:]), last.ljust(widths[-1])]
+        ).rstrip()
+        for first, *numbers, last in cells
     ]
-    return "\n".join([lines[0], "-" * len(lines[0]), *lines[1:]])
+    return "\n".join([lines[0], "-" * max(map(len, lines)), *lines[1:]])
 
 
 def ratio(row: Row) -> str:
@@ -38,8 +36,14 @@ def ratio(row: Row) -> str:
     return f"{_number(row.ours / row.peer, 2)} ×" if row.peer else "–"
 
 
+def _cells(row: Row) -> tuple[str, ...]:
+    return (row.label, _value(row.ours, row), _value(row.peer, row), ratio(row), row.beside)
+
+
 def _value(value: float, row: Row) -> str:
-    return f"{_number(value, 2)} s" if row.unit == "s" else f"{_number(value / 1000, 1)} kB"
+    if row.unit == "kB":
+        return f"{_number(value / 1000, 1)} kB"
+    return f"{_number(value, 2 if row.unit == 's' else 0)} {row.unit}"
 
 
 def _number(value: float, decimals: int) -> str:

@@ -1,0 +1,124 @@
+"""The PDFs and Word files, beside what the same libraries make of the same words by default.
+
+recipes → beside (ours, the peer's) → compare → table
+"""
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from statistics import mean, median
+
+import docx
+from docx.oxml.ns import qn
+
+from macros.checks import check
+from macros.files import Recipe, recipes
+from macros.reading import read_content
+from macros.render.view import Edition
+from macros.toolbox import build
+from tests.bench.table import Row
+
+ADDRESS = "https://toolbox.example/"
+SUFFIXES = frozenset([".pdf", ".docx"])
+PEERS = {
+    "PDF": ("één pdf", "WeasyPrint zonder velden en tags"),
+    "Word": ("één Word-bestand", "python-docx met dezelfde alinea’s"),
+}
+
+Maker = Callable[[], bytes]
+
+
+@dataclass(frozen=True)
+class Average:
+    """One file of many: its processor time and its bytes."""
+
+    seconds: float
+    size: float
+
+
+def file_rows(root: Path, name: str, runs: int) -> Iterator[Row]:
+    """Yield the figures of the files of worksheets and fiches; raises PangoMissingError."""
+    content = read_content(root)
+    toolbox = build(content, check(content)[0])
+    edition = Edition("Toolbox", "werkversie", ADDRESS, datetime.now(UTC).date())
+    found = list(recipes(toolbox, edition, root / "docs"))
+    for label, (what, peer) in PEERS.items():
+        pairs = [beside(recipe, root / "docs") for recipe in found if recipe.label == label]
+        ours, plain = compared(pairs, runs)
+        yield Row(f"{name}: {what} maken", ours.seconds, plain.seconds, "s", peer)
+        yield Row(f"{name}: {what}", ours.size, plain.size, "kB", peer)
+
+
+def beside(recipe: Recipe, docs: Path) -> tuple[Maker, Maker]:
+    """Return the making of a file, and that of the same words by the library alone."""
+    if recipe.label == "PDF":
+        # What a PDF is made from ends with its HTML.
+        return recipe.make, partial(plain_pdf, recipe.inputs[-1], docs / recipe.address)
+    return recipe.make, partial(plain_docx, paragraphs(recipe.make()))
+
+
+def plain_pdf(html: str, place: Path) -> bytes:
+    """Return `html` as WeasyPrint sets it; links count from `place`, which need not exist."""
+    from weasyprint import HTML
+
+    return bytes(HTML(string=html, base_url=place.as_uri()).write_pdf())
+
+
+def plain_docx(texts: Sequence[str]) -> bytes:
+    """Return a Word file with a paragraph for each text, in the template of python-docx."""
+    document = docx.Document()
+    for text in texts:
+        document.add_paragraph(text)
+    content = BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+def paragraphs(content: bytes) -> list[str]:
+    """Return the text of every paragraph of a Word file, also those in tables and controls."""
+    body = docx.Document(BytesIO(content)).element.body
+    return ["".join(run.text or "" for run in row.iter(qn("w:t"))) for row in body.iter(qn("w:p"))]
+
+
+def compared(pairs: Sequence[tuple[Maker, Maker]], runs: int) -> tuple[Average, Average]:
+    """Return the average file of ours and that of the peer; they take turns, file by file.
+
+    Starting Python and finding the fonts of the machine is not in it, for neither.
+    """
+    for make in pairs[0]:
+        make()
+    rounds = [[(_made(ours), _made(peer)) for ours, peer in pairs] for _ in range(runs)]
+    ours, peer = (
+        Average(
+            median(mean(made[side].seconds for made in once) for once in rounds),
+            mean(made[side].size for made in rounds[0]),
+        )
+        for side in (0, 1)
+    )
+    return ours, peer
+
+
+def delivered(site: Path) -> int:
+    """Return how many PDFs and Word files a built site has."""
+    return sum(path.suffix in SUFFIXES for path in site.rglob("*"))
+
+
+def stored(root: Path) -> dict[str, int]:
+    """Return the files that builds of a toolbox keep, with the moment each was made."""
+    folder = root / ".cache" / "files"
+    return {path.name: path.stat().st_mtime_ns for path in folder.glob("*")}
+
+
+def remade(before: Mapping[str, int], after: Mapping[str, int]) -> int:
+    """Return how many files were made between two looks at what is stored."""
+    return len(after.items() - before.items())
+
+
+def _made(make: Maker) -> Average:
+    start = time.process_time()
+    content = make()
+    return Average(time.process_time() - start, len(content))
