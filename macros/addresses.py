@@ -23,6 +23,11 @@ def anchor(text: str) -> str:
     return slugify(text, "-")
 
 
+def question_anchor(question: str) -> str:
+    """Return the id of a frequent question on the page of its fiche."""
+    return f"vraag-{anchor(question)}"
+
+
 def fiche_page(slug: str) -> str:
     """Return the page of a fiche."""
     return f"fiches/{slug}.md"

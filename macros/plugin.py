@@ -6,6 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from fnmatch import fnmatch
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -27,6 +28,7 @@ from macros.checks import check
 from macros.files import BOOK, Store, book_recipe, recipes
 from macros.guard import Heading
 from macros.history import last_changed
+from macros.models.fiche import FrequentQuestion
 from macros.navigation import with_generated
 from macros.pdf import PangoMissingError
 from macros.reading import read_content
@@ -36,7 +38,7 @@ from macros.render.macros import PAGE_MACROS
 from macros.render.outline import outline
 from macros.render.terms import link_terms
 from macros.render.view import Download, Edition, View, dutch_date
-from macros.search import with_search_terms
+from macros.search import searchable
 from macros.toolbox import Fiche, Sheet, Toolbox, build
 
 if TYPE_CHECKING:
@@ -72,6 +74,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         if problems:
             raise Abort("\n".join(str(problem) for problem in problems))
         self.toolbox = build(content, site)
+        self.words: dict[str, tuple[str, ...]] = {}
         self.fiches = {fiche_page(fiche.slug): fiche for fiche in self.toolbox.fiches}
         self.sheets = {worksheet_page(name): sheet for name, sheet in self.toolbox.sheets.items()}
         config.nav = with_generated(
@@ -101,6 +104,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             file = File.generated(config, page, content="")
             file.edit_uri = f"../{sheet.path}"
             files.append(file)
+        _extend_search(files)
         self.downloads = {} if self.serving else self._make_downloads(files, config)
         return files
 
@@ -157,11 +161,10 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         row = self._written(page)
         if isinstance(row, Fiche):
             page.meta = _meta(row.matter.title, row.matter.summary, "fiche.html")
-            # Above its own checklist and questions, which have its title too.
-            page.meta["search"] = {"boost": 1.3}
         elif isinstance(row, Sheet):
             page.meta = _meta(row.sheet.title, row.sheet.goal, "worksheet.html")
             page.meta |= {"orientation": row.sheet.orientation, "hide": ["toc"]}
+        self.words[page.url] = tuple(page.meta.get("search_terms", ()))
         path = row.path if row else f"docs/{page.file.src_uri}"
         if day := self.edition.changed.get(path):
             page.meta["changed"] = {"iso": day.isoformat(), "text": dutch_date(day)}
@@ -210,11 +213,17 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     # After the search plugin has written its index.
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Add the words to the search index that fiches name but do not say."""
+        """Make Material's search index one that answers readers' own words."""
         path = Path(config.site_dir) / "search" / "search_index.json"
         if path.is_file():
-            index = with_search_terms(json.loads(path.read_text("utf-8")), self.toolbox)
+            index = searchable(
+                json.loads(path.read_text("utf-8")), self.toolbox, self._answer, self.words
+            )
             path.write_text(json.dumps(index, separators=(",", ":")), "utf-8")
+
+    def _answer(self, fiche: Fiche, faq: FrequentQuestion) -> str:
+        view = View(self.toolbox, fiche_page(fiche.slug), self.edition, fiche)
+        return view.texts(fiche).block(faq.answer)
 
     def view(self, page: Page) -> View:
         """Return the view for a page."""
@@ -244,6 +253,19 @@ def _meta(title: str, description: str, template: str) -> dict[str, Any]:
         "template": template,
         "render_macros": False,
     }
+
+
+def _extend_search(files: Files) -> None:
+    """Put our part of the search worker before Material's, in the file of the latter."""
+    ours = sorted(
+        (file for file in files if fnmatch(file.src_uri, "assets/search/*.js")),
+        key=lambda file: file.src_uri,
+    )
+    for worker in files:
+        if fnmatch(worker.src_uri, "assets/javascripts/workers/search.*.js"):
+            worker.content_string = "".join(file.content_string for file in (*ours, worker))
+    for file in ours:
+        files.remove(file)
 
 
 def _today() -> date:

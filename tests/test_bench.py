@@ -205,7 +205,7 @@ def recipe_of(toolbox: Toolbox, address: str) -> Recipe:
 def texts(matter: FrontMatter) -> Iterator[str]:
     """Yield every text that a fiche shows."""
     for found in marked(FrontMatter, matter.model_dump(mode="json")):
-        if not isinstance(found.marker, Ref) and found.loc[0] != "search_terms":
+        if not isinstance(found.marker, Ref) and "search_terms" not in found.loc:
             yield found.value
 
 

@@ -214,11 +214,11 @@ def fields_without_value(model: type[BaseModel], value: object, where: str = "")
 
 def sentences(fiche: Fiche) -> Iterator[str]:
     """Yield every sentence of a fiche that a reader meets."""
-    matter = fiche.matter.model_dump(mode="json", by_alias=True, exclude={"search_terms"})
+    matter = fiche.matter.model_dump(mode="json", by_alias=True)
     texts = [
         found.value
         for found in marked(FrontMatter, matter)
-        if isinstance(found.marker, Plain | Markdown)
+        if isinstance(found.marker, Plain | Markdown) and "search_terms" not in found.loc
     ]
     for text in [*texts, parse(fiche.body, FICHE_MACROS, INLINE_MACROS).text]:
         html = render(text, lambda link: SITE.find(link, fiche_page(fiche.slug))).html

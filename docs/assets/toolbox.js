@@ -69,3 +69,19 @@ addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key.length === 1 && event.key !== " " && !typing) event.stopImmediatePropagation();
 }, true);
+
+// Material closes the search at Tab; who did not find it goes on to the ways below.
+const searchField = document.querySelector(".md-search__input");
+const ways = [...document.querySelectorAll(".tb-search-help a")];
+
+searchField.addEventListener("keydown", (event) => {
+  if (event.key !== "Tab" || event.shiftKey || !document.getElementById("__search").checked) return;
+  event.preventDefault();
+  event.stopPropagation();
+  ways[0].focus();
+});
+for (const way of ways.slice(0, -1)) {
+  way.addEventListener("keydown", (event) => {
+    if (event.key === "Tab" && !event.shiftKey) event.stopPropagation();
+  });
+}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 
-from macros.addresses import Site, anchor, fiche_page, worksheet_page
+from macros.addresses import Site, anchor, fiche_page, question_anchor, worksheet_page
 from macros.body import Body, parse
 from macros.content import Content, Piece
 from macros.document import Loc
@@ -56,7 +56,7 @@ def look(content: Content) -> Checked:
             [
                 *(heading.id for heading in render(bodies[fiche.slug].text, str).headings),
                 *(anchor(step.title) for step in fiche.entry.steps),
-                *(question_id(faq.question) for faq in fiche.entry.faq),
+                *(question_anchor(faq.question) for faq in fiche.entry.faq),
                 *section_ids(fiche.entry, bodies[fiche.slug]),
             ]
         )
@@ -74,11 +74,6 @@ def section_ids(matter: FrontMatter, body: Body) -> list[str]:
     """Return the ids of the headings that the sections of a fiche bring along."""
     shown = [section.id for section in SECTIONS if section.has_content(matter)]
     return [*shown, *{"checklist"}.intersection(call.name for call in body.calls)]
-
-
-def question_id(question: str) -> str:
-    """Return the id of a frequent question on the page of its fiche."""
-    return f"vraag-{anchor(question)}"
 
 
 def automatic(content: Content) -> dict[str, str]:

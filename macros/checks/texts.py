@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
-from macros.addresses import anchor, fiche_page
+from macros.addresses import anchor, fiche_page, question_anchor
 from macros.body import misplaced
-from macros.checks.look import Checked, at, missing, question_id, section_ids
+from macros.checks.look import Checked, at, missing, section_ids
 from macros.document import Loc
 from macros.guard import Finding
 from macros.markdown import prose, render, render_line
@@ -71,7 +71,7 @@ def headings_differ(checked: Checked) -> Iterator[Problem]:
             for index, step in enumerate(fiche.entry.steps)
         ]
         titles += [
-            (("faq", index, "question"), faq.question, question_id(faq.question))
+            (("faq", index, "question"), faq.question, question_anchor(faq.question))
             for index, faq in enumerate(fiche.entry.faq)
         ]
         for loc, title, name in titles:

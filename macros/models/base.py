@@ -17,6 +17,7 @@ _MARKUP = re.compile(r"<[A-Za-z/!?]")
 _LINE_BREAK = re.compile(r"\s*\n\s*")
 
 ID_HINT = "Een vaste naam in kleine letters, cijfers en streepjes."
+SEARCH_HINT = "Woorden die mensen typen maar die hier niet staan."
 
 Kind = Literal["fiche", "items", "list", "phase", "source", "source_kind", "term", "worksheet"]
 
@@ -89,6 +90,7 @@ Text = Annotated[str, Field(min_length=1, max_length=600), AfterValidator(_plain
 Question = Annotated[Text, AfterValidator(_question)]
 Inline = Annotated[str, Field(min_length=1, max_length=600), Markdown(block=False)]
 Block = Annotated[str, Field(min_length=1, max_length=6000), Markdown(block=True)]
+SearchTerms = tuple[Text, ...]
 Slug = Annotated[str, Field(max_length=60), AfterValidator(_slug)]
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 Whole = Annotated[int, BeforeValidator(_whole), Field(ge=1)]

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.models.base import (
+    SEARCH_HINT,
     Block,
     Entry,
     FicheRef,
@@ -13,6 +14,7 @@ from macros.models.base import (
     ListRef,
     PhaseRef,
     Question,
+    SearchTerms,
     SourceRef,
     Text,
     Whole,
@@ -42,6 +44,7 @@ class Step(Entry):
     worksheets: tuple[WorksheetRef, ...] = Field(
         (), title="Werkbladen", description="Werkbladen die bij de stap horen."
     )
+    search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
 
 
 class FrequentQuestion(Entry):
@@ -52,6 +55,7 @@ class FrequentQuestion(Entry):
     group: Text | None = Field(
         None, title="Groep", description="Het kopje waaronder de vraag staat."
     )
+    search_terms: SearchTerms = Field(default=(), title="Zoekwoorden", description=SEARCH_HINT)
 
 
 class Resource(Entry):
@@ -100,9 +104,7 @@ class FrontMatter(Entry):
     )
     order: Whole = Field(title="Volgorde", description="De plaats in de toolbox, vanaf 1.")
     phase: PhaseRef = Field(title="Fase", description="Een id uit data/phases.yml.")
-    search_terms: tuple[Text, ...] = Field(
-        (), title="Zoekwoorden", description="Woorden die mensen typen maar die hier niet staan."
-    )
+    search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
     requirement: Block | None = Field(
         None, title="Wat het decreet vraagt", description="De verplichting, in je eigen woorden."
     )

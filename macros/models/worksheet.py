@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.base import Entry, Inline, Text, Whole
+from macros.models.base import SEARCH_HINT, Entry, Inline, SearchTerms, Text, Whole
 
 
 class Participants(Entry):
@@ -46,3 +46,4 @@ class Worksheet(Entry):
     instructions: tuple[Inline, ...] = Field(
         (), title="Werkwijze", description="Wat de begeleider doet, stap voor stap."
     )
+    search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)

@@ -184,6 +184,7 @@ def _environment() -> Environment:
         "dutch_size": dutch_size,
         "field": field_name,
         "grouped": grouped,
+        "question_anchor": addresses.question_anchor,
         "row_height": row_height,
         "sheet_address": lambda name: addresses.url(addresses.worksheet_page(name)),
         "sheet_page": addresses.worksheet_page,

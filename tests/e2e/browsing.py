@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -207,6 +208,32 @@ def search(page: Page, words: str) -> list[str]:
         "links => links.map((link) => link.href.split(/[?#]/)[0])"
     )
     return list(dict.fromkeys(found))
+
+
+_ASK = """async (questions) => {
+  const field = document.querySelector(".md-search__input");
+  const answered = () => new Promise((done) => {
+    const observer = new MutationObserver(() => { observer.disconnect(); done(); });
+    observer.observe(document.querySelector(".md-search-result__meta"), { childList: true });
+  });
+  const found = [];
+  for (const question of questions) {
+    const answer = answered();
+    field.value = question;
+    field.dispatchEvent(new Event("keyup"));
+    await answer;
+    const links = [...document.querySelectorAll(".md-search-result__item > a")];
+    found.push(links.map(({ href }) => href.replace(/[?][^#]*/, "")));
+  }
+  return found;
+}"""
+
+
+def ask(page: Page, questions: Iterable[str]) -> list[list[str]]:
+    """Type each question in the search; return the places that each finds, the best first."""
+    search(page, "toolbox")
+    found: list[list[str]] = page.evaluate(_ASK, list(questions))
+    return found
 
 
 RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

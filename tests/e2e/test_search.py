@@ -1,13 +1,83 @@
 """Searching: by what a page is called, and by words that it does not say itself."""
 
 import re
+from pathlib import Path
 
 import pytest
+import yaml
 
 from macros.toolbox import Fiche, Toolbox
 
-from .browsing import PHONE, Reader, search
+from .browsing import PHONE, Reader, ask, search
 from .published import FICHES
+
+QUESTIONS = {
+    row["typed"]: row["first"]
+    for row in yaml.safe_load((Path(__file__).parents[1] / "search-questions.yml").read_text())
+}
+"""What readers type, and the place that should come first."""
+
+
+def test_readers_find_the_answer_to_their_question(reader: Reader) -> None:
+    assert len(QUESTIONS) >= 80
+    found = dict(zip(QUESTIONS, ask(reader.open(), QUESTIONS), strict=True))
+    wanted = {typed: reader.url(place) for typed, place in QUESTIONS.items()}
+    late = {typed: places[:3] for typed, places in found.items() if wanted[typed] not in places[:3]}
+    assert late == {}
+    second = [typed for typed, places in found.items() if places[0] != wanted[typed]]
+    assert len(second) <= len(QUESTIONS) / 10, second
+
+
+@pytest.mark.parametrize(
+    ("typed", "like"),
+    [
+        ("visies", "visie"),
+        ("gemeente", "gemeenten"),
+        ("analyse", "omgevingsanalyse"),
+        ("vrijetijd", "vrijetijdsparticipatie"),
+        ("coordinator", "coördinator"),
+        ("intergemeentelijke samenwerkingsverbanden", "IGS"),
+        ("stakholders", "stakeholders"),
+    ],
+)
+def test_another_form_finds_the_same_places(reader: Reader, typed: str, like: str) -> None:
+    found, places = ask(reader.open(), [typed, like])
+    assert {*found[:8]} & {*places[:3]}
+
+
+def test_a_question_without_words_of_its_own_finds_who_asks_it_too(reader: Reader) -> None:
+    (found,) = ask(reader.open(), ["wie is wie"])
+    assert reader.url("werkbladen/actoren/") in found[:2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "where"),
+    [
+        ("omgevingsanalyse", "Fiche Omgevingsanalyse", "fiches/omgevingsanalyse/"),
+        (
+            "respecteer elkaars belangen",
+            "Stap 4 Respecteer elkaars belangen Netwerksamenwerking",
+            "fiches/netwerksamenwerking/#respecteer-elkaars-belangen",
+        ),
+        ("swot", "Werkblad SWOT-analyse", "werkbladen/swot/"),
+        ("wat is een facilitator", "Begrip Facilitator", "begrippen/#facilitator"),
+        (
+            "hoe vind je de juiste partners",
+            "Vraag Hoe vind je de juiste partners? Netwerksamenwerking",
+            "fiches/netwerksamenwerking/#vraag-hoe-vind-je-de-juiste-partners",
+        ),
+    ],
+)
+def test_a_find_says_what_it_is_and_leads_right_there(
+    reader: Reader, typed: str, said: str, where: str
+) -> None:
+    tab = reader.open()
+    search(tab, typed)
+    first = tab.locator(".md-search-result__link").first
+    assert first.get_attribute("href", timeout=1000) is not None
+    assert " ".join(first.inner_text().split()).replace("· ", "").startswith(said)
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(lambda address: re.sub(r"[?][^#]*", "", address) == reader.url(where))
 
 
 @pytest.mark.parametrize("page", FICHES)
@@ -57,10 +127,16 @@ def test_enter_opens_the_first_find(reader: Reader) -> None:
     tab.wait_for_url(f"{reader.url('werkbladen/swot/')}**")
 
 
-def test_a_search_without_finds_says_so(reader: Reader) -> None:
+def test_a_search_without_finds_offers_other_ways(reader: Reader) -> None:
     tab = reader.open()
     assert search(tab, "xylofoon") == []
     assert tab.locator(".md-search-result__meta").inner_text() == "Niets gevonden"
+    ways = tab.locator(".tb-search-help a").evaluate_all("links => links.map((link) => link.href)")
+    assert ways == [reader.url("begrippen/"), reader.url("vragen/"), reader.url("over/#contact")]
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(reader.url("vragen/"))
 
 
 def test_the_search_works_on_a_phone(reader: Reader) -> None:
