@@ -86,7 +86,6 @@
 
   // In place of lunr's own search: what Material needs to cut out a teaser and mark the words.
   function search() {
-    if (index !== this) learn(this);
     found = new Map(rank().map((one) => [one.ref, one]));
     return [...found.values()].map(({ ref, score, terms }) => {
       const metadata = {};
@@ -139,6 +138,11 @@
       const lengths = data.docs.map(({ text }) => text.length);
       const mean = lengths.reduce((a, b) => a + b, 0) / lengths.length;
       docs = new Map(data.docs.map((doc) => [doc.location, measured(doc, mean)]));
+      const build = lunr.Builder.prototype.build;
+      lunr.Builder.prototype.build = function learned() {
+        learn(build.call(this));
+        return index;
+      };
       lunr.Index.prototype.search = search;
     } else if (type === 2) question = data;
   });
