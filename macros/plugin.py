@@ -165,6 +165,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             page.meta = _meta(row.sheet.title, row.sheet.goal, "worksheet.html")
             page.meta |= {"orientation": row.sheet.orientation, "hide": ["toc"]}
         self.words[page.url] = tuple(page.meta.get("search_terms", ()))
+        for anchor, words in page.meta.get("search_terms_of", {}).items():
+            self.words[f"{page.url}#{anchor}"] = tuple(words)
         path = row.path if row else f"docs/{page.file.src_uri}"
         if day := self.edition.changed.get(path):
             page.meta["changed"] = {"iso": day.isoformat(), "text": dutch_date(day)}
