@@ -43,7 +43,8 @@ def searchable(
     """Return Material's index as this toolbox is searched.
 
     `answer` gives the answer to a question of a fiche as HTML; `words` has the search terms of
-    pages in `docs/` and of parts of them, by address. Questions get entries of their own, lists of links lose theirs.
+    pages in `docs/` and of parts of them, by address. Questions get entries of their own, lists
+    of links lose theirs.
     """
     marks = dict(_marks(toolbox))
     left_out = set(_left_out(toolbox))
