@@ -14,6 +14,9 @@ from markdown.extensions.toc import slugify
 
 from macros.characters import HIDDEN
 
+FEED = "nieuw/feed.xml"
+"""The file with the changes of all fiches."""
+
 _SCHEMES = {"http", "https", "mailto"}
 _UNSAFE_CHARACTERS = re.compile(r"[\s\\]")
 
@@ -38,6 +41,16 @@ def worksheet_page(identifier: str) -> str:
     return f"werkbladen/{identifier}.md"
 
 
+def route_page(identifier: str) -> str:
+    """Return the page of a route."""
+    return f"trajecten/{identifier}.md"
+
+
+def calendar_file(identifier: str) -> str:
+    """Return the calendar file of a deadline."""
+    return f"netwerk/termijnen/{identifier}.ics"
+
+
 def url(page: str) -> str:
     """Return the address of a page from the root of the site: `a/b.md` → `a/b/`."""
     if not page.endswith(".md"):
@@ -57,6 +70,12 @@ def relative(to: str, start: str) -> str:
     if target.endswith("/") or not target:
         path = "./" if path == "." else f"{path}/"
     return f"{path}#{fragment}" if fragment else path
+
+
+def absolute(to: str, site: str) -> str:
+    """Return the full address of page `to` (with #fragment) on a site whose address is known."""
+    page, mark, fragment = to.partition("#")
+    return f"{site}{url(page)}{mark}{fragment}"
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from macros.models.lists import (
     SourceKind,
     Term,
 )
+from macros.models.routes import Route
 from macros.models.worksheet import Worksheet
 from macros.problems import Problem
 
@@ -26,6 +27,7 @@ ROWS: dict[str, type[Entry]] = {
     "glossary": Term,
     "lists": ListInfo,
     "phases": Phase,
+    "routes": Route,
     "source_kinds": SourceKind,
     "sources": Source,
 }

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from macros.addresses import Site
+from macros.addresses import Site, anchor
 from macros.content import Content, WrittenFiche, WrittenWorksheet
 from macros.models.base import Entry
 from macros.models.fiche import Change, FrequentQuestion, FrontMatter
@@ -25,6 +25,7 @@ from macros.models.lists import (
     SourceKind,
     Term,
 )
+from macros.models.routes import Route
 from macros.models.worksheet import Worksheet
 from macros.sheets import Origins, ShownList, automatic_sheets, written_out
 
@@ -52,6 +53,21 @@ class Sheet:
     sheet: Worksheet
     fiches: tuple[str, ...]
 
+    @property
+    def description(self) -> str:
+        """What the page is about; those that make themselves have the same goal for every fiche."""
+        made = self.path.startswith("fiches/")
+        return f"{self.sheet.title}. {self.sheet.goal}" if made else self.sheet.goal
+
+
+@dataclass(frozen=True)
+class Way:
+    """A route in its place: `keys` has the name of each stop for who keeps what is done."""
+
+    route: Route
+    path: str
+    keys: tuple[str, ...]
+
 
 @dataclass(frozen=True)
 class Toolbox:
@@ -66,12 +82,17 @@ class Toolbox:
     glossary: tuple[Term, ...]
     deadlines: tuple[Deadline, ...]
     agreement: tuple[AgreementPart, ...]
+    ways: tuple[Way, ...]
     contacts: tuple[Contact, ...]
     site: Site
 
     def fiche(self, slug: str) -> Fiche:
         """Return the fiche with this slug; raises KeyError where there is none."""
         return self._by_slug[slug]
+
+    def steps(self, fiche: Fiche) -> tuple[str, ...]:
+        """Return the names of the steps of a fiche for who keeps what is done."""
+        return tuple(step_key(fiche.slug, step.title) for step in fiche.matter.steps)
 
     def phases_of(self, sheet: Sheet) -> tuple[str, ...]:
         """Return the ids of the phases of the fiches that a worksheet belongs to."""
@@ -113,6 +134,11 @@ def grouped(faq: Iterable[FrequentQuestion]) -> list[tuple[str | None, list[Freq
     for question in faq:
         groups.setdefault(question.group, []).append(question)
     return list(groups.items())
+
+
+def step_key(slug: str, title: str) -> str:
+    """Return the name of a step for who keeps what is done: its fiche and its address there."""
+    return f"{slug}#{anchor(title)}"
 
 
 def build(content: Content, site: Site) -> Toolbox:
@@ -159,6 +185,11 @@ def build(content: Content, site: Site) -> Toolbox:
         glossary=_rows(content, "glossary", Term),
         deadlines=tuple(sorted(_rows(content, "deadlines", Deadline), key=lambda row: row.date)),
         agreement=agreement,
+        ways=tuple(
+            Way(row.entry, row.piece.document.path, _keys(row.entry))
+            for row in content.lists["routes"]
+            if isinstance(row.entry, Route)
+        ),
         contacts=_rows(content, "contacts", Contact),
         site=site,
     )
@@ -166,6 +197,13 @@ def build(content: Content, site: Site) -> Toolbox:
 
 def _rows(content: Content, name: str, model: type[E]) -> tuple[E, ...]:
     return tuple(row.entry for row in content.lists[name] if isinstance(row.entry, model))
+
+
+def _keys(route: Route) -> tuple[str, ...]:
+    return tuple(
+        step_key(stop.fiche, stop.step) if stop.fiche and stop.step else f"blad:{stop.worksheet}"
+        for stop in route.stops
+    )
 
 
 def _order(written: WrittenFiche) -> int:

@@ -85,6 +85,15 @@ steps:
   meaning: Vertrek van een vraag die niemand koud laat.
   question: Is onze vraag dringend?
 """,
+    "data/routes.yml": """\
+- id: beginnen
+  title: Samen beginnen
+  summary: Een weg van meer dan veertig tekens langs één werkblad.
+  duration: een uur
+  intro: Kies een rustige plek.
+  stops:
+    - worksheet: raster
+""",
     "data/source_kinds.yml": """\
 - id: cijfers
   title: Cijfers
@@ -112,6 +121,7 @@ cells:
     "docs/bronnen.md": "# Bronnen\n",
     "docs/fiches/index.md": "# Fiches\n",
     "docs/index.md": "# Start\n",
+    "docs/trajecten/index.md": "# Trajecten\n",
     "docs/werkbladen/index.md": "# Werkbladen\n",
 }
 """One of everything that has to be there, and two fiches."""

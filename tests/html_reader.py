@@ -37,8 +37,11 @@ MARKDOWN = {
 }
 """The tags and attributes that Markdown of strangers may become."""
 
-_PAGE = frozenset({"aria-hidden", "aria-label", "class", "data-date", "data-search-exclude"})
-_PAGE |= {"datetime", "hidden", "href", "id", "open"}
+_PAGE = frozenset(
+    {"aria-hidden", "aria-label", "class", "data-date", "data-meaning", "data-search-exclude"}
+)
+_PAGE |= {"data-fiche", "data-note", "data-step", "data-tools", "datetime", "hidden", "href", "id"}
+_PAGE |= {"open"}
 PAGE = {
     **{tag: names | _PAGE for tag, names in MARKDOWN.items()},
     **dict.fromkeys(

@@ -1,6 +1,17 @@
 import pytest
 
-from macros.addresses import Site, anchor, fiche_page, relative, unsafe, url, worksheet_page
+from macros.addresses import (
+    Site,
+    absolute,
+    anchor,
+    calendar_file,
+    fiche_page,
+    relative,
+    route_page,
+    unsafe,
+    url,
+    worksheet_page,
+)
 
 
 def test_every_page_has_its_file() -> None:
@@ -146,3 +157,16 @@ def test_web_mail_and_pages_are_safe(target: str) -> None:
 )
 def test_everything_else_is_not(target: str, message: str) -> None:
     assert unsafe(target) == message
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("index.md", "https://voorbeeld.be/map/"),
+        ("fiches/een.md#stap-1", "https://voorbeeld.be/map/fiches/een/#stap-1"),
+        (calendar_file("start"), "https://voorbeeld.be/map/netwerk/termijnen/start.ics"),
+        (route_page("beginnen"), "https://voorbeeld.be/map/trajecten/beginnen/"),
+    ],
+)
+def test_a_full_address_starts_with_that_of_the_site(page: str, expected: str) -> None:
+    assert absolute(page, "https://voorbeeld.be/map/") == expected

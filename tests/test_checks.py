@@ -148,7 +148,7 @@ def test_data_refers_to_what_exists_too(repo: Repository) -> None:
     ]
 
 
-# agreement_steps_exist
+# named_steps_exist
 
 
 def test_a_part_of_the_agreement_is_delivered_by_a_step(repo: Repository) -> None:
@@ -157,6 +157,35 @@ def test_a_part_of_the_agreement_is_delivered_by_a_step(repo: Repository) -> Non
         "data/agreement.yml:7:7: Geleverd door (delivered_by) 1 › Stap (step): ‘Begin groot’ is "
         "geen stap van deze fiche; bedoel je ‘Begin klein’?"
     ]
+
+
+def test_a_route_leads_along_steps_that_exist(repo: Repository) -> None:
+    repo.replace(
+        "data/routes.yml",
+        "- worksheet: raster",
+        "- worksheet: rooster\n    - {fiche: een, step: Begin klein}\n"
+        "    - fiche: twee\n      step: Begin klein\n    - {fiche: drie, step: Begin klein}",
+    )
+    assert repo.problems() == [
+        "data/routes.yml:7:7: Haltes (stops) 1 › Werkblad (worksheet): ‘rooster’ is geen werkblad; "
+        "bedoel je ‘raster’?",
+        "data/routes.yml:10:7: Haltes (stops) 3 › Stap (step): ‘Begin klein’ is geen stap van deze "
+        "fiche; kies uit Ga door",
+        "data/routes.yml:11:8: Haltes (stops) 4 › Fiche (fiche): ‘drie’ is geen fiche; kies uit "
+        "een, twee",
+    ]
+
+
+def test_a_page_and_a_route_have_addresses_of_their_own(repo: Repository) -> None:
+    repo.write("docs/trajecten/beginnen.md", "# Zelf geschreven\n")
+    assert repo.problems() == [
+        "data/routes.yml:1:3: Id (id): docs/trajecten/beginnen.md bestaat al; kies een andere id"
+    ]
+
+
+def test_a_text_can_link_to_a_route(repo: Repository) -> None:
+    repo.fiche(body="[Volg](../trajecten/beginnen.md) of [niet](../trajecten/weg.md).\n")
+    assert [problem.split(":")[0:2] for problem in repo.problems()] == [["fiches/een.md", "9"]]
 
 
 # worksheets_have_content
@@ -586,6 +615,7 @@ def test_an_empty_folder_is_told_and_nothing_else(repo: Repository) -> None:
             "glossary",
             "lists",
             "phases",
+            "routes",
             "source_kinds",
             "sources",
         )

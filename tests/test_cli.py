@@ -51,7 +51,7 @@ def test_without_problems_the_exit_code_is_0(repo: Repository) -> None:
     result = run(repo.root)
     assert (result.returncode, result.stdout, result.stderr) == (
         0,
-        "In orde: 2 fiches, 1 werkbladen en 9 lijsten.\n",
+        "In orde: 2 fiches, 1 werkbladen en 10 lijsten.\n",
         "",
     )
 
@@ -133,7 +133,7 @@ def test_a_folder_without_content_is_told(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert result.stderr == ""
     assert result.stdout.endswith(
-        "data/sources.yml:1:1: dit bestand ontbreekt; zet het terug\n8 problemen in 8 bestanden.\n"
+        "data/sources.yml:1:1: dit bestand ontbreekt; zet het terug\n9 problemen in 9 bestanden.\n"
     )
 
 

@@ -17,6 +17,7 @@ from macros.markdown import render
 from macros.models.base import Markdown, Plain
 from macros.models.fiche import FrontMatter, Step
 from macros.models.fields import key, marked, model_in
+from macros.models.routes import Route
 from macros.reading import read_content
 from macros.render.macros import FICHE_MACROS, INLINE_MACROS
 from macros.render.sections import SECTIONS
@@ -169,6 +170,40 @@ def test_there_are_no_email_addresses(folder: str) -> None:
     for path in (ROOT / folder).rglob("*"):
         if path.suffix in {".md", ".yml", ".html", ".js"}:
             assert address.findall(path.read_text("utf-8")) == [], path
+
+
+# The routes
+
+
+def test_the_routes_are_there(toolbox: Toolbox) -> None:
+    assert [way.route.id for way in toolbox.ways] == [
+        "van-nul-beginnen",
+        "van-lokaal-naar-bovenlokaal",
+        "afsprakennota-schrijven",
+        "eerste-netwerkoverleg",
+        "jaarlijkse-evaluatie",
+    ]
+
+
+def test_writing_the_agreement_passes_a_worksheet_of_every_part(toolbox: Toolbox) -> None:
+    [way] = [way for way in toolbox.ways if way.route.id == "afsprakennota-schrijven"]
+    sheets = {stop.worksheet for stop in way.route.stops}
+    assert [part.id for part in toolbox.agreement if not sheets & set(part.worksheets)] == []
+
+
+def test_no_route_passes_the_same_stop_twice(toolbox: Toolbox) -> None:
+    assert [way.route.id for way in toolbox.ways if len(set(way.keys)) < len(way.keys)] == []
+
+
+def test_no_sentence_of_a_route_is_longer_than_a_reader_can_hold(toolbox: Toolbox) -> None:
+    texts = [
+        found.value
+        for way in toolbox.ways
+        for found in marked(Route, way.route.model_dump(mode="json"))
+        if isinstance(found.marker, Plain | Markdown)
+    ]
+    sentences = [it for text in texts for it in re.split(r"(?<=[.!?])\s+", text)]
+    assert [it for it in sentences if len(it.split()) > LONGEST] == []
 
 
 # The template

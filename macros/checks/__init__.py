@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from macros.addresses import Site
-from macros.checks import entries, texts
+from macros.checks import entries, steps, texts
 from macros.checks.look import Checked, look
 from macros.content import Content
 from macros.problems import Problem
@@ -14,7 +14,7 @@ RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     entries.terms_differ,
     entries.pages_differ,
     entries.references_exist,
-    entries.agreement_steps_exist,
+    steps.named_steps_exist,
     entries.worksheets_have_content,
     entries.lists_have_items,
     entries.changes_are_in_order,

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from macros.addresses import anchor, fiche_page, worksheet_page
+from macros.addresses import anchor, fiche_page, route_page, worksheet_page
 from macros.checks.look import Checked, at, automatic, missing, near
 from macros.content import ROWS, Piece
 from macros.document import Loc
 from macros.models.base import Ref
 from macros.models.fields import marked
 from macros.models.kinds import Cell, Column, From, Questions, Row
-from macros.models.lists import AgreementPart, ListInfo, Term
+from macros.models.lists import ListInfo, Term
+from macros.models.routes import Route
 from macros.problems import Problem
 
 
@@ -53,13 +54,18 @@ def terms_differ(checked: Checked) -> Iterator[Problem]:
 
 
 def pages_differ(checked: Checked) -> Iterator[Problem]:
-    """A fiche or a worksheet has an address that no page in `docs/` has."""
+    """A fiche, a worksheet or a route has an address that no page in `docs/` has."""
     names = checked.content.names
     made = {f"fiches/{slug}.md": fiche_page(slug) for slug in names["fiches"]}
     made |= {f"data/worksheets/{name}.yml": worksheet_page(name) for name in names["worksheets"]}
     for path, page in made.items():
         if page in checked.content.pages:
             yield Problem(path, 1, 1, f"docs/{page} bestaat al; kies een andere bestandsnaam")
+    for row in checked.content.lists["routes"]:
+        assert isinstance(row.entry, Route)
+        page = route_page(row.entry.id)
+        if page in checked.content.pages:
+            yield at(row.piece, ("id",), f"docs/{page} bestaat al; kies een andere id")
 
 
 def references_exist(checked: Checked) -> Iterator[Problem]:
@@ -68,22 +74,6 @@ def references_exist(checked: Checked) -> Iterator[Problem]:
         for found in marked(piece.model, piece.value):
             if isinstance(found.marker, Ref) and not checked.knows(found.marker.to, found.value):
                 yield at(piece, found.loc, missing(found.value, found.marker.to, checked))
-
-
-def agreement_steps_exist(checked: Checked) -> Iterator[Problem]:
-    """Each part of the agreement note is delivered by a step that exists."""
-    steps = {
-        fiche.slug: [step.title for step in fiche.entry.steps] for fiche in checked.content.fiches
-    }
-    for row in checked.content.lists.get("agreement", ()):
-        assert isinstance(row.entry, AgreementPart)
-        for index, delivery in enumerate(row.entry.delivered_by):
-            titles = steps.get(delivery.fiche)
-            if titles is not None and delivery.step not in titles:
-                message = (
-                    f"‘{delivery.step}’ is geen stap van deze fiche{near(delivery.step, titles)}"
-                )
-                yield at(row.piece, ("delivered_by", index, "step"), message)
 
 
 def worksheets_have_content(checked: Checked) -> Iterator[Problem]:

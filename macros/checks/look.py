@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 
-from macros.addresses import Site, anchor, fiche_page, question_anchor, worksheet_page
+from macros.addresses import Site, anchor, fiche_page, question_anchor, route_page, worksheet_page
 from macros.body import Body, parse
 from macros.content import Content, Piece
 from macros.document import Loc
@@ -50,6 +50,7 @@ def look(content: Content) -> Checked:
         content.pages
         | {fiche_page(slug) for slug in ids["fiche"]}
         | {worksheet_page(name) for name in ids["worksheet"]}
+        | {route_page(name) for name in content.names.get("routes", ())}
     )
     anchors = {
         fiche_page(fiche.slug): frozenset(

@@ -36,6 +36,12 @@ MESSAGES = {
         "adres (url) en nagekeken op (checked) horen samen; "
         "vul ze allebei in of laat ze allebei weg"
     ),
+    "fiche_and_step": (
+        "fiche (fiche) en stap (step) horen samen; vul ze allebei in of laat ze allebei weg"
+    ),
+    "stop_without_aim": (
+        "deze halte leidt nergens heen; noem een fiche en een stap, of een werkblad"
+    ),
     "one_source": (
         "noem één plaats om van over te nemen: een fiche (fiche) of een lijst (list); "
         "stappen (steps) kunnen alleen bij een fiche"

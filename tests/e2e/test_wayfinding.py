@@ -9,7 +9,7 @@ from macros.toolbox import Toolbox
 
 from .browsing import Reader
 from .documents import Element, read
-from .published import FICHES, PAGES, ROOT, SHEETS
+from .published import FICHES, PAGES, ROOT, ROUTES, SHEETS
 
 EDIT = "https://forge.example/publiq/toolbox/edit/main/"
 
@@ -62,7 +62,12 @@ def test_the_edit_link_of_a_worksheet_leads_to_its_file_or_its_fiche(site: Path,
     assert edit_link(site, page) == EDIT + (own if (ROOT / own).is_file() else fiche)
 
 
-@pytest.mark.parametrize("page", sorted(set(PAGES) - set(FICHES) - set(SHEETS)))
+@pytest.mark.parametrize("page", ROUTES)
+def test_the_edit_link_of_a_route_leads_to_the_list_of_routes(site: Path, page: str) -> None:
+    assert edit_link(site, page) == f"{EDIT}data/routes.yml"
+
+
+@pytest.mark.parametrize("page", sorted(set(PAGES) - set(FICHES) - set(SHEETS) - set(ROUTES)))
 def test_the_edit_link_of_another_page_leads_to_its_file_in_docs(site: Path, page: str) -> None:
     path = edit_link(site, page).removeprefix(EDIT)
     assert path.startswith("docs/")
