@@ -25,10 +25,26 @@ addEventListener("afterprint", () => {
 const now = new Date();
 const pad = (number) => String(number).padStart(2, "0");
 const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-for (const deadline of document.querySelectorAll(".tb-deadline")) {
-  const past = deadline.dataset.date < today;
-  deadline.classList.toggle("tb-deadline--past", past);
-  deadline.querySelector(".tb-deadline__past").hidden = !past;
+for (const dates of document.querySelectorAll(".tb-dates")) {
+  const [coming, history] = dates.querySelectorAll(".tb-deadlines");
+  const all = [...dates.querySelectorAll(".tb-deadline")].sort((one, other) => (one.dataset.date < other.dataset.date ? -1 : 1));
+  const next = all.find((deadline) => deadline.dataset.date >= today);
+  for (const deadline of all) {
+    const past = deadline.dataset.date < today;
+    deadline.classList.toggle("tb-deadline--past", past);
+    deadline.querySelector(".tb-deadline__past").hidden = !past;
+    deadline.querySelector(".tb-deadline__agenda").hidden = past;
+    deadline.querySelector(".tb-deadline__next").hidden = deadline !== next;
+    if (past) history.prepend(deadline);
+    else coming.append(deadline);
+  }
+  history.parentElement.hidden = !history.children.length;
+  dates.querySelector(".tb-dates__none").hidden = Boolean(next);
+  if (next) {
+    const days = Math.round((Date.parse(next.dataset.date) - Date.parse(today)) / 864e5);
+    const away = ["vandaag", "morgen"][days] || `over ${days.toLocaleString("nl-BE")} dagen`;
+    next.querySelector(".tb-deadline__next").textContent = `Eerstvolgende: ${away}`;
+  }
 }
 
 for (const button of document.querySelectorAll("[data-print]")) {

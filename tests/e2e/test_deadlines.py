@@ -1,12 +1,16 @@
 """Deadlines: passed in the browser of the reader, however long ago the site was built."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from icalendar import Calendar
+from playwright.sync_api import Page, expect
 
 from macros.toolbox import Toolbox
 
 from .browsing import Reader
+from .published import SITE_URL
 
 PAGE = "netwerk/termijnen/"
 EARLY = "00:30+01:00"  # past midnight in Brussels, in winter and in summer, and not yet in London
@@ -28,6 +32,76 @@ def test_a_deadline_has_passed_only_after_its_day(
         assert shown.get_by_text("Voorbij", exact=True).is_visible() is past, deadline.title
 
 
+@pytest.mark.parametrize(
+    ("days", "time", "away"),
+    [
+        (-1, LATE, "morgen"),
+        (0, EARLY, "vandaag"),
+        (0, LATE, "vandaag"),
+        (-40, EARLY, "over 40 dagen"),
+    ],
+)
+def test_the_next_deadline_stands_first_with_the_days_to_go(
+    reader: Reader, toolbox: Toolbox, days: int, time: str, away: str
+) -> None:
+    deadline = toolbox.deadlines[2]
+    tab = reader.open(PAGE, day=f"{deadline.date + timedelta(days=days)}T{time}")
+    assert dates(tab, "coming") == [str(row.date) for row in toolbox.deadlines[2:]]
+    assert dates(tab, "history") == [str(row.date) for row in reversed(toolbox.deadlines[:2])]
+    [badge] = tab.locator(".tb-deadline__next:visible").all()
+    assert badge.inner_text() == f"Eerstvolgende: {away}"
+    expect(tab.locator(".tb-deadline").first.locator(".tb-deadline__next")).to_be_visible()
+
+
+def test_the_day_after_a_deadline_it_is_history_and_another_is_next(
+    reader: Reader, toolbox: Toolbox
+) -> None:
+    day = toolbox.deadlines[2].date + timedelta(days=1)
+    tab = reader.open(PAGE, day=f"{day}T{EARLY}")
+    assert dates(tab, "coming") == [str(row.date) for row in toolbox.deadlines[3:]]
+    assert dates(tab, "history")[0] == str(toolbox.deadlines[2].date)
+
+
+def test_before_the_first_and_after_the_last_there_is_one_list(
+    reader: Reader, toolbox: Toolbox
+) -> None:
+    every = [str(row.date) for row in toolbox.deadlines]
+    tab = reader.open(PAGE, day=f"{toolbox.deadlines[0].date - timedelta(days=1)}T{LATE}")
+    assert dates(tab, "coming") == every
+    assert not tab.locator(".tb-history").is_visible()
+    tab = reader.open(PAGE, day=f"{toolbox.deadlines[-1].date + timedelta(days=1)}T{EARLY}")
+    assert dates(tab, "history") == every[::-1]
+    assert tab.locator(".tb-dates__none").is_visible()
+    assert tab.locator(".tb-deadline__next:visible").count() == 0
+
+
+def test_every_deadline_that_comes_can_be_put_in_an_agenda(
+    reader: Reader, site: Path, toolbox: Toolbox
+) -> None:
+    tab = reader.open(PAGE, day=f"{toolbox.deadlines[0].date}T{LATE}")
+    links = tab.get_by_role("link", name="Zet in je agenda")
+    assert links.evaluate_all("all => all.map((it) => it.href)") == [
+        reader.url(f"{PAGE}{row.id}.ics") for row in toolbox.deadlines
+    ]
+    for deadline in toolbox.deadlines:
+        calendar = Calendar.from_ical((site / PAGE / f"{deadline.id}.ics").read_bytes())
+        assert isinstance(calendar, Calendar)
+        [event] = calendar.events
+        assert event.start == deadline.date
+        assert event["UID"] == f"{deadline.id}@toolbox.example"
+        assert event["URL"] == f"{SITE_URL}latest/{PAGE}#{deadline.id}"
+        assert str(event.stamp) == "2026-03-10 00:00:00+00:00"
+
+
+def dates(tab: Page, which: str) -> list[str]:
+    """The dates in the list of what comes, or in that of history, as they stand."""
+    inside = {"coming": ".tb-dates > .tb-deadlines", "history": ".tb-history .tb-deadlines"}[which]
+    found: list[str] = tab.locator(f"{inside} > .tb-deadline").evaluate_all(
+        "all => all.map((it) => it.dataset.date)"
+    )
+    return found
+
+
 def test_without_script_deadlines_have_passed_as_of_the_day_of_the_build(
     reader: Reader, toolbox: Toolbox
 ) -> None:
@@ -35,6 +109,6 @@ def test_without_script_deadlines_have_passed_as_of_the_day_of_the_build(
     shown = tab.locator(".tb-deadline:has-text('Voorbij')").filter(
         has=tab.locator(".tb-deadline__past:not([hidden])")
     )
-    dates = [str(deadline.date) for deadline in toolbox.deadlines]
+    every = [str(deadline.date) for deadline in toolbox.deadlines]
     passed = [item.get_attribute("data-date") for item in shown.all()]
-    assert passed == [date for date in dates if date < "2026-03-10"]
+    assert passed == [date for date in reversed(every) if date < "2026-03-10"]

@@ -1,0 +1,78 @@
+"""The changes of all fiches as a feed (Atom, RFC 4287)."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from macros import addresses
+from macros.models.fiche import Change
+from macros.render.sections import SECTIONS
+from macros.render.view import Edition, Texts
+from macros.toolbox import Fiche, Toolbox
+
+PAGE = "nieuw.md"
+_CHANGES = next(section.id for section in SECTIONS if section.name == "changes")
+
+
+def atom_feed(toolbox: Toolbox, edition: Edition) -> bytes:
+    """Return the feed of a site whose address is known; the same bytes for the same input."""
+    home = addresses.absolute(PAGE, edition.address)
+    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "nl-BE"})
+    _add(feed, "id", home)
+    _add(feed, "title", f"Wat is nieuw in de {edition.name}")
+    days = [change.date for change, _ in toolbox.changes]
+    _add(feed, "updated", _moment(max(days, default=edition.today)))
+    _add(_add(feed, "author"), "name", "publiq vzw")
+    own = f"{edition.address}{addresses.FEED}"
+    _add(feed, "link", rel="self", href=own, type="application/atom+xml")
+    _add(feed, "link", rel="alternate", href=home, type="text/html")
+    names = dict(_names(toolbox, edition))
+    for change, fiche in toolbox.changes:
+        feed.append(_entry(toolbox, edition, change, fiche, names[fiche.slug, id(change)]))
+    indent(feed)
+    content: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
+    return content
+
+
+def _entry(toolbox: Toolbox, edition: Edition, change: Change, fiche: Fiche, name: str) -> Element:
+    page = addresses.fiche_page(fiche.slug)
+
+    def resolve(link: str) -> str | None:
+        target = toolbox.site.find(link, page)
+        return None if target is None else addresses.absolute(target, edition.address)
+
+    entry = Element("entry")
+    _add(entry, "id", name)
+    _add(entry, "title", fiche.matter.title)
+    _add(entry, "updated", _moment(change.date))
+    href = addresses.absolute(f"{page}#{_CHANGES}", edition.address)
+    _add(entry, "link", rel="alternate", href=href, type="text/html")
+    _add(entry, "content", str(Texts(resolve).line(change.text)), type="html")
+    return entry
+
+
+def _names(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[tuple[str, int], str]]:
+    """Yield the lasting name of each change (RFC 4151), whatever is written about it later.
+
+    What happened on the same day to the same fiche is counted from the oldest, which stands
+    last: so a change that is added does not rename another.
+    """
+    host = urlsplit(edition.address).hostname
+    for fiche in toolbox.fiches:
+        seen: Counter[date] = Counter()
+        for change in reversed(fiche.matter.changes):
+            seen[change.date] += 1
+            name = f"tag:{host},{change.date}:{fiche.slug}/{seen[change.date]}"
+            yield (fiche.slug, id(change)), name
+
+
+def _moment(day: date) -> str:
+    return f"{day}T00:00:00Z"
+
+
+def _add(parent: Element, name: str, text: str | None = None, **attributes: str) -> Element:
+    child = SubElement(parent, name, attributes)
+    child.text = text
+    return child
