@@ -1,4 +1,4 @@
-from markupsafe import Markup
+import re
 
 from macros.render.terms import link_terms
 from tests.conftest import Repository
@@ -7,8 +7,17 @@ NOTA = '<a class="tb-term" href="../../begrippen/#afsprakennota">{}</a>'
 IGS = '<a class="tb-term" href="../../begrippen/#igs">{}</a>'
 
 
-def linked(repo: Repository, html: str) -> Markup:
-    return link_terms(html, repo.view("fiches/een.md"))
+def linked(repo: Repository, html: str) -> str:
+    """The page with its links, without the meanings that they carry."""
+    return re.sub(' data-meaning="[^"]*"', "", link_terms(html, repo.view("fiches/een.md")))
+
+
+def test_a_link_carries_the_meaning_as_plain_text(repo: Repository) -> None:
+    repo.write("data/glossary.yml", "- {term: Nota, meaning: 'Een **\"stuk\"** papier & meer.'}\n")
+    assert link_terms("<p>nota</p>", repo.view("fiches/een.md")) == (
+        '<p><a class="tb-term" href="../../begrippen/#nota"'
+        ' data-meaning="Een &#34;stuk&#34; papier &amp; meer.">nota</a></p>'
+    )
 
 
 def test_the_first_use_of_a_term_is_linked(repo: Repository) -> None:

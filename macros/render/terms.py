@@ -36,9 +36,14 @@ _LEFT_ALONE = frozenset(
 def link_terms(html: str, view: View) -> Markup:
     """Return `html` with a link at the first use of each term and each abbreviation.
 
+    The link carries the meaning, which a script shows beside it.
     Headings, links and code are left alone. Terms are found in any case, abbreviations only
     as they are written: an `IGS` is not an `igs`.
     """
+    texts = view.texts()
+    meanings = {
+        term_anchor(row): texts.line(row.meaning).striptags() for row in view.toolbox.glossary
+    }
     targets = _targets(view.toolbox.glossary)
     if not targets:
         return Markup(html)  # noqa: S704 - what came in is a page already
@@ -54,7 +59,8 @@ def link_terms(html: str, view: View) -> Markup:
             return text
         seen.add(identifier)
         href = escape(view.href(f"begrippen.md#{identifier}"))
-        return f'<a class="tb-term" href="{href}">{text}</a>'
+        meaning = escape(meanings[identifier])
+        return f'<a class="tb-term" href="{href}" data-meaning="{meaning}">{text}</a>'
 
     for piece in _TAG.split(html):
         if piece.startswith("<"):

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
-from .browsing import Reader
+from .browsing import PHONE, Reader
 from .documents import Element, read
 from .published import FICHES, PAGES
 
@@ -36,3 +37,43 @@ def test_a_term_leads_to_its_meaning(reader: Reader) -> None:
     term.click()
     tab.wait_for_url(f"{reader.url('begrippen/')}#{anchor}")
     assert tab.locator(f"#{anchor}").evaluate("it => it.getBoundingClientRect().top > 0")
+
+
+def test_a_term_explains_itself_to_the_mouse_and_lets_it_in(reader: Reader) -> None:
+    tab = reader.open("fiches/visievorming/")
+    term, note = tab.locator("a.tb-term").first, tab.locator(".tb-note")
+    expect(note).not_to_be_visible()
+    term.hover()
+    expect(note).to_have_text(str(term.get_attribute("data-meaning")))
+    note.hover()
+    tab.wait_for_timeout(400)
+    expect(note).to_be_visible()
+    tab.mouse.move(0, 0)
+    expect(note).not_to_be_visible()
+
+
+def test_a_term_explains_itself_to_the_keyboard_and_escape_closes_it(reader: Reader) -> None:
+    tab = reader.open("fiches/visievorming/")
+    term, note = tab.locator("a.tb-term").first, tab.locator(".tb-note")
+    term.evaluate("it => it.previousElementSibling?.blur()")
+    tab.keyboard.press("Tab")
+    term.focus()
+    expect(note).to_be_visible()
+    assert term.get_attribute("aria-describedby") == note.get_attribute("id")
+    tab.keyboard.press("Escape")
+    expect(note).not_to_be_visible()
+    expect(term).to_be_focused()
+
+
+def test_a_first_touch_explains_and_a_second_one_goes_to_the_glossary(reader: Reader) -> None:
+    tab = reader.fresh(PHONE, touch=True)
+    tab.goto(reader.url("fiches/visievorming/"))
+    term, note = tab.locator("a.tb-term").first, tab.locator(".tb-note")
+    term.tap()
+    expect(note).to_be_visible()
+    box = note.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE.width
+    term.tap()
+    tab.wait_for_url(f"{reader.url('begrippen/')}#*")
