@@ -1,13 +1,17 @@
 """Every page of the site."""
 
+import json
 import re
 from pathlib import Path
+from urllib.parse import parse_qs, urljoin
 
 import pytest
 
+from macros.toolbox import Toolbox
+
 from .browsing import Reader
 from .documents import read
-from .published import LATEST, OLD, PAGES, SITE_URL
+from .published import BUNDLE, FICHES, LATEST, OLD, PAGES, SITE_URL
 
 EVERY_PAGE = pytest.mark.parametrize("page", PAGES)
 
@@ -39,3 +43,90 @@ def test_a_page_has_one_main_heading_and_says_what_it_is_in_dutch(site: Path, pa
 def test_each_page_has_a_title_of_its_own(site: Path) -> None:
     titles = [read(site / page / "index.html").all("title")[0].text for page in PAGES]
     assert len(set(titles)) == len(titles)
+
+
+def test_each_page_has_a_description_of_its_own(site: Path) -> None:
+    pages = [read(site / page / "index.html") for page in PAGES]
+    found = [page.all("meta", name="description")[0].attributes["content"] for page in pages]
+    assert [text for text in found if found.count(text) > 1] == []
+
+
+@EVERY_PAGE
+def test_a_page_can_be_shared(site: Path, page: str) -> None:
+    """With the properties of https://ogp.me/, and an image that is there."""
+    document = read(site / page / "index.html")
+    found = {
+        meta.attributes["property"]: meta.attributes["content"]
+        for meta in document.all("meta")
+        if "property" in meta.attributes
+    }
+    [title] = document.all("title")
+    [description] = document.all("meta", name="description")
+    assert found["og:title"] in title.text
+    assert found["og:description"] == description.attributes["content"]
+    assert found["og:locale"] == "nl_BE"
+    assert found["og:url"] == f"{SITE_URL}latest/{page}"
+    image = found["og:image"].removeprefix(f"{SITE_URL}latest/")
+    assert (site / image).is_file()
+
+
+@pytest.mark.parametrize("page", FICHES)
+def test_a_fiche_tells_machines_its_steps(site: Path, toolbox: Toolbox, page: str) -> None:
+    document = read(site / page / "index.html")
+    [data] = document.all("script", type="application/ld+json")
+    how_to = json.loads("".join(part for part in data.content if isinstance(part, str)))
+    matter = toolbox.fiche(page.split("/")[1]).matter
+    assert (how_to["@type"], how_to["name"]) == ("HowTo", matter.title)
+    assert [step["name"] for step in how_to["step"]] == [step.title for step in matter.steps]
+    ids = {element.attributes.get("id") for element in document}
+    for step in how_to["step"]:
+        address, _, fragment = step["url"].partition("#")
+        assert address == f"{SITE_URL}latest/{page}"
+        assert fragment in ids
+
+
+def test_the_page_with_all_questions_tells_machines_the_answers(
+    site: Path, toolbox: Toolbox
+) -> None:
+    [data] = read(site / "vragen/index.html").all("script", type="application/ld+json")
+    found = json.loads("".join(part for part in data.content if isinstance(part, str)))
+    assert found["@type"] == "FAQPage"
+    questions = [faq.question for fiche in toolbox.fiches for faq in fiche.matter.faq]
+    assert [row["name"] for row in found["mainEntity"]] == questions
+    assert not [row for row in found["mainEntity"] if "<" in row["acceptedAnswer"]["text"]]
+
+
+@pytest.mark.parametrize("page", [*PAGES, BUNDLE, "404.html"])
+def test_a_page_allows_nothing_of_others(site: Path, page: str) -> None:
+    document = read(site / (page if page.endswith(".html") else f"{page}index.html"))
+    [policy] = document.all("meta", **{"http-equiv": "Content-Security-Policy"})
+    content = policy.attributes["content"]
+    assert content.startswith("default-src 'self'; ")
+    assert "unsafe-inline" not in content
+    assert "unsafe-eval" not in content
+    assert "http" not in content
+
+
+def test_what_is_slipped_into_a_page_does_not_run(reader: Reader) -> None:
+    tab = reader.open("fiches/visievorming/")
+    tab.evaluate("""() => {
+      const script = document.createElement("script");
+      script.textContent = "window.slipped = true";
+      document.body.append(script);
+    }""")
+    assert tab.evaluate("window.slipped") is None
+    [trouble] = reader.troubles
+    assert "Content Security Policy" in trouble
+    reader.troubles.clear()
+
+
+@EVERY_PAGE
+def test_a_page_lets_readers_say_what_is_wrong(site: Path, page: str) -> None:
+    [foot] = read(site / page / "index.html").with_class("tb-foot__report")
+    report, contact = (link.attributes["href"] for link in foot.all("a"))
+    address, _, query = report.partition("?")
+    assert address.endswith("/issues/new")
+    filled = parse_qs(query)
+    assert filled["title"][0].startswith("Klopt niet: ")
+    assert f"Pagina: {SITE_URL}latest/{page}" in filled["body"][0]
+    assert urljoin(f"/{page}", contact) == "/over/#contact"
