@@ -95,18 +95,22 @@ class Reader:
         assert answer.status == 200, f"{answer.url}: {answer.status}"
         return tab
 
+    def expect_missing(self, address: str) -> None:
+        """Let a page ask for an address, counted from the root of the site, that is not there."""
+        self._missing.add(self.address + address)
+
     def open_missing(self, address: str) -> Page:
         """Open an address, counted from the root of the site, where there is no page."""
         tab = self._tab(DESKTOP, script=True)
-        self._missing.add(self.address + address)
+        self.expect_missing(address)
         answer = tab.goto(self.address + address)
         assert answer is not None
         assert answer.status == 404
         return tab
 
-    def fresh(self, look: Look, *, script: bool = True) -> Page:
+    def fresh(self, look: Look, *, script: bool = True, touch: bool = False) -> Page:
         """Return an empty tab of a browser that remembers nothing, and is forgotten itself."""
-        context = self._context(look, script)
+        context = self._context(look, script, touch=touch)
         self._fresh.append(context)
         return context.new_page()
 
@@ -131,7 +135,7 @@ class Reader:
         tab.mouse.move(0, 0)
         return tab
 
-    def _context(self, look: Look, script: bool) -> BrowserContext:
+    def _context(self, look: Look, script: bool, *, touch: bool = False) -> BrowserContext:
         context = self.browser.new_context(
             viewport={"width": look.width, "height": look.height},
             color_scheme=look.scheme,
@@ -139,6 +143,7 @@ class Reader:
             locale="nl-BE",
             timezone_id="Europe/Brussels",
             reduced_motion="reduce",
+            has_touch=touch,
         )
         context.set_default_timeout(PATIENCE)
         context.on("console", self._said)
@@ -178,8 +183,8 @@ def show(page: Page, look: Look) -> None:
 
 
 def wait_for_theme(page: Page) -> None:
-    """Wait until the theme's script has filled in the page; the version menu comes last."""
-    page.locator(".md-version").wait_for(state="attached")
+    """Wait until the scripts have filled in the page; the version menu comes last."""
+    page.locator(".tb-versions:not([hidden])").wait_for(state="attached")
 
 
 def open_search(page: Page) -> None:

@@ -22,7 +22,9 @@ EVERY_LOOK = pytest.mark.parametrize("look", [DESKTOP, DESKTOP_DARK, PHONE, PHON
 
 
 @pytest.mark.parametrize("page", [*PAGES, "404.html"])
-def test_a_page_is_accessible_in_light_and_dark_and_on_a_phone(reader: Reader, page: str) -> None:
+def test_a_page_is_accessible_in_light_in_dark_on_a_phone_and_on_paper(
+    reader: Reader, page: str
+) -> None:
     tab = reader.open(page)
     wait_for_theme(tab)
     assert violations(tab) == []
@@ -30,6 +32,10 @@ def test_a_page_is_accessible_in_light_and_dark_and_on_a_phone(reader: Reader, p
     assert violations(tab, COLOUR_RULES) == []  # the dark has no other page, only other colours
     show(tab, PHONE)
     assert violations(tab) == []
+    tab.emulate_media(media="print")
+    found = violations(tab, COLOUR_RULES)
+    tab.emulate_media(media="screen")
+    assert found == []
 
 
 @EVERY_LOOK
@@ -69,7 +75,7 @@ def test_the_reader_can_choose_light_or_dark(reader: Reader) -> None:
     tab = reader.fresh(DESKTOP)
     tab.goto(reader.url(""))
     wait_for_theme(tab)
-    tab.get_by_title("Donkere weergave").click()
+    tab.get_by_role("button", name="Donkere kleuren").click()
     tab.locator("body[data-md-color-scheme=slate]").wait_for()
     tab.goto(reader.url("begrippen/"))
     tab.locator("body[data-md-color-scheme=slate]").wait_for()

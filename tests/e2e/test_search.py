@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from playwright.sync_api import expect
 
 from macros.toolbox import Fiche, Toolbox
 
-from .browsing import PHONE, Reader, ask, search
+from .browsing import DESKTOP, PHONE, Look, Reader, ask, search, wait_for_theme
 from .published import FICHES
 
 QUESTIONS = {
@@ -151,3 +152,19 @@ def test_the_search_of_an_old_version_stays_in_it(reader: Reader) -> None:
 
 def _fiche(toolbox: Toolbox, page: str) -> Fiche:
     return toolbox.fiche(page.split("/")[1])
+
+
+@pytest.mark.parametrize("look", [DESKTOP, PHONE], ids=str)
+def test_what_is_typed_at_once_counts_though_the_search_is_still_to_come(
+    reader: Reader, look: Look
+) -> None:
+    tab = reader.fresh(look)
+    tab.goto(reader.url(""))
+    wait_for_theme(tab)
+    if look == PHONE:
+        tab.get_by_role("button", name="Zoeken").click()
+    else:
+        tab.locator(".md-search__input").click()
+    tab.keyboard.type("deadline")
+    expect(tab.locator(".md-search-result__link").first).to_be_visible()
+    assert tab.locator(".md-search__input").input_value() == "deadline"

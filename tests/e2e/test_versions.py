@@ -1,9 +1,9 @@
 """Versions: readers see which one they have, and go from one to the other."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from .browsing import DESKTOP, PHONE, Look, Reader
+from .browsing import DESKTOP, PHONE, Look, Reader, wait_for_theme
 from .published import LATEST, OLD
 
 PAGE = "fiches/visievorming/"
@@ -11,8 +11,13 @@ BOTH_SCREENS = pytest.mark.parametrize("look", [DESKTOP, PHONE], ids=str)
 
 
 def choose(tab: Page, version: str) -> None:
-    tab.locator(".md-version__current").hover(force=True)
-    tab.locator(".md-version__link", has_text=version).click()
+    tab.locator(".tb-versions summary").click()
+    tab.locator(".tb-versions a", has_text=version).click()
+
+
+def current(tab: Page) -> str:
+    wait_for_theme(tab)
+    return tab.locator("[data-version]").inner_text()
 
 
 def test_the_root_leads_to_the_latest_version(reader: Reader) -> None:
@@ -26,19 +31,21 @@ def test_the_version_menu_leads_to_the_same_page_of_another_version(
     reader: Reader, look: Look
 ) -> None:
     tab = reader.open(PAGE, look=look)
-    assert tab.locator(".md-version__current").inner_text() == LATEST
+    assert current(tab) == LATEST
     choose(tab, OLD)
     tab.wait_for_url(reader.url(PAGE, OLD))
-    assert tab.locator(".md-version__current").inner_text() == OLD
+    assert current(tab) == OLD
     choose(tab, LATEST)
     tab.wait_for_url(reader.url(PAGE, LATEST))
 
 
 def test_the_keyboard_reaches_the_versions(reader: Reader) -> None:
     tab = reader.open(PAGE)
-    tab.locator(".md-version__current").focus()
+    wait_for_theme(tab)
+    tab.locator(".tb-versions summary").focus()
+    tab.keyboard.press("Enter")
     tab.keyboard.press("Tab")
-    focused = tab.locator(".md-version__link:focus")
+    focused = tab.locator(".tb-versions a:focus")
     assert focused.inner_text() == LATEST
     assert focused.is_visible()
     tab.keyboard.press("Tab")
@@ -47,22 +54,52 @@ def test_the_keyboard_reaches_the_versions(reader: Reader) -> None:
 
 
 @BOTH_SCREENS
-def test_an_old_version_says_so_and_leads_to_the_latest(reader: Reader, look: Look) -> None:
+def test_an_old_version_says_so_and_leads_to_the_same_page_of_the_latest(
+    reader: Reader, look: Look
+) -> None:
     tab = reader.open(PAGE, version=OLD, look=look)
     banner = tab.locator(".md-banner--warning")
     banner.wait_for()
     assert "oudere versie" in banner.inner_text()
     banner.get_by_role("link").click()
-    tab.wait_for_url(f"{reader.address}latest/**")
-    tab.wait_for_load_state()
-    assert tab.locator(".md-version__current").inner_text() == LATEST
+    tab.wait_for_url(reader.url(PAGE, "latest"))
+    assert current(tab) == LATEST
 
 
 @pytest.mark.parametrize("version", [LATEST, "latest"])
 def test_the_latest_version_does_not_call_itself_old(reader: Reader, version: str) -> None:
     tab = reader.open(PAGE, version=version)
-    tab.locator(".md-version").wait_for()
+    wait_for_theme(tab)
     assert not tab.locator(".md-banner--warning").is_visible()
+
+
+def test_a_page_that_another_version_does_not_have_leads_to_its_start(reader: Reader) -> None:
+    tab = reader.open("fiches/visievorming/")
+    wait_for_theme(tab)
+    old = tab.locator(".tb-versions a", has_text=OLD)
+    old.evaluate("(link) => { link.href = link.href.replace('visievorming', 'weg') }")
+    reader.expect_missing(f"{OLD}/fiches/weg/")
+    choose(tab, OLD)
+    tab.wait_for_url(reader.url("", OLD))
+
+
+@pytest.mark.parametrize(("version", "count"), [(OLD, 1), (LATEST, 0), ("latest", 0)])
+def test_only_an_old_version_asks_not_to_be_found(reader: Reader, version: str, count: int) -> None:
+    tab = reader.open(PAGE, version=version)
+    wait_for_theme(tab)
+    expect(tab.locator("meta[name=robots][content=noindex]")).to_have_count(count)
+
+
+@BOTH_SCREENS
+def test_escape_closes_the_versions_and_returns_to_their_button(reader: Reader, look: Look) -> None:
+    tab = reader.open(PAGE, look=look)
+    wait_for_theme(tab)
+    button = tab.locator(".tb-versions summary")
+    button.click()
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Escape")
+    expect(tab.locator(".tb-versions ul")).not_to_be_visible()
+    expect(button).to_be_focused()
 
 
 @pytest.mark.parametrize("version", [OLD, LATEST, "latest"])

@@ -1,0 +1,34 @@
+"""The weight of a first view: everything that the browser fetches, as a host compresses it."""
+
+import gzip
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from .browsing import DESKTOP, Reader
+from .published import FICHES
+
+LIMIT = 66_000
+
+
+@pytest.mark.parametrize("page", ["", *FICHES, "werkbladen/", "werkbladen/swot/"])
+def test_the_first_view_of_a_page_is_light(reader: Reader, web: Path, page: str) -> None:
+    tab = reader.fresh(DESKTOP)
+    fetched: set[str] = set()
+    tab.on("request", lambda request: fetched.add(urlsplit(request.url).path.lstrip("/")))
+    tab.goto(reader.url(page), wait_until="networkidle")
+    files = [web / path / "index.html" if path.endswith("/") else web / path for path in fetched]
+    assert len(files) > 4
+    assert sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files) < LIMIT
+
+
+def test_who_only_reads_does_not_fetch_the_search(reader: Reader) -> None:
+    tab = reader.fresh(DESKTOP)
+    fetched: list[str] = []
+    tab.on("request", lambda request: fetched.append(request.url))
+    tab.goto(reader.url("fiches/visievorming/"), wait_until="networkidle")
+    assert not [url for url in fetched if "bundle" in url or "search" in url]
+    tab.locator(".md-search__input").focus()
+    tab.wait_for_load_state("networkidle")
+    assert [url for url in fetched if "bundle" in url]
