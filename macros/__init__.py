@@ -11,7 +11,10 @@
 - `toolbox`   valid content in order, with all that follows from it
 - `render`    the toolbox as HTML, with the templates in `templates/`
 - `pdf`, `word`, `files`    the files that go with pages, made once for the same input
+- `ics`, `feed`    a deadline for an agenda; the changes for a feed reader
 - `search`, `history`, `navigation`    words for the search index; dates from git; the menu
+- `policy`, `stylesheet`, `offline`    what a finished page may load; what its theme may
+  leave out; the finished site without a server
 
 All of that is pure or reads files, and knows nothing of MkDocs. The edges are thin:
 `plugin` (MkDocs), `define_env` below (mkdocs-macros), `publish` (mike) and `__main__`

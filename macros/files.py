@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 
-from macros import addresses, pdf, word
+from macros import addresses, feed, ics, pdf, word
 from macros.render import pages, worksheets
 from macros.render.view import Edition, View
 from macros.toolbox import Toolbox
@@ -76,6 +76,18 @@ def recipes(toolbox: Toolbox, edition: Edition, docs: Path) -> Iterator[Recipe]:
     for fiche in toolbox.fiches:
         view = View(toolbox, addresses.fiche_page(fiche.slug), edition)
         yield _pdf(view, pages.fiche_paper(view, fiche), fiche.slug, printing, docs)
+
+
+def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that cost next to nothing to make, with their addresses.
+
+    The feed is only among them where the address of the site is known: all of its own are full.
+    """
+    for deadline in toolbox.deadlines:
+        content = ics.deadline_ics(toolbox, edition, deadline)
+        yield addresses.calendar_file(deadline.id), content
+    if edition.address:
+        yield addresses.FEED, feed.atom_feed(toolbox, edition)
 
 
 def book_recipe(view: View, html: str, docs: Path) -> Recipe:

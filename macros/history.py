@@ -1,11 +1,27 @@
-"""When files last changed, according to git.
+"""What is built, and when: the version, the day, and the day each file last changed.
 
 One `git log` for the whole history: the plugins for this start git for every page.
 """
 
+import os
 import subprocess
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+
+from macros.render.view import Edition
+
+
+def this_edition(root: Path, name: str, address: str) -> Edition:
+    """Return the edition that is being built from `root`.
+
+    mike names the version that it builds; SOURCE_DATE_EPOCH fixes the day, as in
+    https://reproducible-builds.org/specs/source-date-epoch/.
+    """
+    published = os.environ.get("MIKE_DOCS_VERSION")
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    version = f"versie {published}" if published else "werkversie"
+    return Edition(name, version, address, now.date(), last_changed(root))
 
 
 def last_changed(root: Path) -> dict[str, date]:

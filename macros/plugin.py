@@ -2,10 +2,8 @@
 
 import json
 import logging
-import os
 from collections import defaultdict
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterable
 from fnmatch import fnmatch
 from functools import partial
 from html import escape
@@ -21,25 +19,29 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import TableOfContents, get_toc
 
-from macros.addresses import fiche_page, worksheet_page
+from macros import offline
+from macros.addresses import anchor, fiche_page, route_page, worksheet_page
 from macros.checks import check
-from macros.files import BOOK, Store, book_recipe, recipes
+from macros.files import BOOK, Recipe, Store, book_recipe, light_files, recipes
 from macros.guard import Heading
-from macros.history import last_changed
+from macros.history import this_edition
 from macros.models.fiche import FrequentQuestion
 from macros.navigation import with_generated
 from macros.pdf import PangoMissingError
+from macros.policy import with_policy
 from macros.reading import read_content
-from macros.render import pages, worksheets
+from macros.render import pages, routes, worksheets
 from macros.render.book import Chapter, book_paper
+from macros.render.linked_data import all_questions, how_to
 from macros.render.macros import PAGE_MACROS
 from macros.render.outline import outline
 from macros.render.terms import link_terms
-from macros.render.view import Download, Edition, View, dutch_date
+from macros.render.view import Download, View, dutch_date
 from macros.search import searchable
-from macros.toolbox import Fiche, Sheet, Toolbox, build
+from macros.stylesheet import trim_theme
+from macros.toolbox import Fiche, Sheet, Toolbox, Way, build
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -77,59 +79,59 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         self.words: dict[str, tuple[str, ...]] = {}
         self.fiches = {fiche_page(fiche.slug): fiche for fiche in self.toolbox.fiches}
         self.sheets = {worksheet_page(name): sheet for name, sheet in self.toolbox.sheets.items()}
+        self.ways = {route_page(way.route.id): way for way in self.toolbox.ways}
         config.nav = with_generated(
             config.nav,
             {
                 "fiches/index.md": {page: row.matter.title for page, row in self.fiches.items()},
+                "trajecten/index.md": {page: row.route.title for page, row in self.ways.items()},
                 "werkbladen/index.md": {page: row.sheet.title for page, row in self.sheets.items()},
             },
         )
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add a page for every fiche and worksheet, and the files that go with them."""
+        """Add a page for every fiche, worksheet and route, and the files that go with them."""
         # Only here has mike told the site which version it is.
-        self.edition = Edition(
-            config.site_name,
-            _version(),
-            config.site_url or "",
-            _today(),
-            last_changed(self.root),
-        )
+        self.edition = this_edition(self.root, config.site_name, config.site_url or "")
         for page, fiche in self.fiches.items():
             file = File(page, str(self.root), config.site_dir, config.use_directory_urls)
             file.edit_uri = f"../{fiche.path}"
             files.append(file)
-        for page, sheet in self.sheets.items():
+        for page, made in (self.sheets | self.ways).items():
             file = File.generated(config, page, content="")
-            file.edit_uri = f"../{sheet.path}"
+            file.edit_uri = f"../{made.path}"
             files.append(file)
+        for address, content in light_files(self.toolbox, self.edition):
+            files.append(File.generated(config, address, content=content))
         _extend_search(files)
         self.downloads = {} if self.serving else self._make_downloads(files, config)
         return files
-
-    def _make_book(self, files: Files, config: MkDocsConfig) -> Download:
-        view = View(self.toolbox, BOOK, self.edition)
-        chapters = (self.chapters[page] for page in self.order if page in self.chapters)
-        recipe = book_recipe(view, book_paper(view, chapters), Path(config.docs_dir))
-        content = self.store.get(recipe)
-        files.append(File.generated(config, recipe.address, content=content))
-        log.info(f"Pdf en Word: {self.store.made} gemaakt, {self.store.kept} ongewijzigd")
-        return Download(recipe.address, recipe.label, len(content))
 
     def _make_downloads(
         self, files: Files, config: MkDocsConfig
     ) -> dict[str, tuple[Download, ...]]:
         self.store = Store(self.root / ".cache" / "files")
-        found: defaultdict[str, list[Download]] = defaultdict(list)
+        found: defaultdict[str, tuple[Download, ...]] = defaultdict(tuple)
         try:
             for recipe in recipes(self.toolbox, self.edition, Path(config.docs_dir)):
-                content = self.store.get(recipe)
-                files.append(File.generated(config, recipe.address, content=content))
-                found[recipe.page].append(Download(recipe.address, recipe.label, len(content)))
+                found[recipe.page] += (self._add(recipe, files, config),)
         except PangoMissingError as error:
             raise Abort(str(error)) from None
-        return {page: tuple(downloads) for page, downloads in found.items()}
+        return found
+
+    def _make_book(self, files: Files, config: MkDocsConfig) -> Download:
+        view = View(self.toolbox, BOOK, self.edition)
+        chapters = (self.chapters[page] for page in self.order if page in self.chapters)
+        recipe = book_recipe(view, book_paper(view, chapters), Path(config.docs_dir))
+        book = self._add(recipe, files, config)
+        log.info(f"Pdf en Word: {self.store.made} gemaakt, {self.store.kept} ongewijzigd")
+        return book
+
+    def _add(self, recipe: Recipe, files: Files, config: MkDocsConfig) -> Download:
+        content = self.store.get(recipe)
+        files.append(File.generated(config, recipe.address, content=content))
+        return Download(recipe.address, recipe.label, len(content))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Remember the order of the pages, which is that of the chapters of the book."""
@@ -140,7 +142,16 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates of the theme the toolbox and its edition."""
         book = None if self.serving else self._make_book(files, config)
-        env.globals |= {"toolbox": self.toolbox, "edition": self.edition, "book": book}
+        env.globals |= {
+            "toolbox": self.toolbox,
+            "edition": self.edition,
+            "book": book,
+            "search_script": next(
+                file.url
+                for file in files.javascript_files()
+                if file.src_uri.startswith("assets/javascripts/bundle.")
+            ),
+        }
         return env
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
@@ -161,12 +172,17 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         row = self._written(page)
         if isinstance(row, Fiche):
             page.meta = _meta(row.matter.title, row.matter.summary, "fiche.html")
+            page.meta["linked_data"] = how_to(row, page.canonical_url or "")
         elif isinstance(row, Sheet):
-            page.meta = _meta(row.sheet.title, row.sheet.goal, "worksheet.html")
+            page.meta = _meta(row.sheet.title, row.description, "worksheet.html")
             page.meta |= {"orientation": row.sheet.orientation, "hide": ["toc"]}
+        elif isinstance(row, Way):
+            page.meta = _meta(row.route.title, row.route.summary, "progress.html")
+        elif page.file.src_uri == "vragen.md":
+            page.meta["linked_data"] = all_questions(self.view(page))
         self.words[page.url] = tuple(page.meta.get("search_terms", ()))
-        for anchor, words in page.meta.get("search_terms_of", {}).items():
-            self.words[f"{page.url}#{anchor}"] = tuple(words)
+        for part, words in page.meta.get("search_terms_of", {}).items():
+            self.words[f"{page.url}#{part}"] = tuple(words)
         path = row.path if row else f"docs/{page.file.src_uri}"
         if day := self.edition.changed.get(path):
             page.meta["changed"] = {"iso": day.isoformat(), "text": dutch_date(day)}
@@ -180,12 +196,14 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         config: MkDocsConfig,  # noqa: ARG002
         files: Files,  # noqa: ARG002
     ) -> str:
-        """Fill in the pages of fiches and worksheets, and take the outline of every page."""
+        """Fill in what is generated, and take the outline of every page."""
         view, row = self.view(page), self._written(page)
         if isinstance(row, Fiche):
             html = link_terms(pages.fiche_page(view, row), view)
         elif isinstance(row, Sheet):
             html = worksheets.worksheet_page(view, row)
+        elif isinstance(row, Way):
+            html = routes.route_page(view, row)
         elif page.file.src_uri != "begrippen.md":
             html = link_terms(html, view)
         # What comes next cuts it up; a Markup would escape every piece again.
@@ -195,33 +213,39 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         if row:
             # Their title has no id of its own: search would take it for a part of the page.
             headings = (Heading(1, "__begin", str(page.title)), *headings)
-        tokens: list[Any] = [
-            {
-                "level": heading.level,
-                "id": heading.id,
-                "name": escape(heading.text),
-                "html": escape(heading.text),
-                "data-toc-label": "",
-            }
-            for heading in headings
-        ]
         if page.meta.get("in_book", True):
             name, prose = page.file.src_uri, not isinstance(row, Sheet)
             self.chapters[name] = Chapter(name, str(page.title), html, prose)
-        page.toc = get_toc(nest_toc_tokens(tokens))
+        page.toc = _table_of_contents(headings)
         page.present_anchor_ids = set(found.ids)
         return html
+
+    # After everything else that writes in a page.
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Give each page its Content-Security-Policy."""
+        return with_policy(output)
+
+    @event_priority(-100)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Give the page for wrong addresses its policy too."""
+        return with_policy(output) if template_name == "404.html" else output
 
     # After the search plugin has written its index.
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make Material's search index one that answers readers' own words."""
+        """Complete the search index, and pack the finished site to take along."""
         path = Path(config.site_dir) / "search" / "search_index.json"
         if path.is_file():
             index = searchable(
                 json.loads(path.read_text("utf-8")), self.toolbox, self._answer, self.words
             )
             path.write_text(json.dumps(index, separators=(",", ":")), "utf-8")
+        if not self.serving:
+            site = Path(config.site_dir)
+            trim_theme(site)
+            folder = anchor(f"toolbox {self.edition.version}")
+            (site / offline.NAME).write_bytes(offline.offline_zip(site, folder))
 
     def _answer(self, fiche: Fiche, faq: FrequentQuestion) -> str:
         view = View(self.toolbox, fiche_page(fiche.slug), self.edition, fiche)
@@ -231,9 +255,9 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         """Return the view for a page."""
         return View(self.toolbox, page.file.src_uri, self.edition, downloads=self.downloads)
 
-    def _written(self, page: Page) -> Fiche | Sheet | None:
+    def _written(self, page: Page) -> Fiche | Sheet | Way | None:
         name = page.file.src_uri
-        return self.fiches.get(name) or self.sheets.get(name)
+        return self.fiches.get(name) or self.sheets.get(name) or self.ways.get(name)
 
 
 def page_macros(env: "MacrosPlugin") -> dict[str, Callable[..., str]]:
@@ -257,6 +281,20 @@ def _meta(title: str, description: str, template: str) -> dict[str, Any]:
     }
 
 
+def _table_of_contents(headings: Iterable[Heading]) -> TableOfContents:
+    tokens: list[Any] = [
+        {
+            "level": heading.level,
+            "id": heading.id,
+            "name": escape(heading.text),
+            "html": escape(heading.text),
+            "data-toc-label": "",
+        }
+        for heading in headings
+    ]
+    return get_toc(nest_toc_tokens(tokens))
+
+
 def _extend_search(files: Files) -> None:
     """Put our part of the search worker before Material's, in the file of the latter."""
     ours = sorted(
@@ -268,15 +306,3 @@ def _extend_search(files: Files) -> None:
             worker.content_string = "".join(file.content_string for file in (*ours, worker))
     for file in ours:
         files.remove(file)
-
-
-def _today() -> date:
-    """Return the day of the build; SOURCE_DATE_EPOCH fixes it (reproducible-builds.org)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
-
-
-def _version() -> str:
-    """Return what a page says of its version; mike names the version that it builds."""
-    published = os.environ.get("MIKE_DOCS_VERSION")
-    return f"versie {published}" if published else "werkversie"

@@ -73,6 +73,8 @@ def _marks(toolbox: Toolbox) -> Iterator[tuple[str, Mark]]:
             yield page, Mark("Werkblad", 0.7, (sheet.sheet.label,), escape(sheet.sheet.goal))
         else:
             yield page, Mark("Werkblad", 1.1, (*sheet.sheet.search_terms, sheet.sheet.label))
+    for way in toolbox.ways:
+        yield addresses.url(addresses.route_page(way.route.id)), Mark("Traject")
     for term in toolbox.glossary:
         yield f"begrippen/#{term_anchor(term)}", Mark("Begrip", 0.7, term.synonyms)
     for deadline in toolbox.deadlines:

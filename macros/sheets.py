@@ -17,7 +17,7 @@ from macros.models.kinds import (
     Row,
     Scan,
 )
-from macros.models.lists import AgreementPart, ListInfo, ListItem
+from macros.models.lists import AGREEMENT_CHAPTERS, AgreementPart, ListInfo, ListItem
 from macros.models.worksheet import Worksheet
 
 
@@ -117,9 +117,9 @@ def _to_tick_off(matter: FrontMatter, steps: Iterable[Step]) -> tuple[ChecklistG
 
 
 def _agreement(parts: Iterable[AgreementPart]) -> tuple[ChecklistGroup, ...]:
-    groups = (("De afsprakennota", "afsprakennota"), ("Het zakelijke deel", "zakelijk"))
     found = (
-        (title, tuple(row.title for row in parts if row.part == part)) for title, part in groups
+        (title, tuple(row.title for row in parts if row.part == part))
+        for part, title in AGREEMENT_CHAPTERS.items()
     )
     return tuple(ChecklistGroup(title=title, items=items) for title, items in found if items)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.history import last_changed
+from macros.history import last_changed, this_edition
 
 
 @pytest.fixture(autouse=True)
@@ -84,3 +84,28 @@ def test_without_git_nothing_changed(folder: Path, monkeypatch: pytest.MonkeyPat
     commit(folder, "2026-01-02", a="1")
     monkeypatch.setenv("PATH", "")
     assert last_changed(folder) == {}
+
+
+def test_an_edition_knows_its_version_and_its_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MIKE_DOCS_VERSION", "2026.1")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1773144000")
+    edition = this_edition(tmp_path, "Toolbox", "https://voorbeeld.be/")
+    assert edition.version == "versie 2026.1"
+    assert edition.today == date(2026, 3, 10)
+    assert edition.imprint("fiches/een.md") == "Toolbox, versie 2026.1"
+
+
+def test_what_is_not_published_is_called_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MIKE_DOCS_VERSION", raising=False)
+    assert this_edition(tmp_path, "Toolbox", "").version == "werkversie"
+
+
+def test_paper_says_when_a_file_last_changed(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    commit(tmp_path, "2026-03-05", **{"een.md": "1"})
+    edition = this_edition(tmp_path, "Toolbox", "")
+    assert edition.imprint("een.md").endswith(", bijgewerkt op 5 maart 2026")

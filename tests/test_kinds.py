@@ -413,8 +413,8 @@ def test_a_checklist_of_the_agreement_has_its_two_parts(repo: Repository) -> Non
     )
     sheet = sheet_of(repo, "checklist", "from: {list: agreement}")
     assert sheet.groups == (
-        ChecklistGroup(title="De afsprakennota", items=("Visie",)),
-        ChecklistGroup(title="Het zakelijke deel", items=("Geld",)),
+        ChecklistGroup(title="Deel 1: de afsprakennota", items=("Visie",)),
+        ChecklistGroup(title="Deel 2: het zakelijke deel", items=("Geld",)),
     )
 
 

@@ -62,10 +62,12 @@ def test_a_section_of_another_fiche_does_not_take_the_place_of_its_own(repo: Rep
 def test_a_term_is_a_link_to_its_meaning(repo: Repository) -> None:
     view = repo.view("fiches/een.md")
     assert FICHE_MACROS["term"](view, "IGS") == (
-        '<a class="tb-term" href="../../begrippen/#igs">IGS</a>'
+        '<a class="tb-term" href="../../begrippen/#igs"'
+        ' data-meaning="Gemeenten die samenwerken.">IGS</a>'
     )
     assert FICHE_MACROS["term"](view, "Intergemeentelijk samenwerkingsverband") == (
-        '<a class="tb-term" href="../../begrippen/#igs">Intergemeentelijk samenwerkingsverband</a>'
+        '<a class="tb-term" href="../../begrippen/#igs"'
+        ' data-meaning="Gemeenten die samenwerken.">Intergemeentelijk samenwerkingsverband</a>'
     )
 
 
@@ -82,6 +84,66 @@ def test_a_deadline_has_passed_from_the_day_after(
     assert ("tb-deadline--past" in page) is past
     assert 'data-date="2029-04-01"' in page
     assert "1 april 2029" in page
+
+
+def test_the_next_deadline_stands_first_and_history_runs_backwards(repo: Repository) -> None:
+    rows = "".join(
+        f"- {{id: d{year}, date: {year}-01-01, title: Jaar {year}, description: Tekst}}\n"
+        for year in (2030, 2025, 2027, 2026)
+    )
+    repo.write("data/deadlines.yml", rows)
+    page = Html(FICHE_MACROS["deadlines"](repo.view("index.md")))
+    dates = [value[:4] for value in page.values("data-date")]
+    assert dates == ["2027", "2030", "2026", "2025"]
+    shown = [
+        (name, "hidden" not in attrs)
+        for _, attrs in page.tags
+        for name in ("next", "past")
+        if attrs.get("class") == f"tb-deadline__{name}"
+    ]
+    assert [name for name, visible in shown if visible] == ["next", "past", "past"]
+    assert 'href="netwerk/termijnen/d2030.ics"' in page.source
+
+
+@pytest.mark.parametrize(("year", "nothing_comes"), [(2025, True), (2030, False)])
+def test_dates_say_so_when_nothing_comes_or_nothing_has_passed(
+    repo: Repository, year: int, nothing_comes: bool
+) -> None:
+    row = f"- {{id: d, date: {year}-01-01, title: Jaar, description: Tekst}}\n"
+    repo.write("data/deadlines.yml", row)
+    tags = Html(FICHE_MACROS["deadlines"](repo.view("index.md"))).tags
+    hidden = {attrs["class"]: "hidden" in attrs for _, attrs in tags if "class" in attrs}
+    assert hidden["tb-dates__none"] is not nothing_comes
+    assert hidden["tb-history"] is not nothing_comes
+
+
+def test_what_is_new_stands_by_day_with_a_feed(repo: Repository) -> None:
+    repo.fiche(
+        fields="changes:\n  - {date: 2026-03-01, text: c}\n  - {date: 2026-01-01, text: a}\n"
+    )
+    repo.replace("fiches/twee.md", "steps:\n", "changes: [{date: 2026-03-01, text: b}]\nsteps:\n")
+    page = Html(PAGE_MACROS["whats_new"](repo.view("nieuw.md")))
+    assert [attrs["id"] for tag, attrs in page.tags if tag == "h2"] == ["2026-03-01", "2026-01-01"]
+    assert "1 maart 2026" in page.text
+    assert page.text.index("Tweede fiche: b") < page.text.index("Eerste fiche: a")
+    assert "feed.xml" in page.values("href")
+    unknown = replace(repo.view("nieuw.md"), edition=replace(EDITION, address=""))
+    assert "feed.xml" not in PAGE_MACROS["whats_new"](unknown)
+
+
+def test_a_source_tells_its_publisher_and_what_to_find_there(repo: Repository) -> None:
+    repo.fiche(
+        fields="resources: [{source: monitor}]\n"
+        "examples: [{title: A, place: B, text: C, source: monitor}]\n"
+    )
+    view = repo.view("fiches/een.md")
+    assert "Cijfers per gemeente." in FICHE_MACROS["resources"](view, "een")
+    repo.replace("fiches/een.md", "{source: monitor}]", "{source: monitor, note: Kijk hier.}]")
+    view = repo.view("fiches/een.md")
+    shown = FICHE_MACROS["resources"](view, "een")
+    assert "Kijk hier." in shown
+    assert "Cijfers per gemeente." not in shown
+    assert "Vlaanderen" in FICHE_MACROS["examples"](view, "een")
 
 
 def test_a_date_is_written_in_dutch() -> None:

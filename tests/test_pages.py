@@ -22,6 +22,7 @@ from macros.models.worksheet import Worksheet
 from macros.reading import read_content
 from macros.render.macros import FICHE_MACROS, PAGE_MACROS
 from macros.render.pages import fiche_page
+from macros.render.routes import route_page
 from macros.render.sections import HEADER_FIELDS, INDEX_FIELDS, SECTIONS
 from macros.render.view import View, dutch_date
 from macros.render.worksheets import worksheet_page
@@ -279,6 +280,8 @@ def test_nothing_in_a_list_stays_invisible(repo: Repository, name: str) -> None:
         row["id"] = {"lists": "principles", "phases": "opstarten"}.get(name, "abc")
     if name == "agreement":
         row["delivered_by"][0]["step"] = "Begin klein"
+    if name == "routes":
+        row["stops"][0]["step"] = "Begin klein"
     rows = yaml.safe_load((repo.root / f"data/{name}.yml").read_text("utf-8"))
     rows = [other for other in rows if other.get("id") != row.get("id")]
     repo.write(f"data/{name}.yml", yaml.safe_dump([row, *_texts(rows)], sort_keys=False))
@@ -293,6 +296,7 @@ def test_nothing_in_a_list_stays_invisible(repo: Repository, name: str) -> None:
         and macro_name not in {"worksheet", "data_list"}
     ]
     pages.append(PAGE_MACROS["steps"](view, "een"))
+    pages += [route_page(view, way) for way in view.toolbox.ways]
     text = Html("".join(pages)).text
     for loc, value in written(row):
         if "zq" in value:

@@ -19,11 +19,12 @@ from docx.table import Table as DocxTable
 
 from macros.checks import check
 from macros.models.kinds import KINDS, Table
+from macros.models.lists import AGREEMENT_CHAPTERS
 from macros.reading import read_content
 from macros.render.view import Edition
 from macros.toolbox import Sheet, Toolbox, build
 from macros.word import agreement_docx, worksheet_docx
-from macros.word.agreement import CHAPTERS, TABLES, Blank, Taken
+from macros.word.agreement import TABLES, Blank, Taken
 from macros.word.prose import Prose, Run, read
 from macros.word.texts import Texts
 
@@ -483,7 +484,7 @@ def note(toolbox: Toolbox) -> Document:
 
 def test_tables_belong_to_parts_and_worksheets_that_exist(toolbox: Toolbox) -> None:
     assert TABLES.keys() <= {part.id for part in toolbox.agreement}
-    assert CHAPTERS.keys() == {part.part for part in toolbox.agreement}
+    assert AGREEMENT_CHAPTERS.keys() == {part.part for part in toolbox.agreement}
     for form in TABLES.values():
         for name in form.worksheets if isinstance(form, Taken) else ():
             assert isinstance(toolbox.sheets[name].sheet, Table)
@@ -491,7 +492,7 @@ def test_tables_belong_to_parts_and_worksheets_that_exist(toolbox: Toolbox) -> N
 
 def test_every_part_has_its_heading_room_and_tables(toolbox: Toolbox, note: Document) -> None:
     expected: list[tuple[int, str]] = []
-    for chapter, title in CHAPTERS.items():
+    for chapter, title in AGREEMENT_CHAPTERS.items():
         expected.append((1, title))
         for part in toolbox.agreement:
             if part.part != chapter:

@@ -116,6 +116,13 @@ class Delivery(Entry):
     step: Text = Field(title="Stap", description="De titel van de stap, letterlijk.")
 
 
+AGREEMENT_CHAPTERS = {
+    "afsprakennota": "Deel 1: de afsprakennota",
+    "zakelijk": "Deel 2: het zakelijke deel",
+}
+"""The two chapters of an agreement note: what each is called, by the `part` that says which."""
+
+
 class AgreementPart(Entry):
     """A part that the agreement note must contain."""
 

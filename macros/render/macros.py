@@ -11,8 +11,10 @@ from typing import Annotated, get_type_hints
 
 from markupsafe import Markup
 
+from macros.addresses import FEED
 from macros.body import Call
 from macros.models.base import Kind, Ref
+from macros.models.lists import AGREEMENT_CHAPTERS
 from macros.render.sections import SECTIONS, Section
 from macros.render.view import View, term_anchor
 from macros.render.worksheets import bare_worksheet
@@ -69,7 +71,10 @@ def term(view: View, name: TermName) -> Markup:
     """Place a link to a term of the glossary, in a sentence."""
     found = next(row for row in view.toolbox.glossary if name in (row.term, row.abbreviation))
     href = view.href(f"begrippen.md#{term_anchor(found)}")
-    return Markup('<a class="tb-term" href="{}">{}</a>').format(href, name)
+    meaning = view.texts().line(found.meaning).striptags()
+    return Markup('<a class="tb-term" href="{}" data-meaning="{}">{}</a>').format(
+        href, meaning, name
+    )
 
 
 def deadlines(view: View) -> Markup:
@@ -79,7 +84,7 @@ def deadlines(view: View) -> Markup:
 
 def agreement(view: View) -> Markup:
     """Place the parts of the agreement note, each with the step that delivers it."""
-    return view.template("agreement.html", texts=view.texts())
+    return view.template("agreement.html", texts=view.texts(), chapters=AGREEMENT_CHAPTERS)
 
 
 def fiche_cards(view: View) -> Markup:
@@ -90,6 +95,19 @@ def fiche_cards(view: View) -> Markup:
 def fiches_by_phase(view: View) -> Markup:
     """Place each phase with the cards of its fiches."""
     return view.template("fiches_by_phase.html", texts=view.texts())
+
+
+def route_cards(view: View) -> Markup:
+    """Place a card for every route."""
+    return view.template("route_cards.html")
+
+
+def progress(view: View, counted: str = "stappen") -> Markup:
+    """Place what the reader's browser remembers, and the button that wipes it.
+
+    `counted` is what the cards on the page count; only those of fiches know where to go on.
+    """
+    return view.template("progress.html", counted=counted, resumes=counted == "stappen")
 
 
 def worksheet_cards(view: View) -> Markup:
@@ -132,7 +150,7 @@ def all_questions(view: View) -> Markup:
 
 def whats_new(view: View) -> Markup:
     """Place the changes of all fiches, the newest first."""
-    return view.template("whats_new.html")
+    return view.template("whats_new.html", feed=FEED)
 
 
 def contacts(view: View) -> Markup:
@@ -154,7 +172,7 @@ PAGE_MACROS: Mapping[str, Macro] = {
     **FICHE_MACROS,
     **_named(agreement, fiche_cards, fiches_by_phase, worksheet_cards, glossary, sources),
     **_named(worksheet_overview, all_worksheets),
-    **_named(all_questions, whats_new, contacts),
+    **_named(route_cards, progress, all_questions, whats_new, contacts),
 }
 """What a page in `docs/` may call as well."""
 

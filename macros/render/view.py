@@ -13,7 +13,7 @@ from macros import addresses, markdown
 from macros.guard import Resolve
 from macros.models.kinds import Matrix, Scan, Table
 from macros.models.lists import Source, Term
-from macros.toolbox import Fiche, Toolbox, grouped
+from macros.toolbox import Fiche, Toolbox, grouped, step_key
 
 _MONTHS = [
     "januari",
@@ -180,15 +180,18 @@ def _environment() -> Environment:
     )
     helpers: dict[str, Callable[..., object]] = {
         "anchor": addresses.anchor,
+        "calendar_file": addresses.calendar_file,
         "dutch_date": dutch_date,
         "dutch_size": dutch_size,
         "field": field_name,
         "grouped": grouped,
         "question_anchor": addresses.question_anchor,
+        "route_page": addresses.route_page,
         "row_height": row_height,
         "sheet_address": lambda name: addresses.url(addresses.worksheet_page(name)),
         "sheet_page": addresses.worksheet_page,
         "source_anchor": source_anchor,
+        "step_key": step_key,
         "term_anchor": term_anchor,
     }
     environment.globals.update(helpers)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from docx.shared import Mm, Pt
 
 from macros.models.kinds import Table
-from macros.models.lists import AgreementPart
+from macros.models.lists import AGREEMENT_CHAPTERS, AgreementPart
 from macros.render.view import Edition
 from macros.toolbox import Toolbox
 from macros.word.cover import write_contents, write_cover
@@ -25,10 +25,6 @@ from macros.word.tables import fitting, new_table
 from macros.word.texts import Texts
 
 TITLE = "Afsprakennota vrijetijdsparticipatie"
-CHAPTERS = {
-    "afsprakennota": "Deel 1: de afsprakennota",
-    "zakelijk": "Deel 2: het zakelijke deel",
-}
 
 
 @dataclass(frozen=True)
@@ -89,7 +85,7 @@ def agreement_docx(toolbox: Toolbox, edition: Edition) -> bytes:
     write_cover(paper, TITLE)
     chapters = {
         title: [part for part in toolbox.agreement if part.part == name]
-        for name, title in CHAPTERS.items()
+        for name, title in AGREEMENT_CHAPTERS.items()
     }
     marks = {part.id: f"onderdeel_{n}" for n, part in enumerate(toolbox.agreement, start=1)}
     write_contents(

@@ -11,10 +11,10 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined
 from mkdocs.utils.meta import get_data
 
-from macros.addresses import fiche_page, worksheet_page
+from macros.addresses import fiche_page, route_page, worksheet_page
 from macros.checks import check
 from macros.reading import read_content
-from macros.render import pages, worksheets
+from macros.render import pages, routes, worksheets
 from macros.render.macros import PAGE_MACROS, Macro
 from macros.render.view import Edition, View
 from macros.toolbox import Toolbox, build
@@ -77,6 +77,10 @@ def _pages(toolbox: Toolbox, docs: Mapping[str, str]) -> Iterator[tuple[str, str
         name = worksheet_page(sheet.id)
         html = worksheets.worksheet_page(view(name), sheet)
         yield name, _page(sheet.sheet.title, sheet.sheet.goal, to_markdown(html))
+    for way in toolbox.ways:
+        name = route_page(way.route.id)
+        html = routes.route_page(view(name), way)
+        yield name, _page(way.route.title, way.route.summary, to_markdown(html))
     for name, text in docs.items():
         body, meta = get_data(text)
         template = Environment(undefined=StrictUndefined, autoescape=False).from_string(body)

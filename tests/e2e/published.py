@@ -34,6 +34,7 @@ PAGES: Final = sorted({url(page) for page in check(read_content(ROOT))[0].pages}
 """The address of every other page, from the content: known before anything is built."""
 
 FICHES: Final = [page for page in PAGES if re.fullmatch(r"fiches/.+", page)]
+ROUTES: Final = [page for page in PAGES if re.fullmatch(r"trajecten/.+", page)]
 SHEETS: Final = [page for page in PAGES if re.fullmatch(r"werkbladen/.+", page)]
 
 _NOT_COPIED: Final = (".git", ".venv", ".cache", ".*_cache", "site", "__pycache__", "*.egg-info")
