@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
 from macros import offline
-from macros.addresses import anchor, fiche_page, route_page, worksheet_page
+from macros.addresses import anchor, fiche_page
 from macros.checks import check
 from macros.files import BOOK, Recipe, Store, book_recipe, light_files, recipes
 from macros.guard import Heading
@@ -32,16 +32,16 @@ from macros.navigation import with_generated
 from macros.pdf import PangoMissingError
 from macros.policy import with_policy
 from macros.reading import read_content
-from macros.render import pages, routes, worksheets
 from macros.render.book import Chapter, book_paper
-from macros.render.linked_data import all_questions, how_to
+from macros.render.generated import Generated, generated_pages
+from macros.render.linked_data import all_questions
 from macros.render.macros import PAGE_MACROS
 from macros.render.outline import outline
 from macros.render.terms import link_terms
 from macros.render.view import Download, View, dutch_date
 from macros.search import searchable
 from macros.stylesheet import trim_theme
-from macros.toolbox import Fiche, Sheet, Toolbox, Way, build
+from macros.toolbox import Fiche, Toolbox, build
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -77,29 +77,23 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             raise Abort("\n".join(str(problem) for problem in problems))
         self.toolbox = build(content, site)
         self.words: dict[str, tuple[str, ...]] = {}
-        self.fiches = {fiche_page(fiche.slug): fiche for fiche in self.toolbox.fiches}
-        self.sheets = {worksheet_page(name): sheet for name, sheet in self.toolbox.sheets.items()}
-        self.ways = {route_page(way.route.id): way for way in self.toolbox.ways}
-        config.nav = with_generated(
-            config.nav,
-            {
-                "fiches/index.md": {page: row.matter.title for page, row in self.fiches.items()},
-                "trajecten/index.md": {page: row.route.title for page, row in self.ways.items()},
-                "werkbladen/index.md": {page: row.sheet.title for page, row in self.sheets.items()},
-            },
-        )
+        self.generated = {made.page: made for made in generated_pages(self.toolbox)}
+        children: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for made in self.generated.values():
+            children[made.parent][made.page] = made.title
+        config.nav = with_generated(config.nav, children)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for every fiche, worksheet and route, and the files that go with them."""
         # Only here has mike told the site which version it is.
         self.edition = this_edition(self.root, config.site_name, config.site_url or "")
-        for page, fiche in self.fiches.items():
-            file = File(page, str(self.root), config.site_dir, config.use_directory_urls)
-            file.edit_uri = f"../{fiche.path}"
-            files.append(file)
-        for page, made in (self.sheets | self.ways).items():
-            file = File.generated(config, page, content="")
+        for page, made in self.generated.items():
+            if (self.root / page).is_file():
+                # A page with a file of its own has its dates, and its place to edit.
+                file = File(page, str(self.root), config.site_dir, config.use_directory_urls)
+            else:
+                file = File.generated(config, page, content="")
             file.edit_uri = f"../{made.path}"
             files.append(file)
         for address, content in light_files(self.toolbox, self.edition):
@@ -156,7 +150,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
         """Keep what strangers wrote away from everything that would run it."""
-        return None if self._written(page) is None else ""
+        return "" if page.file.src_uri in self.generated else None
 
     # Before mkdocs-macros, which looks at the front matter.
     @event_priority(100)
@@ -169,21 +163,17 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         files: Files,  # noqa: ARG002
     ) -> str:
         """Give each page its description, its template and the day it last changed."""
-        row = self._written(page)
-        if isinstance(row, Fiche):
-            page.meta = _meta(row.matter.title, row.matter.summary, "fiche.html")
-            page.meta["linked_data"] = how_to(row, page.canonical_url or "")
-        elif isinstance(row, Sheet):
-            page.meta = _meta(row.sheet.title, row.description, "worksheet.html")
-            page.meta |= {"orientation": row.sheet.orientation, "hide": ["toc"]}
-        elif isinstance(row, Way):
-            page.meta = _meta(row.route.title, row.route.summary, "progress.html")
+        made = self.generated.get(page.file.src_uri)
+        if made:
+            page.meta = _meta(made)
+            if made.linked_data:
+                page.meta["linked_data"] = made.linked_data(page.canonical_url or "")
         elif page.file.src_uri == "vragen.md":
             page.meta["linked_data"] = all_questions(self.view(page))
         self.words[page.url] = tuple(page.meta.get("search_terms", ()))
         for part, words in page.meta.get("search_terms_of", {}).items():
             self.words[f"{page.url}#{part}"] = tuple(words)
-        path = row.path if row else f"docs/{page.file.src_uri}"
+        path = made.path if made else f"docs/{page.file.src_uri}"
         if day := self.edition.changed.get(path):
             page.meta["changed"] = {"iso": day.isoformat(), "text": dutch_date(day)}
         return markdown
@@ -197,24 +187,20 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         files: Files,  # noqa: ARG002
     ) -> str:
         """Fill in what is generated, and take the outline of every page."""
-        view, row = self.view(page), self._written(page)
-        if isinstance(row, Fiche):
-            html = link_terms(pages.fiche_page(view, row), view)
-        elif isinstance(row, Sheet):
-            html = worksheets.worksheet_page(view, row)
-        elif isinstance(row, Way):
-            html = routes.route_page(view, row)
+        view, made = self.view(page), self.generated.get(page.file.src_uri)
+        if made:
+            html = made.draw(view)
         elif page.file.src_uri != "begrippen.md":
             html = link_terms(html, view)
         # What comes next cuts it up; a Markup would escape every piece again.
         html = str(html)
         found = outline(html)
         headings = found.headings
-        if row:
+        if made:
             # Their title has no id of its own: search would take it for a part of the page.
             headings = (Heading(1, "__begin", str(page.title)), *headings)
         if page.meta.get("in_book", True):
-            name, prose = page.file.src_uri, not isinstance(row, Sheet)
+            name, prose = page.file.src_uri, made.prose if made else True
             self.chapters[name] = Chapter(name, str(page.title), html, prose)
         page.toc = _table_of_contents(headings)
         page.present_anchor_ids = set(found.ids)
@@ -255,10 +241,6 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         """Return the view for a page."""
         return View(self.toolbox, page.file.src_uri, self.edition, downloads=self.downloads)
 
-    def _written(self, page: Page) -> Fiche | Sheet | Way | None:
-        name = page.file.src_uri
-        return self.fiches.get(name) or self.sheets.get(name) or self.ways.get(name)
-
 
 def page_macros(env: "MacrosPlugin") -> dict[str, Callable[..., str]]:
     """Return the macros for mkdocs-macros, each of them knowing the page it stands on."""
@@ -271,12 +253,13 @@ def page_macros(env: "MacrosPlugin") -> dict[str, Callable[..., str]]:
     return {name: partial(call, name) for name in PAGE_MACROS}
 
 
-def _meta(title: str, description: str, template: str) -> dict[str, Any]:
+def _meta(made: Generated) -> dict[str, Any]:
     # The theme writes these into the page as they are.
     return {
-        "title": escape(title),
-        "description": escape(description),
-        "template": template,
+        **made.meta,
+        "title": escape(made.title),
+        "description": escape(made.description),
+        "template": made.template,
         "render_macros": False,
     }
 
