@@ -125,5 +125,11 @@
     fetchSearch();
     if (open.checked) document.querySelector(".md-search__input").focus();
   });
+  // The theme holds the page still while the search is open, and a moment longer: the focus that
+  // walks on in that moment would stay out of sight.
+  new MutationObserver(() => {
+    if (!document.body.hasAttribute("data-md-scrolllock")) document.activeElement.scrollIntoView({ block: "nearest" });
+  }).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
+
   if (/[?&][qh]=/.test(location.search)) fetchSearch();
 }
