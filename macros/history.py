@@ -4,11 +4,14 @@ One `git log` for the whole history: the plugins for this start git for every pa
 """
 
 import os
+import re
 import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from macros.render.view import Edition
+
+_DEPLOYED = re.compile(r"(?P<day>\S+) Deployed \S+ to (?P<version>\S+) .*")
 
 
 def this_edition(root: Path, name: str, address: str) -> Edition:
@@ -21,7 +24,22 @@ def this_edition(root: Path, name: str, address: str) -> Edition:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     version = f"versie {published}" if published else "werkversie"
-    return Edition(name, version, address, now.date(), last_changed(root))
+    return Edition(name, version, address, now.date(), last_changed(root), published_versions(root))
+
+
+def published_versions(root: Path) -> dict[str, date]:
+    """Return the day each version first came out, the oldest first, by its name.
+
+    mike says so on the branch that it publishes to. Empty where that branch is not known.
+    """
+    for branch in ("gh-pages", "origin/gh-pages"):
+        found: dict[str, date] = {}
+        for line in _git(root, "log", "--reverse", "--format=%cs %s", branch, "--").splitlines():
+            if deployed := _DEPLOYED.fullmatch(line):
+                found.setdefault(deployed["version"], date.fromisoformat(deployed["day"]))
+        if found:
+            return found
+    return {}
 
 
 def last_changed(root: Path) -> dict[str, date]:
@@ -29,10 +47,21 @@ def last_changed(root: Path) -> dict[str, date]:
 
     Empty where there is no git, no repository or no history; never raises for that.
     """
-    command = ["git", "-c", "core.quotePath=false", "log", "--format=%x00%cs", "--name-only"]
+    log = _git(root, "log", "--format=%x00%cs", "--name-only", "--relative", "--", ".")
+    found: dict[str, date] = {}
+    for commit in log.split("\0")[1:]:
+        day, *paths = commit.split("\n")
+        for path in filter(None, paths):
+            found.setdefault(path, date.fromisoformat(day))
+    return found
+
+
+def _git(root: Path, *arguments: str) -> str:
+    """Return what git says, or nothing where it cannot."""
+    command = ["git", "-c", "core.quotePath=false", *arguments]
     try:
         result = subprocess.run(  # noqa: S603 - no input from outside
-            [*command, "--relative", "--", "."],
+            command,
             cwd=root,
             capture_output=True,
             encoding="utf-8",
@@ -40,10 +69,5 @@ def last_changed(root: Path) -> dict[str, date]:
             check=True,
         )
     except (OSError, subprocess.CalledProcessError):
-        return {}
-    found: dict[str, date] = {}
-    for commit in result.stdout.split("\0")[1:]:
-        day, *paths = commit.split("\n")
-        for path in filter(None, paths):
-            found.setdefault(path, date.fromisoformat(day))
-    return found
+        return ""
+    return result.stdout

@@ -1,11 +1,13 @@
 import os
 import subprocess
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from macros.history import last_changed, this_edition
+from macros.history import last_changed, published_versions, this_edition
+from tests.conftest import EDITION
 
 
 @pytest.fixture(autouse=True)
@@ -109,3 +111,41 @@ def test_paper_says_when_a_file_last_changed(tmp_path: Path) -> None:
     commit(tmp_path, "2026-03-05", **{"een.md": "1"})
     edition = this_edition(tmp_path, "Toolbox", "")
     assert edition.imprint("een.md").endswith(", bijgewerkt op 5 maart 2026")
+
+
+def test_versions_are_known_from_the_branch_that_mike_publishes_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(tmp_path, "init", "--quiet", "--initial-branch=gh-pages")
+    identity = ("-c", "user.name=An", "-c", "user.email=an@voorbeeld.be")
+    for day, version in (
+        ("2026-03-05", "2026.1"),
+        ("2026-06-01", "2026.2"),
+        ("2026-06-09", "2026.1"),
+    ):
+        monkeypatch.setenv("GIT_COMMITTER_DATE", f"{day}T12:00:00+01:00")
+        said = f"Deployed abc1234 to {version} with MkDocs 1.6.1 and mike 2.2.0"
+        git(tmp_path, *identity, "commit", "--quiet", "--allow-empty", f"--message={said}")
+        git(tmp_path, *identity, "commit", "--quiet", "--allow-empty", "--message=Iets anders")
+    assert list(published_versions(tmp_path).items()) == [
+        ("2026.1", date(2026, 3, 5)),
+        ("2026.2", date(2026, 6, 1)),
+    ]
+
+
+def test_without_that_branch_no_version_is_known(tmp_path: Path) -> None:
+    assert published_versions(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("day", "version"),
+    [
+        (date(2026, 3, 1), "versie 2026.1"),
+        (date(2026, 3, 5), "versie 2026.1"),
+        (date(2026, 3, 6), "versie 2026.2"),
+        (date(2026, 6, 2), "werkversie"),
+    ],
+)
+def test_a_change_first_came_out_in_the_version_after_it(day: date, version: str) -> None:
+    published = {"2026.1": date(2026, 3, 5), "2026.2": date(2026, 6, 1)}
+    assert replace(EDITION, published=published).version_of(day) == version

@@ -51,7 +51,8 @@ class Edition:
     """What a page says of the toolbox it belongs to.
 
     `version` is in words; `address` ends in a slash, or is empty where it is not known;
-    `today` is the day of the build; `changed` has the day each file last changed, by path.
+    `today` is the day of the build; `changed` has the day each file last changed, by path;
+    `published` has the day each earlier version first came out, the oldest first.
     """
 
     name: str
@@ -59,6 +60,13 @@ class Edition:
     address: str
     today: date
     changed: Mapping[str, date] = field(default_factory=dict)
+    published: Mapping[str, date] = field(default_factory=dict)
+
+    def version_of(self, day: date) -> str:
+        """Return, in words, the version in which a change of that day first came out."""
+        earlier = (name for name, published in self.published.items() if day <= published)
+        name = next(earlier, None)
+        return f"versie {name}" if name else self.version
 
     def imprint(self, path: str) -> str:
         """Return what paper says of itself: the toolbox, its version, and the day of a file."""
