@@ -5,12 +5,12 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build publish bench lock format clean
+.PHONY: help serve test check hints schemas build publish bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-serve: .venv/site ## bekijk de toolbox op http://127.0.0.1:8000, met elke wijziging meteen zichtbaar
+serve: .venv/site schemas ## bekijk de toolbox op http://127.0.0.1:8000, met elke wijziging meteen zichtbaar
 	$(BIN)/mkdocs serve
 
 test: .venv/dev browser ## doe alle proeven, ook in een browser
@@ -19,8 +19,15 @@ test: .venv/dev browser ## doe alle proeven, ook in een browser
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2
 
-check: .venv/site ## kijk alle fiches en data na, zonder te bouwen
+check: .venv/site schemas ## kijk alle fiches en data na, zonder te bouwen
 	@$(BIN)/python -m macros check
+
+hints: .venv/site ## geef ook tips voor gewone taal; ze houden niets tegen
+	@$(BIN)/python -m macros check --hints
+
+# What .vscode/settings.json points to: it follows the content, so it is made every time.
+schemas: .venv/site
+	@$(BIN)/python -m macros schemas
 
 # A build that fails halfway leaves the last good site/ where it is.
 build: .venv/site ## bouw de volledige site in site/

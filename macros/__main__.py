@@ -1,41 +1,63 @@
-"""The command line: `python -m macros check` and `python -m macros publish`."""
+"""The command line: `python -m macros check`, `new`, `schemas` and `publish`."""
 
 import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
 from macros.checks import check
+from macros.checks.look import known_ids
+from macros.hints import hints
+from macros.models.kinds import KINDS
+from macros.new import NewFileError, new_fiche, new_worksheet
 from macros.problems import Problem
 from macros.reading import read_content
+from macros.schemas import schema_files
 
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
     """Run a command in `root` (the current folder); return the exit code."""
     parser = argparse.ArgumentParser(
-        prog="python -m macros", description="De toolbox nakijken en publiceren."
+        prog="python -m macros", description="De toolbox aanvullen, nakijken en publiceren."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
     checking = commands.add_parser("check", help="kijk alle fiches en data na")
     checking.add_argument("files", nargs="*", metavar="BESTAND", help="toon alleen deze bestanden")
+    checking.add_argument(
+        "--hints", action="store_true", help="geef ook tips voor gewone taal; ze houden niets tegen"
+    )
+    making = commands.add_parser("new", help="maak een nieuwe fiche of een nieuw werkblad")
+    sorts = making.add_subparsers(dest="sort", required=True, metavar="wat")
+    fiche = sorts.add_parser("fiche", help="maak een fiche van fiches/_sjabloon.md")
+    sheet = sorts.add_parser("werkblad", help="maak een werkblad")
+    sheet.add_argument("kind", metavar="SOORT", help=", ".join(KINDS))
+    for parser_of_one in (fiche, sheet):
+        parser_of_one.add_argument("title", metavar="TITEL", help="tussen aanhalingstekens")
+    commands.add_parser("schemas", help="schrijf de JSON-schema’s van alle velden in .cache/")
     publishing = commands.add_parser("publish", help="publiceer de toolbox als versie")
     publishing.add_argument("version", metavar="VERSIE", help="bv. 2026.1")
     options = parser.parse_args(arguments)
     root = (root or Path.cwd()).resolve()
     if options.command == "check":
-        return _check(root, options.files)
+        return _check(root, options.files, options.hints)
+    if options.command == "new":
+        return _new(root, options.title, getattr(options, "kind", None))
+    if options.command == "schemas":
+        return _schemas(root)
     return _publish(root, options.version)
 
 
-def _check(root: Path, files: Sequence[str]) -> int:
+def _check(root: Path, files: Sequence[str], with_hints: bool) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         # A terminal that cannot show a character still shows the rest.
         sys.stdout.reconfigure(errors="backslashreplace")
     content = read_content(root)
     _, problems = check(content)
     names = {_name(root, file) for file in files}
+    found = [it for it in hints(content) if not names or it.path in names] if with_hints else []
     if names:
         problems = tuple(problem for problem in problems if problem.path in names)
         problems += tuple(
@@ -47,6 +69,12 @@ def _check(root: Path, files: Sequence[str]) -> int:
         print(problem)
         if os.environ.get("GITHUB_ACTIONS"):
             print(problem.annotation())
+    for hint in found:
+        print(hint)
+        if os.environ.get("GITHUB_ACTIONS"):
+            print(hint.annotation("notice"))
+    if with_hints:
+        print(f"{len(found)} {'tip' if len(found) == 1 else 'tips'}; een tip houdt niets tegen.")
     print(_totals(problems, len(content.fiches), len(content.worksheets), len(content.lists)))
     return 1 if problems else 0
 
@@ -64,6 +92,26 @@ def _totals(problems: Sequence[Problem], fiches: int, worksheets: int, lists: in
         f"{len(problems)} {'probleem' if len(problems) == 1 else 'problemen'} "
         f"in {files} {'bestand' if files == 1 else 'bestanden'}."
     )
+
+
+def _new(root: Path, title: str, kind: str | None) -> int:
+    try:
+        made = new_worksheet(root, kind, title) if kind else new_fiche(root, title, date.today())
+    except NewFileError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{made} is gemaakt.")
+    print("Vervang de voorbeelden door je eigen tekst. Wat je niet nodig hebt, mag je wissen.")
+    print("Kijk het na met ‘make check’ en bekijk het met ‘make serve’.")
+    return 0
+
+
+def _schemas(root: Path) -> int:
+    for address, schema in schema_files(known_ids(read_content(root))):
+        path = root / ".cache" / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(schema)
+    return 0
 
 
 def _publish(root: Path, version: str) -> int:

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 
-from macros import addresses, feed, ics, pdf, word
+from macros import addresses, feed, ics, pdf, schemas, word
 from macros.render import pages, worksheets
 from macros.render.view import Edition, View
 from macros.toolbox import Toolbox
@@ -88,6 +88,7 @@ def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes
         yield addresses.calendar_file(deadline.id), content
     if edition.address:
         yield addresses.FEED, feed.atom_feed(toolbox, edition)
+    yield from schemas.schema_files(toolbox.ids)
 
 
 def book_recipe(view: View, html: str, docs: Path) -> Recipe:

@@ -1,6 +1,7 @@
 """What is wrong with the content: where it stands and what to type instead."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from macros.characters import printable
 
@@ -23,14 +24,14 @@ class Problem:
         path, message = printable(self.path), printable(self.message)
         return f"{path}:{self.line}:{self.column}: {message}"
 
-    def annotation(self) -> str:
+    def annotation(self, level: Literal["error", "notice"] = "error") -> str:
         """Return the problem as a GitHub workflow command, which marks the changed line.
 
         Escaping follows the toolkit of GitHub Actions (`packages/core/src/command.ts`).
         """
         path = _escape(printable(self.path)).replace(":", "%3A").replace(",", "%2C")
         place = f"file={path},line={self.line},col={self.column}"
-        return f"::error {place}::{_escape(printable(self.message))}"
+        return f"::{level} {place}::{_escape(printable(self.message))}"
 
 
 def _escape(text: str) -> str:

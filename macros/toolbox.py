@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from macros.addresses import Site, anchor
 from macros.content import Content, WrittenFiche, WrittenWorksheet
-from macros.models.base import Entry
+from macros.models.base import Entry, Kind
 from macros.models.fiche import Change, FrequentQuestion, FrontMatter
 from macros.models.lists import (
     AgreementPart,
@@ -109,6 +109,19 @@ class Toolbox:
     @cached_property
     def _by_slug(self) -> dict[str, Fiche]:
         return {fiche.slug: fiche for fiche in self.fiches}
+
+    @cached_property
+    def ids(self) -> Mapping[Kind, tuple[str, ...]]:
+        """What a reference can name, by what it is an id of."""
+        return {
+            "fiche": tuple(self._by_slug),
+            "items": (*self.lists, "agreement"),
+            "list": tuple(self.lists),
+            "phase": tuple(phase.id for phase in self.phases),
+            "source": tuple(self.sources),
+            "source_kind": tuple(kind.id for kind in self.source_kinds),
+            "worksheet": tuple(self.sheets),
+        }
 
     @cached_property
     def changes(self) -> tuple[tuple[Change, Fiche], ...]:

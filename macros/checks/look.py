@@ -37,12 +37,7 @@ class Checked:
 
 def look(content: Content) -> Checked:
     """Return the content with its ids, its bodies and the site that it makes."""
-    broken = content.names["fiches"] - {fiche.slug for fiche in content.fiches}
-    ids = {kind: content.names[file] for kind, file in _FILES.items() if file in content.names}
-    if "items" in ids:
-        ids["items"] |= {"agreement"}
-    ids["worksheet"] |= automatic(content).keys()
-    ids["worksheet"] |= {f"{kind}-{slug}" for kind in ("checklist", "vragen") for slug in broken}
+    ids = known_ids(content)
     bodies = {
         slug: parse(body.text, FICHE_MACROS, INLINE_MACROS) for slug, body in content.bodies.items()
     }
@@ -69,6 +64,17 @@ def look(content: Content) -> Checked:
         for slug, body in bodies.items()
     }
     return Checked(content, site, ids, bodies, texts)
+
+
+def known_ids(content: Content) -> dict[Kind, frozenset[str]]:
+    """Return every id that can be referred to, by what it is an id of."""
+    broken = content.names["fiches"] - {fiche.slug for fiche in content.fiches}
+    ids = {kind: content.names[file] for kind, file in _FILES.items() if file in content.names}
+    if "items" in ids:
+        ids["items"] |= {"agreement"}
+    ids["worksheet"] |= automatic(content).keys()
+    ids["worksheet"] |= {f"{kind}-{slug}" for kind in ("checklist", "vragen") for slug in broken}
+    return ids
 
 
 def section_ids(matter: FrontMatter, body: Body) -> list[str]:

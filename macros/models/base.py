@@ -9,11 +9,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
+_QUESTION = r"\?\s*$"
+_WEB_ADDRESS = r"https?://[\w.-]+\.[a-z]{2,}(?:[:/?#][^\s<>\"']*)?"
 _LINE_BREAK = re.compile(r"\s*\n\s*")
 
 ID_HINT = "Een vaste naam in kleine letters, cijfers en streepjes."
@@ -33,12 +43,24 @@ class Markdown:
 
     block: bool
 
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Tell it in the schema too."""
+        return {**handler(core), "x-markdown": "block" if self.block else "line"}
+
 
 @dataclass(frozen=True)
 class Ref:
     """Marks the id of something that stands elsewhere in the content."""
 
     to: Kind
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Tell it in the schema too."""
+        return {**handler(core), "x-ref": self.to}
 
 
 class Entry(BaseModel):
@@ -81,20 +103,40 @@ def _whole(value: object) -> object:
 
 
 def _web_address(text: str) -> str:
-    if not re.fullmatch(r"https?://[\w.-]+\.[a-z]{2,}(?:[:/?#][^\s<>\"']*)?", text):
+    if not re.fullmatch(_WEB_ADDRESS, text):
         raise PydanticCustomError("web_address", "not a web address")
     return text
 
 
 Text = Annotated[str, Field(min_length=1, max_length=600), AfterValidator(_plain), Plain()]
-Question = Annotated[Text, AfterValidator(_question)]
+Question = Annotated[
+    Text,
+    AfterValidator(_question),
+    Field(json_schema_extra={"pattern": _QUESTION, "x-sort": "question"}),
+]
 Inline = Annotated[str, Field(min_length=1, max_length=600), Markdown(block=False)]
 Block = Annotated[str, Field(min_length=1, max_length=6000), Markdown(block=True)]
-SearchTerms = tuple[Text, ...]
-Slug = Annotated[str, Field(max_length=60), AfterValidator(_slug)]
-IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+SearchTerms = Annotated[tuple[Text, ...], Field(examples=[["wie betaalt dat"]])]
+Slug = Annotated[
+    str,
+    Field(
+        max_length=60,
+        examples=["mijn-naam"],
+        json_schema_extra={"pattern": f"^{SLUG.pattern}$", "x-sort": "slug"},
+    ),
+    AfterValidator(_slug),
+]
+IsoDate = Annotated[date, BeforeValidator(_iso_date), Field(examples=["2026-11-23"])]
 Whole = Annotated[int, BeforeValidator(_whole), Field(ge=1)]
-WebAddress = Annotated[str, Field(max_length=400), AfterValidator(_web_address)]
+WebAddress = Annotated[
+    str,
+    Field(
+        max_length=400,
+        examples=["https://www.voorbeeld.be/pagina"],
+        json_schema_extra={"pattern": f"^{_WEB_ADDRESS}$", "x-sort": "address"},
+    ),
+    AfterValidator(_web_address),
+]
 
 FicheRef = Annotated[str, Ref("fiche")]
 ItemsRef = Annotated[str, Ref("items")]

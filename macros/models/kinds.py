@@ -31,7 +31,10 @@ class From(Entry):
         None, title="Fiche", description="De bestandsnaam van een fiche, zonder ‘.md’."
     )
     steps: tuple[Text, ...] = Field(
-        (), title="Stappen", description="Alleen deze stappen, met hun titel; anders alle stappen."
+        (),
+        title="Stappen",
+        description="Alleen deze stappen, met hun titel; anders alle stappen.",
+        examples=[["Schrijf de visie uit"]],
     )
     list: ItemsRef | None = Field(
         None, title="Lijst", description="Een id uit data/lists.yml, of ‘agreement’."
@@ -54,27 +57,35 @@ class From(Entry):
 class QuestionGroup(Entry):
     """Questions under one heading."""
 
-    title: Text = Field(title="Titel", description="De kop boven de vragen.")
+    title: Text = Field(
+        title="Titel", description="De kop boven de vragen.", examples=["Kijk terug"]
+    )
     questions: Annotated[tuple[Question, ...], Field(min_length=1)] = Field(
-        title="Vragen", description="Elke vraag eindigt op ‘?’."
+        title="Vragen", description="Elke vraag eindigt op ‘?’.", examples=[["Wat ging goed?"]]
     )
 
 
 class ChecklistGroup(Entry):
     """Things to tick off under one heading."""
 
-    title: Text = Field(title="Titel", description="De kop boven de punten.")
+    title: Text = Field(
+        title="Titel", description="De kop boven de punten.", examples=["Voor de vergadering"]
+    )
     items: Annotated[tuple[Inline, ...], Field(min_length=1)] = Field(
-        title="Punten", description="Eén punt per regel."
+        title="Punten", description="Eén punt per regel.", examples=[["Stuur de agenda rond."]]
     )
 
 
 class CardGroup(Entry):
     """Cards of one sort."""
 
-    title: Text = Field(title="Titel", description="Wat er boven op elk kaartje staat.")
+    title: Text = Field(
+        title="Titel", description="Wat er boven op elk kaartje staat.", examples=["Waarde"]
+    )
     cards: Annotated[tuple[Inline, ...], Field(min_length=1)] = Field(
-        title="Kaartjes", description="De tekst van elk kaartje; wat **vet** staat, wordt de kop."
+        title="Kaartjes",
+        description="De tekst van elk kaartje; wat **vet** staat, wordt de kop.",
+        examples=[["**Plezier:** we lachen samen."]],
     )
 
 
@@ -82,32 +93,49 @@ class Cell(Entry):
     """A field of a grid."""
 
     id: Slug = Field(title="Id", description=ID_HINT)
-    title: Text = Field(title="Titel", description="De naam van het vak.")
-    hint: Inline | None = Field(None, title="Hint", description="Wat je in het vak schrijft.")
+    title: Text = Field(
+        title="Titel", description="De naam van het vak.", examples=["Wat ging goed"]
+    )
+    hint: Inline | None = Field(
+        None,
+        title="Hint",
+        description="Wat je in het vak schrijft.",
+        examples=["Noem een voorbeeld."],
+    )
 
 
 class Row(Entry):
     """Something that has a row of its own."""
 
     id: Slug = Field(title="Id", description=ID_HINT)
-    title: Text = Field(title="Titel", description="De naam van de rij.")
-    hint: Inline | None = Field(None, title="Hint", description="Wat je er invult.")
-    question: Question | None = Field(None, title="Vraag", description="Eindigt op ‘?’.")
+    title: Text = Field(title="Titel", description="De naam van de rij.", examples=["Samenwerken"])
+    hint: Inline | None = Field(
+        None, title="Hint", description="Wat je er invult.", examples=["Noem een voorbeeld."]
+    )
+    question: Question | None = Field(
+        None,
+        title="Vraag",
+        description="Eindigt op ‘?’.",
+        examples=["Vinden de partners elkaar vlot?"],
+    )
 
 
 class Column(Entry):
     """A column of a table."""
 
     id: Slug = Field(title="Id", description=ID_HINT)
-    title: Text = Field(title="Titel", description="De kop van de kolom.")
+    title: Text = Field(title="Titel", description="De kop van de kolom.", examples=["Wie"])
     type: Literal["text", "number", "date", "choice"] = Field(
         "text", title="Type", description="‘text’, ‘number’, ‘date’ of ‘choice’."
     )
     options: tuple[Text, ...] = Field(
-        (), title="Keuzes", description="Waaruit je kiest, bij het type ‘choice’."
+        (),
+        title="Keuzes",
+        description="Waaruit je kiest, bij het type ‘choice’.",
+        examples=[["Ja", "Nee"]],
     )
     width: Annotated[Whole, Field(le=6)] = Field(
-        2, title="Breedte", description="Hoe breed naast de andere kolommen, 1 tot 6."
+        2, title="Breedte", description="Hoe breed naast de andere kolommen, 1 tot 6.", examples=[2]
     )
 
     @model_validator(mode="after")
@@ -156,7 +184,10 @@ class Checklist(_Taking):
     kind: Literal["checklist"] = Field(title="Soort", description=_KIND)
     groups: tuple[ChecklistGroup, ...] = Field((), title="Groepen", description="Punten per kop.")
     columns: Annotated[tuple[Text, ...], Field(max_length=3)] = Field(
-        (), title="Kolommen", description="Wat je bij elk punt noteert, bv. Wie."
+        (),
+        title="Kolommen",
+        description="Wat je bij elk punt noteert, bv. Wie.",
+        examples=[["Wie", "Tegen wanneer"]],
     )
 
 
@@ -168,7 +199,9 @@ class Scan(_Taking):
 
     kind: Literal["scan"] = Field(title="Soort", description=_KIND)
     scale: Annotated[tuple[Text, ...], Field(min_length=2, max_length=5)] = Field(
-        title="Schaal", description="2 tot 5 scores, van laag naar hoog."
+        title="Schaal",
+        description="2 tot 5 scores, van laag naar hoog.",
+        examples=[["Nee", "Een beetje", "Ja"]],
     )
     items: tuple[Row, ...] = Field((), title="Punten", description="Wat je scoort.")
 
@@ -182,10 +215,10 @@ class Matrix(_Taking):
     kind: Literal["matrix"] = Field(title="Soort", description=_KIND)
     items: tuple[Row, ...] = Field((), title="Rijen", description="De rijen van de matrix.")
     columns: Annotated[Whole, Field(ge=2, le=8)] = Field(
-        title="Kolommen", description="Hoeveel lege kolommen, 2 tot 8."
+        title="Kolommen", description="Hoeveel lege kolommen, 2 tot 8.", examples=[4]
     )
     column_label: Text = Field(
-        title="Boven elke kolom", description="Wat je er schrijft, bv. Naam."
+        title="Boven elke kolom", description="Wat je er schrijft, bv. Naam.", examples=["Naam"]
     )
     cell: Literal["tick", "text"] = Field(
         "tick", title="Vak", description="‘tick’ (aanvinken) of ‘text’ (schrijven)."
@@ -201,10 +234,16 @@ class Cards(_Taking):
     kind: Literal["cards"] = Field(title="Soort", description=_KIND)
     groups: tuple[CardGroup, ...] = Field((), title="Groepen", description="Kaartjes per soort.")
     ranking: Annotated[Whole, Field(le=10)] | None = Field(
-        None, title="Rangschikking", description="Hoeveel plaatsen je rangschikt, 1 tot 10."
+        None,
+        title="Rangschikking",
+        description="Hoeveel plaatsen je rangschikt, 1 tot 10.",
+        examples=[5],
     )
     ranking_title: Text | None = Field(
-        None, title="Kop van de rangschikking", description="Wat je rangschikt."
+        None,
+        title="Kop van de rangschikking",
+        description="Wat je rangschikt.",
+        examples=["Onze top vijf"],
     )
 
     @model_validator(mode="after")
@@ -225,12 +264,17 @@ class Table(Worksheet):
     )
     items: tuple[Row, ...] = Field((), title="Rijen", description="Vaste rijen, elk met een titel.")
     item_title: Text | None = Field(
-        None, title="Kop van de rijen", description="De kop boven de titels van de vaste rijen."
+        None,
+        title="Kop van de rijen",
+        description="De kop boven de titels van de vaste rijen.",
+        examples=["Kost"],
     )
     rows: Annotated[Whole, Field(le=24)] | None = Field(
-        None, title="Lege rijen", description="Hoeveel lege rijen, 1 tot 24."
+        None, title="Lege rijen", description="Hoeveel lege rijen, 1 tot 24.", examples=[6]
     )
-    totals: bool = Field(False, title="Totalen", description="‘true’ om getallen op te tellen.")
+    totals: bool = Field(
+        False, title="Totalen", description="‘true’ om getallen op te tellen.", examples=[True]
+    )
 
     @property
     def adds_across(self) -> bool:
@@ -252,16 +296,22 @@ class Grid(Worksheet):
 
     kind: Literal["grid"] = Field(title="Soort", description=_KIND)
     columns: Annotated[Whole, Field(le=4)] = Field(
-        2, title="Kolommen", description="Hoeveel vakken naast elkaar, 1 tot 4."
+        2, title="Kolommen", description="Hoeveel vakken naast elkaar, 1 tot 4.", examples=[2]
     )
     cells: Annotated[tuple[Cell, ...], Field(min_length=1, max_length=16)] = Field(
         title="Vakken", description="De vakken, van links naar rechts en van boven naar onder."
     )
     x_axis: Text | None = Field(
-        None, title="Onder het raster", description="Wat er van links naar rechts groeit."
+        None,
+        title="Onder het raster",
+        description="Wat er van links naar rechts groeit.",
+        examples=["Invloed"],
     )
     y_axis: Text | None = Field(
-        None, title="Naast het raster", description="Wat er van onder naar boven groeit."
+        None,
+        title="Naast het raster",
+        description="Wat er van onder naar boven groeit.",
+        examples=["Belang"],
     )
 
 

@@ -11,8 +11,8 @@ from macros.models.base import SEARCH_HINT, Entry, Inline, SearchTerms, Text, Wh
 class Participants(Entry):
     """How many people work on a worksheet together."""
 
-    min: Whole = Field(title="Minstens", description="Het kleinste aantal.")
-    max: Whole = Field(title="Hoogstens", description="Het grootste aantal.")
+    min: Whole = Field(title="Minstens", description="Het kleinste aantal.", examples=[4])
+    max: Whole = Field(title="Hoogstens", description="Het grootste aantal.", examples=[12])
 
     @model_validator(mode="after")
     def _in_order(self) -> "Participants":
@@ -27,10 +27,14 @@ class Worksheet(Entry):
     label: ClassVar[str]
 
     title: Annotated[Text, Field(min_length=3, max_length=80)] = Field(
-        title="Titel", description="De naam van het werkblad."
+        title="Titel",
+        description="De naam van het werkblad.",
+        examples=["Terugblik op een jaar samenwerken"],
     )
     goal: Annotated[Text, Field(min_length=20, max_length=220)] = Field(
-        title="Doel", description="Wat je ermee bereikt, in 20 tot 220 tekens."
+        title="Doel",
+        description="Wat je ermee bereikt, in 20 tot 220 tekens.",
+        examples=["Zet samen op een rij wat dit jaar goed ging en wat beter kan."],
     )
     kind: Literal["questions", "checklist", "scan", "matrix", "cards", "table", "grid"] = Field(
         title="Soort", description="De vorm van het blad."
@@ -38,12 +42,20 @@ class Worksheet(Entry):
     orientation: Literal["portrait", "landscape"] = Field(
         "portrait", title="Richting", description="‘portrait’ (staand) of ‘landscape’ (liggend)."
     )
-    duration: Whole | None = Field(None, title="Duur", description="In minuten.")
+    duration: Whole | None = Field(None, title="Duur", description="In minuten.", examples=[60])
     participants: Participants | None = Field(
         None, title="Deelnemers", description="Met hoeveel mensen je het blad invult."
     )
-    materials: tuple[Text, ...] = Field((), title="Materiaal", description="Wat je klaarlegt.")
+    materials: tuple[Text, ...] = Field(
+        (),
+        title="Materiaal",
+        description="Wat je klaarlegt.",
+        examples=[["Een afdruk van dit werkblad per persoon"]],
+    )
     instructions: tuple[Inline, ...] = Field(
-        (), title="Werkwijze", description="Wat de begeleider doet, stap voor stap."
+        (),
+        title="Werkwijze",
+        description="Wat de begeleider doet, stap voor stap.",
+        examples=[["Laat iedereen eerst vijf minuten alleen schrijven."]],
     )
     search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)

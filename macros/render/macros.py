@@ -8,6 +8,7 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Annotated, get_type_hints
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -15,9 +16,11 @@ from macros.addresses import FEED
 from macros.body import Call
 from macros.models.base import Kind, Ref
 from macros.models.lists import AGREEMENT_CHAPTERS
+from macros.render.guide import guide
 from macros.render.sections import SECTIONS, Section
 from macros.render.view import View, term_anchor
 from macros.render.worksheets import bare_worksheet
+from macros.starter import starter_fiche
 from macros.toolbox import Fiche
 
 Macro = Callable[..., Markup]
@@ -158,6 +161,24 @@ def contacts(view: View) -> Markup:
     return view.template("contacts.html")
 
 
+def field_guide(view: View) -> Markup:
+    """Place every field that an editor can fill in, with what fits in it."""
+    return view.template("field_guide.html", parts=guide(view.toolbox.ids), texts=view.texts())
+
+
+def new_fiche_link(view: View, form: str, text: str) -> Markup:
+    """Place a link to a new file on the forge, filled in as far as it can be.
+
+    `form` is the address of such a file there, with `{name}` and `{value}` in it.
+    """
+    known = {
+        "order": str(max((fiche.matter.order for fiche in view.toolbox.fiches), default=0) + 1),
+    }
+    value = starter_fiche(view.toolbox.ids, known)
+    address = form.replace("{name}", quote("fiches/naam.md")).replace("{value}", quote(value))
+    return Markup('<a href="{}">{}</a>').format(address, text)
+
+
 def _named(*macros: Macro) -> dict[str, Macro]:
     return {macro.__name__: macro for macro in macros}
 
@@ -173,6 +194,7 @@ PAGE_MACROS: Mapping[str, Macro] = {
     **_named(agreement, fiche_cards, fiches_by_phase, worksheet_cards, glossary, sources),
     **_named(worksheet_overview, all_worksheets),
     **_named(route_cards, progress, all_questions, whats_new, contacts),
+    **_named(field_guide, new_fiche_link),
 }
 """What a page in `docs/` may call as well."""
 
