@@ -31,12 +31,12 @@ _NO_PROSE = frozenset({"name", "publisher", "role", "search_terms", "synonyms"})
 _AUXILIARY = r"(?:wordt|worden|werd|werden)"
 _WEAK = (
     r"(?!(?:beleid|gebied|geld|geduld|gezond|verband|bericht|bekend|bewust|gewoon)\b)"
-    r"(?:(?:aan|af|bij|in|mee|na|om|onder|op|over|samen|toe|uit|vast|voor|weg)?ge|be|ver|ont|her)"
-    r"\w{2,}[dt]"
+    r"(?:aan|af|bij|door|goed|in|mee|na|om|onder|op|over|rond|samen|terug|toe|uit|vast|voor|weg)?"
+    r"(?:ge|be|ver|ont|her)\w{2,}[dt]"
 )
 _STRONG = (
     "(?:aan|in|mee|na|op|over|uit|voor)?"
-    "(?:begrepen|besproken|gedaan|gedragen|gegeven|gehouden|gekozen|gekregen|gelezen|genomen|"
+    "(?:aanvaard|begrepen|besproken|gedaan|gedragen|gegeven|gehouden|gekozen|gekregen|gelezen|genomen|"
     "geschreven|gesproken|gevonden|gezien|gezegd|ondernomen|vergeten|verkozen)"
 )
 _PARTICIPLE = rf"(?:{_WEAK}|{_STRONG})\b"
@@ -46,7 +46,7 @@ _PASSIVE = re.compile(
     rf"|\b{_AUXILIARY}\b[^,;:.!?]*\s{_PARTICIPLE}(?=[,;:.!?’)]|\s+door\b|$)",
     re.IGNORECASE,
 )
-_ABBREVIATION = re.compile(r"(?<![\w/-])[A-Z]{2,}(?:[/-][A-Z]{2,})*(?![\w/-])(?!\s*\()")
+_ABBREVIATION = re.compile(r"(?<![\w/-])[A-Z]{2,}(?:[/-][A-Z]{2,})*(?!\w|[/-][A-Z]|\s*\()")
 
 Tip = Callable[[str, frozenset[str]], Iterator[str]]
 

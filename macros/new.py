@@ -30,15 +30,15 @@ def new_fiche(root: Path, title: str, today: date) -> str:
         raise NewFileError(f"{TEMPLATE} ontbreekt; zet het terug")
     text = template.read_text("utf-8")
     filled = {
-        r"^title:.*\n": yaml_line("title", title),
-        r"^order:.*\n": f"order: {next_order(read_content(root))}\n",
-        r"^  - date:.*\n": f"  - date: {today.isoformat()}\n",
+        "title": yaml_line("title", title),
+        "order": f"order: {next_order(read_content(root))}\n",
+        "  - date": f"  - date: {today.isoformat()}\n",
     }
-    for pattern, line in filled.items():
-        text, count = re.subn(pattern, lambda _, line=line: line, text, count=1, flags=re.M)
-        if not count:
-            name = pattern.strip("^ -").partition(":")[0]
-            raise NewFileError(f"{TEMPLATE} mist een regel met ‘{name}:’; zet hem terug")
+    for field, line in filled.items():
+        found = re.search(rf"^{field}:.*\n", text, re.MULTILINE)
+        if found is None:
+            raise NewFileError(f"{TEMPLATE} mist een regel met ‘{field}:’; zet hem terug")
+        text = text[: found.start()] + line + text[found.end() :]
     slug = _slug(title)
     return _made(root, f"fiches/{slug}.md", f"docs/{fiche_page(slug)}", text)
 

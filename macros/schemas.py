@@ -17,6 +17,7 @@ from macros.models.base import Entry, Kind
 from macros.models.fiche import FrontMatter
 from macros.models.kinds import KINDS
 from macros.models.lists import ListItem
+from macros.models.worksheet import Worksheet
 
 Schema = dict[str, Any]
 Ids = Mapping[Kind, Iterable[str]]
@@ -45,8 +46,8 @@ def schemas(ids: Ids) -> dict[str, Schema]:
     rows = ROWS | {"list_item": ListItem}
     return {
         "fiche": _schema("fiche", ids, FrontMatter),
-        "worksheet": _schema("worksheet", ids, *KINDS.values()),
-        **{name: _schema(name, ids, model, is_list=True) for name, model in rows.items()},
+        "worksheet": _worksheet(ids),
+        **{name: _list(name, ids, model) for name, model in rows.items()},
     }
 
 
@@ -67,16 +68,45 @@ def resolved(schema: Schema, part: Schema) -> Schema:
     return part
 
 
-def _schema(name: str, ids: Ids, *models: type[Entry], is_list: bool = False) -> Schema:
-    found, definitions = models_json_schema([(model, "validation") for model in models])
-    references = [found[model, "validation"] for model in models]
-    one: Schema = {"oneOf": references} if len(references) > 1 else references[0]
+def _schema(name: str, ids: Ids, model: type[Entry]) -> Schema:
+    found, definitions = models_json_schema([(model, "validation")])
+    return {**_head(name), **found[model, "validation"], "$defs": _defs(definitions, ids)}
+
+
+def _list(name: str, ids: Ids, model: type[Entry]) -> Schema:
+    found, definitions = models_json_schema([(model, "validation")])
+    rows = {"type": "array", "items": found[model, "validation"]}
+    return {**_head(name), **rows, "$defs": _defs(definitions, ids)}
+
+
+def _worksheet(ids: Ids) -> Schema:
+    """Return a worksheet of any kind; with `oneOf`, a mistake would be told of no kind at all."""
+    field = Worksheet.model_fields["kind"]
+    found, definitions = models_json_schema([(model, "validation") for model in KINDS.values()])
+    kinds = {"title": field.title, "description": field.description, "enum": list(KINDS)}
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": TITLES[name],
-        **({"type": "array", "items": one} if is_list else one),
-        "$defs": _in_dutch(definitions["$defs"], ids),
+        **_head("worksheet"),
+        "type": "object",
+        "required": ["kind"],
+        "properties": {"kind": kinds},
+        "allOf": [
+            {
+                "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
+                "then": found[model, "validation"],
+            }
+            for kind, model in KINDS.items()
+        ],
+        "$defs": _defs(definitions, ids),
     }
+
+
+def _head(name: str) -> Schema:
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": TITLES[name]}
+
+
+def _defs(definitions: Schema, ids: Ids) -> Schema:
+    defs: Schema = _in_dutch(definitions["$defs"], ids)
+    return defs
 
 
 def _in_dutch(part: Any, ids: Ids) -> Any:

@@ -11,7 +11,7 @@ from macros.markdown import prose
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"\*\*|[*`]")
-_NEW_BLOCK = re.compile(r"\s*(?:[-*+] |\d+\. |#+ |> ?|\|)")
+_NEW_BLOCK = re.compile(r"^\s*(?:[-*+] |\d+\. |#+ |> ?|\|)")
 _CELLS = re.compile(r"\s*\|\s*")
 # An abbreviation such as ‘bv.’ has a small letter behind it.
 _END = re.compile(r"(?<=[.!?])[’”»)]*\s+(?=[^\sa-z])|(?<=[.!?][’”»)])\s+(?=[^\sa-z])")
@@ -42,13 +42,14 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """Yield each paragraph, item, heading and cell with the number of its first line."""
-    first, lines = 0, list[str]()
+    first, lines, is_heading = 0, list[str](), False
     known = prose(text)
     for number in range(text.count("\n") + 2):
         line = known.get(number, "")
-        if lines and (not line.strip() or _NEW_BLOCK.match(line)):
+        if lines and (is_heading or not line.strip() or _NEW_BLOCK.match(line)):
             yield first, "\n".join(lines)
             lines = []
+        is_heading = line.startswith("#")
         if line.lstrip().startswith("|"):
             yield from ((number, cell) for cell in _CELLS.split(line) if cell.strip(" :-"))
         elif line.strip():
@@ -57,4 +58,5 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _shown(link: re.Match[str]) -> str:
-    return link.group(1) + "\n" * (link.group().count("\n") - link.group(1).count("\n"))
+    """Return the text of a link; the lines that its address took stand before it."""
+    return "\n" * (link.group().count("\n") - link.group(1).count("\n")) + link.group(1)

@@ -23,7 +23,7 @@ _INSIDE = ("body",)
 class _Plain(yaml.SafeDumper):
     """Writes every scalar as it is typed: YAML 1.2 as it is read here knows only text."""
 
-    yaml_implicit_resolvers: Mapping[str, Any] = {}
+    yaml_implicit_resolvers: dict[Any, Any] = {}  # noqa: RUF012 - as its base has it
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
         """Indent lists, as the files of this repository do."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
+from macros.schemas import TITLES
 from tests.conftest import FICHE, Repository
 
 MISSING = "Titel (title): dit veld ontbreekt, maar is verplicht"
@@ -220,3 +221,39 @@ def test_there_is_never_a_traceback_for_any_change_of_a_byte(repo: Repository) -
             )
         repo.write("fiches/een.md", bytes(changed))
         assert isinstance(repo.problems(), list)
+
+
+def test_tips_are_printed_when_asked_for_and_never_block(
+    repo: Repository, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo.fiche(fields="tips: [Werk duurzaam.]\n")
+    totals = "In orde: 2 fiches, 1 werkbladen en 10 lijsten.\n"
+    tip = (
+        "tip: Tips (tips) 1: ‘duurzaam’ is een containerbegrip; "
+        "zeg wat je ervan ziet in de praktijk\n"
+    )
+    assert check() == (0, totals)
+    assert check("--hints") == (
+        0,
+        f"fiches/een.md:8:8: {tip}1 tip; een tip houdt niets tegen.\n{totals}",
+    )
+    nothing = (0, f"0 tips; een tip houdt niets tegen.\n{totals}")
+    assert check("--hints", "fiches/twee.md") == nothing
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert f"\n::notice file=fiches/een.md,line=8,col=8::{tip}" in check("--hints")[1]
+
+
+def test_there_is_never_a_traceback_with_tips(repo: Repository, check: Check) -> None:
+    for number, hostile in enumerate(HOSTILE.values()):
+        repo.write(f"fiches/f{number}.md", hostile)
+        repo.write(f"data/worksheets/w{number}.yml", hostile)
+    repo.fiche(body="| " + "a. B " * 3000 + "\n" + "[" * 3000 + "](x" * 3000)
+    assert check("--hints")[0] == 1
+
+
+def test_the_schemas_are_written_for_the_editors_of_those_who_write(repo: Repository) -> None:
+    repo.replace("fiches/een.md", "title: Eerste fiche\n", "")
+    assert main(["schemas"], repo.root) == 0
+    written = {path.stem for path in (repo.root / ".cache/schemas").glob("*.json")}
+    assert written == TITLES.keys()
+    assert '"een"' in (repo.root / ".cache/schemas/fiche.json").read_text("utf-8")

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from macros.addresses import fiche_page
 from macros.body import parse
 from macros.checks import check
+from macros.hints import VAGUE, hints
 from macros.markdown import render
 from macros.models.base import Markdown, Plain
 from macros.models.fiche import FrontMatter, Step
@@ -64,6 +65,24 @@ def test_a_fiche_says_what_it_is_about_what_is_asked_and_where_to_read_on(fiche:
 def test_no_sentence_is_longer_than_a_reader_can_hold(fiche: Fiche) -> None:
     long = [text for text in sentences(fiche) if len(text.split()) > LONGEST]
     assert long == []
+
+
+# Words that a source uses itself, in its definition or in what someone told.
+LEFT_BE = {("visievorming", "inclusie"), ("visievorming", "duurzaam")}
+
+
+def test_no_fiche_has_a_tip_left() -> None:
+    for hint in hints(CONTENT):
+        if hint.path.startswith("fiches/"):
+            word = hint.message.partition("‘")[2].partition("’")[0]
+            assert (hint.path.split("/")[1].removesuffix(".md"), word) in LEFT_BE, str(hint)
+
+
+def test_the_vague_words_are_those_that_the_fiche_warns_for(toolbox: Toolbox) -> None:
+    [warning] = [
+        text for text in toolbox.fiche("visievorming").matter.dos if "containerbegrippen" in text
+    ]
+    assert [word for word in VAGUE if word not in warning] == []
 
 
 # What the toolbox has to hold

@@ -16,6 +16,7 @@ from macros import pdf
 from macros.files import BOOK, Recipe, Store, book_recipe, recipes
 from macros.plugin import ToolboxPlugin
 from macros.render.view import Edition
+from macros.schemas import TITLES
 from tests.conftest import EDITION, ROOT, Repository
 
 INSTALL = (
@@ -193,6 +194,7 @@ def without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 LIGHT = {"netwerk/termijnen/aanvraag.ics", "nieuw/feed.xml"}
+LIGHT |= {f"schemas/{name}.json" for name in TITLES}
 """What costs next to nothing to make."""
 
 

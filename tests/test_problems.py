@@ -40,6 +40,7 @@ def test_an_annotation_marks_the_place_on_the_forge() -> None:
     assert problem.annotation() == (
         "::error file=fiches/x.md,line=12,col=5::Titel (title): dit veld ontbreekt"
     )
+    assert problem.annotation("notice").startswith("::notice file=fiches/x.md,")
 
 
 def test_an_annotation_escapes_what_would_end_or_split_it() -> None:

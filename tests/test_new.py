@@ -1,0 +1,121 @@
+"""`python -m macros new`: what it makes passes the check, and what it refuses it leaves be."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.models.kinds import KINDS
+from macros.new import NewFileError, new_fiche, new_worksheet
+from macros.source import read_fiche
+from tests.conftest import ROOT, TODAY, Repository
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Repository:
+    """Return a copy of the real content, which the template refers to."""
+    for folder in ("data", "docs", "fiches"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    return Repository(tmp_path)
+
+
+def test_a_new_fiche_is_the_template_with_its_title_order_and_day(real: Repository) -> None:
+    assert new_fiche(real.root, "Évaluer: samen leren", date(2027, 2, 3)) == (
+        "fiches/evaluer-samen-leren.md"
+    )
+    made = (real.root / "fiches/evaluer-samen-leren.md").read_text("utf-8").split("\n")
+    template = (ROOT / "fiches/_sjabloon.md").read_text("utf-8").split("\n")
+    changed = [new for old, new in zip(template, made, strict=True) if old != new]
+    assert changed == ["title: 'Évaluer: samen leren'", "order: 4", "  - date: 2027-02-03"]
+    assert real.problems() == []
+
+
+def test_the_order_of_a_new_fiche_is_free_also_when_others_have_a_problem(
+    real: Repository,
+) -> None:
+    real.write("fiches/half.md", "---\norder: 12\n---\n")
+    real.write("fiches/fout.md", "---\norder: veel\n---\n")
+    new_fiche(real.root, "Evalueren", TODAY)
+    text = (real.root / "fiches/evalueren.md").read_text("utf-8")
+    matter = read_fiche("", text).matter.data
+    assert isinstance(matter, dict)
+    assert matter["order"] == "13"
+
+
+@pytest.mark.parametrize(
+    ("title", "message"),
+    [
+        (
+            "Visievorming!",
+            "fiches/visievorming.md bestaat al; kies een andere titel, of pas dat bestand aan",
+        ),
+        (
+            "Index",
+            "docs/fiches/index.md bestaat al; kies een andere titel, of pas dat bestand aan",
+        ),
+        (
+            "!?",
+            "uit de titel ‘!?’ volgt geen bestandsnaam; gebruik letters of cijfers",
+        ),
+        ("ab", "Titel (title): deze tekst is te kort (2 tekens); schrijf er minstens 3"),
+        ("null", "Titel (title): dit veld is leeg, maar is verplicht"),
+        (
+            "Een <b>",
+            "Titel (title): HTML mag hier niet; laat de tekens ‘<’ en ‘>’ rond het woord weg",
+        ),
+    ],
+)
+def test_a_fiche_that_cannot_be_is_not_made(real: Repository, title: str, message: str) -> None:
+    before = sorted(path.name for path in (real.root / "fiches").iterdir())
+    with pytest.raises(NewFileError) as refused:
+        new_fiche(real.root, title, TODAY)
+    assert str(refused.value) == message
+    assert sorted(path.name for path in (real.root / "fiches").iterdir()) == before
+
+
+def test_without_a_usable_template_there_is_no_new_fiche(real: Repository) -> None:
+    real.replace("fiches/_sjabloon.md", "\norder: 99\n", "\n")
+    with pytest.raises(NewFileError, match="mist een regel met ‘order:’; zet hem terug"):
+        new_fiche(real.root, "Evalueren", TODAY)
+    (real.root / "fiches/_sjabloon.md").unlink()
+    with pytest.raises(NewFileError, match=r"fiches/_sjabloon\.md ontbreekt; zet het terug"):
+        new_fiche(real.root, "Evalueren", TODAY)
+
+
+def test_a_new_worksheet_of_every_kind_passes_the_check(repo: Repository) -> None:
+    made = [new_worksheet(repo.root, kind, f"Terugblik: {kind}") for kind in KINDS]
+    assert made == [f"data/worksheets/terugblik-{kind}.yml" for kind in KINDS]
+    assert repo.problems() == []
+    sheets = repo.toolbox().sheets
+    assert [sheets[f"terugblik-{kind}"].sheet.kind for kind in KINDS] == list(KINDS)
+
+
+def test_a_kind_of_worksheet_has_to_be_known(repo: Repository) -> None:
+    with pytest.raises(NewFileError, match="‘swot’ is geen soort werkblad; kies uit questions,"):
+        new_worksheet(repo.root, "swot", "Terugblik")
+
+
+def test_the_command_says_what_it_made_and_what_comes_next(
+    repo: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "werkblad", "grid", "Onze vakken"], repo.root) == 0
+    assert capsys.readouterr().out == (
+        "data/worksheets/onze-vakken.yml is gemaakt.\n"
+        "Vervang de voorbeelden door je eigen tekst. Wat je niet nodig hebt, mag je wissen.\n"
+        "Kijk het na met ‘make check’ en bekijk het met ‘make serve’.\n"
+    )
+    assert main(["new", "werkblad", "grid", "Onze vakken"], repo.root) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("data/worksheets/onze-vakken.yml bestaat al; kies")
+
+
+def test_the_command_makes_a_fiche_of_today(
+    real: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "fiche", "Evalueren"], real.root) == 0
+    assert capsys.readouterr().out.startswith("fiches/evalueren.md is gemaakt.\n")
+    text = (real.root / "fiches/evalueren.md").read_text("utf-8")
+    assert f"\n  - date: {date.today().isoformat()}\n" in text
