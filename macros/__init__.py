@@ -12,6 +12,8 @@
 - `render`    the toolbox as HTML, with the templates in `templates/`
 - `pdf`, `word`, `files`    the files that go with pages, made once for the same input
 - `ics`, `feed`    a deadline for an agenda; the changes for a feed reader
+- `schemas`, `starter`, `new`    the models for other editors, and files to begin with
+- `hints`, `sentences`    tips for plain language, which never block
 - `search`, `history`, `navigation`    words for the search index; dates from git; the menu
 - `policy`, `stylesheet`, `offline`    what a finished page may load; what its theme may
   leave out; the finished site without a server

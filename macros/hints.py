@@ -15,6 +15,7 @@ from macros.models.lists import Source, Term
 from macros.problems import Problem
 from macros.render.macros import FICHE_MACROS, INLINE_MACROS
 from macros.sentences import Sentence, sentences
+from macros.source import MAX_BODY
 
 LONGEST = 25
 VAGUE = {
@@ -43,7 +44,7 @@ _PARTICIPLE = rf"(?:{_WEAK}|{_STRONG})\b"
 _PASSIVE = re.compile(
     rf"\b{_AUXILIARY}\s+(?:(?:niet|ook|nog|al|nu|dan)\s+)?{_PARTICIPLE}"
     rf"|\b{_PARTICIPLE}\s+{_AUXILIARY}\b"
-    rf"|\b{_AUXILIARY}\b[^,;:.!?]*\s{_PARTICIPLE}(?=[,;:.!?’)]|\s+door\b|$)",
+    rf"|\b{_AUXILIARY}\b[^,;:.!?]{{0,200}}\s{_PARTICIPLE}(?=[,;:.!?’)]|\s+door\b|$)",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"(?<![\w/-])[A-Z]{2,}(?:[/-][A-Z]{2,})*(?!\w|[/-][A-Z]|\s*\()")
@@ -97,7 +98,9 @@ TIPS: tuple[Tip, ...] = (long_sentence, passive_voice, vague_word, unknown_abbre
 def _in_fields(content: Content, known: frozenset[str]) -> Iterator[Problem]:
     for piece in content.pieces:
         for found in marked(piece.model, piece.value):
-            if isinstance(found.marker, Plain | Markdown) and not _NO_PROSE & set(found.loc):
+            if len(found.value) > MAX_BODY or _NO_PROSE & set(found.loc):
+                continue
+            if isinstance(found.marker, Plain | Markdown):
                 for sentence, tip in _tips(sentences(found.value), known):
                     problem = at(piece, found.loc, tip, sentence.line)
                     yield _as_tip(problem)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from macros.markdown import prose
 
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+# Bounded, so that thousands of brackets or words are read once each.
+_LINK = re.compile(r"!?\[([^\]]{0,300})\]\([^)]{0,900}\)")
 _MARKS = re.compile(r"\*\*|[*`]")
 _NEW_BLOCK = re.compile(r"^\s*(?:[-*+] |\d+\. |#+ |> ?|\|)")
 _CELLS = re.compile(r"\s*\|\s*")
