@@ -19,14 +19,14 @@ test: .venv/dev browser ## doe alle proeven, ook in een browser
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2
 
-check: .venv/site schemas ## kijk alle fiches en data na, zonder te bouwen
+check: .venv/site ## kijk alle fiches en data na, zonder te bouwen
 	@$(BIN)/python -m macros check
 
 hints: .venv/site ## geef ook tips voor gewone taal; ze houden niets tegen
 	@$(BIN)/python -m macros check --hints
 
-# What .vscode/settings.json points to: it follows the content, so it is made every time.
-schemas: .venv/site
+# What .vscode/settings.json points to; it has the names that are in the content.
+schemas: .venv/site ## laat Visual Studio Code alle velden en namen kennen
 	@$(BIN)/python -m macros schemas
 
 # A build that fails halfway leaves the last good site/ where it is.
