@@ -75,7 +75,8 @@ def _check(root: Path, files: Sequence[str], with_hints: bool) -> int:
             print(hint.annotation("notice"))
     if with_hints:
         print(f"{len(found)} {'tip' if len(found) == 1 else 'tips'}; een tip houdt niets tegen.")
-    print(_totals(problems, len(content.fiches), len(content.worksheets), len(content.lists)))
+    lists = sum(map(bool, content.lists.values()))
+    print(_totals(problems, len(content.fiches), len(content.worksheets), lists))
     return 1 if problems else 0
 
 

@@ -1,5 +1,6 @@
 """The content as it was written: what is valid, and the pieces of what is not."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,7 @@ from macros.models.lists import (
     SourceKind,
     Term,
 )
+from macros.models.redirects import Redirect
 from macros.models.routes import Route
 from macros.models.worksheet import Worksheet
 from macros.problems import Problem
@@ -27,11 +29,15 @@ ROWS: dict[str, type[Entry]] = {
     "glossary": Term,
     "lists": ListInfo,
     "phases": Phase,
+    "redirects": Redirect,
     "routes": Route,
     "source_kinds": SourceKind,
     "sources": Source,
 }
 """The lists with rows of their own; every other file in `data/` holds list items."""
+
+MAY_BE_EMPTY = frozenset({"redirects"})
+"""The lists that may hold nothing yet."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +111,8 @@ class Content:
     `fiches`, `worksheets` and `lists` are valid by themselves; `pieces` and `bodies` are
     all there is, so that the rules see an invalid fiche too. `names` has every id that was
     written, by file: what refers to an entry with a problem of its own is not at fault. A
-    file that could not be read at all is not in it.
+    file that could not be read at all is not in it. `published` has the addresses that were
+    once online, each with its line in the list of them.
     """
 
     fiches: tuple[WrittenFiche, ...]
@@ -116,4 +123,5 @@ class Content:
     names: dict[str, frozenset[str]]
     pages: frozenset[str]
     files: frozenset[str]
+    published: Mapping[str, int]
     problems: tuple[Problem, ...]

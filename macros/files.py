@@ -11,7 +11,9 @@ from pathlib import Path
 from types import ModuleType
 
 from macros import addresses, feed, ics, pdf, schemas, word
-from macros.render import pages, worksheets
+from macros.policy import with_policy
+from macros.redirects import former_files
+from macros.render import moved, pages, worksheets
 from macros.render.view import Edition, View
 from macros.toolbox import Toolbox
 
@@ -29,6 +31,10 @@ class Recipe:
     label: str
     inputs: tuple[str, ...]
     make: Callable[[], bytes]
+
+    def addresses(self, toolbox: Toolbox) -> tuple[str, ...]:
+        """Return where the file stands: with its page, and where that page once was."""
+        return (self.address, *former_files(toolbox.redirects, self.page, self.address))
 
 
 class Store:
@@ -89,6 +95,9 @@ def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes
     if edition.address:
         yield addresses.FEED, feed.atom_feed(toolbox, edition)
     yield from schemas.schema_files(toolbox.ids)
+    for old, to in toolbox.redirects.items():
+        page = moved.moved_page(View(toolbox, old, edition), to)
+        yield f"{old}index.html", with_policy(page).encode()
 
 
 def book_recipe(view: View, html: str, docs: Path) -> Recipe:

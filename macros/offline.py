@@ -14,7 +14,7 @@ from pathlib import Path
 
 NAME = "toolbox-offline.zip"
 SHIM = "assets/iframe-worker.js"
-_LINK = re.compile(r'(\shref=")([^":?#]*)([?#][^"]*)?"')
+_LINK = re.compile(r'(\shref="|;url=)([^":?#]*)([?#][^"]*)?"')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _ONLINE = re.compile(r"<li data-online>.*?</li>", re.DOTALL)
 _DAY = (2026, 1, 1, 0, 0, 0)

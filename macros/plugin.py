@@ -124,7 +124,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
     def _add(self, recipe: Recipe, files: Files, config: MkDocsConfig) -> Download:
         content = self.store.get(recipe)
-        files.append(File.generated(config, recipe.address, content=content))
+        for address in recipe.addresses(self.toolbox):
+            files.append(File.generated(config, address, content=content))
         return Download(recipe.address, recipe.label, len(content))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from macros import published
 from macros.addresses import fiche_page
 from macros.content import (
+    MAY_BE_EMPTY,
     ROWS,
     Content,
     Piece,
@@ -33,7 +35,7 @@ def read_content(root: Path) -> Content:
     fiches = [fiche for path in fiche_paths if (fiche := reader.fiche(path))]
     worksheets = [sheet for path in sheet_paths if (sheet := reader.worksheet(path))]
     lists = dict.fromkeys(ROWS, ()) | {path.stem: reader.rows(path) for path in list_paths}
-    for name in ROWS.keys() - {path.stem for path in list_paths}:
+    for name in ROWS.keys() - MAY_BE_EMPTY - {path.stem for path in list_paths}:
         message = "dit bestand ontbreekt; zet het terug"
         reader.problems.append(Problem(f"data/{name}.yml", 1, 1, message))
     docs = {
@@ -54,6 +56,7 @@ def read_content(root: Path) -> Content:
         },
         pages=frozenset(name for name in docs if name.endswith(".md")),
         files=frozenset(name for name in docs if not name.endswith(".md")),
+        published=reader.published(),
         problems=tuple(reader.problems),
     )
 
@@ -74,7 +77,7 @@ class _Reader:
         for path in sorted(folder.glob("[!_.]*")):
             if path.suffix == suffix:
                 found.append(path)
-            elif path != self.root / "data" / "worksheets":
+            elif path not in (self.root / "data" / "worksheets", self.root / published.PATH):
                 message = f"dit wordt niet gelezen; hier horen bestanden zoals mijn-naam{suffix}"
                 self.problems.append(Problem(self._name(path), 1, 1, message))
         return found
@@ -115,7 +118,8 @@ class _Reader:
         document = read_yaml(name, text)
         self.problems += document.problems
         if not isinstance(document.data, list):
-            if not document.problems:
+            empty = document.data is None and path.stem in MAY_BE_EMPTY
+            if not document.problems and not empty:
                 message = "dit bestand is een lijst: begin elke rij met een streepje"
                 self.problems.append(document.problem((), message))
             return ()
@@ -127,6 +131,13 @@ class _Reader:
         return tuple(
             Written(entry, piece) for piece in pieces if (entry := self._entry(piece, piece.model))
         )
+
+    def published(self) -> dict[str, int]:
+        path = self.root / published.PATH
+        if not path.exists() and not path.is_symlink():
+            return {}
+        _, text = self._text(path)
+        return published.lines(text or "")
 
     def _text(self, path: Path) -> tuple[str, str | None]:
         name = self._name(path)

@@ -27,6 +27,7 @@ from macros.models.lists import (
 )
 from macros.models.routes import Route
 from macros.models.worksheet import Worksheet
+from macros.redirects import redirects
 from macros.sheets import Origins, ShownList, automatic_sheets, written_out
 
 E = TypeVar("E", bound=Entry)
@@ -84,6 +85,7 @@ class Toolbox:
     agreement: tuple[AgreementPart, ...]
     ways: tuple[Way, ...]
     contacts: tuple[Contact, ...]
+    redirects: Mapping[str, str]
     site: Site
 
     def fiche(self, slug: str) -> Fiche:
@@ -204,6 +206,7 @@ def build(content: Content, site: Site) -> Toolbox:
             if isinstance(row.entry, Route)
         ),
         contacts=_rows(content, "contacts", Contact),
+        redirects=redirects(content, site),
         site=site,
     )
 

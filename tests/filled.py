@@ -68,6 +68,8 @@ def _value(
         return ids[references[0]]
     if "_web_address" in validators:
         return "https://www.voorbeeld.be/"
+    if "_address" in validators:
+        return "fiches/een/"
     if "_slug" in validators or not any(hasattr(item, "max_length") for item in metadata):
         return "abc"
     shortest = max((getattr(item, "min_length", None) or 0 for item in metadata), default=0)

@@ -100,7 +100,7 @@ def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
     assert added("<<: x\n") == [
         "7:1: (<<): dit veld bestaat niet; kies uit title, summary, order, phase, search_terms, "
         "requirement, key_points, steps, dos, donts, tips, faq, resources, testimonials, "
-        "examples, related, changes"
+        "examples, related, changes, aliases"
     ]
 
 

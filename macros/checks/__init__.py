@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from macros.addresses import Site
-from macros.checks import entries, steps, texts
+from macros.checks import entries, moved, steps, texts
 from macros.checks.look import Checked, look
 from macros.content import Content
 from macros.problems import Problem
@@ -18,6 +18,9 @@ RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     entries.worksheets_have_content,
     entries.lists_have_items,
     entries.changes_are_in_order,
+    moved.old_addresses_are_free,
+    moved.redirects_lead_to_pages,
+    moved.addresses_stay,
     texts.texts_are_safe,
     texts.bodies_are_safe,
     texts.calls_differ,

@@ -21,6 +21,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ADDRESS = re.compile(rf"(?:{SLUG.pattern}/)+(?:#[\w-]+)?")
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
 _QUESTION = r"\?\s*$"
 _WEB_ADDRESS = r"https?://[\w.-]+\.[a-z]{2,}(?:[:/?#][^\s<>\"']*)?"
@@ -102,6 +103,18 @@ def _whole(value: object) -> object:
     return value
 
 
+def _address(text: str) -> str:
+    if not _ADDRESS.fullmatch(text):
+        raise PydanticCustomError("address", "not an address")
+    return text
+
+
+def _without_place(text: str) -> str:
+    if "#" in text:
+        raise PydanticCustomError("address", "not the address of a whole page")
+    return text
+
+
 def _web_address(text: str) -> str:
     if not re.fullmatch(_WEB_ADDRESS, text):
         raise PydanticCustomError("web_address", "not a web address")
@@ -126,6 +139,12 @@ Slug = Annotated[
     ),
     AfterValidator(_slug),
 ]
+Address = Annotated[
+    str,
+    Field(max_length=200, examples=["fiches/visievorming/"]),
+    AfterValidator(_address),
+]
+PageAddress = Annotated[Address, AfterValidator(_without_place)]
 IsoDate = Annotated[date, BeforeValidator(_iso_date), Field(examples=["2026-11-23"])]
 Whole = Annotated[int, BeforeValidator(_whole), Field(ge=1)]
 WebAddress = Annotated[

@@ -15,6 +15,7 @@ from macros.models.base import (
     PhaseRef,
     Question,
     SearchTerms,
+    Slug,
     SourceRef,
     Text,
     Whole,
@@ -207,4 +208,9 @@ class FrontMatter(Entry):
     )
     changes: tuple[Change, ...] = Field(
         (), title="Wijzigingen", description="Wat er veranderde, het nieuwste eerst."
+    )
+    aliases: tuple[Slug, ...] = Field(
+        (),
+        title="Vroegere namen",
+        description="Hoe het bestand vroeger heette, zonder ‘.md’; dat adres leidt dan hierheen.",
     )

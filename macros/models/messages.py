@@ -28,6 +28,10 @@ MESSAGES = {
     "slug": (
         "‘{given}’ kan niet; gebruik alleen kleine letters, cijfers en streepjes, bv. mijn-naam"
     ),
+    "address": (
+        "‘{given}’ kan hier niet; typ wat in het adres van een pagina na de versie komt, "
+        "bv. fiches/mijn-naam/"
+    ),
     "iso_date": "‘{given}’ is geen datum; typ jaar-maand-dag, bv. 2026-11-23",
     "web_address": (
         "‘{given}’ is geen webadres; typ het volledige adres, bv. https://www.voorbeeld.be/pagina"

@@ -48,3 +48,6 @@ HEADER_FIELDS = ("title", "summary", "order", "phase")
 
 INDEX_FIELDS = ("search_terms",)
 """Front matter that readers meet through search: words that the page itself does not say."""
+
+ADDRESS_FIELDS = ("aliases",)
+"""Front matter that readers meet at an old address, which leads to the page."""

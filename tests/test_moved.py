@@ -1,0 +1,243 @@
+"""Old addresses: what the check asks of them, and what stays behind there."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from macros import published
+from macros.addresses import url
+from macros.files import Recipe, light_files, recipes
+from macros.offline import offline_zip
+from macros.render.moved import moved_page
+from macros.render.view import Edition, View
+from tests.conftest import EDITION, ROOT, TODAY, Repository
+
+ROW = "- from: werkbladen/oud/\n  to: werkbladen/raster/\n"
+
+
+def online(repo: Repository, *addresses: str) -> None:
+    repo.write(published.PATH, published.listed(addresses))
+
+
+def rename(repo: Repository) -> None:
+    """Give the first fiche another name."""
+    (repo.root / "fiches/een.md").rename(repo.root / "fiches/begin.md")
+    repo.replace("data/agreement.yml", "fiche: een", "fiche: begin")
+
+
+def left_behind(repo: Repository, edition: Edition = EDITION) -> dict[str, str]:
+    """Return the pages at old addresses."""
+    files = dict(light_files(repo.toolbox(), edition))
+    return {name: text.decode() for name, text in files.items() if name.endswith(".html")}
+
+
+# What a release keeps
+
+
+def test_the_list_has_every_address_once_in_order() -> None:
+    text = published.listed(["fiches/b/", "fiches/a/", "fiches/b/", ""])
+    assert text == f"{published.HEAD}fiches/a/\nfiches/b/\n"
+    assert published.lines(text) == {"fiches/a/": 3, "fiches/b/": 4}
+
+
+def test_the_list_of_the_toolbox_begins_as_a_release_writes_it() -> None:
+    assert (ROOT / published.PATH).read_text("utf-8").startswith(published.HEAD)
+
+
+def test_what_was_never_online_may_go(repo: Repository) -> None:
+    rename(repo)
+    assert repo.problems() == []
+
+
+def test_every_page_that_was_online_stays(repo: Repository) -> None:
+    online(repo, *(url(page) for page in repo.toolbox().site.pages))
+    assert repo.problems() == []
+
+
+# What the check says
+
+
+def test_a_renamed_fiche_needs_its_old_name(repo: Repository) -> None:
+    online(repo, "fiches/een/", "fiches/twee/", "werkbladen/checklist-een/")
+    rename(repo)
+    start = "staat online, maar niet meer in deze toolbox; zet ‘aliases: [een]’ in de fiche die"
+    assert repo.problems() == [
+        f"data/published.txt:3:1: de pagina fiches/een/ {start} ze vervangt, "
+        "of voeg in data/redirects.yml een rij toe met ‘from: fiches/een/’ en ‘to: …’",
+        f"data/published.txt:5:1: de pagina werkbladen/checklist-een/ {start} ze vervangt, of "
+        "voeg in data/redirects.yml een rij toe met ‘from: werkbladen/checklist-een/’ en ‘to: …’",
+    ]
+    repo.replace("fiches/begin.md", "steps:", "aliases: [een]\nsteps:")
+    assert repo.problems() == []
+
+
+@pytest.mark.parametrize("address", ["werkbladen/oud/", "netwerk/oud/", "werkbladen/vragen-een/"])
+def test_another_page_needs_a_row(repo: Repository, address: str) -> None:
+    online(repo, address)
+    assert repo.problems() == [
+        f"data/published.txt:3:1: de pagina {address} staat online, maar niet meer in deze "
+        f"toolbox; voeg in data/redirects.yml een rij toe met ‘from: {address}’ en ‘to: …’"
+    ]
+    repo.write("data/redirects.yml", f"- from: {address}\n  to: fiches/twee/\n")
+    assert repo.problems() == []
+
+
+def test_nothing_is_said_of_addresses_while_a_file_cannot_be_read(repo: Repository) -> None:
+    online(repo, "fiches/oud/")
+    repo.fiche(fields="aliases: [oud]\n")
+    repo.replace("fiches/een.md", "order: 1\n", "")
+    assert repo.problems() == [
+        "fiches/een.md:2:1: Volgorde (order): dit veld ontbreekt, maar is verplicht"
+    ]
+
+
+def test_a_list_that_is_no_file_is_told(repo: Repository) -> None:
+    (repo.root / published.PATH).symlink_to("/nergens")
+    assert repo.problems() == [
+        "data/published.txt:1:1: dit is een map of een snelkoppeling; zet hier een gewoon bestand"
+    ]
+
+
+def test_a_page_and_a_redirect_do_not_share_an_address(repo: Repository) -> None:
+    repo.fiche(fields="aliases: [twee]\n")
+    repo.write("data/redirects.yml", "- from: werkbladen/raster/\n  to: fiches/een/\n")
+    message = "staat een pagina; haal het hier weg"
+    assert repo.problems() == [
+        "data/redirects.yml:1:3: Van (from): op het adres werkbladen/raster/ " + message,
+        "fiches/een.md:8:11: Vroegere namen (aliases) 1: op het adres fiches/twee/ " + message,
+    ]
+
+
+def test_an_old_address_leads_to_one_place(repo: Repository) -> None:
+    repo.fiche(fields="aliases: [oud]\n")
+    repo.write("data/redirects.yml", "- from: fiches/oud/\n  to: fiches/twee/\n")
+    assert repo.problems() == [
+        "data/redirects.yml:1:3: Van (from): het adres fiches/oud/ leidt al ergens heen; "
+        "hou er één over"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("to", "message"),
+    [
+        ("fiches/eem/", "er is geen pagina op fiches/eem/; bedoel je ‘fiches/een/’?"),
+        (
+            "werkbladen/oud/",
+            "er is geen pagina op werkbladen/oud/; bedoel je ‘werkbladen/’?",
+        ),
+        ("fiches/een/#weg", "de pagina fiches/een/ heeft geen kop ‘weg’; kijk het na"),
+    ],
+)
+def test_a_redirect_leads_to_a_page(repo: Repository, to: str, message: str) -> None:
+    repo.write("data/redirects.yml", f"- from: werkbladen/oud/\n  to: {to}\n")
+    assert repo.problems() == [f"data/redirects.yml:2:3: Naar (to): {message}"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/fiches/een/", "fiches/een", "fiches/een.md", "fiches//een/", "Fiches/een/", "../een/", "#a"],
+)
+def test_an_address_is_what_comes_after_the_version(repo: Repository, address: str) -> None:
+    repo.write("data/redirects.yml", f"- from: fiches/oud/\n  to: '{address}'\n")
+    assert repo.problems() == [
+        f"data/redirects.yml:2:3: Naar (to): ‘{address}’ kan hier niet; typ wat in het adres van "
+        "een pagina na de versie komt, bv. fiches/mijn-naam/"
+    ]
+
+
+def test_an_old_address_is_that_of_a_whole_page(repo: Repository) -> None:
+    repo.write("data/redirects.yml", "- from: fiches/oud/#stap\n  to: fiches/een/\n")
+    assert "Van (from): ‘fiches/oud/#stap’ kan hier niet" in repo.problems()[0]
+
+
+@pytest.mark.parametrize("text", ["", "# Nog niets\n", "[]\n", ROW])
+def test_there_may_be_no_redirects_yet(repo: Repository, text: str) -> None:
+    repo.write("data/redirects.yml", text)
+    assert repo.problems() == []
+
+
+# Where they lead
+
+
+def test_a_fiche_that_moves_takes_its_worksheets_along(repo: Repository) -> None:
+    repo.replace("fiches/twee.md", "steps:\n", "aliases: [drie, vier]\nsteps:\n")
+    assert repo.toolbox().redirects == {
+        f"{folder}{old}/": f"{folder}twee/"
+        for old in ("drie", "vier")
+        for folder in ("fiches/", "werkbladen/checklist-", "werkbladen/vragen-")
+    }
+
+
+def test_what_somebody_wrote_goes_before_what_follows(repo: Repository) -> None:
+    repo.fiche(fields="aliases: [oud]\n")
+    repo.write("data/redirects.yml", ROW.replace("werkbladen/oud/", "werkbladen/checklist-oud/"))
+    assert repo.problems() == []
+    assert repo.toolbox().redirects["werkbladen/checklist-oud/"] == "werkbladen/raster/"
+
+
+def test_a_worksheet_with_the_old_name_stays_what_it_is(repo: Repository) -> None:
+    repo.fiche(fields="aliases: [oud]\n")
+    raster = (repo.root / "data/worksheets/raster.yml").read_text("utf-8")
+    repo.write("data/worksheets/checklist-oud.yml", raster)
+    assert repo.problems() == []
+    assert repo.toolbox().redirects == {"fiches/oud/": "fiches/een/"}
+
+
+def test_files_stand_where_their_page_was_too(repo: Repository) -> None:
+    repo.fiche(fields="aliases: [oud]\n")
+    toolbox = repo.toolbox()
+    found: dict[str, Recipe] = {
+        recipe.address: recipe for recipe in recipes(toolbox, EDITION, repo.root / "docs")
+    }
+    assert found["fiches/een/een.pdf"].addresses(toolbox) == (
+        "fiches/een/een.pdf",
+        "fiches/oud/oud.pdf",
+    )
+    assert found["werkbladen/checklist-een/checklist-een.docx"].addresses(toolbox) == (
+        "werkbladen/checklist-een/checklist-een.docx",
+        "werkbladen/checklist-oud/checklist-oud.docx",
+    )
+    assert found["fiches/twee/twee.pdf"].addresses(toolbox) == ("fiches/twee/twee.pdf",)
+
+
+# What stays behind
+
+
+def test_the_page_that_stays_behind_leads_on_without_a_script(repo: Repository) -> None:
+    page = moved_page(repo.view("fiches/oud/"), "fiches/een/#begin-klein")
+    assert '<html lang="nl">' in page
+    assert '<meta http-equiv="refresh" content="0;url=../een/#begin-klein">' in page
+    assert '<a href="../een/#begin-klein">' in page
+    assert '<link rel="canonical" href="https://voorbeeld.be/fiches/een/">' in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert "<title>Deze pagina is verhuisd – Toolbox Proef</title>" in page
+    assert "<script" not in page
+
+
+def test_without_the_address_of_the_site_there_is_no_canonical(repo: Repository) -> None:
+    edition = Edition("Toolbox Proef", "werkversie", "", TODAY)
+    page = moved_page(View(repo.toolbox(), "fiches/oud/", edition), "fiches/een/")
+    assert "canonical" not in page
+
+
+def test_every_old_address_has_its_page_with_a_policy(repo: Repository) -> None:
+    repo.write("data/redirects.yml", ROW)
+    pages = left_behind(repo)
+    assert list(pages) == ["werkbladen/oud/index.html"]
+    assert 'content="0;url=../raster/"' in pages["werkbladen/oud/index.html"]
+    assert "Content-Security-Policy" in pages["werkbladen/oud/index.html"]
+
+
+def test_without_old_addresses_nothing_stays_behind(repo: Repository) -> None:
+    assert left_behind(repo) == {}
+
+
+def test_old_addresses_lead_on_without_a_server_too(repo: Repository, tmp_path: Path) -> None:
+    repo.write("data/redirects.yml", ROW)
+    for name, text in left_behind(repo).items():
+        repo.write(f"site/{name}", text)
+    with zipfile.ZipFile(io.BytesIO(offline_zip(tmp_path / "site", "map"))) as packed:
+        page = packed.read("map/werkbladen/oud/index.html").decode()
+    assert 'content="0;url=../raster/index.html"' in page
