@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check hints schemas build publish bench lock format clean
+.PHONY: help serve test check hints schemas build publish rollback addresses preview unpreview links bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -37,6 +37,21 @@ build: .venv/site ## bouw de volledige site in site/
 
 publish: .venv/site ## publiceer een versie: make publish VERSION=2026.1
 	$(BIN)/python -m macros publish "$(VERSION)"
+
+rollback: .venv/site ## breng lezers terug naar een vroegere versie: make rollback VERSION=2026.1
+	$(BIN)/python -m macros rollback "$(VERSION)"
+
+addresses: .venv/site ## hou bij welke adressen online staan, bij elke nieuwe versie
+	@$(BIN)/python -m macros addresses
+
+preview: .venv/site ## zet een proefversie online: make preview NAME=pr-12 (met SITE=site: zonder te bouwen)
+	$(BIN)/python -m macros preview "$(NAME)" $(if $(SITE),--site "$(SITE)")
+
+unpreview: .venv/site ## haal een proefversie weg: make unpreview NAME=pr-12
+	$(BIN)/python -m macros unpreview "$(NAME)"
+
+links: .venv/site ## kijk na of links naar andere websites nog werken
+	@$(BIN)/python -m macros links $(if $(ISSUE),--issue)
 
 bench: .venv/dev ## meet snelheid en grootte naast gewone mkdocs-material
 	$(BIN)/python -m tests.bench

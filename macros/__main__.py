@@ -1,13 +1,15 @@
-"""The command line: `python -m macros check`, `new`, `schemas` and `publish`."""
+"""The command line: `python -m macros check`, `new`, `schemas`, and what puts the toolbox on the web."""
 
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
+from macros import forge, published
+from macros.addresses import url
 from macros.checks import check
 from macros.checks.look import known_ids
 from macros.hints import hints
@@ -39,6 +41,16 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
     commands.add_parser("schemas", help="schrijf de JSON-schema’s van alle velden in .cache/")
     publishing = commands.add_parser("publish", help="publiceer de toolbox als versie")
     publishing.add_argument("version", metavar="VERSIE", help="bv. 2026.1")
+    going_back = commands.add_parser("rollback", help="breng lezers terug naar een versie")
+    going_back.add_argument("version", metavar="VERSIE", help="bv. 2026.1")
+    showing = commands.add_parser("preview", help="publiceer een proefversie")
+    showing.add_argument("version", metavar="NAAM", help="bv. pr-12")
+    showing.add_argument("--site", type=Path, metavar="MAP", help="waar de site al gebouwd is")
+    hiding = commands.add_parser("unpreview", help="haal een proefversie weg")
+    hiding.add_argument("version", metavar="NAAM", help="bv. pr-12")
+    commands.add_parser("addresses", help="hou bij welke adressen online staan")
+    linking = commands.add_parser("links", help="kijk na of links naar buiten nog werken")
+    linking.add_argument("--issue", action="store_true", help="zet het verslag in één issue")
     options = parser.parse_args(arguments)
     root = (root or Path.cwd()).resolve()
     if options.command == "check":
@@ -47,7 +59,11 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
         return _new(root, options.title, getattr(options, "kind", None))
     if options.command == "schemas":
         return _schemas(root)
-    return _publish(root, options.version)
+    if options.command == "addresses":
+        return _addresses(root)
+    if options.command == "links":
+        return _links(root, options.issue)
+    return _on_the_web(root, options)
 
 
 def _check(root: Path, files: Sequence[str], with_hints: bool) -> int:
@@ -76,7 +92,9 @@ def _check(root: Path, files: Sequence[str], with_hints: bool) -> int:
     if with_hints:
         print(f"{len(found)} {'tip' if len(found) == 1 else 'tips'}; een tip houdt niets tegen.")
     lists = sum(map(bool, content.lists.values()))
-    print(_totals(problems, len(content.fiches), len(content.worksheets), lists))
+    totals = _totals(problems, len(content.fiches), len(content.worksheets), lists)
+    print(totals)
+    forge.summarise(forge.check_summary(problems, totals))
     return 1 if problems else 0
 
 
@@ -115,15 +133,64 @@ def _schemas(root: Path) -> int:
     return 0
 
 
-def _publish(root: Path, version: str) -> int:
-    from macros.publish import PublishError, publish
+def _addresses(root: Path) -> int:
+    content = read_content(root)
+    site, problems = check(content)
+    if problems:
+        print("Eerst moet alles kloppen. Typ: make check", file=sys.stderr)
+        return 1
+    pages = {url(page) for page in site.pages} - {""}
+    new = len(pages - content.published.keys())
+    text = published.listed([*content.published, *pages])
+    (root / published.PATH).write_text(text, "utf-8")
+    print(f"{published.PATH} telt {new} nieuwe adressen. Bewaar het mee in git.")
+    return 0
 
+
+def _links(root: Path, issue: bool) -> int:
+    from macros import links
+
+    report = links.report(links.look_up(links.external_links(root)))
+    print(report.text)
+    forge.summarise(report.text)
+    if issue:
+        links.keep_in_issue(report)
+    return 0
+
+
+def _on_the_web(root: Path, options: argparse.Namespace) -> int:
+    from macros.preview import preview, unpreview
+    from macros.publish import PublishError, publish, rollback
+
+    version: str = options.version
+    run: dict[str, tuple[Callable[[], None], str]] = {
+        "publish": (lambda: publish(root, version), "Versie"),
+        "rollback": (lambda: rollback(root, version), "Terug naar versie"),
+        "preview": (lambda: preview(root, version, options.site), "Proefversie"),
+        "unpreview": (lambda: unpreview(root, version), ""),
+    }
+    command, what = run[options.command]
     try:
-        publish(root, version)
+        command()
     except PublishError as error:
         print(error, file=sys.stderr)
         return 1
+    if what:
+        forge.summarise(forge.online_summary(root, version, what))
+    if options.command == "publish":
+        _remind(root)
     return 0
+
+
+def _remind(root: Path) -> None:
+    """Say it when the list of addresses is not that of the version that is now online."""
+    content = read_content(root)
+    pages = {url(page) for page in check(content)[0].pages} - {""}
+    if (root / published.PATH).exists() and (new := pages - content.published.keys()):
+        print(
+            f"Let op: {len(new)} adressen staan nog niet in {published.PATH}."
+            " Typ: make addresses, en bewaar het bestand in git."
+        )
 
 
 if __name__ == "__main__":

@@ -1,8 +1,11 @@
 #!/bin/sh
 # Install what the browser tests need, where this user may; otherwise say what to install.
 set -eu
-packages="chromium fonts-liberation git poppler-utils
+packages="fonts-liberation git poppler-utils
     libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libfontconfig1"
+# A machine of a forge has a browser, but Ubuntu has no package of that name.
+if ! { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
+then packages="chromium $packages"; fi
 # What checks PDF/UA runs on Java; where there is none, that test says so.
 if command -v java >/dev/null; then packages="$packages libjaxb-java"; fi
 if ! command -v apt-get >/dev/null; then

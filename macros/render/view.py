@@ -68,6 +68,11 @@ class Edition:
         name = next(earlier, None)
         return f"versie {name}" if name else self.version
 
+    @property
+    def is_preview(self) -> bool:
+        """Whether this shows a change that nobody approved yet."""
+        return self.version.startswith("proefversie")
+
     def imprint(self, path: str) -> str:
         """Return what paper says of itself: the toolbox, its version, and the day of a file."""
         day = self.changed.get(path)
