@@ -19,10 +19,10 @@ def unanswered(site: Path, branch: Branch, versions: Iterable[str]) -> dict[str,
     made = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     missing: dict[str, str] = {}
     for version in versions:
-        for path in sorted(branch.files(version) - made):
+        for path in branch.files(version) - made:
             if not _may_go(site, path):
                 missing[path.removesuffix(_INDEX) or path] = version
-    return missing
+    return dict(sorted(missing.items()))
 
 
 def _may_go(site: Path, path: str) -> bool:

@@ -124,8 +124,8 @@ def _whole(address: str) -> str:
 
 def _open(address: str) -> tuple[str, bool]:
     """Return what is the matter with an address, and whether it is gone for good."""
-    request = urllib.request.Request(address, headers={"User-Agent": _AGENT})  # noqa: S310 - only http
     try:
+        request = urllib.request.Request(address, headers={"User-Agent": _AGENT})  # noqa: S310 - only http
         with urllib.request.urlopen(request, timeout=TIMEOUT):  # noqa: S310 - idem
             return "", False
     except urllib.error.HTTPError as error:

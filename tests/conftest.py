@@ -10,6 +10,10 @@ from macros.checks import check
 from macros.reading import read_content
 from macros.render.view import Edition, View
 from macros.toolbox import Toolbox, build
+from tests.publishing import machine, mine, remote, theirs
+
+__all__ = ["machine", "mine", "remote", "repo", "theirs"]
+"""The fixtures: a repository of content, and some to publish to."""
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 23)

@@ -19,6 +19,7 @@ MISSING = "Titel (title): dit veld ontbreekt, maar is verplicht"
 @pytest.fixture(autouse=True)
 def _no_forge(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
 
 
 Check = Callable[..., tuple[int, str]]

@@ -132,7 +132,8 @@ def _fill_in(file: Path, key: str, value: str) -> None:
 
 
 def _run(where: Path, *command: str) -> None:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    others = ("GIT_", "GITHUB_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
     environment = {
         **kept,
         "GIT_AUTHOR_DATE": COMMITTED,

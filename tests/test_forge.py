@@ -1,0 +1,153 @@
+"""What the forge shows of a run."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros import forge, published
+from macros.__main__ import main
+from macros.problems import Problem
+from tests.conftest import Repository
+
+Summary = Callable[[], str]
+
+
+@pytest.fixture
+def summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Summary:
+    """Return a function that reads the summary of the run so far."""
+    file = tmp_path / "summary"
+    monkeypatch.setenv(forge.SUMMARY, str(file))
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    return lambda: file.read_text("utf-8")
+
+
+def test_the_summary_says_that_all_is_well(repo: Repository, summary: Summary) -> None:
+    assert main(["check"], repo.root) == 0
+    assert summary() == "## De inhoud\n\nIn orde: 2 fiches, 1 werkbladen en 10 lijsten.\n\n"
+
+
+def test_the_summary_has_a_row_for_each_problem(repo: Repository, summary: Summary) -> None:
+    repo.replace("fiches/een.md", "order: 1", "order: |\n  a|b <b>")
+    assert main(["check"], repo.root) == 1
+    assert summary() == (
+        "## De inhoud\n\n1 probleem in 1 bestand.\n\n"
+        "| Bestand | Regel | Wat er is |\n| --- | ---: | --- |\n"
+        "| fiches\\/een.md | 5 | Volgorde \\(order\\): ‘a\\|b \\<b\\>’ is geen geheel getal; "
+        "typ bv. 3 |\n\n"
+    )
+
+
+def test_without_a_forge_there_is_no_summary(
+    repo: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(forge.SUMMARY, raising=False)
+    before = set(repo.root.rglob("*"))
+    assert main(["check"], repo.root) == 0
+    assert set(repo.root.rglob("*")) == before
+
+
+def test_a_long_summary_says_how_much_more_there_is() -> None:
+    problems = [Problem("a.yml", line, 1, "x") for line in range(1, forge.MOST + 3)]
+    text = forge.check_summary(problems, "totaal")
+    assert text.count("| a.yml |") == forge.MOST
+    assert text.endswith("\n\nEn nog 2: die staan in het verslag van deze stap.")
+
+
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        ("site_url: https://voorbeeld.be/map/\n", ": https://voorbeeld.be/map/pr-12/"),
+        ("site_url: https://voorbeeld.be # later\n", ": https://voorbeeld.be/pr-12/"),
+        ("site_name: x\n", "."),
+    ],
+)
+def test_the_summary_leads_to_what_was_put_online(tmp_path: Path, settings: str, line: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(settings)
+    text = forge.online_summary(tmp_path, "pr-12", "Proefversie")
+    assert text == f"## Proefversie pr-12\n\nBinnen enkele minuten online{line}"
+
+
+# On the web, by the command line
+
+
+def test_every_command_does_what_it_says(
+    mine: Path, summary: Summary, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for command in (
+        ["publish", "2026.1"],
+        ["preview", "pr-12"],
+        ["unpreview", "pr-12"],
+        ["rollback", "2026.1"],
+    ):
+        assert main(command, mine) == 0
+    told = [line for line in capfd.readouterr().out.splitlines() if line.startswith("Klaar: ")]
+    assert told == [
+        "Klaar: versie 2026.1 staat op de branch gh-pages van de remote origin.",
+        "Klaar: proefversie pr-12 staat op de branch gh-pages van de remote origin.",
+        "Klaar: proefversie pr-12 staat niet online.",
+        "Klaar: lezers krijgen nu versie 2026.1.",
+    ]
+    online = "Binnen enkele minuten online: https://voorbeeld.be/map/toolbox/"
+    assert summary() == (
+        f"## Versie 2026.1\n\n{online}2026.1/\n\n"
+        f"## Proefversie pr-12\n\n{online}pr-12/\n\n"
+        f"## Terug naar versie 2026.1\n\n{online}2026.1/\n\n"
+    )
+
+
+@pytest.mark.usefixtures("summary")
+@pytest.mark.parametrize("command", ["publish", "rollback", "preview", "unpreview"])
+def test_what_goes_wrong_is_said_without_a_traceback(
+    tmp_path: Path, command: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, "x"], tmp_path) == 1
+    assert capfd.readouterr().err.startswith("“x” is geen ")
+    assert not (tmp_path / "summary").exists()
+
+
+# Which addresses are online
+
+
+def test_the_list_of_addresses_only_grows(
+    repo: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.write("data/redirects.yml", "- from: fiches/oud/\n  to: fiches/een/\n")
+    repo.write(published.PATH, published.listed(["fiches/oud/", "fiches/een/"]))
+
+    assert main(["addresses"], repo.root) == 0
+
+    listed = published.lines((repo.root / published.PATH).read_text("utf-8"))
+    pages = repo.toolbox().site.pages
+    assert len(listed) == len(pages)  # the start page is not in it, fiches/oud/ is
+    assert {"fiches/oud/", "fiches/twee/", "werkbladen/raster/", "begrippen/"} <= listed.keys()
+    assert capsys.readouterr().out == (
+        f"data/published.txt telt {len(listed) - 2} nieuwe adressen. Bewaar het mee in git.\n"
+    )
+    assert repo.problems() == []
+
+
+def test_addresses_are_only_kept_of_what_is_valid(
+    repo: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.replace("fiches/een.md", "order: 1\n", "")
+
+    assert main(["addresses"], repo.root) == 1
+
+    assert capsys.readouterr().err == "Eerst moet alles kloppen. Typ: make check\n"
+    assert not (repo.root / published.PATH).exists()
+
+
+def test_publishing_says_which_addresses_are_not_kept_yet(
+    mine: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (mine / "data").mkdir()
+    (mine / published.PATH).write_text(published.listed([]), "utf-8")
+    (mine / "docs/extra.md").write_text("# Extra\n")
+
+    assert main(["publish", "2026.1"], mine) == 0
+
+    assert capfd.readouterr().out.splitlines()[-1] == (
+        "Let op: 1 adressen staan nog niet in data/published.txt."
+        " Typ: make addresses, en bewaar het bestand in git."
+    )

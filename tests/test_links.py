@@ -1,0 +1,197 @@
+"""Links to other sites: which there are, what they answer, and the one issue about them."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from macros import links
+from macros.__main__ import main
+from macros.links import Link, Report, external_links, keep_in_issue, look_up, report
+from tests.conftest import ROOT, Repository
+
+GH = """\
+import json, os, sys
+with open(os.environ["GH_LOG"], "a") as log:
+    log.write(json.dumps([*sys.argv[1:], sys.stdin.read()]) + "\\n")
+if sys.argv[1:3] == ["issue", "list"]:
+    print(os.environ["GH_NUMBER"])
+sys.exit(os.environ["GH_NUMBER"] == "boos" and "gh: geen toegang")
+"""
+
+
+class _Site(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        name = self.path.strip("/")
+        if name == "stil":
+            self.connection.close()
+            return
+        if name == "vreemd":
+            self.wfile.write(b"geen HTTP\r\n\r\n")
+            return
+        self.send_response(int(name))
+        if name == "301":
+            self.send_header("Location", "/200")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named by the base
+        pass
+
+
+@pytest.fixture
+def host() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Site) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+# Which there are
+
+
+def test_links_are_found_with_their_places(repo: Repository) -> None:
+    repo.write("docs/over/index.md", "Zie [a](https://a.be/x_(y)), of **https://b.be/**.\n")
+    repo.fiche(body="Tekst\n\n[b](https://b.be/)\n<https://c.be/?q=1&r=2#d>\n")
+    repo.write("data/extra.yml", "- url: https://a.be/x_(y)\n- note: 'zie https://b.be/.'\n")
+    repo.write("fiches/_sjabloon.md", "https://sjabloon.be/")
+    repo.write("docs/assets/x.js", "// https://script.be/")
+    (repo.root / "docs/weg.md").symlink_to("/nergens")
+    assert external_links(repo.root) == {
+        "https://a.be/x_(y)": ("data/extra.yml:1", "docs/over/index.md:1"),
+        "https://b.be/": ("fiches/een.md:11", "data/extra.yml:2", "docs/over/index.md:1"),
+        "https://c.be/?q=1&r=2#d": ("fiches/een.md:12",),
+    }
+
+
+def test_every_address_of_a_source_is_looked_up() -> None:
+    text = (ROOT / "data/sources.yml").read_text("utf-8")
+    urls = {line.split(": ")[1] for line in text.split("\n") if line.startswith("  url: ")}
+    assert len(urls) > 20
+    assert urls <= external_links(ROOT).keys()
+
+
+# What they answer
+
+
+def test_every_answer_is_told(host: str) -> None:
+    names = ("200", "301", "403", "404", "410", "500", "stil", "vreemd")
+    found = look_up({f"{host}/{name}": ("a.yml:1",) for name in names})
+    told = {link.address.rpartition("/")[2]: (link.trouble, link.gone) for link in found}
+    assert told["200"] == told["301"] == ("", False)
+    assert told["403"] == ("antwoordt met 403", False)
+    assert told["404"] == ("antwoordt met 404", True)
+    assert told["410"] == ("antwoordt met 410", True)
+    assert told["500"] == ("antwoordt met 500", False)
+    for name in ("stil", "vreemd"):
+        assert told[name][0].startswith("antwoordt niet: ")
+        assert not told[name][1]
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:1/", "https://[::1", "http://a..b/"])
+def test_what_cannot_be_opened_is_no_traceback(address: str) -> None:
+    (link,) = look_up({address: ()})
+    assert link.trouble.startswith("antwoordt niet: ")
+
+
+def test_the_report_tells_gone_from_unsure() -> None:
+    found = report(
+        [
+            Link("https://a.be/", ("a.yml:1", "b.md:2"), "antwoordt met 404", gone=True),
+            Link("https://b.be/", ("a.yml:3",), "antwoordt met 403"),
+            Link("https://c.be/", ("a.yml:4",)),
+        ]
+    )
+    assert found == Report(
+        "## Links naar andere websites\n\n3 adressen nagekeken.\n\n"
+        "### Deze pagina’s bestaan niet meer\n\nZoek een nieuw adres of haal de link weg.\n\n"
+        "- <https://a.be/> antwoordt met 404 (a.yml:1, b.md:2)\n\n"
+        "### Deze antwoordden niet\n\nOpen ze zelf even: vaak werken ze in een browser.\n\n"
+        "- <https://b.be/> antwoordt met 403 (a.yml:3)",
+        to_do=True,
+    )
+
+
+def test_without_trouble_the_report_is_short() -> None:
+    assert report([Link("https://a.be/", ("a.yml:1",))]) == Report(
+        "## Links naar andere websites\n\n1 adressen nagekeken.\n\nZe werken allemaal.",
+        to_do=False,
+    )
+
+
+# The issue
+
+
+@pytest.fixture
+def gh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A `gh` that writes down what it was asked."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    (folder / "gh.py").write_text(GH)
+    command = folder / "gh"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{folder}/gh.py" "$@"\n')
+    command.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("GH_LOG", str(folder / "log"))
+    monkeypatch.setenv("GH_NUMBER", "")
+    return folder / "log"
+
+
+def asked(log: Path) -> list[list[str]]:
+    """What `gh` was asked after it was asked for the issue."""
+    first, *rest = (json.loads(line) for line in log.read_text().splitlines())
+    assert first[:2] == ["issue", "list"]
+    return rest
+
+
+def test_the_first_broken_link_opens_an_issue(gh: Path) -> None:
+    keep_in_issue(Report("tekst", to_do=True))
+    assert asked(gh) == [["issue", "create", "--title", links.TITLE, "--body-file", "-", "tekst"]]
+
+
+def test_without_broken_links_no_issue_is_opened(gh: Path) -> None:
+    keep_in_issue(Report("tekst", to_do=False))
+    assert asked(gh) == []
+
+
+@pytest.mark.parametrize(("to_do", "then"), [(True, "reopen"), (False, "close")])
+def test_later_the_same_issue_is_kept(
+    gh: Path, monkeypatch: pytest.MonkeyPatch, to_do: bool, then: str
+) -> None:
+    monkeypatch.setenv("GH_NUMBER", "7")
+    keep_in_issue(Report("tekst", to_do))
+    assert asked(gh) == [
+        ["issue", "edit", "7", "--body-file", "-", "tekst"],
+        ["issue", then, "7", ""],
+    ]
+
+
+@pytest.mark.usefixtures("gh")
+def test_a_forge_that_refuses_makes_nothing_fail(
+    repo: Repository,
+    host: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("GH_NUMBER", "boos")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(repo.root / "summary"))
+    repo.write("docs/weg.md", f"[weg]({host}/404)\n")
+    assert main(["links", "--issue"], repo.root) == 0
+    said = capsys.readouterr().out
+    assert f"- <{host}/404> antwoordt met 404 (docs/weg.md:1)\n" in said
+    assert "Het verslag staat niet in een issue: gh: geen toegang" in said
+    assert "antwoordt met 404" in (repo.root / "summary").read_text("utf-8")
+
+
+def test_without_gh_the_report_is_still_there(
+    repo: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(repo.root))
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    keep_in_issue(Report("tekst", to_do=True))
+    assert "Het verslag staat niet in een issue: [Errno 2]" in capsys.readouterr().out
