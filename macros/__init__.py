@@ -7,6 +7,7 @@
 - `reading`   everything below `fiches/` and `data/`, to `content`
 - `markdown`, `body`, `addresses`    what texts, calls and links may be, and become;
   `guard` and `characters` keep out what may not
+- `redirects`, `published`    where old addresses lead; the list of those that were online
 - `checks`    the rules across files
 - `toolbox`   valid content in order, with all that follows from it
 - `render`    the toolbox as HTML, with the templates in `templates/`
@@ -19,8 +20,9 @@
   leave out; the finished site without a server
 
 All of that is pure or reads files, and knows nothing of MkDocs. The edges are thin:
-`plugin` (MkDocs), `define_env` below (mkdocs-macros), `publish` (mike) and `__main__`
-(the command line).
+`plugin` (MkDocs), `define_env` below (mkdocs-macros), `publish` and `preview` (mike, with
+`branch`, `deploys` and `answers`), `forge` and `links` (GitHub), and `__main__` (the command
+line).
 """
 
 from typing import TYPE_CHECKING

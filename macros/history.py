@@ -23,8 +23,13 @@ def this_edition(root: Path, name: str, address: str) -> Edition:
     published = os.environ.get("MIKE_DOCS_VERSION")
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    version = f"versie {published}" if published else "werkversie"
-    return Edition(name, version, address, now.date(), last_changed(root), published_versions(root))
+    return Edition(name, _version(published), address, now.date(), last_changed(root), published_versions(root))
+
+
+def _version(published: str | None) -> str:
+    if not published:
+        return "werkversie"
+    return f"{'versie' if published[0].isdigit() else 'proefversie'} {published}"
 
 
 def published_versions(root: Path) -> dict[str, date]:

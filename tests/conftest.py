@@ -1,5 +1,6 @@
 """A minimal valid repository, which each test breaks in its own way."""
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -178,6 +179,38 @@ def repo(tmp_path: Path) -> Repository:
     for path, text in MINIMAL.items():
         repository.write(path, text)
     return repository
+
+
+_SUMMARY = pytest.StashKey[str]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the summary of the forge for the run itself: no test may write in it."""
+    config.stash[_SUMMARY] = os.environ.pop("GITHUB_STEP_SUMMARY", "")
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Show on the forge how many tests passed, and which did not."""
+    if path := config.stash[_SUMMARY]:
+        stats = terminalreporter.stats
+        counts = [
+            (name, len(stats.get(kind, ())))
+            for name, kind in (
+                ("geslaagd", "passed"),
+                ("overgeslagen", "skipped"),
+                ("mislukt", "failed"),
+                ("niet begonnen", "error"),
+            )
+        ]
+        table = ["| Proeven | Aantal |", "| --- | ---: |"]
+        table += [f"| {name} | {count} |" for name, count in counts]
+        wrong = [
+            f"- `{report.nodeid}`" for kind in ("failed", "error") for report in stats.get(kind, ())
+        ]
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write("\n".join(["## De proeven", "", *table, "", *wrong, ""]))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,5 +1,8 @@
 """What the forge shows of a run."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +11,7 @@ import pytest
 from macros import forge, published
 from macros.__main__ import main
 from macros.problems import Problem
-from tests.conftest import Repository
+from tests.conftest import ROOT, Repository
 
 Summary = Callable[[], str]
 
@@ -66,6 +69,27 @@ def test_the_summary_leads_to_what_was_put_online(tmp_path: Path, settings: str,
     (tmp_path / "mkdocs.yml").write_text(settings)
     text = forge.online_summary(tmp_path, "pr-12", "Proefversie")
     assert text == f"## Proefversie pr-12\n\nBinnen enkele minuten online{line}"
+
+
+def test_the_summary_counts_the_tests(tmp_path: Path) -> None:
+    (tmp_path / "test_x.py").write_text(
+        "import pytest\n"
+        "def test_a(): pass\n"
+        "def test_b(): assert False\n"
+        "@pytest.mark.skip\ndef test_c(): pass\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "tests.conftest", str(tmp_path)],
+        cwd=ROOT,
+        env={**os.environ, forge.SUMMARY: str(tmp_path / "summary")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    text = (tmp_path / "summary").read_text("utf-8")
+    assert done.returncode == 1
+    assert "| geslaagd | 1 |\n| overgeslagen | 1 |\n| mislukt | 1 |\n" in text
+    assert text.count("test_x.py::test_b`") == 1
 
 
 # On the web, by the command line

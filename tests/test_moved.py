@@ -216,6 +216,12 @@ def test_the_page_that_stays_behind_leads_on_without_a_script(repo: Repository) 
     assert "<script" not in page
 
 
+def test_a_browser_does_not_go_looking_for_an_icon(repo: Repository) -> None:
+    page = moved_page(repo.view("fiches/oud/"), "fiches/een/")
+    assert '<link rel="icon" href="../../assets/favicon.svg">' in page
+    assert (ROOT / "docs/assets/favicon.svg").is_file()
+
+
 def test_without_the_address_of_the_site_there_is_no_canonical(repo: Repository) -> None:
     edition = Edition("Toolbox Proef", "werkversie", "", TODAY)
     page = moved_page(View(repo.toolbox(), "fiches/oud/", edition), "fiches/een/")

@@ -37,19 +37,28 @@ FICHES: Final = [page for page in PAGES if re.fullmatch(r"fiches/.+", page)]
 ROUTES: Final = [page for page in PAGES if re.fullmatch(r"trajecten/.+", page)]
 SHEETS: Final = [page for page in PAGES if re.fullmatch(r"werkbladen/.+", page)]
 
+MOVED: Final = {
+    "fiches/oude-naam/": "fiches/visievorming/",
+    "werkbladen/oude-naam/": "werkbladen/swot/",
+    "netwerk/stappen/": "fiches/visievorming/#schrijf-de-visie-uit",
+}
+"""Where addresses that are no more lead, in the published copy."""
+
 _NOT_COPIED: Final = (".git", ".venv", ".cache", ".*_cache", "site", "__pycache__", "*.egg-info")
 
 
 def publish_twice(work: Path) -> None:
     """Publish the checkout as it lies here, and put the branch in `work` as a host serves it.
 
-    Only the site's address is filled in, with a path in it. Beside the branch, in `github`,
-    stands a build for who keeps the source on GitHub.
+    Only the site's address is filled in, with a path in it, and some pages have moved. Beside the
+    branch, in `github`, stands a build for who keeps the source on GitHub.
     """
     project, remote = work / "project", work / "remote.git"
     shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(*_NOT_COPIED))
     configuration = project / "mkdocs.yml"
     _fill_in(configuration, "site_url", SITE_URL)
+    with (project / "data/redirects.yml").open("a", encoding="utf-8") as file:
+        file.writelines(f"- from: {old}\n  to: {new}\n" for old, new in MOVED.items())
     _run(work, "git", "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
     _run(project, "git", "init", "--quiet", "--initial-branch=main")
     _run(project, "git", "add", "--all")
