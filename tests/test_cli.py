@@ -194,7 +194,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_there_is_never_a_traceback(repo: Repository, check: Check, name: str) -> None:
-    for path in ("fiches/een.md", "fiches/nieuw.md", "data/sources.yml", "data/worksheets/a.yml"):
+    for path in (
+        *("fiches/een.md", "fiches/nieuw.md", "data/sources.yml", "data/worksheets/a.yml"),
+        *("data/redirects.yml", "data/published.txt"),
+    ):
         repo.write(path, HOSTILE[name])
     code, printed = check()
     assert code == 1

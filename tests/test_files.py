@@ -250,3 +250,45 @@ def test_a_build_puts_the_files_beside_their_pages_with_their_size(config: MkDoc
         for download in downloads:
             assert made.pop(download.address) == download.size
     assert made.keys() == {"netwerk/termijnen/aanvraag.ics"}
+
+
+@pytest.mark.usefixtures("without_pango")
+@pytest.mark.parametrize(
+    ("published", "words", "is_preview"),
+    [
+        ("", "werkversie", False),
+        ("2026.1", "versie 2026.1", False),
+        ("pr-12", "proefversie pr-12", True),
+    ],
+)
+def test_a_site_says_which_version_it_is(
+    config: MkDocsConfig,
+    monkeypatch: pytest.MonkeyPatch,
+    published: str,
+    words: str,
+    is_preview: bool,
+) -> None:
+    monkeypatch.setenv("MIKE_DOCS_VERSION", published)
+    files_of(config, "serve")
+    plugin = config.plugins["toolbox"]
+    assert isinstance(plugin, ToolboxPlugin)
+    assert (plugin.edition.version, plugin.edition.is_preview) == (words, is_preview)
+
+
+def test_a_fiche_that_moved_leaves_a_page_and_its_files_behind(
+    repo: Repository, config: MkDocsConfig
+) -> None:
+    repo.fiche(fields="aliases: [oud]\n")
+    files = files_of(config, "build")
+    made = {file.src_uri: file for file in files if "oud" in file.src_uri}
+    assert made.keys() == {
+        "fiches/oud/index.html",
+        "fiches/oud/oud.pdf",
+        *(f"werkbladen/checklist-oud/{name}" for name in ("index.html", *_files("checklist-oud"))),
+    }
+    assert not any(file.is_documentation_page() for file in made.values())
+    assert made["fiches/oud/index.html"].dest_uri == "fiches/oud/index.html"
+
+
+def _files(name: str) -> tuple[str, str]:
+    return f"{name}.pdf", f"{name}.docx"
