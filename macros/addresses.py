@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify
 
-from macros.characters import HIDDEN
+from macros.texts.characters import HIDDEN
 
 FEED = "nieuw/feed.xml"
 """The file with the changes of all fiches."""

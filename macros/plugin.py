@@ -21,17 +21,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
-from macros import offline
 from macros.addresses import anchor, fiche_page
 from macros.checks import check
-from macros.files import BOOK, Recipe, Store, book_recipe, light_files, recipes
-from macros.guard import Heading
-from macros.history import this_edition
+from macros.downloads.files import BOOK, Recipe, Store, book_recipe, light_files, recipes
+from macros.downloads.pdf import PangoMissingError
 from macros.models.fiche import FrequentQuestion
-from macros.navigation import with_generated
-from macros.pdf import PangoMissingError
-from macros.policy import with_policy
-from macros.reading import read_content
+from macros.reading.folders import read_content
 from macros.render.book import Chapter, book_paper
 from macros.render.generated import Generated, generated_pages
 from macros.render.linked_data import all_questions
@@ -39,8 +34,13 @@ from macros.render.macros import PAGE_MACROS
 from macros.render.outline import outline
 from macros.render.terms import link_terms
 from macros.render.view import Download, View, dutch_date
-from macros.search import searchable
-from macros.stylesheet import trim_theme
+from macros.site import offline
+from macros.site.history import this_edition
+from macros.site.navigation import with_generated
+from macros.site.policy import with_policy
+from macros.site.search import searchable
+from macros.site.stylesheet import trim_theme
+from macros.texts.guard import Heading
 from macros.toolbox import Fiche, Toolbox, build
 
 if TYPE_CHECKING:

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.characters import printable
+from macros.texts.characters import printable
+
+Level = Literal["error", "notice"]
+"""How serious a problem is to the forge; a tip is a notice."""
 
 
 @dataclass(frozen=True, order=True)
@@ -24,7 +27,7 @@ class Problem:
         path, message = printable(self.path), printable(self.message)
         return f"{path}:{self.line}:{self.column}: {message}"
 
-    def annotation(self, level: Literal["error", "notice"] = "error") -> str:
+    def annotation(self, level: Level = "error") -> str:
         """Return the problem as a GitHub workflow command, which marks the changed line.
 
         Escaping follows the toolkit of GitHub Actions (`packages/core/src/command.ts`).

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.addresses import Site, fiche_page, url, worksheet_page
-from macros.content import Content, Piece
-from macros.document import Loc
 from macros.models.redirects import Redirect
+from macros.reading.content import Content, Piece
+from macros.reading.document import Loc
 from macros.sheets import automatic_sheets
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from macros.markdown import escaped
 from macros.models.fiche import FrontMatter, Step
 from macros.models.kinds import (
     CardGroup,
@@ -19,6 +18,7 @@ from macros.models.kinds import (
 )
 from macros.models.lists import AGREEMENT_CHAPTERS, AgreementPart, ListInfo, ListItem
 from macros.models.worksheet import Worksheet
+from macros.texts.markdown import escaped
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import TypeVar
 
 from macros.addresses import Site, anchor
-from macros.content import Content, WrittenFiche, WrittenWorksheet
 from macros.models.base import Entry, Kind
 from macros.models.fiche import Change, FrequentQuestion, FrontMatter
 from macros.models.lists import (
@@ -27,6 +26,7 @@ from macros.models.lists import (
 )
 from macros.models.routes import Route
 from macros.models.worksheet import Worksheet
+from macros.reading.content import Content, WrittenFiche, WrittenWorksheet
 from macros.redirects import redirects
 from macros.sheets import Origins, ShownList, automatic_sheets, written_out
 

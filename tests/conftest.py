@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks import check
-from macros.reading import read_content
+from macros.reading.folders import read_content
 from macros.render.view import Edition, View
 from macros.toolbox import Toolbox, build
 from tests.publishing import machine, mine, remote, theirs

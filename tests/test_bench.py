@@ -10,11 +10,11 @@ import pytest
 
 from macros.addresses import fiche_page
 from macros.checks import check
-from macros.files import Recipe, recipes
+from macros.downloads.files import Recipe, recipes
 from macros.models.base import Ref
 from macros.models.fiche import FrontMatter
 from macros.models.fields import marked
-from macros.reading import read_content
+from macros.reading.folders import read_content
 from macros.render.view import Edition
 from macros.toolbox import Toolbox, build
 from tests.bench.__main__ import ROOT, write_toolbox
@@ -25,7 +25,18 @@ from tests.bench.plain import plain_project
 from tests.bench.table import Row, ratio, table
 from tests.pdfs import Pdf
 
-CONFIG = "site_name: Proef\nmarkdown_extensions:\n  - tables\n  - toc:\n      x: 1\n\nnav: []\n"
+CONFIG = """\
+site_name: Proef
+repo_url: https://forge.example/x
+extra:
+  new_uri: new
+markdown_extensions:
+  - tables
+  - toc:
+      x: 1
+
+nav: []
+"""
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from macros.body import Body, Call, Mistake, fill, misplaced, parse
-from macros.markdown import render
+from macros.texts.body import Body, Call, Mistake, fill, misplaced, parse
+from macros.texts.markdown import render
 from tests.html_reader import MARKDOWN, Html
 
 ONLY_CALLS = (

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from macros.checks import RULES, check
-from macros.reading import read_content
+from macros.reading.folders import read_content
 from tests.conftest import FICHE, Repository
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.schemas import TITLES
+from macros.editing.schemas import TITLES
 from tests.conftest import FICHE, Repository
 
 MISSING = "Titel (title): dit veld ontbreekt, maar is verplicht"

@@ -11,18 +11,18 @@ import pytest
 from pydantic import BaseModel
 
 from macros.addresses import fiche_page
-from macros.body import parse
 from macros.checks import check
-from macros.hints import VAGUE, hints
-from macros.markdown import render
+from macros.editing.hints import VAGUE, hints
 from macros.models.base import Markdown, Plain
 from macros.models.fiche import FrontMatter, Step
 from macros.models.fields import key, marked, model_in
 from macros.models.routes import Route
-from macros.reading import read_content
+from macros.reading.folders import read_content
+from macros.reading.source import read_fiche
 from macros.render.macros import FICHE_MACROS, INLINE_MACROS
 from macros.render.sections import SECTIONS
-from macros.source import read_fiche
+from macros.texts.body import parse
+from macros.texts.markdown import render
 from macros.toolbox import Fiche, Toolbox, build
 from tests.conftest import ROOT, Repository
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from xml.etree.ElementTree import Element, fromstring
 
-from macros.feed import atom_feed
-from macros.files import light_files
+from macros.downloads.feed import atom_feed
+from macros.downloads.files import light_files
 from tests.conftest import EDITION, Repository
 
 ATOM = "{http://www.w3.org/2005/Atom}"

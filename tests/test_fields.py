@@ -3,11 +3,11 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from macros.document import Loc
 from macros.models.base import Markdown, Plain, Ref
 from macros.models.fiche import FrontMatter, Step
 from macros.models.fields import Marked, find_field, label, marked, model_in
 from macros.models.kinds import Checklist
+from macros.reading.document import Loc
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from macros import forge, published
+from macros import published
 from macros.__main__ import main
 from macros.problems import Problem
+from macros.publishing import forge
 from tests.conftest import ROOT, Repository
 
 Summary = Callable[[], str]

@@ -5,13 +5,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from macros.editing.schemas import TITLES
 from macros.models.fiche import FrontMatter, Step
 from macros.models.fields import key
 from macros.models.kinds import KINDS
 from macros.models.lists import Source
 from macros.render.guide import Part, Row, guide
 from macros.render.macros import PAGE_MACROS
-from macros.schemas import TITLES
 from tests.conftest import ROOT, Repository
 from tests.html_reader import Html
 from tests.test_schemas import ALL

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.hints import (
+from macros.editing.hints import (
     Tip,
     hints,
     long_sentence,
@@ -10,7 +10,7 @@ from macros.hints import (
     unknown_abbreviation,
     vague_word,
 )
-from macros.reading import read_content
+from macros.reading.folders import read_content
 from tests.conftest import Repository
 
 WHO = "zegt niet wie het doet; schrijf: wie doet wat?"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.history import last_changed, published_versions, this_edition
+from macros.site.history import last_changed, published_versions, this_edition
 from tests.conftest import EDITION
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from icalendar import Calendar, Event
 
-from macros.ics import deadline_ics
+from macros.downloads.ics import deadline_ics
 from tests.conftest import EDITION, Repository
 
 

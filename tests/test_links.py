@@ -10,9 +10,9 @@ from threading import Thread
 
 import pytest
 
-from macros import links
 from macros.__main__ import main
-from macros.links import Link, Report, external_links, keep_in_issue, look_up, report
+from macros.publishing import links
+from macros.publishing.links import Link, Report, external_links, keep_in_issue, look_up, report
 from tests.conftest import ROOT, Repository
 
 GH = """\

@@ -3,11 +3,11 @@ from datetime import date
 
 import pytest
 
-from macros.body import Call
 from macros.models.base import Kind
 from macros.render.macros import FICHE_MACROS, PAGE_MACROS, references
 from macros.render.pages import fiche_page
 from macros.render.view import View, dutch_date
+from macros.texts.body import Call
 from tests.conftest import EDITION, Repository
 from tests.html_reader import Html
 

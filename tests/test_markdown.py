@@ -3,11 +3,11 @@ import sys
 
 import pytest
 
-from macros.guard import Heading
-from macros.markdown import PLAIN, escaped, render, render_line
 from macros.models.base import Markdown
 from macros.models.fields import marked
-from macros.reading import read_content
+from macros.reading.folders import read_content
+from macros.texts.guard import Heading
+from macros.texts.markdown import PLAIN, escaped, render, render_line
 from tests.conftest import ROOT, Repository
 from tests.html_reader import MARKDOWN, Html
 

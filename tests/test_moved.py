@@ -8,10 +8,10 @@ import pytest
 
 from macros import published
 from macros.addresses import url
-from macros.files import Recipe, light_files, recipes
-from macros.offline import offline_zip
+from macros.downloads.files import Recipe, light_files, recipes
 from macros.render.moved import moved_page
 from macros.render.view import Edition, View
+from macros.site.offline import offline_zip
 from tests.conftest import EDITION, ROOT, TODAY, Repository
 
 ROW = "- from: werkbladen/oud/\n  to: werkbladen/raster/\n"

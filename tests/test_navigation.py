@@ -1,4 +1,4 @@
-from macros.navigation import with_generated
+from macros.site.navigation import with_generated
 
 FICHES = {"fiches/index.md": {"fiches/een.md": "Eén & twee"}}
 

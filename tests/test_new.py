@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
+from macros.editing.new import NewFileError, new_fiche, new_worksheet
 from macros.models.kinds import KINDS
-from macros.new import NewFileError, new_fiche, new_worksheet
-from macros.source import read_fiche
+from macros.reading.source import read_fiche
 from tests.conftest import ROOT, TODAY, Repository
 
 

@@ -1,5 +1,5 @@
-from macros.guard import Heading
 from macros.render.outline import outline
+from macros.texts.guard import Heading
 
 
 def test_headings_with_an_id_make_the_outline() -> None:

@@ -11,22 +11,22 @@ import yaml
 
 from macros.addresses import anchor
 from macros.checks import check
-from macros.content import ROWS
-from macros.document import Loc
 from macros.models.base import Kind, Ref
 from macros.models.fiche import FrontMatter
 from macros.models.fields import marked
 from macros.models.kinds import KINDS
 from macros.models.lists import ListItem
 from macros.models.worksheet import Worksheet
-from macros.reading import read_content
+from macros.reading.content import ROWS
+from macros.reading.document import Loc
+from macros.reading.folders import read_content
 from macros.render.macros import FICHE_MACROS, PAGE_MACROS
 from macros.render.pages import fiche_page
 from macros.render.routes import route_page
 from macros.render.sections import ADDRESS_FIELDS, HEADER_FIELDS, INDEX_FIELDS, SECTIONS
 from macros.render.view import View, dutch_date
 from macros.render.worksheets import worksheet_page
-from macros.search import searchable
+from macros.site.search import searchable
 from macros.toolbox import build
 from tests.conftest import EDITION, ROOT, Repository
 from tests.filled import filled, places

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from macros.checks import check
-from macros.files import Recipe, book_recipe, recipes
+from macros.downloads.files import Recipe, book_recipe, recipes
+from macros.downloads.pdf import make_pdf
 from macros.models.kinds import KINDS
-from macros.pdf import make_pdf
-from macros.reading import read_content
+from macros.reading.folders import read_content
 from macros.render import pages, worksheets
 from macros.render.book import Chapter, book_paper
 from macros.render.view import Edition, View

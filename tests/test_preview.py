@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.preview import preview, unpreview
-from macros.publish import PublishError, publish
+from macros.publishing.preview import preview, unpreview
+from macros.publishing.publish import PublishError, publish
 from tests.publishing import (
     builds,
     content,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.publish import PublishError, publish
+from macros.publishing.publish import PublishError, publish
 from tests.publishing import (
     BRANCH,
     REF,

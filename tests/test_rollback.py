@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.publish import PublishError, publish, rollback
+from macros.publishing.publish import PublishError, publish, rollback
 from tests.publishing import (
     builds,
     content,

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from macros.search import searchable
+from macros.site.search import searchable
 from macros.toolbox import Toolbox
 from tests.conftest import Repository
 

@@ -1,6 +1,6 @@
 import pytest
 
-from macros.sentences import Sentence, sentences
+from macros.editing.sentences import Sentence, sentences
 
 
 @pytest.mark.parametrize(

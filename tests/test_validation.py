@@ -7,8 +7,6 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from macros.content import ROWS
-from macros.document import Document, Loc
 from macros.models import messages
 from macros.models.base import Kind
 from macros.models.fiche import FrontMatter
@@ -16,7 +14,9 @@ from macros.models.kinds import KINDS, Checklist, Grid, Questions
 from macros.models.lists import ListInfo, ListItem, Source
 from macros.models.validation import validate, without_empty
 from macros.models.worksheet import Worksheet
-from macros.yaml12 import read_yaml
+from macros.reading.content import ROWS
+from macros.reading.document import Document, Loc
+from macros.reading.yaml12 import read_yaml
 from tests.filled import filled, places
 
 MODELS: list[type[BaseModel]] = [FrontMatter, ListItem, Worksheet, *ROWS.values(), *KINDS.values()]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.pdf import PangoMissingError
+from macros.downloads.pdf import PangoMissingError
 from tests.conftest import ROOT
 
 FORGE = ROOT / ".github"
@@ -45,11 +45,9 @@ def steps(name: str) -> list[dict[str, Any]]:
 
 
 def tool(name: str) -> str:
-    """Return where a tool of the development group is; skip where it was not installed."""
-    folder = str(Path(sys.executable).parent)
-    found = shutil.which(name, path=os.pathsep.join([folder, os.environ["PATH"]]))
-    if found is None:
-        pytest.skip(f"{name} is not installed: make lock, and then make test, install it")
+    """Return where a tool of the development group is."""
+    found = shutil.which(name, path=str(Path(sys.executable).parent))
+    assert found, f"{name} is missing: make test installs it"
     return found
 
 

@@ -2,8 +2,8 @@ import time
 
 import pytest
 
-from macros.document import Position
-from macros.yaml12 import MAX_DEPTH, read_yaml
+from macros.reading.document import Position
+from macros.reading.yaml12 import MAX_DEPTH, read_yaml
 
 QUOTE = "zet de hele tekst tussen aanhalingstekens"
 UNCLEAR = "hier klopt de YAML niet; kijk de inspringing, de dubbelepunten en de aanhalingstekens na"

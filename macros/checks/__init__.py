@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from macros.addresses import Site
 from macros.checks import entries, moved, steps, texts
 from macros.checks.look import Checked, look
-from macros.content import Content
 from macros.problems import Problem
+from macros.reading.content import Content
 
 RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     entries.fiches_differ,

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from macros.addresses import anchor, fiche_page, route_page, worksheet_page
 from macros.checks.look import Checked, at, automatic, missing, near
-from macros.content import ROWS, Piece
-from macros.document import Loc
 from macros.models.base import Ref
 from macros.models.fields import marked
 from macros.models.kinds import Cell, Column, From, Questions, Row
 from macros.models.lists import ListInfo, Term
 from macros.models.routes import Route
 from macros.problems import Problem
+from macros.reading.content import ROWS, Piece
+from macros.reading.document import Loc
 
 
 def fiches_differ(checked: Checked) -> Iterator[Problem]:

@@ -6,18 +6,18 @@ from difflib import get_close_matches
 from functools import partial
 
 from macros.addresses import Site, anchor, fiche_page, question_anchor, route_page, worksheet_page
-from macros.body import Body, parse
-from macros.content import Content, Piece
-from macros.document import Loc
-from macros.markdown import Rendered, render
 from macros.models.base import Kind
 from macros.models.fiche import FrontMatter
 from macros.models.fields import label
 from macros.models.validation import shortened
 from macros.problems import Problem
+from macros.reading.content import Content, Piece
+from macros.reading.document import Loc
 from macros.render.macros import FICHE_MACROS, INLINE_MACROS
 from macros.render.sections import SECTIONS
 from macros.sheets import automatic_sheets
+from macros.texts.body import Body, parse
+from macros.texts.markdown import Rendered, render
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from macros.checks.look import Checked, at, near
-from macros.content import Piece
-from macros.document import Loc
 from macros.models.lists import AgreementPart
 from macros.models.routes import Route
 from macros.problems import Problem
+from macros.reading.content import Piece
+from macros.reading.document import Loc
 
 
 def named_steps_exist(checked: Checked) -> Iterator[Problem]:

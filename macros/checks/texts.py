@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from macros.addresses import anchor, fiche_page, question_anchor
-from macros.body import misplaced
 from macros.checks.look import Checked, at, missing, section_ids
-from macros.document import Loc
-from macros.guard import Finding
-from macros.markdown import prose, render, render_line
 from macros.models.base import Markdown
 from macros.models.fields import marked
 from macros.problems import Problem
+from macros.reading.document import Loc
+from macros.reading.source import MAX_BODY
 from macros.render.macros import INLINE_MACROS, references
-from macros.source import MAX_BODY
+from macros.texts.body import misplaced
+from macros.texts.guard import Finding
+from macros.texts.markdown import prose, render, render_line
 
 Look = Callable[[str], list[Finding]]
 """Finds what is wrong in a text."""

@@ -8,8 +8,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.document import Loc
 from macros.models.base import Markdown, Plain, Ref
+from macros.reading.document import Loc
 
 Marker = Plain | Markdown | Ref
 

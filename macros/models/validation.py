@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.document import Document, Loc
 from macros.models import messages
 from macros.models.fields import find_field, key, label, model_in
 from macros.problems import Problem
+from macros.reading.document import Document, Loc
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -9,9 +9,9 @@ from html import escape
 from markupsafe import Markup
 
 from macros import addresses
-from macros.guard import Heading
 from macros.render.outline import outline
 from macros.render.view import View
+from macros.texts.guard import Heading
 
 _LINK = re.compile(r'(?<=\s)(href|src|id|for)="([^"]*)"')
 

@@ -7,9 +7,9 @@ same annotations that the check reads, so the guide cannot promise what the chec
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from macros.editing.schemas import TITLES, Ids, Schema, resolved, schemas
 from macros.models.kinds import KINDS
 from macros.models.worksheet import Worksheet
-from macros.schemas import TITLES, Ids, Schema, resolved, schemas
 
 _TYPES = {"integer": "een geheel getal", "boolean": "true of false", "object": "velden"}
 _MARKDOWN = {"line": "Markdown op één regel", "block": "Markdown, meer regels"}

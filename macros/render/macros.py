@@ -13,14 +13,14 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from macros.addresses import FEED
-from macros.body import Call
+from macros.editing.starter import starter_fiche
 from macros.models.base import Kind, Ref
 from macros.models.lists import AGREEMENT_CHAPTERS
 from macros.render.guide import guide
 from macros.render.sections import SECTIONS, Section
 from macros.render.view import View, term_anchor
 from macros.render.worksheets import bare_worksheet
-from macros.starter import starter_fiche
+from macros.texts.body import Call
 from macros.toolbox import Fiche
 
 Macro = Callable[..., Markup]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from macros.guard import Heading
+from macros.texts.guard import Heading
 
 
 @dataclass(frozen=True)

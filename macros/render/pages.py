@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from macros.body import Call, fill, parse
-from macros.markdown import render
 from macros.render.macros import FICHE_MACROS, INLINE_MACROS, references, render_section
 from macros.render.sections import SECTIONS
 from macros.render.view import View
+from macros.texts.body import Call, fill, parse
+from macros.texts.markdown import render
 from macros.toolbox import Fiche
 
 

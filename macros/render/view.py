@@ -9,10 +9,11 @@ from hashlib import sha256
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros import addresses, markdown
-from macros.guard import Resolve
+from macros import addresses
 from macros.models.kinds import Matrix, Scan, Table
 from macros.models.lists import Source, Term
+from macros.texts import markdown
+from macros.texts.guard import Resolve
 from macros.toolbox import Fiche, Toolbox, grouped, step_key
 
 _MONTHS = [

@@ -10,8 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.addresses import fiche_page, url
-from macros.pdf import PangoMissingError
-from macros.reading import read_content
+from macros.downloads.pdf import PangoMissingError
+from macros.reading.folders import read_content
 from tests.bench.fiches import multiplied
 from tests.bench.files import delivered, file_rows, remade, stored
 from tests.bench.measure import RunError, Task, build, cpu_seconds, fill, medians, weigh

@@ -16,8 +16,8 @@ import docx
 from docx.oxml.ns import qn
 
 from macros.checks import check
-from macros.files import Recipe, recipes
-from macros.reading import read_content
+from macros.downloads.files import Recipe, recipes
+from macros.reading.folders import read_content
 from macros.render.view import Edition
 from macros.toolbox import build
 from tests.bench.table import Row

@@ -12,7 +12,7 @@ from statistics import median
 
 _PLACEHOLDERS = """\
 from unittest.mock import patch
-from macros import pdf, word
+from macros.downloads import pdf, word
 from mkdocs.__main__ import cli
 
 def placeholder(*_, **__):

@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 from mkdocs.utils.meta import get_data
+from mkdocs.utils.yaml import yaml_load
 
 from macros.addresses import fiche_page, route_page, worksheet_page
 from macros.checks import check
-from macros.reading import read_content
+from macros.reading.folders import read_content
 from macros.render import pages, routes, worksheets
 from macros.render.macros import PAGE_MACROS, Macro
 from macros.render.view import Edition, View
@@ -61,12 +63,14 @@ def plain_project(toolbox: Toolbox, docs: Mapping[str, str], config: str) -> dic
     """
     extensions = _EXTENSIONS.search(config)
     files = {"mkdocs.yml": _CONFIG + (extensions.group() if extensions else "")}
-    for name, text in _pages(toolbox, docs):
+    for name, text in _pages(toolbox, docs, yaml_load(config)):
         files[f"docs/{name}"] = text
     return files
 
 
-def _pages(toolbox: Toolbox, docs: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _pages(
+    toolbox: Toolbox, docs: Mapping[str, str], config: Mapping[str, Any]
+) -> Iterator[tuple[str, str]]:
     edition = Edition("", "", "", datetime.now(UTC).date())
     view = partial(MarkdownView, toolbox, edition=edition)
     for fiche in toolbox.fiches:
@@ -84,7 +88,7 @@ def _pages(toolbox: Toolbox, docs: Mapping[str, str]) -> Iterator[tuple[str, str
     for name, text in docs.items():
         body, meta = get_data(text)
         template = Environment(undefined=StrictUndefined, autoescape=False).from_string(body)
-        written = template.render(_macros(view(name)))
+        written = template.render(_macros(view(name)), config=config)
         lead = f"{meta['lead']}\n\n" if "lead" in meta else ""
         yield name, _page(meta.get("title", ""), meta.get("description", ""), lead + written)
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.checks import check
-from macros.reading import read_content
+from macros.reading.folders import read_content
 from macros.toolbox import Toolbox, build
 
 from .browsing import ARGUMENTS, BROWSERS, Reader, executable

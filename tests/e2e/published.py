@@ -17,7 +17,7 @@ from typing import Final
 
 from macros.addresses import url
 from macros.checks import check
-from macros.reading import read_content
+from macros.reading.folders import read_content
 
 ROOT: Final = Path(__file__).parents[2]
 SITE_URL: Final = "https://toolbox.example/map/toolbox/"

@@ -1,0 +1,86 @@
+"""The commands that touch the web: versions, previews, and links to other sites."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from macros import published
+from macros.addresses import url
+from macros.checks import check
+from macros.publishing import forge, links
+from macros.publishing import preview as previews
+from macros.publishing import publish as versions
+from macros.reading.folders import read_content
+
+
+def publish(root: Path, options: Namespace) -> int:
+    """Publish the toolbox as `options.version`, and say which addresses are new."""
+    code = _put_online(
+        root, options.version, "Versie", lambda: versions.publish(root, options.version)
+    )
+    if not code:
+        _remind(root)
+    return code
+
+
+def rollback(root: Path, options: Namespace) -> int:
+    """Bring readers back to `options.version`."""
+    return _put_online(
+        root,
+        options.version,
+        "Terug naar versie",
+        lambda: versions.rollback(root, options.version),
+    )
+
+
+def preview(root: Path, options: Namespace) -> int:
+    """Publish a hidden version, from the site in `options.site` if there is one."""
+    return _put_online(
+        root,
+        options.version,
+        "Proefversie",
+        lambda: previews.preview(root, options.version, options.site),
+    )
+
+
+def unpreview(root: Path, options: Namespace) -> int:
+    """Take the hidden version `options.version` away."""
+    return _done(lambda: previews.unpreview(root, options.version))
+
+
+def look_up_links(root: Path, options: Namespace) -> int:
+    """Report on links to other sites, with `options.issue` also in one issue on the forge."""
+    report = links.report(links.look_up(links.external_links(root)))
+    print(report.text)
+    forge.summarise(report.text)
+    if options.issue:
+        links.keep_in_issue(report)
+    return 0
+
+
+def _put_online(root: Path, version: str, what: str, run: Callable[[], None]) -> int:
+    code = _done(run)
+    if not code:
+        forge.summarise(forge.online_summary(root, version, what))
+    return code
+
+
+def _done(run: Callable[[], None]) -> int:
+    try:
+        run()
+    except versions.PublishError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _remind(root: Path) -> None:
+    """Say it when the list of addresses is not that of the version that is now online."""
+    content = read_content(root)
+    pages = {url(page) for page in check(content)[0].pages} - {""}
+    if (root / published.PATH).exists() and (new := pages - content.published.keys()):
+        print(
+            f"Let op: {len(new)} adressen staan nog niet in {published.PATH}."
+            " Typ: make addresses, en bewaar het bestand in git."
+        )

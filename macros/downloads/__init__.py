@@ -1,0 +1,1 @@
+"""The files that go with pages: PDF, Word, calendar and feed."""

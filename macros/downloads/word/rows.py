@@ -1,0 +1,127 @@
+"""The kinds of worksheet that are rows under a header: a scan, a matrix and a table."""
+
+from collections.abc import Sequence
+
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT as VERTICAL
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.shared import Length, Mm, Pt
+from docx.table import _Cell
+
+from macros.downloads.word.document import Paper
+from macros.downloads.word.elements import choice, field, tick_box
+from macros.downloads.word.prose import Run
+from macros.downloads.word.tables import LINE, Ruled, add, centre, fill, fitting, new_table
+from macros.downloads.word.texts import Texts
+from macros.models.kinds import Cell, Matrix, Row, Scan, Table
+
+_SMALL = Pt(8.5)
+_LETTER = 1.6
+"""The width of a small letter, in millimetres."""
+
+
+def write_scan(paper: Paper, sheet: Scan) -> None:
+    """Add the items of a scan, each with a box for every score and room for notes."""
+    longest = max(len(word) for score in sheet.scale for word in score.split())
+    width = min(max(14.0, 4 + longest * _LETTER), (paper.width.mm - 75) / len(sheet.scale))
+    rest = paper.width.mm - width * len(sheet.scale)
+    table = new_table(paper, sheet.title, [rest * 0.64, *[width] * len(sheet.scale), rest * 0.36])
+    for cell in table.header("Wat je nagaat", *sheet.scale, "Notities")[1:-1]:
+        cell.paragraphs[0].alignment = ALIGN.CENTER
+        cell.paragraphs[0].runs[0].font.size = _SMALL
+    for number, item in enumerate(sheet.items, start=1):
+        boxes = [tick_box(f"{score}: {item.title}") for score in sheet.scale]
+        cells = table.row(_bold(f"{number}. {item.title}"), *boxes, height=Mm(13))
+        if item.question:
+            add(cells[0], item.question)
+        for cell in cells[1:-1]:
+            centre(cell)
+
+
+def write_matrix(paper: Paper, sheet: Matrix, texts: Texts, room: Length) -> None:
+    """Add rows against columns that the users name themselves."""
+    height = _shared(room, len(sheet.items), Mm(13))
+    column = 120 / max(sheet.columns, 4)
+    table = new_table(paper, sheet.title, [54, *[column] * sheet.columns])
+    for cell in table.header(height=Mm(16))[1:]:
+        fill(cell.paragraphs[0], sheet.column_label).style = "Hint"
+        cell.vertical_alignment = VERTICAL.TOP
+    for item in sheet.items:
+        cells = table.row(_bold(item.title), height=height)
+        explain(cells[0], item, texts)
+        if sheet.cell == "tick":
+            for number, cell in enumerate(cells[1:], start=1):
+                fill(cell.paragraphs[0], tick_box(f"{sheet.column_label} {number}: {item.title}"))
+                centre(cell)
+
+
+def write_table(paper: Paper, sheet: Table, texts: Texts, room: Length) -> None:
+    """Add the table of a worksheet; the agreement note has some of these too."""
+    rows = len(sheet.items) or sheet.rows or 0
+    height = _shared(room, rows, Mm(9))
+    fixed = len(sheet.items[:1])
+    columns = [(float(column.width), column.title) for column in sheet.columns]
+    if sheet.item_title:
+        titles = " ".join((sheet.item_title, *(item.title for item in sheet.items)))
+        columns.insert(0, (3.0, titles))
+    if sheet.adds_across:
+        columns.append((2.0, "Totaal"))
+    table = new_table(paper, sheet.title, fitting(paper, columns))
+    head = [sheet.item_title] if sheet.item_title else []
+    across = ["Totaal"] if sheet.adds_across else []
+    table.header(*head, *(column.title for column in sheet.columns), *across)
+    for number in range(rows):
+        item = sheet.items[number] if sheet.items else None
+        cells = table.row(*([_bold(item.title)] if item else []), height=height)
+        if item:
+            explain(cells[0], item, texts)
+        for cell, column in zip(cells[fixed:], sheet.columns, strict=False):
+            if column.type == "choice":
+                name = f"{column.title}, {item.title if item else f'rij {number + 1}'}"
+                fill(cell.paragraphs[0], choice(name, column.options))
+            elif column.type == "number":
+                cell.paragraphs[0].alignment = ALIGN.RIGHT
+        if across:
+            _sum(cells[-1], f"B{number + 2}:{_letter(len(cells) - 2)}{number + 2}")
+    if sheet.totals:
+        numbers = [
+            index
+            for index, column in enumerate(sheet.columns, start=fixed)
+            if column.type == "number"
+        ]
+        _total(table, [*numbers, *([len(columns) - 1] if across else [])])
+        paper.paragraph("Totalen uitrekenen: selecteer de tabel en druk op F9.", "Hint")
+
+
+def explain(cell: _Cell, item: Row | Cell, texts: Texts) -> None:
+    """Add the hint and the question of an item below its title."""
+    if item.hint:
+        add(cell, texts.line(item.hint))
+    if isinstance(item, Row) and item.question:
+        add(cell, item.question)
+
+
+def _shared(room: Length, rows: int, least: Length) -> Length:
+    """Return the height of a row if rows share a page, with its header and what stands below."""
+    return max(least, min(Mm(20), Length(room // (rows + 3))))
+
+
+def _total(table: Ruled, columns: Sequence[int]) -> None:
+    """Add a row with the sums of columns; ranges, as Word's `ABOVE` also adds up headers."""
+    last = len(table.table.rows)
+    cells = table.row(*([] if 0 in columns else ["Totaal"]), height=LINE, style="Vakkop")
+    table.look("lastRow")
+    for column in columns:
+        _sum(cells[column], f"{_letter(column)}2:{_letter(column)}{last}")
+
+
+def _sum(cell: _Cell, cells: str) -> None:
+    cell.paragraphs[0].alignment = ALIGN.RIGHT
+    cell.paragraphs[0]._p.extend(field(f"=SUM({cells})"))
+
+
+def _letter(column: int) -> str:
+    return chr(ord("A") + column)
+
+
+def _bold(text: str) -> tuple[Run, ...]:
+    return (Run(text, bold=True),)

@@ -1,0 +1,1 @@
+"""What helps who writes: a file to begin with, schemas, and tips that never block."""

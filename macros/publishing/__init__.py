@@ -1,0 +1,1 @@
+"""Versions on the branch of the site, and what the forge is told of them."""

@@ -1,0 +1,1 @@
+"""Everything below `fiches/` and `data/`, to values with positions."""

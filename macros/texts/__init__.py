@@ -1,0 +1,1 @@
+"""What texts, macro calls and links may be, and what they become."""

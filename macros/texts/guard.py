@@ -1,0 +1,132 @@
+"""The allow list: what may stay in the tree that Python-Markdown builds, and what was wrong."""
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+from markdown.treeprocessors import Treeprocessor
+
+from macros.addresses import anchor, unsafe
+from macros.texts.characters import HIDDEN
+
+Resolve = Callable[[str], str | None]
+"""Gives the address to write for a link to another page, or None if there is none."""
+
+_TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|[!?])")
+_ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that a text may not hold.
+
+    `message` is Dutch, for its editor; `mark` is how it stands in the text, and `line`,
+    counted from 0, where, as far as that is known.
+    """
+
+    message: str
+    mark: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading in a rendered text."""
+
+    level: int
+    id: str
+    text: str
+
+
+class Guard(Treeprocessor):
+    """Keep the allow list, collect the headings, and note everything that is not allowed."""
+
+    resolve: Resolve
+
+    def start(self, resolve: Resolve) -> None:
+        """Begin with a text whose links `resolve` knows."""
+        self.resolve = resolve
+        self.findings: list[Finding] = []
+        self.headings: list[Heading] = []
+
+    def run(self, root: Element) -> None:
+        """Go through a tree; called by Python-Markdown."""
+        for element in root.iter():
+            if element.tag != "code":
+                self._text(element.text)
+            self._text(element.tail)
+            if self._holds_a_call(element):
+                self._note("een macro kan niet in een link of een afbeelding; haal hem eruit")
+            elif element.tag == "a":
+                element.set("href", self._link(element.get("href", "")))
+            elif element.tag == "img":
+                self._image(element)
+            elif element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+                self._heading(element)
+
+    def _holds_a_call(self, element: Element) -> bool:
+        # It would be filled in between the quotes, and its own quotes would close them.
+        found = [name for name, value in element.items() if HIDDEN.search(value)]
+        for name in found:
+            element.set(name, "")
+        return bool(found)
+
+    def _text(self, text: str | None) -> None:
+        for match in _TAG.finditer(text or ""):
+            self._note(
+                f"HTML mag hier niet: ‘<{match.group(1)}>’; gebruik Markdown, "
+                "of zet code tussen `backticks`",
+                f"<{match.group(1)}",
+            )
+
+    def _link(self, written: str) -> str:
+        target = _decoded(written)
+        problem = unsafe(target)
+        if problem:
+            self._note(problem, written)
+            return ""
+        if urlsplit(target).scheme:
+            return written
+        resolved = self.resolve(target)
+        if resolved is None:
+            self._note(
+                f"de link naar ‘{target}’ komt nergens uit; kijk het adres na, bv. visievorming.md",
+                written,
+            )
+        return resolved or ""
+
+    def _image(self, element: Element) -> None:
+        target = _decoded(element.get("src", ""))
+        name = f"de afbeelding ‘{target}’"
+        if not (element.get("alt") or "").strip():
+            self._note(f"{name} mist een beschrijving; typ ![beschrijving](adres)", target)
+        if unsafe(target) or urlsplit(target).scheme:
+            self._note(f"{name} staat niet in docs/; zet het bestand daar", target)
+            element.set("src", "")
+            return
+        resolved = self.resolve(target)
+        if resolved is None or target.endswith(".md"):
+            self._note(f"{name} bestaat niet; zet het bestand in docs/", target)
+        element.set("src", resolved or "")
+
+    def _heading(self, element: Element) -> None:
+        level = int(element.tag[1])
+        text = "".join(element.itertext())
+        if level not in (2, 3):
+            self._note(
+                f"de kop ‘{text}’ moet niveau 2 of 3 hebben; begin met ‘## ’ of ‘### ’", text
+            )
+        heading = Heading(level, anchor(text), text)
+        element.set("id", heading.id)
+        self.headings.append(heading)
+
+    def _note(self, message: str, mark: str = "") -> None:
+        self.findings.append(Finding(message, mark))
+
+
+def _decoded(address: str) -> str:
+    """Return an address as a browser reads it: `&region=` is no `®`, but `&#58;` is a colon."""
+    return _ENTITY.sub(lambda match: html.unescape(match.group()), address)
