@@ -214,7 +214,10 @@ def pytest_terminal_summary(
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--update-golden`, which renews what the golden pairs expect."""
+    """Add what the golden pairs and the fuzzed input of `tests/fuzz/` can be asked for."""
     parser.addoption(
         "--update-golden", action="store_true", help="write what comes out as what is expected"
+    )
+    parser.addoption(
+        "--fuzz", type=int, metavar="N", help="try N other ways to spoil real content"
     )

@@ -27,7 +27,8 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
     try:
         # One by one: what nests too deep is dropped before libyaml has read all of it.
         events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
-        _Builder(document, events, first_line - 1).build()
+        last = first_line + text.count("\n")
+        _Builder(document, events, first_line - 1, last).build()
     except yaml.MarkedYAMLError as error:
         document.data = None
         document.problems.append(syntax_problem(path, text, first_line, error))
@@ -46,10 +47,13 @@ class _TooDeepError(Exception):
 class _Builder:
     """Turn the events of one document into plain dicts, lists, texts and None."""
 
-    def __init__(self, document: Document, events: Iterator[yaml.Event], offset: int) -> None:
+    def __init__(
+        self, document: Document, events: Iterator[yaml.Event], offset: int, last: int
+    ) -> None:
         self.document = document
         self.events = events
         self.offset = offset
+        self.last = last
 
     def build(self) -> None:
         documents = 0
@@ -141,7 +145,8 @@ class _Builder:
     def _place(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark
         assert mark is not None
-        return mark.line + 1 + self.offset, mark.column + 1
+        # libyaml may point behind the last line, where what should follow is not there.
+        return min(mark.line + 1 + self.offset, self.last), mark.column + 1
 
     def _problem(self, event: yaml.Event, message: str) -> None:
         line, column = self._place(event)

@@ -28,6 +28,8 @@ _NOT_HERE = (
 )
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _CODE_LINE = "\0"
+_DEEP = re.compile(r"^[ \t]*(?:(?:[*+-]|\d+\.)[ \t]+|>[ \t]?){30}", re.MULTILINE)
+_TOO_DEEP = Finding("deze tekst nest te diep; maak de opbouw eenvoudiger")
 _MOST_BRACKETS = 400
 _MOST_LINES = 1000
 
@@ -50,6 +52,9 @@ def render(text: str, resolve: Resolve) -> Rendered:
     if text.count("[") > _MOST_BRACKETS or text.count("\n") > _MOST_LINES:
         message = "deze tekst heeft te veel regels of haken ‘[’; splits hem op"
         return Rendered("", (), (Finding(message),))
+    # For each level it reads the text again.
+    if _DEEP.search(text):
+        return Rendered("", (), (_TOO_DEEP,))
     engine = _engine()
     engine.reset()
     guard = engine.treeprocessors["guard"]
@@ -60,7 +65,7 @@ def render(text: str, resolve: Resolve) -> Rendered:
     except RecursionError:
         # It leaves the engine halfway.
         _engine.cache_clear()
-        return Rendered("", (), (Finding("deze tekst nest te diep; maak de opbouw eenvoudiger"),))
+        return Rendered("", (), (_TOO_DEEP,))
     findings = list(guard.findings)
     findings += [
         Finding(message, match.group().strip(), text.count("\n", 0, match.start()))

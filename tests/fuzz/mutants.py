@@ -1,0 +1,213 @@
+"""Ways to spoil a file: its characters, its lines, its structure, and what it holds."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+
+from macros.reading.source import read_fiche
+from macros.reading.yaml12 import read_yaml
+
+MARKDOWN = (
+    *("**vet** en *schuin*", "`code`", "[x](../index.md)", "> citaat", "a  \nb", "- a\n- b", "# a"),
+    *("<script>alert(1)</script>", "<b onclick=alert(1)>", "<!-- x -->", "<?php ?>", "<![CDATA["),
+    *("[x](javascript:alert(1))", "[x](java\tscript:alert(1))", "[x](&#106;avascript:alert(1))"),
+    *("[x](<javascript:alert(1)>)", "[x][y]\n\n[y]: javascript:alert(1)", "<javascript:alert(1)>"),
+    *("![x](javascript:alert(1))", "![x](data:text/html,x)", "[![x](a)](vbscript:x)", "[x](//x.be)"),
+    *('[x](http://x.be "a\\" onclick=alert(1)")', "[x](http://x.be 'a' onclick=x)", "[x](\\\\x.be)"),
+    *("[x](file:///etc/passwd)", "[x](../../etc/passwd)", "[x](http://x@y.be)", "[x](http://[)"),
+    *('[x]: http://x.be "<script>"', "&lt;script&gt;", "&#60;script&#62;", "&amp;lt;b&amp;gt;"),
+    *("{: onclick=alert(1) }", "{#x onclick=y}", "--8<-- '.git/config'", ";--8<-- x", "[[toc]]"),
+    *("```html\n<script>\n```", "~~~\n</code></pre><script>\n~~~", "    <script>", "``` {onclick=x}"),
+    *("!!! note \"<script>\"\n    x", "!!! x onclick=y", "|a|b|\n|-|-|\n|<script>|{{ x }}|"),
+    *("a\n===", "1. a\n   - b\n     1. c", "***a**b*", "_" * 50, ">" * 60, "[" * 60, "*" * 200),
+    *("\\<script\\>", "`</code><script>`", "http://x.be/<script>", "<http://x.be/\"onclick=x>"),
+    *("<x@y.be>", "[x](mailto:x@y.be?subject=<script>)", "[x](#)", "[x](?a)", "[x](x.md#y)", "[](x)"),
+)
+TEMPLATES = (
+    *("{{ steps() }}", "{{ 7 * 7 }}", "{{ x.__class__ }}", "{% include 'x' %}", "{% raw %}", "{#"),
+    *("{{", "}}", "{%", '{{ worksheet("swot") }}', "{{ worksheet(", "{{ term('IGS') }}", "{{ faq() }}"),
+    *('{{ steps("visievorming") }}', "{{ tips(**x) }}", "{{ tips(*x) }}", "{{ checklist() }}x"),
+    *("\n\n{{ deadlines() }}\n\n", "    {{ tips() }}", "- {{ tips() }}", "`{{ tips() }}`", "{% set x %}"),
+    *("{% autoescape false %}{% endautoescape %}", "[x]({{ tips() }})", "# {{ principles() }}"),
+)
+YAML = (
+    *("---", "...", "- ", ": ", "? ", "| ", ">-", "|2", "&a ", "*a", "<<: *a", "!!python/object:os.x {}"),
+    *("!x ", "!!binary x", "%YAML 1.1", "@", "`", "[", "]", "{", "}", "'", '"', "#", ",", "a: b: c"),
+    *("null", "~", "true", "no", "12:30", "1e999", "9" * 400, "-1", "0x10", "2026-02-30", "99999-01-01"),
+    *("0001-01-01", "9999-12-31", "'\\0'", '"\\0"', '"\\ud800"', '"\\u202e"', '"\\x', "=", "\ttab: x"),
+    *("[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]", "{a: {b: {c: [d]}}}", "title: x\ntitle: y", "? [a, b]\n: c"),
+)
+CHARACTERS = (
+    *("\0", "\t", "\r", "\r\n", "\x0b", "\x1b[31m", "\x7f", "\x85", "\xa0", "\xad", "\u200b", "\u200d"),
+    *("\u2028", "\u202e", "\u2066", "\ufeff", "\ufffd", "\uffff", "\ue0000\ue002", "\u0301", "👩‍👧", "א"),
+    *("\U0001f600", "\U000e0041", "\ud800", "ﷺ", "İ", "ß", "ǆ", "²", "٣", "Ⅷ", "–", "’", " "),
+)
+BYTES = (b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xf5\x80", b"\0", b"\xef\xbb\xbf", b"\xff\xfe", b"\r")
+LONG = ("a" * 700, "woord " * 1100, "é" * 7000, "a\n" * 1200, "- " * 300, "x" * 21_000)
+
+SNIPPETS = st.one_of(
+    st.sampled_from(MARKDOWN + TEMPLATES),
+    st.sampled_from(YAML),
+    st.sampled_from(CHARACTERS),
+    st.sampled_from(LONG),
+    st.text(max_size=8),
+)
+TEXTS = st.one_of(st.sampled_from(MARKDOWN + TEMPLATES + YAML + CHARACTERS + LONG), st.text())
+VALUES = st.one_of(
+    TEXTS,
+    st.sampled_from(("", None, [], {}, [[]], [None], {"a": "b"}, ["a", "b"], {"fiche": "x"})),
+    st.sampled_from(("visievorming", "swot", "principles", "agreement", "een-naam", "1", "grid")),
+)
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+_VALUE = re.compile(r"^([ \t-]*(?:[\w-]+:|-))[ \t].*$")
+
+
+def spoiled(path: str, text: str) -> st.SearchStrategy[bytes]:
+    """Return what could become of a file."""
+    return st.one_of(
+        _edited(text), _restructured(path, text), _restructured(path, text), _in_bytes(text)
+    )
+
+
+@st.composite
+def _edited(draw: Draw, text: str) -> bytes:
+    lines = text.split("\n")
+    for _ in range(draw(st.integers(1, 3))):
+        edit: Callable[[Draw, list[str], int], None] = draw(st.sampled_from(_EDITS))
+        edit(draw, lines, draw(st.integers(0, len(lines) - 1)))
+    end = draw(st.sampled_from(("\n", "\n", "\n", "\r\n", "\r")))
+    return end.join(lines).encode("utf-8", "surrogatepass")
+
+
+def _insert(draw: Draw, lines: list[str], at: int) -> None:
+    place = draw(st.integers(0, len(lines[at])))
+    lines[at] = lines[at][:place] + draw(SNIPPETS) + lines[at][place:]
+
+
+def _cut(draw: Draw, lines: list[str], at: int) -> None:
+    place = draw(st.integers(0, len(lines[at])))
+    lines[at] = lines[at][:place] + lines[at][place + draw(st.integers(1, 20)) :]
+
+
+def _value(draw: Draw, lines: list[str], at: int) -> None:
+    if found := _VALUE.match(lines[at]):
+        lines[at] = f"{found[1]} {draw(SNIPPETS)}"
+
+
+def _indent(draw: Draw, lines: list[str], at: int) -> None:
+    lines[at] = draw(st.sampled_from((" ", "  ", "\t", "    "))) + lines[at]
+
+
+def _outdent(draw: Draw, lines: list[str], at: int) -> None:
+    lines[at] = lines[at][draw(st.integers(1, 4)) :]
+
+
+def _new_line(draw: Draw, lines: list[str], at: int) -> None:
+    lines.insert(at, " " * draw(st.integers(0, 8)) + draw(SNIPPETS))
+
+
+def _at_the_end(draw: Draw, lines: list[str], at: int) -> None:  # noqa: ARG001
+    lines += ["", *draw(SNIPPETS).split("\n")]
+
+
+def _drop(draw: Draw, lines: list[str], at: int) -> None:
+    del lines[at : at + draw(st.integers(1, 5))]
+    lines[:] = lines or [""]
+
+
+def _repeat(draw: Draw, lines: list[str], at: int) -> None:
+    lines[at:at] = lines[at : at + draw(st.integers(1, 5))]
+
+
+def _swap(draw: Draw, lines: list[str], at: int) -> None:
+    other = draw(st.integers(0, len(lines) - 1))
+    lines[at], lines[other] = lines[other], lines[at]
+
+
+_EDITS = (
+    *(_insert, _insert, _cut, _value, _value, _indent, _outdent),
+    *(_new_line, _at_the_end, _drop, _repeat, _swap),
+)
+
+
+@st.composite
+def _in_bytes(draw: Draw, text: str) -> bytes:
+    raw = text.encode()
+    change = draw(st.sampled_from(("insert", "cut", "start", "only", "encode")))
+    place = draw(st.integers(0, len(raw)))
+    if change == "insert":
+        return raw[:place] + draw(st.sampled_from(BYTES) | st.binary(max_size=4)) + raw[place:]
+    if change == "cut":
+        return raw[:place]
+    if change == "start":
+        return draw(st.sampled_from(BYTES)) + raw
+    if change == "only":
+        return draw(st.sampled_from((b"", b"\n", b"---", b"---\n---\n", b"- ", b"{}", b"[]", *BYTES)))
+    return text.encode(draw(st.sampled_from(("utf-16", "cp1252", "utf-8-sig"))), "replace")
+
+
+@st.composite
+def _restructured(draw: Draw, path: str, text: str) -> bytes:
+    fiche = path.endswith(".md")
+    parts = read_fiche(path, text) if fiche else None
+    data: Any = (parts.matter if parts else read_yaml(path, text)).data
+    for _ in range(draw(st.integers(1, 2))):
+        places = list(_places(data))
+        if places:
+            change: Callable[[Draw, Any, Any], None] = draw(st.sampled_from(_CHANGES))
+            change(draw, *draw(st.sampled_from(places)))
+    written = yaml.safe_dump(data, allow_unicode=draw(st.booleans()), sort_keys=False)
+    if parts:
+        body = parts.body + draw(st.sampled_from(("", *MARKDOWN, *TEMPLATES)))
+        written = f"---\n{written}---\n{body}"
+    return written.encode("utf-8", "surrogatepass")
+
+
+def _places(value: Any) -> list[tuple[Any, Any]]:
+    """Return every place in nested dicts and lists: what holds it, and its key or index."""
+    keys = list(value) if isinstance(value, dict) else range(len(value or ()))
+    found: list[tuple[Any, Any]] = []
+    for key in keys:
+        found.append((value, key))
+        if isinstance(value[key], dict | list):
+            found += _places(value[key])
+    return found
+
+
+def _remove(draw: Draw, holder: Any, key: Any) -> None:  # noqa: ARG001
+    del holder[key]
+
+
+def _replace(draw: Draw, holder: Any, key: Any) -> None:
+    holder[key] = draw(VALUES)
+
+
+def _extend(draw: Draw, holder: Any, key: Any) -> None:
+    if isinstance(holder[key], str):
+        holder[key] += draw(st.sampled_from(("", " ", "\n", "\n\n"))) + draw(TEXTS)
+    elif isinstance(holder[key], list):
+        holder[key].append(draw(VALUES))
+    elif isinstance(holder[key], dict):
+        holder[key][draw(st.sampled_from(("titel", "title", "id", "x")))] = draw(VALUES)
+
+
+def _rename(draw: Draw, holder: Any, key: Any) -> None:
+    if isinstance(holder, dict):
+        name = draw(st.sampled_from((f"{key}s", str(key)[1:], "title", "id", "kind")) | TEXTS)
+        holder[name] = holder.pop(key)
+
+
+def _again(draw: Draw, holder: Any, key: Any) -> None:
+    if isinstance(holder, list):
+        holder += [holder[key]] * draw(st.sampled_from((1, 2, 30)))
+
+
+def _wrap(draw: Draw, holder: Any, key: Any) -> None:
+    holder[key] = draw(st.sampled_from(([holder[key]], {"x": holder[key]}, [[[holder[key]]]])))
+
+
+_CHANGES = (_remove, _replace, _replace, _extend, _extend, _extend, _rename, _again, _wrap)

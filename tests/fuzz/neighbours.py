@@ -1,0 +1,131 @@
+"""A real file among as little as it needs, so that thousands of changes to it can be tried."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.checks import check
+from macros.models.base import Kind, Ref
+from macros.models.fields import marked
+from macros.reading.content import ROWS, Content, Piece
+from macros.reading.folders import read_content
+from macros.render.macros import FICHE_MACROS, INLINE_MACROS, references
+from macros.texts.body import parse
+from tests.conftest import ROOT
+
+_SHEET = re.compile(r"werkbladen/([\w-]+)\.md")
+_LISTS: dict[Kind, str] = {
+    "phase": "phases",
+    "source": "sources",
+    "source_kind": "source_kinds",
+    "term": "glossary",
+}
+_SHORT = ("title", "summary", "order", "phase")
+
+CONTENT = read_content(ROOT)
+FILES = tuple(sorted({piece.document.path for piece in CONTENT.pieces} | {"data/redirects.yml"}))
+"""Every real file that the check reads."""
+
+
+def settle(folder: Path, path: str) -> None:
+    """Write the real file `path` in `folder`, and around it what it refers to."""
+    files = dict(_Neighbours(CONTENT, path).files())
+    for name in sorted(CONTENT.pages | CONTENT.files):
+        files[f"docs/{name}"] = ""
+    files[path] = (ROOT / path).read_text("utf-8")
+    for name, text in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    _, problems = check(read_content(folder))
+    assert [str(problem) for problem in problems] == []
+
+
+class _Neighbours:
+    """What a file needs around it: fiches in short, worksheets, and rows of lists."""
+
+    def __init__(self, content: Content, path: str) -> None:
+        self.content = content
+        self.pieces: dict[str, list[Piece]] = {}
+        for piece in content.pieces:
+            self.pieces.setdefault(piece.document.path, []).append(piece)
+        self.whole: set[str] = {path}
+        self.rows: dict[str, list[Any]] = {name: [] for name in ROWS}
+        self.needed: set[tuple[Kind, str]] = set()
+        for fiche in content.fiches:
+            self._need("phase", fiche.entry.phase)
+        self._follow(path)
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        for fiche in self.content.fiches:
+            yield fiche.piece.document.path, _in_short(fiche.piece.value)
+        for path in self.whole:
+            yield path, (ROOT / path).read_text("utf-8")
+        for name, rows in self.rows.items():
+            if f"data/{name}.yml" not in self.whole:
+                yield f"data/{name}.yml", _yaml(rows)
+
+    def _follow(self, path: str) -> None:
+        name = Path(path).stem
+        if path.startswith("data/") and name not in ROWS and "worksheets" not in path:
+            self._need("list", name)
+        if path.startswith("fiches/"):
+            body = parse(self.content.bodies[name].text, FICHE_MACROS, INLINE_MACROS)
+            for call in body.calls:
+                for value, kind in references(call):
+                    self._need(kind, value)
+        for sheet in _SHEET.findall((ROOT / path).read_text("utf-8")):
+            self._need("worksheet", sheet)
+        for piece in self.pieces.get(path, ()):
+            self._follow_piece(piece)
+            if path == "data/lists.yml":
+                self._need("list", piece.value["id"])
+
+    def _follow_piece(self, piece: Piece) -> None:
+        for found in marked(piece.model, piece.value):
+            if isinstance(found.marker, Ref):
+                self._need(found.marker.to, found.value)
+
+    def _need(self, kind: Kind, value: str) -> None:
+        if (kind, value) in self.needed:
+            return
+        self.needed.add((kind, value))
+        if kind == "worksheet":
+            self._take_whole(f"data/worksheets/{value}.yml")
+        elif kind in ("items", "list") and value != "agreement":
+            self._take_row("lists", value)
+            self._take_whole(f"data/{value}.yml")
+        elif kind in _LISTS:
+            self._take_row(_LISTS[kind], value)
+
+    def _take_whole(self, path: str) -> None:
+        # A worksheet that a fiche makes by itself has no file.
+        if path in self.pieces and path not in self.whole:
+            self.whole.add(path)
+            self._follow(path)
+
+    def _take_row(self, name: str, value: str) -> None:
+        for piece in self.pieces[f"data/{name}.yml"]:
+            row = piece.value
+            names = (row.get("id"), row.get("term"), row.get("abbreviation"))
+            if value in names and row not in self.rows[name]:
+                self.rows[name].append(row)
+                self._follow_piece(piece)
+
+
+def _in_short(matter: dict[str, Any]) -> str:
+    """Return a fiche with only what others can refer to."""
+    steps = [
+        {key: step[key] for key in ("title", "questions") if key in step}
+        for step in matter["steps"]
+    ]
+    asked = [{"question": faq["question"], "answer": "Ja."} for faq in matter.get("faq", ())]
+    short = {key: matter[key] for key in _SHORT} | {"steps": steps, "faq": asked}
+    return f"---\n{_yaml(short)}---\n"
+
+
+def _yaml(value: object) -> str:
+    return yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=1000)

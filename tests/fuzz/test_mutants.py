@@ -1,0 +1,153 @@
+"""Thousands of ways to spoil real content: a clear problem, or a safe page, and never less.
+
+2,000 in a normal run, always the same ones; `pytest tests/fuzz --fuzz 20000` tries others.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+import tinyhtml5
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from macros.checks import check
+from macros.problems import Problem
+from macros.reading.content import Content
+from macros.reading.folders import read_content
+from macros.render.generated import generated_pages
+from macros.render.macros import PAGE_MACROS
+from macros.render.view import View
+from macros.toolbox import Toolbox, build
+from tests.conftest import EDITION, ROOT
+from tests.html_reader import scheme
+
+from .mutants import spoiled
+from .neighbours import FILES, settle
+
+NORMAL = 2000
+KINDS = {
+    "fiches": [path for path in FILES if path.startswith("fiches/")],
+    "worksheets": [path for path in FILES if path.startswith("data/worksheets/")],
+    "lists": [path for path in FILES if re.fullmatch(r"data/\w+\.yml", path)],
+}
+ALONE = ("glossary", "sources", "deadlines", "agreement", "fiches_by_phase", "route_cards")
+ALONE += ("contacts", "worksheet_overview", "all_questions", "whats_new", "fiche_cards")
+"""The macros that show what is in lists."""
+
+Settled = Callable[[str], Path]
+
+
+@pytest.fixture(scope="module")
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Settled:
+    """Return a function that gives a folder in which a real file has what it needs."""
+    folders: dict[str, Path] = {}
+
+    def give(path: str) -> Path:
+        if path not in folders:
+            folders[path] = tmp_path_factory.mktemp("settled")
+            settle(folders[path], path)
+        return folders[path]
+
+    return give
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_spoiled_file_is_a_problem_or_a_safe_page(
+    kind: str, settled: Settled, pytestconfig: pytest.Config
+) -> None:
+    wanted = pytestconfig.getoption("--fuzz")
+    mutants = st.sampled_from(KINDS[kind]).flatmap(
+        lambda path: st.tuples(st.just(path), spoiled(path, (ROOT / path).read_text("utf-8")))
+    )
+
+    @settings(
+        max_examples=-(-(wanted or NORMAL) // len(KINDS)),
+        derandomize=not wanted,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(mutants)
+    def holds(mutant: tuple[str, bytes]) -> None:
+        path, raw = mutant
+        root = settled(path)
+        before = (root / path).read_bytes()
+        (root / path).write_bytes(raw)
+        try:
+            look_at(root, path)
+        finally:
+            (root / path).write_bytes(before)
+
+    holds()
+
+
+def look_at(root: Path, path: str) -> None:
+    """Assert what always holds of a toolbox in which the file `path` was spoiled."""
+    content = read_content(root)
+    site, problems = check(content)
+    for problem in problems:
+        assert_mendable(root, problem)
+    assert_only_consequences(content, problems, path)
+    if not problems:
+        assert_safe(build(content, site), path)
+
+
+def assert_mendable(root: Path, problem: Problem) -> None:
+    raw = (root / problem.path).read_bytes()
+    lines = raw.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    assert 1 <= problem.line <= len(lines), problem
+    line = lines[problem.line - 1].decode("utf-8", "replace")
+    assert 1 <= problem.column <= len(line) + 1, problem
+    printed = str(problem)
+    assert problem.message.strip()
+    assert printed.isprintable(), printed
+    printed.encode()
+    assert problem.annotation().count("\n") == 0
+
+
+def assert_only_consequences(
+    content: Content, problems: tuple[Problem, ...], spoiled: str
+) -> None:
+    """Of another file, all that can be wrong is what it says of the one that was spoiled."""
+    by_themselves = {problem.path for problem in content.problems}
+    assert by_themselves <= {spoiled}
+    read = {piece.document.path for piece in content.pieces}
+    if by_themselves and spoiled not in read:
+        assert {problem.path for problem in problems} == {spoiled}
+
+
+def assert_safe(toolbox: Toolbox, path: str) -> None:
+    pages = [made for made in generated_pages(toolbox) if made.path == path]
+    for made in pages:
+        assert_no_script(made.draw(View(toolbox, made.page, EDITION)))
+    if not pages:
+        view = View(toolbox, "index.md", EDITION)
+        for name in ALONE:
+            assert_no_script(PAGE_MACROS[name](view))
+        for name in toolbox.lists:
+            assert_no_script(PAGE_MACROS["data_list"](view, name))
+
+
+def assert_no_script(html: str) -> None:
+    document: Element = tinyhtml5.parse(str(html), namespace_html_elements=False)
+    assert [found for element in document.iter() for found in _running(element)] == []
+
+
+_RUN = {"script", "iframe", "object", "embed", "base", "meta", "link", "frame", "applet", "math"}
+_RUN |= {"svg", "foreignObject", "animate", "set", "template", "noscript", "audio", "video"}
+_LEAD = {"href", "src", "action", "formaction", "srcset", "poster", "data", "background", "cite"}
+
+
+def _running(element: Element) -> list[str]:
+    """Return what of an element does more than show something or lead somewhere."""
+    tag = str(element.tag).rpartition("}")[2]
+    found = [tag] if tag in _RUN else []
+    for name, value in element.attrib.items():
+        if name.lower().startswith("on"):
+            found.append(f"{tag} {name}")
+        if name.rpartition("}")[2] in _LEAD and scheme(value) not in {"", "http", "https", "mailto"}:
+            found.append(f"{tag} {name}={value}")
+    return found
