@@ -175,8 +175,11 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         for part, words in page.meta.get("search_terms_of", {}).items():
             self.words[f"{page.url}#{part}"] = tuple(words)
         path = made.path if made else f"docs/{page.file.src_uri}"
-        if day := self.edition.changed.get(path):
+        day = self.edition.changed.get(path)
+        if day:
             page.meta["changed"] = {"iso": day.isoformat(), "text": dutch_date(day)}
+        # MkDocs puts it in the packed sitemap, and takes the day of the build.
+        page.update_date = (day or self.edition.today).isoformat()
         return markdown
 
     def on_page_content(

@@ -52,7 +52,7 @@ class Edition:
     """What a page says of the toolbox it belongs to.
 
     `version` is in words; `address` ends in a slash, or is empty where it is not known;
-    `today` is the day of the build; `changed` has the day each file last changed, by path;
+    `today` is the day it is made for; `changed` has the day each file last changed, by path;
     `published` has the day each earlier version first came out, the oldest first.
     """
 

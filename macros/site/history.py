@@ -17,14 +17,15 @@ _DEPLOYED = re.compile(r"(?P<day>\S+) Deployed \S+ to (?P<version>\S+) .*")
 def this_edition(root: Path, name: str, address: str) -> Edition:
     """Return the edition that is being built from `root`.
 
-    mike names the version that it builds; SOURCE_DATE_EPOCH fixes the day, as in
+    mike names the version that it builds. The day is that of the last commit, so that the same
+    sources make the same site on any day; SOURCE_DATE_EPOCH sets another one, as in
     https://reproducible-builds.org/specs/source-date-epoch/.
     """
     published = os.environ.get("MIKE_DOCS_VERSION")
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or _git(root, "log", "-1", "--format=%ct").strip()
+    day = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return Edition(
-        name, _version(published), address, now.date(), last_changed(root), published_versions(root)
+        name, _version(published), address, day.date(), last_changed(root), published_versions(root)
     )
 
 
@@ -39,7 +40,8 @@ def published_versions(root: Path) -> dict[str, date]:
 
     mike says so on the branch that it publishes to. Empty where that branch is not known.
     """
-    for branch in ("gh-pages", "origin/gh-pages"):
+    # A local branch may hold a version that never got as far as the remote.
+    for branch in ("origin/gh-pages", "gh-pages"):
         found: dict[str, date] = {}
         for line in _git(root, "log", "--reverse", "--format=%cs %s", branch, "--").splitlines():
             if deployed := _DEPLOYED.fullmatch(line):
@@ -65,7 +67,9 @@ def last_changed(root: Path) -> dict[str, date]:
 
 def _git(root: Path, *arguments: str) -> str:
     """Return what git says, or nothing where it cannot."""
-    command = ["git", "-c", "core.quotePath=false", *arguments]
+    # Whoever lets git show signatures would read them as days.
+    settings = ("-c", "core.quotePath=false", "-c", "log.showSignature=false")
+    command = ["git", *settings, *arguments]
     try:
         result = subprocess.run(  # noqa: S603 - no input from outside
             command,

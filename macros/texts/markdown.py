@@ -49,9 +49,11 @@ def render(text: str, resolve: Resolve) -> Rendered:
     A text that takes Python-Markdown too deep or too long comes back empty, with a finding.
     """
     # It reads on to the end for each bracket, and for each line that begins something.
-    if text.count("[") > _MOST_BRACKETS or text.count("\n") > _MOST_LINES:
-        message = "deze tekst heeft te veel regels of haken ‘[’; splits hem op"
-        return Rendered("", (), (Finding(message),))
+    for sign, most in (("[", _MOST_BRACKETS), ("\n", _MOST_LINES)):
+        if text.count(sign) > most:
+            message = "deze tekst heeft te veel regels of haken ‘[’; splits hem op"
+            up_to_there = sign.join(text.split(sign, most + 1)[:-1])
+            return Rendered("", (), (Finding(message, line=up_to_there.count("\n")),))
     # For each level it reads the text again.
     if _DEEP.search(text):
         return Rendered("", (), (_TOO_DEEP,))

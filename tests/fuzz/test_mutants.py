@@ -23,9 +23,9 @@ from macros.render.view import View
 from macros.toolbox import Toolbox, build
 from tests.conftest import EDITION, ROOT
 from tests.html_reader import scheme
+from tests.neighbours import FILES, settle
 
 from .mutants import spoiled
-from .neighbours import FILES, settle
 
 NORMAL = 2000
 KINDS = {

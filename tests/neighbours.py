@@ -1,7 +1,7 @@
-"""A real file among as little as it needs, so that thousands of changes to it can be tried."""
+"""Real files among as little as they need: a small toolbox for what takes a whole one too long."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +30,11 @@ FILES = tuple(sorted({piece.document.path for piece in CONTENT.pieces} | {"data/
 """Every real file that the check reads."""
 
 
-def settle(folder: Path, path: str) -> None:
-    """Write the real file `path` in `folder`, and around it what it refers to."""
-    files = dict(_Neighbours(CONTENT, path).files())
+def settle(folder: Path, *paths: str) -> None:
+    """Write the real files `paths` in `folder`, and around them what they refer to."""
+    files = dict(_Neighbours(CONTENT, paths).files())
     for name in sorted(CONTENT.pages | CONTENT.files):
         files[f"docs/{name}"] = ""
-    files[path] = (ROOT / path).read_text("utf-8")
     for name, text in files.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -45,19 +44,20 @@ def settle(folder: Path, path: str) -> None:
 
 
 class _Neighbours:
-    """What a file needs around it: fiches in short, worksheets, and rows of lists."""
+    """What files need around them: fiches in short, worksheets, and rows of lists."""
 
-    def __init__(self, content: Content, path: str) -> None:
+    def __init__(self, content: Content, paths: Iterable[str]) -> None:
         self.content = content
         self.pieces: dict[str, list[Piece]] = {}
         for piece in content.pieces:
             self.pieces.setdefault(piece.document.path, []).append(piece)
-        self.whole: set[str] = {path}
+        self.whole: set[str] = set(paths)
         self.rows: dict[str, list[Any]] = {name: [] for name in ROWS}
         self.needed: set[tuple[Kind, str]] = set()
         for fiche in content.fiches:
             self._need("phase", fiche.entry.phase)
-        self._follow(path)
+        for path in tuple(self.whole):
+            self._follow(path)
 
     def files(self) -> Iterator[tuple[str, str]]:
         for fiche in self.content.fiches:
