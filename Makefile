@@ -29,11 +29,14 @@ hints: .venv/site ## geef ook tips voor gewone taal; ze houden niets tegen
 schemas: .venv/site ## laat Visual Studio Code alle velden en namen kennen
 	@$(BIN)/python -m macros schemas
 
-# A build that fails halfway leaves the last good site/ where it is.
+# A build that fails or is killed halfway leaves the last good site/ where it is, or where the next one finds it.
 build: .venv/site ## bouw de volledige site in site/
+	@test -e site || test ! -e .cache/last || mv .cache/last site
 	$(BIN)/mkdocs build --strict --site-dir .cache/site
-	rm -rf site
+	rm -rf .cache/last
+	@test ! -e site || mv site .cache/last
 	mv .cache/site site
+	@rm -rf .cache/last
 
 publish: .venv/site ## publiceer een versie: make publish VERSION=2026.1
 	$(BIN)/python -m macros publish "$(VERSION)"

@@ -10,8 +10,11 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from mike.git_utils import GitError
+
+from macros.publishing.alone import alone
 
 ATTEMPTS = 3
 
@@ -59,6 +62,11 @@ class Branch:
 
         Raises PublishError, whose message begins with `failed`, after the last attempt.
         """
+        shared = Path(git("rev-parse", "--git-common-dir"))
+        with alone(shared, (self.ref, f"refs/remotes/{self.remote}/{self.name}")):
+            self._change(make, failed)
+
+    def _change(self, make: Callable[[], None], failed: str) -> None:
         for _ in range(ATTEMPTS):
             start = self._follow()
             try:

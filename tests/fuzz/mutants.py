@@ -15,47 +15,230 @@ MARKDOWN = (
     *("<script>alert(1)</script>", "<b onclick=alert(1)>", "<!-- x -->", "<?php ?>", "<![CDATA["),
     *("[x](javascript:alert(1))", "[x](java\tscript:alert(1))", "[x](&#106;avascript:alert(1))"),
     *("[x](<javascript:alert(1)>)", "[x][y]\n\n[y]: javascript:alert(1)", "<javascript:alert(1)>"),
-    *("![x](javascript:alert(1))", "![x](data:text/html,x)", "[![x](a)](vbscript:x)", "[x](//x.be)"),
-    *('[x](http://x.be "a\\" onclick=alert(1)")', "[x](http://x.be 'a' onclick=x)", "[x](\\\\x.be)"),
+    *(
+        "![x](javascript:alert(1))",
+        "![x](data:text/html,x)",
+        "[![x](a)](vbscript:x)",
+        "[x](//x.be)",
+    ),
+    *(
+        '[x](http://x.be "a\\" onclick=alert(1)")',
+        "[x](http://x.be 'a' onclick=x)",
+        "[x](\\\\x.be)",
+    ),
     *("[x](file:///etc/passwd)", "[x](../../etc/passwd)", "[x](http://x@y.be)", "[x](http://[)"),
     *('[x]: http://x.be "<script>"', "&lt;script&gt;", "&#60;script&#62;", "&amp;lt;b&amp;gt;"),
     *("{: onclick=alert(1) }", "{#x onclick=y}", "--8<-- '.git/config'", ";--8<-- x", "[[toc]]"),
-    *("```html\n<script>\n```", "~~~\n</code></pre><script>\n~~~", "    <script>", "``` {onclick=x}"),
-    *("!!! note \"<script>\"\n    x", "!!! x onclick=y", "|a|b|\n|-|-|\n|<script>|{{ x }}|"),
+    *(
+        "```html\n<script>\n```",
+        "~~~\n</code></pre><script>\n~~~",
+        "    <script>",
+        "``` {onclick=x}",
+    ),
+    *('!!! note "<script>"\n    x', "!!! x onclick=y", "|a|b|\n|-|-|\n|<script>|{{ x }}|"),
     *("a\n===", "1. a\n   - b\n     1. c", "***a**b*", "_" * 50, ">" * 60, "[" * 60, "*" * 200),
-    *("\\<script\\>", "`</code><script>`", "http://x.be/<script>", "<http://x.be/\"onclick=x>"),
-    *("<x@y.be>", "[x](mailto:x@y.be?subject=<script>)", "[x](#)", "[x](?a)", "[x](x.md#y)", "[](x)"),
+    *("\\<script\\>", "`</code><script>`", "http://x.be/<script>", '<http://x.be/"onclick=x>'),
+    *(
+        "<x@y.be>",
+        "[x](mailto:x@y.be?subject=<script>)",
+        "[x](#)",
+        "[x](?a)",
+        "[x](x.md#y)",
+        "[](x)",
+    ),
 )
 TEMPLATES = (
     *("{{ steps() }}", "{{ 7 * 7 }}", "{{ x.__class__ }}", "{% include 'x' %}", "{% raw %}", "{#"),
-    *("{{", "}}", "{%", '{{ worksheet("swot") }}', "{{ worksheet(", "{{ term('IGS') }}", "{{ faq() }}"),
+    *(
+        "{{",
+        "}}",
+        "{%",
+        '{{ worksheet("swot") }}',
+        "{{ worksheet(",
+        "{{ term('IGS') }}",
+        "{{ faq() }}",
+    ),
     *('{{ steps("visievorming") }}', "{{ tips(**x) }}", "{{ tips(*x) }}", "{{ checklist() }}x"),
-    *("\n\n{{ deadlines() }}\n\n", "    {{ tips() }}", "- {{ tips() }}", "`{{ tips() }}`", "{% set x %}"),
+    *(
+        "\n\n{{ deadlines() }}\n\n",
+        "    {{ tips() }}",
+        "- {{ tips() }}",
+        "`{{ tips() }}`",
+        "{% set x %}",
+    ),
     *("{% autoescape false %}{% endautoescape %}", "[x]({{ tips() }})", "# {{ principles() }}"),
 )
 YAML = (
-    *("---", "...", "- ", ": ", "? ", "| ", ">-", "|2", "&a ", "*a", "<<: *a", "!!python/object:os.x {}"),
-    *("!x ", "!!binary x", "%YAML 1.1", "@", "`", "[", "]", "{", "}", "'", '"', "#", ",", "a: b: c"),
-    *("null", "~", "true", "no", "12:30", "1e999", "9" * 400, "-1", "0x10", "2026-02-30", "99999-01-01"),
-    *("0001-01-01", "9999-12-31", "'\\0'", '"\\0"', '"\\ud800"', '"\\u202e"', '"\\x', "=", "\ttab: x"),
-    *("[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]", "{a: {b: {c: [d]}}}", "title: x\ntitle: y", "? [a, b]\n: c"),
+    *(
+        "---",
+        "...",
+        "- ",
+        ": ",
+        "? ",
+        "| ",
+        ">-",
+        "|2",
+        "&a ",
+        "*a",
+        "<<: *a",
+        "!!python/object:os.x {}",
+    ),
+    *(
+        "!x ",
+        "!!binary x",
+        "%YAML 1.1",
+        "@",
+        "`",
+        "[",
+        "]",
+        "{",
+        "}",
+        "'",
+        '"',
+        "#",
+        ",",
+        "a: b: c",
+    ),
+    *(
+        "null",
+        "~",
+        "true",
+        "no",
+        "12:30",
+        "1e999",
+        "9" * 400,
+        "-1",
+        "0x10",
+        "2026-02-30",
+        "99999-01-01",
+    ),
+    *(
+        "0001-01-01",
+        "9999-12-31",
+        "'\\0'",
+        '"\\0"',
+        '"\\ud800"',
+        '"\\u202e"',
+        '"\\x',
+        "=",
+        "\ttab: x",
+    ),
+    *(
+        "[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]",
+        "{a: {b: {c: [d]}}}",
+        "title: x\ntitle: y",
+        "? [a, b]\n: c",
+    ),
 )
 CHARACTERS = (
-    *("\0", "\t", "\r", "\r\n", "\x0b", "\x1b[31m", "\x7f", "\x85", "\xa0", "\xad", "\u200b", "\u200d"),
-    *("\u2028", "\u202e", "\u2066", "\ufeff", "\ufffd", "\uffff", "\ue0000\ue002", "\u0301", "👩‍👧", "א"),
+    *(
+        "\0",
+        "\t",
+        "\r",
+        "\r\n",
+        "\x0b",
+        "\x1b[31m",
+        "\x7f",
+        "\x85",
+        "\xa0",
+        "\xad",
+        "\u200b",
+        "\u200d",
+    ),
+    *(
+        "\u2028",
+        "\u202e",
+        "\u2066",
+        "\ufeff",
+        "\ufffd",
+        "\uffff",
+        "\ue0000\ue002",
+        "\u0301",
+        "👩‍👧",
+        "א",
+    ),
     *("\U0001f600", "\U000e0041", "\ud800", "ﷺ", "İ", "ß", "ǆ", "²", "٣", "Ⅷ", "–", "’", " "),
+)
+TOKENS = (
+    *(
+        "*",
+        "**",
+        "_",
+        "`",
+        "``",
+        "[",
+        "]",
+        "](",
+        "(",
+        ")",
+        "![",
+        "<",
+        ">",
+        '"',
+        "'",
+        "\\",
+        "&",
+        "#",
+    ),
+    *(
+        "&lt;",
+        "&#60;",
+        "&colon;",
+        "javascript:",
+        "script",
+        "onclick=x",
+        "http://x.be",
+        "data:,",
+        "//",
+    ),
+    *(
+        "- ",
+        "1. ",
+        "> ",
+        "    ",
+        "\n",
+        "\n\n",
+        "|",
+        "|-|",
+        "```",
+        "~~~",
+        "!!! ",
+        "[a]: ",
+        "<a ",
+        "</",
+    ),
+    *(
+        "{",
+        "}",
+        "{:",
+        ":",
+        "\t",
+        "a",
+        "b",
+        " ",
+        "é",
+        "=",
+        "visievorming.md",
+        "../index.md",
+        "?",
+        "-->",
+    ),
 )
 BYTES = (b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xf5\x80", b"\0", b"\xef\xbb\xbf", b"\xff\xfe", b"\r")
 LONG = ("a" * 700, "woord " * 1100, "é" * 7000, "a\n" * 1200, "- " * 300, "x" * 21_000)
 
+SOUP = st.lists(st.sampled_from(TOKENS), min_size=1, max_size=12).map("".join)
 SNIPPETS = st.one_of(
+    SOUP,
     st.sampled_from(MARKDOWN + TEMPLATES),
     st.sampled_from(YAML),
     st.sampled_from(CHARACTERS),
     st.sampled_from(LONG),
     st.text(max_size=8),
 )
-TEXTS = st.one_of(st.sampled_from(MARKDOWN + TEMPLATES + YAML + CHARACTERS + LONG), st.text())
+TEXTS = st.one_of(
+    SOUP, SOUP, st.sampled_from(MARKDOWN + TEMPLATES + YAML + CHARACTERS + LONG), st.text()
+)
 VALUES = st.one_of(
     TEXTS,
     st.sampled_from(("", None, [], {}, [[]], [None], {"a": "b"}, ["a", "b"], {"fiche": "x"})),
@@ -79,7 +262,7 @@ def _edited(draw: Draw, text: str) -> bytes:
     for _ in range(draw(st.integers(1, 3))):
         edit: Callable[[Draw, list[str], int], None] = draw(st.sampled_from(_EDITS))
         edit(draw, lines, draw(st.integers(0, len(lines) - 1)))
-    end = draw(st.sampled_from(("\n", "\n", "\n", "\r\n", "\r")))
+    end = draw(st.sampled_from(("\n", "\n", "\r\n")))
     return end.join(lines).encode("utf-8", "surrogatepass")
 
 
@@ -146,7 +329,9 @@ def _in_bytes(draw: Draw, text: str) -> bytes:
     if change == "start":
         return draw(st.sampled_from(BYTES)) + raw
     if change == "only":
-        return draw(st.sampled_from((b"", b"\n", b"---", b"---\n---\n", b"- ", b"{}", b"[]", *BYTES)))
+        return draw(
+            st.sampled_from((b"", b"\n", b"---", b"---\n---\n", b"- ", b"{}", b"[]", *BYTES))
+        )
     return text.encode(draw(st.sampled_from(("utf-16", "cp1252", "utf-8-sig"))), "replace")
 
 
@@ -162,7 +347,9 @@ def _restructured(draw: Draw, path: str, text: str) -> bytes:
             change(draw, *draw(st.sampled_from(places)))
     written = yaml.safe_dump(data, allow_unicode=draw(st.booleans()), sort_keys=False)
     if parts:
-        body = parts.body + draw(st.sampled_from(("", *MARKDOWN, *TEMPLATES)))
+        body = parts.body + draw(
+            st.one_of(st.just(""), SOUP, st.sampled_from(MARKDOWN + TEMPLATES))
+        )
         written = f"---\n{written}---\n{body}"
     return written.encode("utf-8", "surrogatepass")
 

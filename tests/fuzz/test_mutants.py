@@ -108,9 +108,7 @@ def assert_mendable(root: Path, problem: Problem) -> None:
     assert problem.annotation().count("\n") == 0
 
 
-def assert_only_consequences(
-    content: Content, problems: tuple[Problem, ...], spoiled: str
-) -> None:
+def assert_only_consequences(content: Content, problems: tuple[Problem, ...], spoiled: str) -> None:
     """Of another file, all that can be wrong is what it says of the one that was spoiled."""
     by_themselves = {problem.path for problem in content.problems}
     assert by_themselves <= {spoiled}
@@ -148,6 +146,11 @@ def _running(element: Element) -> list[str]:
     for name, value in element.attrib.items():
         if name.lower().startswith("on"):
             found.append(f"{tag} {name}")
-        if name.rpartition("}")[2] in _LEAD and scheme(value) not in {"", "http", "https", "mailto"}:
+        if name.rpartition("}")[2] in _LEAD and scheme(value) not in {
+            "",
+            "http",
+            "https",
+            "mailto",
+        }:
             found.append(f"{tag} {name}={value}")
     return found
