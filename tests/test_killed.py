@@ -34,7 +34,7 @@ alone.PATIENCE = 0
 publish.build = lambda version, site: shutil.copytree("../built", site, dirs_exist_ok=True)
 publish.publish(pathlib.Path(sys.argv[1]), sys.argv[2])
 """
-KILL = 'kill -9 -- "-$(cat "$VICTIM")"\n'
+KILL = 'kill -9 "-$(cat "$VICTIM")"\n'
 AT_THE_MOMENT = f"""\
 echo x >> "$VICTIM.moments"
 test "$(wc -l < "$VICTIM.moments")" -ne "$MOMENT" || {KILL}"""
@@ -87,8 +87,9 @@ def test_publishing_is_killed_at_each_moment_and_simply_done_again(
     for moment in count(1):
         git(remote, "update-ref", *([REF, start] if start else ["-d", REF]))
         (mine.parent / "built/index.html").write_text(f"Tekst {moment}")
-        if run(moment) == 0:
+        if (code := run(moment)) == 0:
             break
+        assert code == -signal.SIGKILL
         assert tip(remote) == start or whole(remote)
         assert run(0) == 0
         assert content(remote, "latest/index.html") == f"Tekst {moment}"
