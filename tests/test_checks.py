@@ -492,6 +492,14 @@ def test_a_folder_or_a_link_is_no_file(repo: Repository) -> None:
     ]
 
 
+def test_a_folder_that_is_a_link_is_not_read(repo: Repository) -> None:
+    (repo.root / "data/worksheets").rename(repo.root / "elders")
+    (repo.root / "data/worksheets").symlink_to(repo.root / "elders")
+    assert (
+        "data/worksheets:1:1: dit is een snelkoppeling; zet hier een gewone map" in repo.problems()
+    )
+
+
 def test_every_list_with_rows_of_its_own_is_there(repo: Repository) -> None:
     (repo.root / "data/contacts.yml").unlink()
     repo.write("data/deadlines.yml", "")

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.publishing import alone
 from macros.publishing.publish import publish
 from tests.publishing import (
     REF,
@@ -161,10 +160,11 @@ def test_a_lock_of_a_git_that_is_alive_is_left_alone(
     lock = mine / ".git" / f"{REF}.lock"
     lock.touch()
     moments = iter([lock.unlink])
-    monkeypatch.setattr(alone.time, "sleep", lambda _: next(moments)())
+    monkeypatch.setattr(time, "sleep", lambda _: next(moments)())
 
     publish(mine, "2026.1")
 
+    assert list(moments) == []
     assert whole(remote)
 
 

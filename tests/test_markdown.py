@@ -354,6 +354,22 @@ def test_a_text_that_nests_too_deep_is_told_and_leaves_nothing_behind() -> None:
     assert html(deep).count("<li>") == 60
 
 
+@pytest.mark.parametrize("mark", ["- ", "* ", "1. ", ">", "> - ", "\t+ \t"])
+def test_a_line_that_nests_too_deep_never_reaches_the_engine(
+    mark: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert messages(f"a\n\n{mark * 14}x") == []
+    monkeypatch.setattr("macros.texts.markdown._engine", pytest.fail)
+    assert messages(f"a\n\n{mark * 30}x") == ["deze tekst nest te diep; maak de opbouw eenvoudiger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("a\n" * 1002 + "b", 1000), ("[a\n" * 500, 400), ("\n" + "[" * 500, 1)]
+)
+def test_what_is_too_much_is_told_where_it_becomes_so(text: str, line: int) -> None:
+    assert [(it.message, it.line) for it in render(text, resolve).findings] == [(TOO_MUCH[0], line)]
+
+
 def test_a_line_without_markdown_is_the_same_with_and_without_the_engine() -> None:
     content = read_content(ROOT)
     texts = {

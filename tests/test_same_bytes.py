@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -118,7 +117,7 @@ def write_again_backwards(folder: Path) -> None:
         os.utime(path, (1_000_000_000 + number,) * 2)
 
 
-def build(root: Path, environment: Mapping[str, str]) -> dict[str, str]:
+def build(root: Path, environment: dict[str, str]) -> dict[str, str]:
     """Return the digest of each file of the site that is built without anything made before."""
     kept = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
     subprocess.run(

@@ -76,7 +76,7 @@ def test_accents_emoji_and_other_scripts_are_no_hidden_characters() -> None:
 
 
 def test_a_large_file_is_refused() -> None:
-    message = "x.md:1:1: dit bestand is groter dan 500 kB; splits het op"
+    message = "x.md:1:1: dit bestand is groter dan 250 kB; splits het op"
     assert problems_of(b"a" * MAX_BYTES) == []
     assert problems_of(b"a" * (MAX_BYTES + 1)) == [message]
 

@@ -86,7 +86,11 @@ def addresses(root: Path, options: Namespace) -> int:  # noqa: ARG001
     pages = {url(page) for page in site.pages} - {""}
     new_ones = len(pages - content.published.keys())
     text = published.listed([*content.published, *pages])
-    (root / published.PATH).write_text(text, "utf-8")
+    # Killed halfway, it would lose addresses that nothing else remembers.
+    unfinished = root / ".cache" / "published.txt"
+    unfinished.parent.mkdir(exist_ok=True)
+    unfinished.write_text(text, "utf-8")
+    unfinished.replace(root / published.PATH)
     print(f"{published.PATH} telt {new_ones} nieuwe adressen. Bewaar het mee in git.")
     return 0
 

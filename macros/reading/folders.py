@@ -22,7 +22,7 @@ from macros.reading.content import (
     WrittenWorksheet,
 )
 from macros.reading.document import Document
-from macros.reading.source import decode, read_fiche
+from macros.reading.source import MAX_BYTES, decode, read_fiche
 from macros.reading.yaml12 import read_yaml
 
 
@@ -73,7 +73,11 @@ class _Reader:
 
     def files(self, folder: Path, suffix: str) -> list[Path]:
         """Return the files to read; a name that starts with `_` or `.` is left alone."""
-        found = []
+        found: list[Path] = []
+        if folder.is_symlink():
+            message = "dit is een snelkoppeling; zet hier een gewone map"
+            self.problems.append(Problem(self._name(folder), 1, 1, message))
+            return found
         for path in sorted(folder.glob("[!_.]*")):
             if path.suffix == suffix:
                 found.append(path)
@@ -147,7 +151,8 @@ class _Reader:
             text, problems = "", [Problem(name, 1, 1, message)]
         else:
             try:
-                text, problems = decode(name, path.read_bytes())
+                with path.open("rb") as file:
+                    text, problems = decode(name, file.read(MAX_BYTES + 1))
             except OSError:
                 message = "dit bestand kan niet gelezen worden; kijk na of je het mag openen"
                 text, problems = "", [Problem(name, 1, 1, message)]

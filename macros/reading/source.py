@@ -9,7 +9,7 @@ from macros.reading.document import Document
 from macros.reading.yaml12 import read_yaml
 from macros.texts.characters import HIDDEN, hidden
 
-MAX_BYTES = 500_000
+MAX_BYTES = 250_000
 MAX_BODY = 20_000
 _FENCE = re.compile(r"^---[ \t]*$")
 
@@ -26,7 +26,7 @@ class MatterAndBody:
 def decode(path: str, raw: bytes) -> tuple[str, list[Problem]]:
     """Return the text of `raw` with LF line ends, or the problems that make it unreadable."""
     if len(raw) > MAX_BYTES:
-        return "", [Problem(path, 1, 1, "dit bestand is groter dan 500 kB; splits het op")]
+        return "", [Problem(path, 1, 1, "dit bestand is groter dan 250 kB; splits het op")]
     # Not `utf-8-sig`, whose errors count from behind the mark.
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:

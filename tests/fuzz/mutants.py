@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
 import yaml
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from macros.reading.source import read_fiche
 from macros.reading.yaml12 import read_yaml
+from tests.conftest import ROOT
 
 MARKDOWN = (
     *("**vet** en *schuin*", "`code`", "[x](../index.md)", "> citaat", "a  \nb", "- a\n- b", "# a"),
@@ -243,70 +246,72 @@ VALUES = st.one_of(
     TEXTS,
     st.sampled_from(("", None, [], {}, [[]], [None], {"a": "b"}, ["a", "b"], {"fiche": "x"})),
     st.sampled_from(("visievorming", "swot", "principles", "agreement", "een-naam", "1", "grid")),
-)
+).map(deepcopy)
 
-Draw = Callable[[st.SearchStrategy[Any]], Any]
 _VALUE = re.compile(r"^([ \t-]*(?:[\w-]+:|-))[ \t].*$")
 
 
-def spoiled(path: str, text: str) -> st.SearchStrategy[bytes]:
-    """Return what could become of a file."""
-    return st.one_of(
-        _edited(text), _restructured(path, text), _restructured(path, text), _in_bytes(text)
-    )
+def spoiled(path: str) -> st.SearchStrategy[bytes]:
+    """Return what could become of a real file."""
+    return st.one_of(_edited(path), _restructured(path), _restructured(path), _in_bytes(path))
+
+
+@cache
+def _real(path: str) -> str:
+    return (ROOT / path).read_text("utf-8")
 
 
 @st.composite
-def _edited(draw: Draw, text: str) -> bytes:
-    lines = text.split("\n")
+def _edited(draw: st.DrawFn, path: str) -> bytes:
+    lines = _real(path).split("\n")
     for _ in range(draw(st.integers(1, 3))):
-        edit: Callable[[Draw, list[str], int], None] = draw(st.sampled_from(_EDITS))
+        edit: Callable[[st.DrawFn, list[str], int], None] = draw(st.sampled_from(_EDITS))
         edit(draw, lines, draw(st.integers(0, len(lines) - 1)))
     end = draw(st.sampled_from(("\n", "\n", "\r\n")))
     return end.join(lines).encode("utf-8", "surrogatepass")
 
 
-def _insert(draw: Draw, lines: list[str], at: int) -> None:
+def _insert(draw: st.DrawFn, lines: list[str], at: int) -> None:
     place = draw(st.integers(0, len(lines[at])))
     lines[at] = lines[at][:place] + draw(SNIPPETS) + lines[at][place:]
 
 
-def _cut(draw: Draw, lines: list[str], at: int) -> None:
+def _cut(draw: st.DrawFn, lines: list[str], at: int) -> None:
     place = draw(st.integers(0, len(lines[at])))
     lines[at] = lines[at][:place] + lines[at][place + draw(st.integers(1, 20)) :]
 
 
-def _value(draw: Draw, lines: list[str], at: int) -> None:
+def _value(draw: st.DrawFn, lines: list[str], at: int) -> None:
     if found := _VALUE.match(lines[at]):
         lines[at] = f"{found[1]} {draw(SNIPPETS)}"
 
 
-def _indent(draw: Draw, lines: list[str], at: int) -> None:
+def _indent(draw: st.DrawFn, lines: list[str], at: int) -> None:
     lines[at] = draw(st.sampled_from((" ", "  ", "\t", "    "))) + lines[at]
 
 
-def _outdent(draw: Draw, lines: list[str], at: int) -> None:
+def _outdent(draw: st.DrawFn, lines: list[str], at: int) -> None:
     lines[at] = lines[at][draw(st.integers(1, 4)) :]
 
 
-def _new_line(draw: Draw, lines: list[str], at: int) -> None:
+def _new_line(draw: st.DrawFn, lines: list[str], at: int) -> None:
     lines.insert(at, " " * draw(st.integers(0, 8)) + draw(SNIPPETS))
 
 
-def _at_the_end(draw: Draw, lines: list[str], at: int) -> None:  # noqa: ARG001
+def _at_the_end(draw: st.DrawFn, lines: list[str], at: int) -> None:  # noqa: ARG001
     lines += ["", *draw(SNIPPETS).split("\n")]
 
 
-def _drop(draw: Draw, lines: list[str], at: int) -> None:
+def _drop(draw: st.DrawFn, lines: list[str], at: int) -> None:
     del lines[at : at + draw(st.integers(1, 5))]
     lines[:] = lines or [""]
 
 
-def _repeat(draw: Draw, lines: list[str], at: int) -> None:
+def _repeat(draw: st.DrawFn, lines: list[str], at: int) -> None:
     lines[at:at] = lines[at : at + draw(st.integers(1, 5))]
 
 
-def _swap(draw: Draw, lines: list[str], at: int) -> None:
+def _swap(draw: st.DrawFn, lines: list[str], at: int) -> None:
     other = draw(st.integers(0, len(lines) - 1))
     lines[at], lines[other] = lines[other], lines[at]
 
@@ -318,7 +323,8 @@ _EDITS = (
 
 
 @st.composite
-def _in_bytes(draw: Draw, text: str) -> bytes:
+def _in_bytes(draw: st.DrawFn, path: str) -> bytes:
+    text = _real(path)
     raw = text.encode()
     change = draw(st.sampled_from(("insert", "cut", "start", "only", "encode")))
     place = draw(st.integers(0, len(raw)))
@@ -336,15 +342,15 @@ def _in_bytes(draw: Draw, text: str) -> bytes:
 
 
 @st.composite
-def _restructured(draw: Draw, path: str, text: str) -> bytes:
-    fiche = path.endswith(".md")
-    parts = read_fiche(path, text) if fiche else None
+def _restructured(draw: st.DrawFn, path: str) -> bytes:
+    text = _real(path)
+    parts = read_fiche(path, text) if path.endswith(".md") else None
     data: Any = (parts.matter if parts else read_yaml(path, text)).data
     for _ in range(draw(st.integers(1, 2))):
         places = list(_places(data))
         if places:
-            change: Callable[[Draw, Any, Any], None] = draw(st.sampled_from(_CHANGES))
-            change(draw, *draw(st.sampled_from(places)))
+            change: Callable[[st.DrawFn, Any, Any], None] = draw(st.sampled_from(_CHANGES))
+            change(draw, *places[draw(st.integers(0, len(places) - 1))])
     written = yaml.safe_dump(data, allow_unicode=draw(st.booleans()), sort_keys=False)
     if parts:
         body = parts.body + draw(
@@ -365,15 +371,15 @@ def _places(value: Any) -> list[tuple[Any, Any]]:
     return found
 
 
-def _remove(draw: Draw, holder: Any, key: Any) -> None:  # noqa: ARG001
+def _remove(draw: st.DrawFn, holder: Any, key: Any) -> None:  # noqa: ARG001
     del holder[key]
 
 
-def _replace(draw: Draw, holder: Any, key: Any) -> None:
+def _replace(draw: st.DrawFn, holder: Any, key: Any) -> None:
     holder[key] = draw(VALUES)
 
 
-def _extend(draw: Draw, holder: Any, key: Any) -> None:
+def _extend(draw: st.DrawFn, holder: Any, key: Any) -> None:
     if isinstance(holder[key], str):
         holder[key] += draw(st.sampled_from(("", " ", "\n", "\n\n"))) + draw(TEXTS)
     elif isinstance(holder[key], list):
@@ -382,18 +388,18 @@ def _extend(draw: Draw, holder: Any, key: Any) -> None:
         holder[key][draw(st.sampled_from(("titel", "title", "id", "x")))] = draw(VALUES)
 
 
-def _rename(draw: Draw, holder: Any, key: Any) -> None:
+def _rename(draw: st.DrawFn, holder: Any, key: Any) -> None:
     if isinstance(holder, dict):
         name = draw(st.sampled_from((f"{key}s", str(key)[1:], "title", "id", "kind")) | TEXTS)
         holder[name] = holder.pop(key)
 
 
-def _again(draw: Draw, holder: Any, key: Any) -> None:
+def _again(draw: st.DrawFn, holder: Any, key: Any) -> None:
     if isinstance(holder, list):
         holder += [holder[key]] * draw(st.sampled_from((1, 2, 30)))
 
 
-def _wrap(draw: Draw, holder: Any, key: Any) -> None:
+def _wrap(draw: st.DrawFn, holder: Any, key: Any) -> None:
     holder[key] = draw(st.sampled_from(([holder[key]], {"x": holder[key]}, [[[holder[key]]]])))
 
 

@@ -1,0 +1,71 @@
+"""Files made to keep the check busy: as large as they may be, and of whatever costs it most.
+
+Each of these once took a minute, or would without a limit. None is timed here: who breaks a limit
+sees the tests stand still.
+"""
+
+import pytest
+
+from macros.checks import check
+from macros.reading.folders import read_content
+from macros.reading.source import MAX_BYTES
+from macros.render.generated import generated_pages
+from macros.render.view import View
+from macros.toolbox import build
+from tests.conftest import EDITION, FICHE, Repository
+
+MATTER = FICHE.removesuffix("---\n")
+
+
+def matter(field: str, item: str) -> str:
+    return filled(f"{MATTER}{field}:\n", item, "---\n")
+
+
+def filled(start: str, item: str, end: str = "") -> str:
+    """Return a file as large as it may be, full of one thing that has a number."""
+    pieces, size = [start], len(start) + len(end)
+    while (size := size + len(piece := item.replace("%", str(len(pieces))))) < MAX_BYTES:
+        pieces.append(piece)
+    return "".join([*pieces, end])
+
+
+def answer(text: str) -> str:
+    lines = "".join(f"      {line}\n" for line in text.split("\n"))
+    return f"  - question: Vraag %?\n    answer: |\n{lines}"
+
+
+BOMBS = {
+    "nested lists": ("fiches/een.md", matter("faq", answer("- " * 2900 + "x"))),
+    "nested numbers": ("fiches/een.md", matter("faq", answer("1. " * 1900 + "x"))),
+    "nested quotes": ("fiches/een.md", matter("faq", answer(">" * 5900 + "x"))),
+    "nested in lines": ("fiches/een.md", matter("tips", f"  - '{'- ' * 290}x'\n")),
+    "indented lists": (
+        "fiches/een.md",
+        matter("faq", answer("\n".join("    " * level + "- a" for level in range(50)))),
+    ),
+    "open code": ("fiches/een.md", matter("faq", answer("~~~a\n" * 1180))),
+    "emphasis": ("fiches/een.md", matter("faq", answer("*_" * 2950))),
+    "links to nothing": ("fiches/een.md", matter("tips", '  - "[a](b.md)"\n')),
+    "good lines": ("fiches/een.md", matter("tips", "  - a *b* c\n")),
+    "unknown fields": ("fiches/een.md", matter("veld", "  a\nveld%: a\n")),
+    "unknown fiches": ("fiches/een.md", matter("related", "  - fiche%\n")),
+    "empty rows": ("data/principles.yml", filled("", "- {}\n")),
+    "rows": ("data/glossary.yml", filled("", "- {term: woord %, meaning: a}\n")),
+    "hidden characters": ("data/principles.yml", filled("", "\x01")),
+    "nested YAML": ("data/principles.yml", filled("", "[")),
+    "addresses": ("data/redirects.yml", filled("", "- {from: a/b%/, to: c/d%/}\n")),
+    "a huge file": ("data/principles.yml", "- a\n" * 1_300_000),
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_it_ends_in_a_problem_or_in_pages(repo: Repository, name: str) -> None:
+    path, text = BOMBS[name]
+    repo.write(path, text)
+    content = read_content(repo.root)
+    site, problems = check(content)
+    if problems:
+        assert {problem.path for problem in problems} <= {path, "fiches/een.md", "fiches/twee.md"}
+        return
+    toolbox = build(content, site)
+    assert all(made.draw(View(toolbox, made.page, EDITION)) for made in generated_pages(toolbox))
