@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import time_machine
 
 from macros.site.history import last_changed, published_versions, this_edition
 from tests.conftest import EDITION
@@ -99,6 +100,21 @@ def test_an_edition_knows_its_version_and_its_day(
     assert edition.imprint("fiches/een.md") == "Toolbox, versie 2026.1"
 
 
+def test_the_day_is_that_of_the_last_commit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    commit(folder, "2026-01-02", a="1")
+    commit(folder, "2026-03-05", a="2")
+    assert this_edition(folder, "Toolbox", "").today == date(2026, 3, 5)
+
+
+def test_without_a_repository_the_day_is_today(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    with time_machine.travel("2027-04-30 23:59:00", tick=False):
+        assert this_edition(tmp_path, "Toolbox", "").today == date(2027, 4, 30)
+
+
 def test_what_is_not_published_is_called_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -131,6 +147,21 @@ def test_versions_are_known_from_the_branch_that_mike_publishes_to(
         ("2026.1", date(2026, 3, 5)),
         ("2026.2", date(2026, 6, 1)),
     ]
+
+
+def test_a_version_that_never_left_this_clone_is_not_published(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    identity = ("-c", "user.name=An", "-c", "user.email=an@voorbeeld.be")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-03-05T12:00:00+01:00")
+    for version, ref in (
+        ("2026.1", "refs/remotes/origin/gh-pages"),
+        ("2026.2", "refs/heads/gh-pages"),
+    ):
+        said = f"Deployed abc1234 to {version} with MkDocs 1.6.1 and mike 2.2.0"
+        git(folder, *identity, "commit", "--quiet", "--allow-empty", f"--message={said}")
+        git(folder, "update-ref", ref, "HEAD")
+    assert list(published_versions(folder)) == ["2026.1"]
 
 
 def test_without_that_branch_no_version_is_known(tmp_path: Path) -> None:

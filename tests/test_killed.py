@@ -149,7 +149,7 @@ until grep "Even wachten" "{waited}" || test -e "{done}"; do sleep 0.1; done
         time.sleep(0.1)
 
     assert done.read_text() == "0\n", waited.read_text()
-    assert "Iemand anders publiceert vanuit deze kloon. Even wachten …" in waited.read_text()
+    assert "Iemand anders publiceert vanuit deze map. Even wachten …" in waited.read_text()
     assert [version for version, *_ in versions(remote)] == ["2026.2", "2026.1"]
     assert whole(remote, "2026.2")
 

@@ -24,7 +24,7 @@ def alone(folder: Path, refs: Iterable[str]) -> Iterator[None]:
         try:
             flock(file, LOCK_EX | LOCK_NB)
         except BlockingIOError:
-            print("Iemand anders publiceert vanuit deze kloon. Even wachten …", flush=True)
+            print("Iemand anders publiceert vanuit deze map. Even wachten …", flush=True)
             flock(file, LOCK_EX)
         _free(folder / f"{name}.lock" for name in (*refs, "packed-refs", "shallow"))
         yield
