@@ -9,9 +9,13 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
+from macros.models.base import Markdown
+from macros.models.fields import marked
+from macros.reading.document import Loc
 from macros.reading.source import read_fiche
 from macros.reading.yaml12 import read_yaml
 from tests.conftest import ROOT
+from tests.neighbours import CONTENT
 
 MARKDOWN = (
     *("**vet** en *schuin*", "`code`", "[x](../index.md)", "> citaat", "a  \nb", "- a\n- b", "# a"),
@@ -231,6 +235,7 @@ BYTES = (b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xf5\x80", b"\0", b"\xef\xbb\xbf",
 LONG = ("a" * 700, "woord " * 1100, "é" * 7000, "a\n" * 1200, "- " * 300, "x" * 21_000)
 
 SOUP = st.lists(st.sampled_from(TOKENS), min_size=1, max_size=12).map("".join)
+MARKUP = st.one_of(SOUP, st.sampled_from(MARKDOWN), st.sampled_from(MARKDOWN))
 SNIPPETS = st.one_of(
     SOUP,
     st.sampled_from(MARKDOWN + TEMPLATES),
@@ -253,7 +258,7 @@ _VALUE = re.compile(r"^([ \t-]*(?:[\w-]+:|-))[ \t].*$")
 
 def spoiled(path: str) -> st.SearchStrategy[bytes]:
     """Return what could become of a real file."""
-    return st.one_of(_edited(path), _restructured(path), _restructured(path), _in_bytes(path))
+    return st.one_of(_edited(path), _restructured(path), _marked_up(path), _in_bytes(path))
 
 
 @cache
@@ -343,21 +348,54 @@ def _in_bytes(draw: st.DrawFn, path: str) -> bytes:
 
 @st.composite
 def _restructured(draw: st.DrawFn, path: str) -> bytes:
-    text = _real(path)
-    parts = read_fiche(path, text) if path.endswith(".md") else None
-    data: Any = (parts.matter if parts else read_yaml(path, text)).data
+    data, body = _parts(path)
     for _ in range(draw(st.integers(1, 2))):
         places = list(_places(data))
         if places:
             change: Callable[[st.DrawFn, Any, Any], None] = draw(st.sampled_from(_CHANGES))
             change(draw, *places[draw(st.integers(0, len(places) - 1))])
-    written = yaml.safe_dump(data, allow_unicode=draw(st.booleans()), sort_keys=False)
-    if parts:
-        body = parts.body + draw(
-            st.one_of(st.just(""), SOUP, st.sampled_from(MARKDOWN + TEMPLATES))
-        )
-        written = f"---\n{written}---\n{body}"
-    return written.encode("utf-8", "surrogatepass")
+    return _written(path, data, body, draw(st.booleans()))
+
+
+@st.composite
+def _marked_up(draw: st.DrawFn, path: str) -> bytes:
+    """Put other Markdown where Markdown may stand."""
+    data, body = _parts(path)
+    places = _markdown(path)
+    for _ in range(draw(st.integers(1, 2)) if places else 0):
+        holder = data
+        *way, key = places[draw(st.integers(0, len(places) - 1))]
+        for step in way:
+            holder = holder[step]
+        holder[key] = draw(st.sampled_from(("", "Woord ", "- ", "**", "> "))) + draw(MARKUP)
+    if draw(st.booleans()):
+        body += f"\n\n{draw(MARKUP)}\n"
+    return _written(path, data, body, False)
+
+
+@cache
+def _markdown(path: str) -> list[Loc]:
+    return [
+        (*piece.loc, *found.loc)
+        for piece in CONTENT.pieces
+        if piece.document.path == path
+        for found in marked(piece.model, piece.value)
+        if isinstance(found.marker, Markdown)
+    ]
+
+
+def _parts(path: str) -> tuple[Any, str]:
+    """Return the values in a file, and the body below them."""
+    if path.endswith(".md"):
+        parts = read_fiche(path, _real(path))
+        return parts.matter.data, parts.body
+    return read_yaml(path, _real(path)).data, ""
+
+
+def _written(path: str, data: object, body: str, unicode: bool) -> bytes:
+    text = yaml.safe_dump(data, allow_unicode=unicode, sort_keys=False)
+    whole = f"---\n{text}---\n{body}" if path.endswith(".md") else text
+    return whole.encode("utf-8", "surrogatepass")
 
 
 def _places(value: Any) -> list[tuple[Any, Any]]:

@@ -3,7 +3,10 @@
 2,000 in a normal run, always the same ones; `pytest tests/fuzz --fuzz 20000` tries others.
 """
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -21,7 +24,7 @@ from macros.render.generated import generated_pages
 from macros.render.macros import PAGE_MACROS
 from macros.render.view import View
 from macros.toolbox import Toolbox, build
-from tests.conftest import EDITION
+from tests.conftest import EDITION, ROOT, Repository
 from tests.html_reader import scheme
 from tests.neighbours import FILES, settle
 
@@ -84,6 +87,25 @@ def test_a_spoiled_file_is_a_problem_or_a_safe_page(
             (root / path).write_bytes(before)
 
     holds()
+
+
+def test_a_problem_ends_the_build_before_the_site_is_touched(repo: Repository) -> None:
+    repo.write("mkdocs.yml", "site_name: Proef\ntheme: {name: material}\nplugins: [toolbox]\n")
+    repo.write("site/index.html", "van vroeger")
+    repo.write("fiches/een.md", b"---\ntitle: <script>\n\xff")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=repo.root,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "\n".join(repo.problems()) in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert [path.name for path in (repo.root / "site").iterdir()] == ["index.html"]
+    assert (repo.root / "site/index.html").read_text() == "van vroeger"
 
 
 def look_at(root: Path, path: str) -> None:
