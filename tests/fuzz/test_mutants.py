@@ -9,14 +9,18 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 import tinyhtml5
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from icalendar import Calendar
 
 from macros.checks import check
+from macros.downloads.feed import atom_feed
+from macros.downloads.ics import deadline_ics
+from macros.downloads.word import worksheet_docx
 from macros.problems import Problem
 from macros.reading.content import Content
 from macros.reading.folders import read_content
@@ -150,6 +154,12 @@ def assert_safe(toolbox: Toolbox, path: str) -> None:
     pages = [made for made in generated_pages(toolbox) if made.path == path]
     for made in pages:
         assert_no_script(made.draw(View(toolbox, made.page, EDITION)))
+    for sheet in toolbox.sheets.values():
+        if sheet.path == path and path.startswith("data/"):
+            assert worksheet_docx(toolbox, sheet, EDITION)
+    assert fromstring(atom_feed(toolbox, EDITION)).tag.endswith("feed")
+    for deadline in toolbox.deadlines:
+        assert Calendar.from_ical(deadline_ics(toolbox, EDITION, deadline)).walk("VEVENT")
     if not pages:
         view = View(toolbox, "index.md", EDITION)
         for name in ALONE:
