@@ -30,7 +30,7 @@ def check(root: Path, options: Namespace) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     content = read_content(root)
     _, problems = find_problems(content)
-    tips = list(hints(content)) if options.hints else []
+    tips = list(hints(root, content)) if options.hints else []
     if names := {_name(root, file) for file in options.files}:
         problems = tuple(problem for problem in problems if problem.path in names)
         problems += tuple(
