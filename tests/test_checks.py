@@ -30,6 +30,20 @@ def test_no_two_fiches_have_the_same_title_or_place(repo: Repository) -> None:
     ]
 
 
+def test_what_is_wrong_elsewhere_hides_no_double(repo: Repository) -> None:
+    repo.write("fiches/twee.md", "---\ntitle: Eerste fiche\norder: 01\nphase: [x]\n---\n")
+    repo.write("data/glossary.yml", "- term: IGS\n- term: igs\n  meaning: x\n")
+    repo.write("data/phases.yml", "- id: voorbereiden\n- {id: voorbereiden, title: A}\n")
+    found = [it for it in repo.problems() if "kies iets anders" in it]
+    assert found == [
+        "data/glossary.yml:2:3: Begrip (term): ‘igs’ staat al op regel 1; kies iets anders",
+        "data/phases.yml:2:4: Id (id): ‘voorbereiden’ staat al op regel 1; kies iets anders",
+        "fiches/twee.md:2:1: Titel (title): ‘Eerste fiche’ staat ook in fiches/een.md; "
+        "kies iets anders",
+        "fiches/twee.md:3:1: Volgorde (order): ‘01’ staat ook in fiches/een.md; kies iets anders",
+    ]
+
+
 # rows_differ
 
 
@@ -155,7 +169,35 @@ def test_a_part_of_the_agreement_is_delivered_by_a_step(repo: Repository) -> Non
     repo.replace("data/agreement.yml", "step: Begin klein", "step: Begin groot")
     assert repo.problems() == [
         "data/agreement.yml:7:7: Geleverd door (delivered_by) 1 › Stap (step): ‘Begin groot’ is "
-        "geen stap van deze fiche; bedoel je ‘Begin klein’?"
+        "geen stap van de fiche ‘een’; bedoel je ‘Begin klein’?"
+    ]
+
+
+def test_a_step_is_looked_up_whatever_else_is_wrong(repo: Repository) -> None:
+    repo.replace("fiches/een.md", "order: 1\n", "")
+    repo.replace("data/agreement.yml", "  title: Visie\n", "")
+    repo.replace("data/agreement.yml", "step: Begin klein", "step: Begin groot")
+    repo.replace("data/routes.yml", "- worksheet: raster", "- {fiche: een, step: Begin grof}")
+    repo.replace("data/routes.yml", "  duration: een uur\n", "")
+    repo.write(
+        "data/worksheets/lijst.yml",
+        "title: Lijst\nkind: checklist\nfrom:\n  fiche: een\n  steps: [Begin fijn, [x]]\n",
+    )
+    gone = "is geen stap van de fiche ‘een’; bedoel je ‘Begin klein’?"
+    assert [it for it in repo.problems() if "geen stap" in it] == [
+        "data/agreement.yml:6:7: Geleverd door (delivered_by) 1 › Stap (step): "
+        f"‘Begin groot’ {gone}",
+        f"data/routes.yml:6:20: Haltes (stops) 1 › Stap (step): ‘Begin grof’ {gone}",
+        "data/worksheets/lijst.yml:5:11: Overgenomen uit (from) › Stappen (steps) 1: "
+        f"‘Begin fijn’ {gone}",
+    ]
+    assert len(repo.problems()) == 8
+
+
+def test_steps_that_cannot_be_read_are_not_missed(repo: Repository) -> None:
+    repo.replace("fiches/een.md", "  - title: Begin klein\n", "  - {}\n")
+    assert [it.split(" ", 1)[1] for it in repo.problems()] == [
+        "Stappen (steps) 1 › Titel (title): dit veld ontbreekt, maar is verplicht"
     ]
 
 
@@ -169,8 +211,8 @@ def test_a_route_leads_along_steps_that_exist(repo: Repository) -> None:
     assert repo.problems() == [
         "data/routes.yml:7:7: Haltes (stops) 1 › Werkblad (worksheet): ‘rooster’ is geen werkblad; "
         "bedoel je ‘raster’?",
-        "data/routes.yml:10:7: Haltes (stops) 3 › Stap (step): ‘Begin klein’ is geen stap van deze "
-        "fiche; kies uit Ga door",
+        "data/routes.yml:10:7: Haltes (stops) 3 › Stap (step): ‘Begin klein’ is geen stap van de "
+        "fiche ‘twee’; kies uit Ga door",
         "data/routes.yml:11:8: Haltes (stops) 4 › Fiche (fiche): ‘drie’ is geen fiche; kies uit "
         "een, twee",
     ]
@@ -199,7 +241,7 @@ def test_a_worksheet_has_a_name_of_its_own(repo: Repository) -> None:
     )
     assert repo.problems() == [
         "data/worksheets/checklist-een.yml:1:1: de fiche ‘een’ maakt dit werkblad al; "
-        "kies een andere naam"
+        "kies een andere bestandsnaam"
     ]
 
 

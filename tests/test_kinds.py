@@ -208,8 +208,8 @@ def test_what_is_taken_exists(repo: Repository, taken: str, line: str) -> None:
 def test_the_steps_that_are_taken_exist(repo: Repository) -> None:
     fields = "from:\n  fiche: twee\n  steps:\n    - Ga door\n    - Ga dor"
     assert problems_of(repo, "questions", fields) == [
-        "8:7: Overgenomen uit (from) › Stappen (steps) 2: ‘Ga dor’ is geen stap van deze fiche; "
-        "bedoel je ‘Ga door’?"
+        "8:7: Overgenomen uit (from) › Stappen (steps) 2: ‘Ga dor’ is geen stap van de fiche "
+        "‘twee’; bedoel je ‘Ga door’?"
     ]
 
 

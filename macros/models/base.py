@@ -73,7 +73,12 @@ class Entry(BaseModel):
 def _plain(text: str) -> str:
     if _MARKUP.search(text):
         raise PydanticCustomError("raw_html", "raw HTML")
-    return _LINE_BREAK.sub(" ", text)
+    return one_line(text)
+
+
+def one_line(text: str) -> str:
+    """Return a text as it is shown: on one line, without space around it."""
+    return _LINE_BREAK.sub(" ", text.strip())
 
 
 def _question(text: str) -> str:

@@ -145,7 +145,7 @@ class Column(Entry):
         return self
 
 
-class _Taking(Worksheet):
+class Taking(Worksheet):
     """A kind that writes its content out, or takes it from what `takes` says."""
 
     model_config = ConfigDict(validate_by_name=False, validate_by_alias=True)
@@ -156,7 +156,7 @@ class _Taking(Worksheet):
     )
 
     @model_validator(mode="after")
-    def _written_or_taken(self) -> "_Taking":
+    def _written_or_taken(self) -> "Taking":
         written = any(getattr(self, name, ()) for name in ("groups", "items"))
         if written == (self.taken is not None):
             raise PydanticCustomError("written_or_taken", "either written or taken")
@@ -165,7 +165,7 @@ class _Taking(Worksheet):
         return self
 
 
-class Questions(_Taking):
+class Questions(Taking):
     """Questions with room to write."""
 
     label: ClassVar[str] = "Vragenblad"
@@ -175,7 +175,7 @@ class Questions(_Taking):
     groups: tuple[QuestionGroup, ...] = Field((), title="Groepen", description="Vragen per kop.")
 
 
-class Checklist(_Taking):
+class Checklist(Taking):
     """Things to tick off."""
 
     label: ClassVar[str] = "Checklist"
@@ -191,7 +191,7 @@ class Checklist(_Taking):
     )
 
 
-class Scan(_Taking):
+class Scan(Taking):
     """Items with a score and room for notes."""
 
     label: ClassVar[str] = "Scan"
@@ -206,7 +206,7 @@ class Scan(_Taking):
     items: tuple[Row, ...] = Field((), title="Punten", description="Wat je scoort.")
 
 
-class Matrix(_Taking):
+class Matrix(Taking):
     """Rows against columns that the users name themselves."""
 
     label: ClassVar[str] = "Matrix"
@@ -225,7 +225,7 @@ class Matrix(_Taking):
     )
 
 
-class Cards(_Taking):
+class Cards(Taking):
     """Cards to cut out, with room for a ranking."""
 
     label: ClassVar[str] = "Kaartjes"
