@@ -2,6 +2,7 @@ import inspect
 import sys
 
 import pytest
+from markdown import markdown
 
 from macros.models.base import Markdown
 from macros.models.fields import marked
@@ -69,6 +70,31 @@ def messages(text: str) -> list[str]:
 def test_markdown_becomes_html(text: str, expected: str) -> None:
     assert html(text) == expected
     assert Html(expected).unsafe(MARKDOWN) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("note", "Opmerking"),
+        ("Warning", "Let op"),
+        ("tip klein", "Tip"),
+        ("weetje", "Weetje"),
+        ('note "Weetje"', "Weetje"),
+    ],
+)
+def test_an_admonition_has_a_dutch_title(written: str, title: str) -> None:
+    text = f"!!! {written}\n    Tekst"
+    assert f'<p class="admonition-title">{title}</p>' in html(text)
+    on_a_page = markdown(text, extensions=["macros.texts.admonitions"])
+    assert f'<p class="admonition-title">{title}</p>' in on_a_page
+
+
+def test_an_admonition_can_go_without_a_title() -> None:
+    assert html('!!! note ""\n    Tekst') == '<div class="admonition note">\n<p>Tekst</p>\n</div>'
+
+
+def test_the_pages_have_the_same_admonitions() -> None:
+    assert "- macros.texts.admonitions\n" in (ROOT / "mkdocs.yml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from functools import cache
 import markdown
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
+from macros.texts.admonitions import DutchAdmonitions
 from macros.texts.guard import Finding, Guard, Heading, Resolve
 
 _NOT_HERE = (
@@ -110,7 +111,9 @@ _BLOCK = re.compile(r"<(?:ul|ol|h\d|table|pre|blockquote|div|hr)\b")
 
 @cache
 def _engine() -> markdown.Markdown:
-    engine = markdown.Markdown(extensions=["sane_lists", "tables", "fenced_code", "admonition"])
+    engine = markdown.Markdown(
+        extensions=["sane_lists", "tables", "fenced_code", DutchAdmonitions()]
+    )
     engine.preprocessors.deregister("html_block")
     engine.inlinePatterns.deregister("html")
     engine.inlinePatterns.deregister("automail")
