@@ -127,7 +127,11 @@ def test_an_old_address_leads_to_one_place(repo: Repository) -> None:
             "werkbladen/oud/",
             "er is geen pagina op werkbladen/oud/; bedoel je ‘werkbladen/’?",
         ),
-        ("fiches/een/#weg", "de pagina fiches/een/ heeft geen kop ‘weg’; kijk het na"),
+        (
+            "fiches/een/#weg",
+            "de pagina fiches/een/ heeft geen kop ‘weg’; "
+            "kies uit begin-klein, stappen, werkbladen-bij-deze-fiche",
+        ),
     ],
 )
 def test_a_redirect_leads_to_a_page(repo: Repository, to: str, message: str) -> None:

@@ -110,7 +110,7 @@ def lists_have_items(checked: Checked) -> Iterator[Problem]:
         if name in ROWS:
             message = f"data/{name}.yml is geen lijst met punten; verwijder deze rij"
             yield at(piece, ("id",), message)
-        elif isinstance(name, str) and name not in checked.content.lists:
+        elif isinstance(name, str) and name.isidentifier() and name not in checked.content.lists:
             message = f"data/{name}.yml bestaat niet; maak het bestand of verwijder deze rij"
             yield at(piece, ("id",), message)
     for name in checked.content.lists.keys() - ROWS.keys():

@@ -22,6 +22,11 @@ from macros.models.base import (
 from macros.models.worksheet import Worksheet
 
 _KIND = "De vorm van het blad."
+_SOURCES = {
+    "fiche": "van een fiche (fiche)",
+    "list": "van een lijst (list)",
+    "agreement": "van de afsprakennota (list: agreement)",
+}
 
 
 class From(Entry):
@@ -159,9 +164,15 @@ class Taking(Worksheet):
     def _written_or_taken(self) -> "Taking":
         written = any(getattr(self, name, ()) for name in ("groups", "items"))
         if written == (self.taken is not None):
-            raise PydanticCustomError("written_or_taken", "either written or taken")
+            raise PydanticCustomError(
+                "written_or_taken", "either written or taken", {"at": "from" if written else ""}
+            )
         if self.taken and self.taken.source not in self.takes:
-            raise PydanticCustomError("cannot_take", "this kind takes from elsewhere")
+            raise PydanticCustomError(
+                "cannot_take",
+                "this kind takes from elsewhere",
+                {"at": "from", "takes": " of ".join(_SOURCES[it] for it in self.takes)},
+            )
         return self
 
 
@@ -249,7 +260,11 @@ class Cards(Taking):
     @model_validator(mode="after")
     def _ranking_has_title(self) -> "Cards":
         if (self.ranking is None) != (self.ranking_title is None):
-            raise PydanticCustomError("ranking_title", "ranking and its title go together")
+            raise PydanticCustomError(
+                "ranking_title",
+                "ranking and its title go together",
+                {"at": "ranking" if self.ranking else "ranking_title"},
+            )
         return self
 
 

@@ -82,7 +82,10 @@ class _Reader:
             if path.suffix == suffix:
                 found.append(path)
             elif path.relative_to(self.root).as_posix() not in _NOT_LISTS:
-                message = f"dit wordt niet gelezen; hier horen bestanden zoals mijn-naam{suffix}"
+                message = (
+                    "dit wordt niet gelezen; "
+                    f"geef het een naam zoals mijn-naam{suffix}, of zet het elders"
+                )
                 self.problems.append(Problem(self._name(path), 1, 1, message))
         return found
 
@@ -124,7 +127,7 @@ class _Reader:
         if not isinstance(document.data, list):
             empty = document.data is None and path.stem in MAY_BE_EMPTY
             if not document.problems and not empty:
-                message = "dit bestand is een lijst: begin elke rij met een streepje"
+                message = "dit bestand is een lijst; begin elke rij met een streepje"
                 self.problems.append(document.problem((), message))
             return ()
         self.names[path.stem] = _names(document.data)

@@ -24,7 +24,7 @@ _NOT_HERE = (
     ),
     (
         re.compile(r"\{:[^{}\n]*\}?|\{[^{}\n]*?\bon\w+\s*=[^{}\n]*\}?"),
-        "attributen tussen accolades kunnen niet; laat ze weg",
+        "wat hier tussen accolades staat, kan niet; laat het weg",
     ),
 )
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
@@ -61,7 +61,9 @@ def render(text: str, resolve: Resolve) -> Rendered:
     except RecursionError:
         # It leaves the engine halfway.
         _engine.cache_clear()
-        return Rendered("", (), (Finding("deze tekst nest te diep; maak de opbouw eenvoudiger"),))
+        return Rendered(
+            "", (), (Finding("in deze tekst zit te veel in elkaar; maak de opbouw eenvoudiger"),)
+        )
     findings = list(guard.findings)
     findings += [
         Finding(message, match.group().strip(), text.count("\n", 0, match.start()))
