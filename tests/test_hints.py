@@ -5,16 +5,15 @@ from dataclasses import replace
 import pytest
 
 from macros.editing.hints import (
-    Known,
     Rule,
     hints,
-    known_words,
     long_sentence,
     misspelled_word,
     passive_voice,
     unknown_abbreviation,
     vague_word,
 )
+from macros.editing.known import Known, known_words
 from macros.editing.spelling import Speller
 from macros.reading.folders import read_content
 from tests.conftest import ROOT, Repository

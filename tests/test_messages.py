@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from macros.checks import RULES
-from macros.editing.hints import TIPS, Known
+from macros.editing.hints import TIPS
+from macros.editing.known import Known
 from macros.editing.new import NewFileError, new_fiche, new_worksheet
 from macros.editing.spelling import Speller
 from macros.models import messages

@@ -5,14 +5,12 @@ Each is a generator like the rules in `checks`, over one sentence; its docstring
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.editing.known import ABBREVIATION, Known, known_words
 from macros.editing.prose import prose
 from macros.editing.sentences import sentences
-from macros.editing.spelling import Speller
-from macros.models.lists import Contact, Source, Term
 from macros.models.validation import shortened
 from macros.problems import Problem
 from macros.reading.content import Content
@@ -46,8 +44,6 @@ _PASSIVE = re.compile(
     rf"|\b{_AUXILIARY}\b[^,;:.!?]{{0,200}}\s{_PARTICIPLE}(?=[,;:.!?’)]|\s+door\b|$)",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[^\W\d_][^\s/,;:()‘’“”]*[^\W_]")
-_ABBREVIATION = re.compile(r"(?<![\w/(-])[A-Z]{2,}(?:[/-][A-Z]{2,})*(?!\w|[/-][A-Z]|\s*\()")
 
 
 class Tip(NamedTuple):
@@ -55,14 +51,6 @@ class Tip(NamedTuple):
 
     mark: str
     message: str
-
-
-@dataclass(frozen=True)
-class Known:
-    """What needs no explanation here: abbreviations, and how words are spelled."""
-
-    abbreviations: frozenset[str]
-    speller: Speller
 
 
 Rule = Callable[[str, Known], Iterator[Tip]]
@@ -109,7 +97,7 @@ def vague_word(sentence: str, known: Known) -> Iterator[Tip]:  # noqa: ARG001
 
 def unknown_abbreviation(sentence: str, known: Known) -> Iterator[Tip]:
     """An abbreviation stands in the glossary, or has its meaning behind it."""
-    for match in _ABBREVIATION.finditer(sentence):
+    for match in ABBREVIATION.finditer(sentence):
         word = match.group()
         if word not in known.abbreviations:
             message = (
@@ -138,32 +126,6 @@ TIPS: tuple[Rule, ...] = (
     unknown_abbreviation,
     misspelled_word,
 )
-
-
-def known_words(content: Content) -> Known:
-    """Return what needs no explanation: terms, names, and the words of the toolbox."""
-    named = set(_named(content))
-    abbreviations = {word for text in named for word in _ABBREVIATION.findall(text)}
-    names = {word for text in named for word in _NAME.findall(text)}
-    return Known(frozenset(abbreviations) | content.words, Speller(names | content.words))
-
-
-def _named(content: Content) -> Iterator[str]:
-    """Yield the terms with their abbreviations, and the names of sources and people."""
-    for name in ("glossary", "sources", "contacts"):
-        for row in content.lists[name]:
-            if isinstance(row.entry, Term):
-                term = row.entry.term
-                # It begins with a capital, which is no part of the word.
-                yield from (term, term[:1].lower() + term[1:], row.entry.abbreviation or "")
-                yield from row.entry.synonyms
-            elif isinstance(row.entry, Source):
-                yield from (row.entry.title, row.entry.publisher)
-            elif isinstance(row.entry, Contact):
-                yield from (row.entry.name, row.entry.organisation)
-    for fiche in content.fiches:
-        yield from (it.name for it in fiche.entry.testimonials)
-        yield from (it.place for it in fiche.entry.examples)
 
 
 def _begin(text: str) -> str:
