@@ -103,6 +103,14 @@ def test_a_tip_leaves_be_what_is_plain(rule: Rule, sentence: str) -> None:
     assert list(rule(sentence, KNOWN)) == []
 
 
+def test_a_text_in_another_language_is_not_looked_up_word_by_word() -> None:
+    speller = Speller([f"netwerk{number:03}" for number in range(210)])
+    found = [speller.near(f"netwark{number:03}") for number in range(210)]
+    assert found[:200] == sorted(speller.own)[:200]
+    assert set(found[200:]) == {None}
+    assert speller.near("netwark000") == "netwerk000"
+
+
 def test_a_tip_names_its_field_and_stands_at_the_word(repo: Repository) -> None:
     repo.fiche(
         fields="dos:\n  - Werk duurzaam.\n",

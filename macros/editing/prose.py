@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from macros.models.base import Markdown, Plain
@@ -56,47 +58,51 @@ class Prose:
 
 def prose(root: Path, content: Content) -> Iterator[Prose]:
     """Yield every text below `root` that readers meet, also of files with a problem."""
-    sources: dict[str, tuple[str, ...]] = {}
-    for path in {piece.document.path for piece in content.pieces} | {
-        body.path for body in content.bodies.values()
-    }:
-        sources[path] = tuple(_text(root, path).split("\n"))
     bodies = {body.path: body.first_line for body in content.bodies.values()}
-    for piece in content.pieces:
-        source = sources[piece.document.path]
-        last = bodies.get(piece.document.path, len(source) + 1) - 1
-        yield from _fields(piece, source, last)
+    read = cache(lambda path: tuple(_text(root, path).split("\n")))
+    for path, pieces in groupby(content.pieces, lambda piece: piece.document.path):
+        source = read(path)
+        last = bodies.get(path, len(source) + 1) - 1
+        values = None
+        for piece in pieces:
+            values = values or _Values(piece.document, source, last)
+            yield from _fields(piece, values)
     for written in content.bodies.values():
         body = parse(written.text, FICHE_MACROS, INLINE_MACROS)
-        source = sources[written.path]
+        source = read(written.path)
         lines = tuple(written.first_line - 1 + line for line in body.lines)
         yield Prose(written.path, "Inleiding: ", body.text, lines, 1, len(source), source)
     for page in sorted(content.pages):
         yield from _page(f"docs/{page}", _text(root, f"docs/{page}"))
 
 
-def _fields(piece: Piece, source: tuple[str, ...], last: int) -> Iterator[Prose]:
+def _fields(piece: Piece, values: "_Values") -> Iterator[Prose]:
     for found in marked(piece.model, piece.value):
         if isinstance(found.marker, Plain | Markdown) and not _NO_PROSE & set(found.loc):
             name = f"{label(piece.model, found.loc)}: "
             loc = (*piece.loc, *found.loc)
             if len(found.value) <= MAX_BODY:
-                yield _value(piece.document, loc, name, found.value, source, last)
+                yield values.prose(loc, name, found.value)
 
 
-def _value(
-    document: Document, loc: Loc, name: str, text: str, source: tuple[str, ...], last: int
-) -> Prose:
-    place = document.position(loc)
-    starts = sorted({position.line for position in document.positions.values()})
-    behind = bisect_right(starts, place.line)
-    last = max(starts[behind] - 1 if behind < len(starts) else last, place.line)
-    lines: tuple[int, ...] = (place.line,)
-    column = place.column
-    if place.literal:
-        lines = tuple(place.line + 1 + it for it in range(text.count("\n") + 1))
-        column = 1
-    return Prose(document.path, name, text, lines, column, last, source)
+class _Values:
+    """The values of a document, each of which ends where the next one starts."""
+
+    def __init__(self, document: Document, source: tuple[str, ...], last: int) -> None:
+        self.document, self.source = document, source
+        self.starts = sorted({place.line for place in document.positions.values()} | {last + 1})
+
+    def prose(self, loc: Loc, name: str, text: str) -> Prose:
+        """Return the text at `loc`."""
+        place = self.document.position(loc)
+        behind = bisect_right(self.starts, place.line)
+        last = max([place.line, *(start - 1 for start in self.starts[behind : behind + 1])])
+        lines: tuple[int, ...] = (place.line,)
+        column = place.column
+        if place.literal:
+            lines = tuple(place.line + 1 + it for it in range(text.count("\n") + 1))
+            column = 1
+        return Prose(self.document.path, name, text, lines, column, last, self.source)
 
 
 def _page(path: str, text: str) -> Iterator[Prose]:
@@ -104,9 +110,10 @@ def _page(path: str, text: str) -> Iterator[Prose]:
     source = tuple(text.split("\n"))
     parts = read_fiche(path, text)
     has_matter = isinstance(parts.matter.data, dict)
+    values = _Values(parts.matter, source, parts.body_line - 1)
     for loc, value in _strings(parts.matter.data):
-        if loc[-1] in _READ:
-            yield _value(parts.matter, loc, f"{loc[-1]}: ", value, source, parts.body_line - 1)
+        if loc and loc[-1] in _READ:
+            yield values.prose(loc, f"{loc[-1]}: ", value)
     body = parts.body if has_matter else text
     first = parts.body_line if has_matter else 1
     shown = _NOT_SHOWN.sub(lambda match: "\n" * match.group().count("\n"), body)

@@ -21,8 +21,11 @@ _NO_WORD = re.compile(
     r"|[^\W\d_]+-(?![^\W\d_])|(?<!\w)-[^\W\d_]+"
 )
 _ENDING = re.compile(r"(.+)[’'](?:s|en|er|ers|tje|tjes)")
-_LONGEST = 60
-"""Hunspell takes long for what to type instead of a longer word, and finds nothing."""
+_LONGEST, _MOST = 60, 200
+"""What to type instead takes Hunspell a while: not for a longer word, nor for more of them.
+
+A text with so many is in another language.
+"""
 
 
 class Speller:
@@ -30,6 +33,7 @@ class Speller:
 
     def __init__(self, own: Iterable[str]) -> None:
         self.own = frozenset(own)
+        self._asked: set[str] = set()
 
     def misspelled(self, sentence: str) -> Iterator[str]:
         """Yield each word of a sentence that is not known, as it was written."""
@@ -51,8 +55,9 @@ class Speller:
 
     def near(self, word: str) -> str | None:
         """Return what may have been meant, if there is such a word."""
-        if len(word) > _LONGEST:
+        if len(word) > _LONGEST or len(self._asked | {word}) > _MOST:
             return None
+        self._asked.add(word)
         own = get_close_matches(word, sorted(self.own), n=1, cutoff=0.8)
         return next(iter(own or _suggestions(word)), None)
 
