@@ -75,7 +75,7 @@ _FREE = FICHE.replace("order: 1", "order: 3").replace("Eerste", "Derde")
 
 BROKEN = (
     # Fields
-    Broken("missing", "title:", _instead("fiches/een.md", "title: Eerste fiche\nsummary:")),
+    Broken("missing", "- body: Neem de tijd.", _behind_steps),
     Broken("empty", "title:", _TITLE),
     Broken("empty_item", "tips:\n  -", _field),
     Broken("extra_forbidden, with a name that is near", "question: [Wie betaalt?]", _step),
