@@ -93,14 +93,20 @@ def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
     assert added("titel: x\n") == [
         "7:1: (titel): dit veld bestaat niet; bedoel je ‘title’ (Titel)?"
     ]
+    assert added("Wel doen: [x]\n") == [
+        "7:1: (Wel doen): dit veld bestaat niet; bedoel je ‘dos’ (Wel doen)?"
+    ]
     assert added("    question: x\n") == [
         "7:5: Stappen (steps) 1 › (question): dit veld bestaat niet; "
         "bedoel je ‘questions’ (Vragen)?"
     ]
     assert added("<<: x\n") == [
-        "7:1: (<<): dit veld bestaat niet; kies uit title, summary, order, phase, search_terms, "
-        "requirement, key_points, steps, dos, donts, tips, faq, resources, testimonials, "
-        "examples, related, changes, aliases"
+        "7:1: (<<): dit veld bestaat niet; kies uit title (Titel), summary (Samenvatting), "
+        "order (Volgorde), phase (Fase), search_terms (Zoekwoorden), "
+        "requirement (Wat het decreet vraagt), key_points (In het kort), steps (Stappen), "
+        "dos (Wel doen), donts (Niet doen), tips (Tips), faq (Veelgestelde vragen), "
+        "resources (Bronnen), testimonials (Ervaringen), examples (Voorbeelden), "
+        "related (Verwante fiches), changes (Wijzigingen), aliases (Vroegere namen)"
     ]
 
 

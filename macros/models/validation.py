@@ -137,4 +137,5 @@ def _unknown_key(model: type[BaseModel], place: Loc) -> str:
     if near := get_close_matches(str(place[-1]).lower(), names, n=1, cutoff=0.5):
         name = names[near[0]]
         return f"dit veld bestaat niet; bedoel je ‘{name}’ ({known[name]})?"
-    return f"dit veld bestaat niet; kies uit {', '.join(known)}"
+    options = ", ".join(f"{name} ({title})" for name, title in known.items())
+    return f"dit veld bestaat niet; kies uit {options}"
