@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
+from macros.editing import spelling
 from macros.editing.schemas import TITLES
 from tests.conftest import FICHE, Repository
 
@@ -245,6 +246,19 @@ def test_tips_are_printed_when_asked_for_and_never_block(
     assert check("--hints", "fiches/twee.md") == nothing
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert f"\n::notice file=fiches/een.md,line=8,col=13::{tip}" in check("--hints")[1]
+
+
+def test_without_hunspell_the_spelling_is_left_be(
+    repo: Repository, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo.fiche(fields="tips: [Een goed projekt.]\n")
+    assert "‘projekt’" in check("--hints")[1]
+    monkeypatch.setattr(spelling, "HAS_HUNSPELL", False)
+    code, said = check("--hints")
+    assert code == 0
+    assert said.startswith(
+        "De spelling is niet nagekeken: chunspell bestaat niet voor deze computer.\n0 tips;"
+    )
 
 
 def test_there_is_never_a_traceback_with_tips(repo: Repository, check: Check) -> None:

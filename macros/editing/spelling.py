@@ -8,7 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
+from importlib.util import find_spec
 from typing import Any
+
+HAS_HUNSPELL = find_spec("hunspell") is not None
+"""Whether this machine can check spelling; without it, every word is right."""
 
 # The package is about plurals and asks for a Hunspell of the system; only its dictionary is
 # used here, which no other package that is kept up has in a size that anyone can install.
@@ -43,6 +47,8 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is right; what is all capitals is an abbreviation, not a word."""
+        if not HAS_HUNSPELL:
+            return True
         if (word.isupper() and len(word) > 1) or self.own & {word, _small(word)}:
             return True
         if _hunspell().spell(word) or _hunspell().spell(f"{word}."):
