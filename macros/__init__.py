@@ -7,6 +7,7 @@
 - `models`    every field once: label, hint, limits, example, and the Dutch of each error
 - `texts`    what texts and macro calls may be, and what they become
 - `addresses`, `redirects`, `published`    where things are, where they were, what was online
+- `words`    the words that are right and in no dictionary
 - `checks`    the rules across files
 - `sheets`, `toolbox`    valid content in order, with all that follows from it
 - `render`    the toolbox as HTML, with the templates in `templates/`

@@ -102,6 +102,10 @@ class Site:
         return f"{target}#{fragment}" if fragment else target
 
 
+def _wrong(target: str) -> str:
+    return f"het adres ‘{target}’ klopt niet; typ het voluit, bv. https://www.voorbeeld.be/pagina"
+
+
 def unsafe(target: str) -> str | None:
     """Return why `target` may not be linked to, or None if it may.
 
@@ -109,17 +113,20 @@ def unsafe(target: str) -> str | None:
     which makes another address of the same text (WHATWG URL, section 4.4).
     """
     if HIDDEN.search(target) or _UNSAFE_CHARACTERS.search(target):
-        return f"het adres ‘{target}’ bevat een spatie of een vreemd teken; kijk het na"
+        return f"het adres ‘{target}’ bevat een spatie of een vreemd teken; haal het weg"
     try:
         parts = urlsplit(target)
     except ValueError:
-        return f"het adres ‘{target}’ klopt niet; kijk het na"
+        return _wrong(target)
     if parts.scheme and parts.scheme.lower() not in _SCHEMES:
         return f"een link naar ‘{parts.scheme}:’ kan niet; gebruik https://, mailto: of een pagina"
     if not target:
         return "deze link heeft geen adres; zet het tussen de haakjes"
     if parts.scheme.startswith("http") and (not parts.hostname or "@" in parts.netloc):
-        return f"het adres ‘{target}’ klopt niet; kijk het na"
+        return _wrong(target)
     if not parts.scheme and (parts.netloc or target.startswith("/")):
-        return f"de link ‘{target}’ begint met een schuine streep; gebruik https:// of een pagina"
+        return (
+            f"de link ‘{target}’ begint met een schuine streep; "
+            "typ een volledig adres of een pagina, bv. visievorming.md"
+        )
     return None

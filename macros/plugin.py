@@ -213,8 +213,11 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     # After everything else that writes in a page.
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Give each page its Content-Security-Policy."""
-        return with_policy(output)
+        """Give each page its Content-Security-Policy.
+
+        A preview has none: the script that reloads it is only put in when it is served.
+        """
+        return output if self.serving else with_policy(output)
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002

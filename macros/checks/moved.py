@@ -37,7 +37,8 @@ def redirects_lead_to_pages(checked: Checked) -> Iterator[Problem]:
             message = f"er is geen pagina op {address}{near(address, pages.keys() - {''})}"
             yield at(move.piece, ("to",), message)
         elif fragment and not checked.site.find(f"{pages[address]}#{fragment}", ""):
-            message = f"de pagina {address} heeft geen kop ‘{fragment}’; kijk het na"
+            there = near(fragment, checked.site.anchors[pages[address]])
+            message = f"de pagina {address} heeft geen kop ‘{fragment}’{there}"
             yield at(move.piece, ("to",), message)
 
 

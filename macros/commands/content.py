@@ -12,6 +12,7 @@ from macros import published
 from macros.addresses import url
 from macros.checks import check as find_problems
 from macros.checks.look import known_ids
+from macros.editing import spelling
 from macros.editing.hints import hints
 from macros.editing.new import NewFileError, new_fiche, new_worksheet
 from macros.editing.schemas import schema_files
@@ -30,7 +31,7 @@ def check(root: Path, options: Namespace) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     content = read_content(root)
     _, problems = find_problems(content)
-    tips = list(hints(content)) if options.hints else []
+    tips = list(hints(root, content)) if options.hints else []
     if names := {_name(root, file) for file in options.files}:
         problems = tuple(problem for problem in problems if problem.path in names)
         problems += tuple(
@@ -42,6 +43,8 @@ def check(root: Path, options: Namespace) -> int:
     _print(problems, "error")
     _print(tips, "notice")
     if options.hints:
+        if not spelling.HAS_HUNSPELL:
+            print("De spelling is niet nagekeken: chunspell bestaat niet voor deze computer.")
         print(f"{len(tips)} {'tip' if len(tips) == 1 else 'tips'}; een tip houdt niets tegen.")
     lists = sum(map(bool, content.lists.values()))
     totals = _totals(problems, len(content.fiches), len(content.worksheets), lists)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from macros import published
+from macros import published, words
 from macros.addresses import fiche_page
 from macros.models.base import SLUG
 from macros.models.fiche import FrontMatter
@@ -24,6 +24,9 @@ from macros.reading.content import (
 from macros.reading.document import Document
 from macros.reading.source import MAX_BYTES, decode, read_fiche
 from macros.reading.yaml12 import read_yaml
+
+_NOT_LISTS = frozenset({"data/worksheets", published.PATH, words.PATH})
+"""What stands in `data/` beside the lists."""
 
 
 def read_content(root: Path) -> Content:
@@ -56,7 +59,8 @@ def read_content(root: Path) -> Content:
         },
         pages=frozenset(name for name in docs if name.endswith(".md")),
         files=frozenset(name for name in docs if not name.endswith(".md")),
-        published=reader.published(),
+        published=published.lines(reader.optional(published.PATH)),
+        words=words.words(reader.optional(words.PATH)),
         problems=tuple(reader.problems),
     )
 
@@ -73,16 +77,15 @@ class _Reader:
 
     def files(self, folder: Path, suffix: str) -> list[Path]:
         """Return the files to read; a name that starts with `_` or `.` is left alone."""
-        found: list[Path] = []
-        if folder.is_symlink():
-            message = "dit is een snelkoppeling; zet hier een gewone map"
-            self.problems.append(Problem(self._name(folder), 1, 1, message))
-            return found
+        found = []
         for path in sorted(folder.glob("[!_.]*")):
             if path.suffix == suffix:
                 found.append(path)
-            elif path not in (self.root / "data" / "worksheets", self.root / published.PATH):
-                message = f"dit wordt niet gelezen; hier horen bestanden zoals mijn-naam{suffix}"
+            elif path.relative_to(self.root).as_posix() not in _NOT_LISTS:
+                message = (
+                    "dit wordt niet gelezen; "
+                    f"geef het een naam zoals mijn-naam{suffix}, of zet het elders"
+                )
                 self.problems.append(Problem(self._name(path), 1, 1, message))
         return found
 
@@ -124,7 +127,7 @@ class _Reader:
         if not isinstance(document.data, list):
             empty = document.data is None and path.stem in MAY_BE_EMPTY
             if not document.problems and not empty:
-                message = "dit bestand is een lijst: begin elke rij met een streepje"
+                message = "dit bestand is een lijst; begin elke rij met een streepje"
                 self.problems.append(document.problem((), message))
             return ()
         self.names[path.stem] = _names(document.data)
@@ -136,16 +139,17 @@ class _Reader:
             Written(entry, piece) for piece in pieces if (entry := self._entry(piece, piece.model))
         )
 
-    def published(self) -> dict[str, int]:
-        path = self.root / published.PATH
+    def optional(self, name: str) -> str:
+        """Return the text of a file that need not be there."""
+        path = self.root / name
         if not path.exists() and not path.is_symlink():
-            return {}
+            return ""
         _, text = self._text(path)
-        return published.lines(text or "")
+        return text or ""
 
     def _text(self, path: Path) -> tuple[str, str | None]:
         name = self._name(path)
-        if path.is_symlink() or not path.is_file():
+        if self._is_linked(path) or not path.is_file():
             # A link in a pull request could show any file of the machine that builds.
             message = "dit is een map of een snelkoppeling; zet hier een gewoon bestand"
             text, problems = "", [Problem(name, 1, 1, message)]
@@ -158,6 +162,11 @@ class _Reader:
                 text, problems = "", [Problem(name, 1, 1, message)]
         self.problems += problems
         return name, None if problems else text
+
+    def _is_linked(self, path: Path) -> bool:
+        """Tell whether a file, or a folder around it, really stands elsewhere."""
+        around = (path, *path.parents)
+        return any(each.is_symlink() for each in around[: around.index(self.root)])
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()

@@ -7,7 +7,10 @@ from macros.render.view import View
 
 
 def moved_page(view: View, to: str) -> Markup:
-    """Return the page at the old address of `view`, which leads to `to` without a script."""
+    """Return the page at the old address of `view`, which leads to `to`.
+
+    A place on the page goes along; without a script only the page does.
+    """
     site = view.edition.address
     return view.template(
         "moved.html",

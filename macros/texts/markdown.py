@@ -14,6 +14,7 @@ from functools import cache
 import markdown
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
+from macros.texts.admonitions import DutchAdmonitions
 from macros.texts.guard import Finding, Guard, Heading, Resolve
 
 _NOT_HERE = (
@@ -23,13 +24,13 @@ _NOT_HERE = (
     ),
     (
         re.compile(r"\{:[^{}\n]*\}?|\{[^{}\n]*?\bon\w+\s*=[^{}\n]*\}?"),
-        "attributen tussen accolades kunnen niet; laat ze weg",
+        "wat hier tussen accolades staat, kan niet; laat het weg",
     ),
 )
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _CODE_LINE = "\0"
 _DEEP = re.compile(r"^[ \t]*(?:(?:[*+-]|\d+\.)[ \t]+|>[ \t]?){30}", re.MULTILINE)
-_TOO_DEEP = Finding("deze tekst nest te diep; maak de opbouw eenvoudiger")
+_TOO_DEEP = Finding("in deze tekst zit te veel in elkaar; maak de opbouw eenvoudiger")
 _MOST_BRACKETS = 400
 _MOST_LINES = 1000
 
@@ -117,7 +118,9 @@ _BLOCK = re.compile(r"<(?:ul|ol|h\d|table|pre|blockquote|div|hr)\b")
 
 @cache
 def _engine() -> markdown.Markdown:
-    engine = markdown.Markdown(extensions=["sane_lists", "tables", "fenced_code", "admonition"])
+    engine = markdown.Markdown(
+        extensions=["sane_lists", "tables", "fenced_code", DutchAdmonitions()]
+    )
     engine.preprocessors.deregister("html_block")
     engine.inlinePatterns.deregister("html")
     engine.inlinePatterns.deregister("automail")

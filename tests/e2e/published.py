@@ -44,7 +44,7 @@ MOVED: Final = {
 }
 """Where addresses that are no more lead, in the published copy."""
 
-_NOT_COPIED: Final = (".git", ".venv", ".cache", ".*_cache", "site", "__pycache__", "*.egg-info")
+NOT_COPIED: Final = (".git", ".venv", ".cache", ".*_cache", "site", "__pycache__", "*.egg-info")
 
 
 def publish_twice(work: Path) -> None:
@@ -54,7 +54,7 @@ def publish_twice(work: Path) -> None:
     branch, in `github`, stands a build for who keeps the source on GitHub.
     """
     project, remote = work / "project", work / "remote.git"
-    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(*_NOT_COPIED))
+    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(*NOT_COPIED))
     configuration = project / "mkdocs.yml"
     _fill_in(configuration, "site_url", SITE_URL)
     with (project / "data/redirects.yml").open("a", encoding="utf-8") as file:
