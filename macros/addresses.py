@@ -17,6 +17,9 @@ from macros.texts.characters import HIDDEN
 FEED = "nieuw/feed.xml"
 """The file with the changes of all fiches."""
 
+NEWS = "nieuw/wijzigingen.json"
+"""The file with what each version brought."""
+
 _SCHEMES = {"http", "https", "mailto"}
 _UNSAFE_CHARACTERS = re.compile(r"[\s\\]")
 

@@ -14,17 +14,16 @@ from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from macros.news import VERSION, order
 from macros.publishing.answers import told, unanswered
 from macros.publishing.branch import Branch, PublishError, explained
 from macros.publishing.deploys import (
     LATEST,
-    VERSION,
     build,
     latest,
     lead_to_latest,
     make_latest,
     online,
-    order,
     put,
 )
 
