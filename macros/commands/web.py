@@ -15,10 +15,18 @@ from macros.reading.folders import read_content
 
 
 def publish(root: Path, options: Namespace) -> int:
-    """Publish the toolbox as `options.version`, and say which addresses are new."""
-    code = _put_online(
-        root, options.version, "Versie", lambda: versions.publish(root, options.version)
-    )
+    """Publish the toolbox as `options.version`; say what it brought, and which addresses."""
+    brought = ""
+
+    def run() -> None:
+        nonlocal brought
+        brought = versions.publish(root, options.version)
+
+    code = _put_online(root, options.version, "Versie", run)
+    if brought:
+        news = forge.news_summary(brought)
+        print(f"\n{news}\n")
+        forge.summarise(news)
     if not code:
         _remind(root)
     return code
