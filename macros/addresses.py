@@ -34,6 +34,11 @@ def question_anchor(question: str) -> str:
     return f"vraag-{anchor(question)}"
 
 
+def term_anchor(term: str, abbreviation: str | None) -> str:
+    """Return the id of a term in the glossary: its abbreviation where it has one."""
+    return anchor(abbreviation or term)
+
+
 def fiche_page(slug: str) -> str:
     """Return the page of a fiche."""
     return f"fiches/{slug}.md"

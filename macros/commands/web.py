@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros import published
-from macros.addresses import url
 from macros.checks import check
 from macros.publishing import forge, links
 from macros.publishing import preview as previews
@@ -86,8 +85,8 @@ def _done(run: Callable[[], None]) -> int:
 def _remind(root: Path) -> None:
     """Say it when the list of addresses is not that of the version that is now online."""
     content = read_content(root)
-    pages = {url(page) for page in check(content)[0].pages} - {""}
-    if (root / published.PATH).exists() and (new := pages - content.published.keys()):
+    today = published.today(content, check(content)[0])
+    if (root / published.PATH).exists() and (new := today - content.published.keys()):
         print(
             f"Let op: {len(new)} adressen staan nog niet in {published.PATH}."
             " Typ: make addresses, en bewaar het bestand in git."

@@ -192,8 +192,8 @@ def row_height(sheet: Scan | Matrix | Table) -> int:
 
 
 def term_anchor(term: Term) -> str:
-    """Return the id of a term in the glossary: its abbreviation where it has one."""
-    return addresses.anchor(term.abbreviation or term.term)
+    """Return the id of a term on the page with all terms."""
+    return addresses.term_anchor(term.term, term.abbreviation)
 
 
 def source_anchor(source: Source) -> str:
