@@ -95,8 +95,9 @@
     const answer = await fetch(new URL("../latest/nieuw/wijzigingen.json", base));
     const { format, versions, moved } = await answer.json();
     if (format !== 1) return;
-    const since = versions.slice(0, versions.findIndex(({ version }) => version === current.version));
-    if (!since.length) return;
+    const place = versions.findIndex(({ version }) => version === current.version);
+    if (place < 1) return;
+    const since = versions.slice(0, place);
     const count = since.length === 1 ? "verscheen 1 versie" : `verschenen ${since.length} versies`;
     banner.querySelector("[data-about]").textContent = `Je leest versie ${current.title}. Sindsdien ${count}.`;
     const more = banner.querySelector("[data-news]");

@@ -14,7 +14,7 @@ from macros.reading.folders import read_content
 
 
 def publish(root: Path, options: Namespace) -> int:
-    """Publish the toolbox as `options.version`; say what it brought, and which addresses."""
+    """Publish the toolbox as `options.version`, and say which addresses are new."""
     brought = ""
 
     def run() -> None:
@@ -23,9 +23,7 @@ def publish(root: Path, options: Namespace) -> int:
 
     code = _put_online(root, options.version, "Versie", run)
     if brought:
-        news = forge.news_summary(brought)
-        print(f"\n{news}\n")
-        forge.summarise(news)
+        forge.summarise(forge.news_summary(brought))
     if not code:
         _remind(root)
     return code

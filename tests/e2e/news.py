@@ -12,10 +12,10 @@ from .published import LATEST, OLD, SITE_URL, SUB_PATH, fill_in, run
 
 NAV: Final = """\
 nav:
-  - index.md
-  - fiches/index.md
-  - trajecten/index.md
-  - werkbladen/index.md
+  - Start: index.md
+  - Fiches: [fiches/index.md]
+  - Trajecten: [trajecten/index.md]
+  - Werkbladen: [werkbladen/index.md]
   - begrippen.md
   - bronnen.md
   - nieuw.md

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
@@ -14,6 +15,9 @@ from .published import LATEST, OLD, SUB_PATH, once, served
 LOOKS = pytest.mark.parametrize("look", [DESKTOP, DESKTOP_DARK, PHONE, PHONE_DARK], ids=str)
 FILE = "**/nieuw/wijzigingen.json"
 BEGIN = f"Je leest versie {OLD}. Sindsdien verscheen 1 versie."
+OTHERS: Final[list[dict[str, object]]] = [
+    {"version": version, "changes": []} for version in (LATEST, "2025.2", "2025.1")
+]
 WAYS = ["Lees wat er nieuw is", f"Ga naar versie {LATEST}"]
 
 
@@ -90,7 +94,7 @@ def test_another_old_page_leads_to_what_is_new(reader: Reader) -> None:
         (404, "weg"),
         (200, "geen json"),
         (200, json.dumps({"format": 2, "versions": [], "moved": {}})),
-        (200, json.dumps({"format": 1, "versions": [], "moved": {}})),
+        (200, json.dumps({"format": 1, "versions": OTHERS, "moved": {}})),
     ],
     ids=["missing", "broken", "later format", "without this version"],
 )
