@@ -132,6 +132,10 @@ def test_an_old_address_leads_to_one_place(repo: Repository) -> None:
             "de pagina fiches/een/ heeft geen kop ‘weg’; "
             "kies uit begin-klein, stappen, werkbladen-bij-deze-fiche",
         ),
+        (
+            "fiches/een/#begin-kleiner",
+            "de pagina fiches/een/ heeft geen kop ‘begin-kleiner’; bedoel je ‘begin-klein’?",
+        ),
     ],
 )
 def test_a_redirect_leads_to_a_page(repo: Repository, to: str, message: str) -> None:
@@ -201,7 +205,8 @@ def test_a_place_on_a_page_that_moved_is_not_asked_for_again(repo: Repository) -
         (
             "begrippen/#oud",
             "begrippen/#weg",
-            "2:3: Naar (to): de pagina begrippen/ heeft geen kop ‘weg’; kijk het na",
+            "2:3: Naar (to): de pagina begrippen/ heeft geen kop ‘weg’; "
+            "kies uit afsprakennota, igs",
         ),
     ],
 )

@@ -70,7 +70,10 @@
     }
     place.querySelector("[data-version]").textContent = current.title;
     place.hidden = false;
-    if (latest && latest !== current) warn(current, latest);
+    if (latest && latest !== current) {
+      // The newest comes first, so whatever stands before `latest` was rolled back.
+      warn(current, latest, versions.indexOf(current) < versions.indexOf(latest));
+    }
     for (const about of document.querySelectorAll("[data-goto]")) {
       const { version, title } = versions.find(({ version }) => version === about.dataset.goto) ?? {};
       if (!version) continue;
@@ -79,13 +82,15 @@
     }
   }
 
-  async function warn(current, latest) {
+  async function warn(current, latest, withdrawn) {
     const robots = document.head.appendChild(document.createElement("meta"));
     robots.name = "robots";
     robots.content = "noindex";
     const banner = document.querySelector("[data-md-component=outdated]");
     banner.querySelector("[data-latest]").replaceWith(link("latest", `Ga naar versie ${latest.title}`));
-    await tellSince(current, banner).catch(() => {});
+    const about = banner.querySelector("[data-about]");
+    if (withdrawn && about) about.textContent = `Versie ${current.title} werd teruggetrokken.`;
+    else await tellSince(current, banner).catch(() => {});
     banner.hidden = false;
   }
 

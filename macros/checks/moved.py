@@ -1,6 +1,7 @@
 """Rules about addresses: once online, they always answer."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from macros import published
@@ -32,17 +33,19 @@ def old_addresses_are_free(checked: Checked) -> Iterator[Problem]:
 def redirects_lead_to_pages(checked: Checked) -> Iterator[Problem]:
     """A redirect leads to a page that is there, not to another redirect."""
     pages = {url(page): page for page in checked.site.pages}
-    places = set(published.places(checked.content))
+    ids: defaultdict[str, set[str]] = defaultdict(set)
+    for place in published.places(checked.content):
+        page, _, identifier = place.partition("#")
+        ids[page].add(identifier)
     for move in moves(checked.content):
         address, _, fragment = move.to.partition("#")
         if address not in pages:
             message = f"er is geen pagina op {address}{near(address, pages.keys() - {''})}"
             yield at(move.piece, ("to",), message)
-        elif fragment and not (
-            checked.site.find(f"{pages[address]}#{fragment}", "")
-            and (address != published.GLOSSARY or move.to in places)
-        ):
-            message = f"de pagina {address} heeft geen kop ‘{fragment}’; kijk het na"
+            continue
+        known = checked.site.anchors.get(pages[address], ids[address])
+        if fragment and known and fragment not in known:
+            message = f"de pagina {address} heeft geen kop ‘{fragment}’{near(fragment, known)}"
             yield at(move.piece, ("to",), message)
 
 

@@ -108,6 +108,20 @@ def test_without_an_answer_an_old_version_still_says_that_it_is_old(
     tab.close()
 
 
+def test_a_version_that_was_rolled_back_does_not_call_itself_old(
+    address: str, browser: Browser
+) -> None:
+    def answer(route: Route) -> None:
+        newest, oldest = route.fetch().json()
+        route.fulfill(json=[{**newest, "aliases": []}, {**oldest, "aliases": ["latest"]}])
+
+    tab = browser.new_page()
+    tab.route("**/versions.json", answer)
+    tab.goto(f"{address}{LATEST}/fiches/een/")
+    assert told(tab) == [f"Versie {LATEST} werd teruggetrokken.", f"Ga naar versie {OLD}"]
+    tab.close()
+
+
 def test_what_the_latest_version_says_is_text(address: str, browser: Browser) -> None:
     def answer(route: Route) -> None:
         found = route.fetch().json()
