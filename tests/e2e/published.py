@@ -74,15 +74,15 @@ def publish_twice(work: Path) -> None:
     run(project, sys.executable, "-m", "mkdocs", "build", "-d", str(work / "web/github"))
 
 
-def copy_toolbox(to: Path) -> None:
-    """Copy the checkout as it lies here, without what was made in it."""
+def copy_toolbox(to: Path) -> Path:
+    """Copy the checkout as it lies here, without what was made in it; return the copy."""
     made = shutil.ignore_patterns(*_NOT_COPIED)
 
     def left_behind(folder: str, names: list[str]) -> set[str]:
         # `macros/site` is a room of the generator.
         return made(folder, names) | ({"site"} if Path(folder) == ROOT else set())
 
-    shutil.copytree(ROOT, to, ignore=left_behind)
+    return shutil.copytree(ROOT, to, ignore=left_behind)
 
 
 def once(folder: Path, make: Callable[[Path], None]) -> Path:
