@@ -17,6 +17,9 @@ from macros.texts.characters import HIDDEN
 FEED = "nieuw/feed.xml"
 """The file with the changes of all fiches."""
 
+NEWS = "nieuw/wijzigingen.json"
+"""The file with what each version brought."""
+
 _SCHEMES = {"http", "https", "mailto"}
 _UNSAFE_CHARACTERS = re.compile(r"[\s\\]")
 
@@ -29,6 +32,11 @@ def anchor(text: str) -> str:
 def question_anchor(question: str) -> str:
     """Return the id of a frequent question on the page of its fiche."""
     return f"vraag-{anchor(question)}"
+
+
+def term_anchor(term: str, abbreviation: str | None) -> str:
+    """Return the id of a term in the glossary: its abbreviation where it has one."""
+    return anchor(abbreviation or term)
 
 
 def fiche_page(slug: str) -> str:

@@ -31,6 +31,7 @@ from macros.render.book import Chapter, book_paper
 from macros.render.generated import Generated, generated_pages
 from macros.render.linked_data import all_questions
 from macros.render.macros import PAGE_MACROS
+from macros.render.moved import with_former_places
 from macros.render.outline import outline
 from macros.render.terms import link_terms
 from macros.render.view import Download, View, dutch_date
@@ -197,7 +198,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         elif page.file.src_uri != "begrippen.md":
             html = link_terms(html, view)
         # What comes next cuts it up; a Markup would escape every piece again.
-        html = str(html)
+        html = with_former_places(str(html), self.toolbox.former_places.get(page.url, {}))
         found = outline(html)
         headings = found.headings
         if made:

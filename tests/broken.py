@@ -207,6 +207,11 @@ BROKEN = (
         _field,
     ),
     Broken("old_addresses_are_free, a page", "aliases: [twee]", _field),
+    Broken(
+        "old_addresses_are_free, a step",
+        "- {from: 'fiches/een/#begin-klein', to: fiches/een/}",
+        _file("data/redirects.yml"),
+    ),
     Broken("old_addresses_are_free, twice", "aliases: [oud, oud]", _field),
     Broken(
         "redirects_lead_to_pages, no page",
@@ -218,6 +223,12 @@ BROKEN = (
         "- {from: fiches/oud/, to: fiches/een/#weg}",
         _file("data/redirects.yml"),
     ),
+    Broken(
+        "places_stay_on_their_page",
+        "- {from: 'fiches/een/#oud', to: 'fiches/twee/#ga-door'}",
+        _file("data/redirects.yml"),
+    ),
+    Broken("addresses_stay, a place", "fiches/een/#begin-groot", _online),
     Broken("addresses_stay, a fiche", "fiches/oud/", _online),
     Broken("addresses_stay, another page", "werkbladen/oud/", _online),
     # What a text may hold

@@ -546,6 +546,14 @@ def test_a_folder_that_is_a_link_is_not_read(repo: Repository) -> None:
     assert repo.problems() == [f"data/worksheets/raster.yml:1:1: {message}"]
 
 
+def test_a_name_that_is_a_list_is_told_once(repo: Repository) -> None:
+    repo.write("data/lists.yml", "- id: [principles]\n  title: De principes\n")
+    assert [line for line in repo.problems() if line.startswith("data/lists.yml")] == [
+        "data/lists.yml:1:3: Id (id): hier hoort gewone tekst, geen lijst; "
+        "haal de streepjes of de vierkante haken weg"
+    ]
+
+
 def test_every_list_with_rows_of_its_own_is_there(repo: Repository) -> None:
     (repo.root / "data/contacts.yml").unlink()
     repo.write("data/deadlines.yml", "")

@@ -106,11 +106,12 @@ def worksheets_have_content(checked: Checked) -> Iterator[Problem]:
 def lists_have_items(checked: Checked) -> Iterator[Problem]:
     """Every list in `lists.yml` has its file in `data/`, and every other file has its row."""
     for piece, value in written(checked.content, ListInfo):
-        name = value.get("id")
+        if not isinstance(name := value.get("id"), str):
+            continue
         if name in ROWS:
             message = f"data/{name}.yml is geen lijst met punten; verwijder deze rij"
             yield at(piece, ("id",), message)
-        elif isinstance(name, str) and name.isidentifier() and name not in checked.content.lists:
+        elif name.isidentifier() and name not in checked.content.lists:
             message = f"data/{name}.yml bestaat niet; maak het bestand of verwijder deze rij"
             yield at(piece, ("id",), message)
     for name in checked.content.lists.keys() - ROWS.keys():

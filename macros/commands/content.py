@@ -9,7 +9,6 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from macros import published
-from macros.addresses import url
 from macros.checks import check as find_problems
 from macros.checks.look import known_ids
 from macros.editing import spelling
@@ -80,15 +79,15 @@ def schemas(root: Path, options: Namespace) -> int:  # noqa: ARG001
 
 
 def addresses(root: Path, options: Namespace) -> int:  # noqa: ARG001
-    """Add the addresses of today's pages to the list of what was ever online."""
+    """Add the addresses of today to the list of what was ever online."""
     content = read_content(root)
     site, problems = find_problems(content)
     if problems:
         print("Eerst moet alles kloppen. Typ: make check", file=sys.stderr)
         return 1
-    pages = {url(page) for page in site.pages} - {""}
-    new_ones = len(pages - content.published.keys())
-    text = published.listed([*content.published, *pages])
+    today = published.today(content, site)
+    new_ones = len(today - content.published.keys())
+    text = published.listed([*content.published, *today])
     # Killed halfway, it would lose addresses that nothing else remembers.
     unfinished = root / ".cache" / "published.txt"
     unfinished.parent.mkdir(exist_ok=True)

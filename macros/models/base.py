@@ -114,12 +114,6 @@ def _address(text: str) -> str:
     return text
 
 
-def _without_place(text: str) -> str:
-    if "#" in text:
-        raise PydanticCustomError("address", "not the address of a whole page")
-    return text
-
-
 def _web_address(text: str) -> str:
     if not re.fullmatch(_WEB_ADDRESS, text):
         raise PydanticCustomError("web_address", "not a web address")
@@ -149,7 +143,6 @@ Address = Annotated[
     Field(max_length=200, examples=["fiches/visievorming/"]),
     AfterValidator(_address),
 ]
-PageAddress = Annotated[Address, AfterValidator(_without_place)]
 IsoDate = Annotated[date, BeforeValidator(_iso_date), Field(examples=["2026-11-23"])]
 Whole = Annotated[int, BeforeValidator(_whole), Field(ge=1)]
 WebAddress = Annotated[

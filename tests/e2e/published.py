@@ -44,7 +44,7 @@ MOVED: Final = {
 }
 """Where addresses that are no more lead, in the published copy."""
 
-NOT_COPIED: Final = (".git", ".venv", ".cache", ".*_cache", "site", "__pycache__", "*.egg-info")
+_NOT_COPIED: Final = (".git", ".venv", ".cache", ".*_cache", "__pycache__", "*.egg-info")
 
 
 def publish_twice(work: Path) -> None:
@@ -54,24 +54,35 @@ def publish_twice(work: Path) -> None:
     branch, in `github`, stands a build for who keeps the source on GitHub.
     """
     project, remote = work / "project", work / "remote.git"
-    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(*NOT_COPIED))
+    copy_toolbox(project)
     configuration = project / "mkdocs.yml"
-    _fill_in(configuration, "site_url", SITE_URL)
+    fill_in(configuration, "site_url", SITE_URL)
     with (project / "data/redirects.yml").open("a", encoding="utf-8") as file:
         file.writelines(f"- from: {old}\n  to: {new}\n" for old, new in MOVED.items())
-    _run(work, "git", "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
-    _run(project, "git", "init", "--quiet", "--initial-branch=main")
-    _run(project, "git", "add", "--all")
-    _run(project, "git", "commit", "--quiet", "--message=Toolbox")
-    _run(project, "git", "remote", "add", "origin", remote.as_uri())
+    run(work, "git", "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
+    run(project, "git", "init", "--quiet", "--initial-branch=main")
+    run(project, "git", "add", "--all")
+    run(project, "git", "commit", "--quiet", "--message=Toolbox")
+    run(project, "git", "remote", "add", "origin", remote.as_uri())
     for version in (OLD, LATEST):
-        _run(project, sys.executable, "-m", "macros", "publish", version)
-    _run(
+        run(project, sys.executable, "-m", "macros", "publish", version)
+    run(
         *(work, "git", "clone", "--quiet", "--branch=gh-pages"),
         *(remote.as_uri(), str(work / "web" / SUB_PATH)),
     )
-    _fill_in(configuration, "repo_url", "https://github.com/publiq/toolbox")
-    _run(project, sys.executable, "-m", "mkdocs", "build", "-d", str(work / "web/github"))
+    fill_in(configuration, "repo_url", "https://github.com/publiq/toolbox")
+    run(project, sys.executable, "-m", "mkdocs", "build", "-d", str(work / "web/github"))
+
+
+def copy_toolbox(to: Path) -> Path:
+    """Copy the checkout as it lies here, without what was made in it; return the copy."""
+    made = shutil.ignore_patterns(*_NOT_COPIED)
+
+    def left_behind(folder: str, names: list[str]) -> set[str]:
+        # `macros/site` is a room of the generator.
+        return made(folder, names) | ({"site"} if Path(folder) == ROOT else set())
+
+    return shutil.copytree(ROOT, to, ignore=left_behind)
 
 
 def once(folder: Path, make: Callable[[Path], None]) -> Path:
@@ -133,14 +144,14 @@ class _Host(SimpleHTTPRequestHandler):
         pass
 
 
-def _fill_in(file: Path, key: str, value: str) -> None:
+def fill_in(file: Path, key: str, value: str) -> None:
     text = file.read_text("utf-8")
     filled, count = re.subn(rf"(?m)^{key}:.*$", f"{key}: {value}", text)
     assert count == 1, f"{file.name} has no {key} to fill in"
     file.write_text(filled, "utf-8")
 
 
-def _run(where: Path, *command: str) -> None:
+def run(where: Path, *command: str) -> None:
     others = ("GIT_", "GITHUB_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
     environment = {

@@ -1,7 +1,6 @@
 """The preview that editors have: what they save, they see."""
 
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .published import NOT_COPIED, ROOT
+from .published import copy_toolbox
 
 WAIT = 60_000
 
@@ -19,9 +18,7 @@ WAIT = 60_000
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the checkout, to write in."""
-    return shutil.copytree(
-        ROOT, tmp_path / "project", ignore=shutil.ignore_patterns(*NOT_COPIED, "tests")
-    )
+    return copy_toolbox(tmp_path / "project")
 
 
 @pytest.fixture
