@@ -12,7 +12,7 @@ export const DUTCH = {
   },
   collection: {
     sidebar: { collections: "Soorten teksten", allCollections: "Alle soorten teksten" },
-    collectionTop: { viewAsList: "Toon als lijst", viewAsGrid: "Toon als kaarten", newButton: "Nieuw: %{collectionLabel}" },
+    collectionTop: { viewAsList: "Toon als lijst", viewAsGrid: "Toon als kaarten", newButton: "Nieuw: %{collectionLabel}", newButtonAriaLabel: "Nieuw: %{collectionLabel}" },
     entries: { unpublishedHeader: "Nog niet gepubliceerd" },
   },
   editor: {
@@ -66,7 +66,7 @@ export const DUTCH = {
       deleteUnpublishedEntry: "Gooi dit voorstel weg",
       statusInfoTooltipDraft: "Dit is nog een concept. Is het klaar om na te lezen? Zet de status dan op ‘Na te lezen’.",
       statusInfoTooltipInReview: "Een collega leest dit na. Je hoeft niets te doen, maar mag nog verbeteren.",
-      deployPreviewPendingButtonLabel: "Kijk of er al een proefversie is",
+      deployPreviewPendingButtonLabel: "De proefversie staat bij je voorstel",
       deployPreviewButtonLabel: "Bekijk de proefversie",
       deployButtonLabel: "Bekijk de pagina",
     },
@@ -82,7 +82,7 @@ export const DUTCH = {
     settingsDropdown: { account: "Jouw account", logOut: "Afmelden" },
     toast: {
       missingRequiredField: "Er is iets niet of niet goed ingevuld. Kijk bij de velden in het rood.",
-      entrySaved: "Je voorstel is bewaard",
+      entrySaved: "Bewaard",
       entryUpdated: "De status van je voorstel is veranderd",
       onLoggedOut: "Je bent afgemeld. Kopieer wat je schreef en meld je opnieuw aan.",
       onBackendDown: "De server heeft een storing. Meer lees je op %{details}.",

@@ -12,8 +12,11 @@ start().catch((problem) => {
 
 async function start() {
   const { local, ...config } = await (await fetch("config.json", { cache: "no-cache" })).json();
-  if (local && (await answers(PROXY))) config.local_backend = { url: PROXY };
-  else if (!config.backend.base_url) return say(local ? "lokaal" : "later");
+  if (local && (await answers(PROXY))) {
+    config.local_backend = { url: PROXY };
+    // In files of your own there is nobody else to put a text in its place.
+    for (const collection of config.collections) collection.publish = true;
+  } else if (!config.backend.base_url) return say(local ? "lokaal" : "later");
   window.CMS_MANUAL_INIT = true;
   await script("decap-cms.js");
   const { CMS } = window;

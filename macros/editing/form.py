@@ -79,7 +79,9 @@ def form_config(
         "backend": forge.backend,
         "publish_mode": "editorial_workflow",
         "show_preview_links": False,
+        # There are no images to choose: a library without a button, and a folder that is not there.
         "media_library": {"name": "geen"},
+        "media_folder": "docs/beelden",
         "slug": {"encoding": "ascii", "clean_accents": True},
         "editor": {"preview": False},
         "collections": [

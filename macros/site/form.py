@@ -13,8 +13,13 @@ from macros.render.view import Edition, View
 from macros.toolbox import Toolbox
 
 _PROXY = ("http://localhost:8081", "http://127.0.0.1:8081")
-_EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
-"""The digest of nothing: decap-cms fills its style elements from script, which needs no more."""
+_STYLES = (
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    "'sha256-4qb+qTjZ8vb8co1YZpMNDeX7tJSzzRBt6uIroh6K5K8='",
+    "'sha256-oLQo1xOLbYlsNCDIECXg24EuQKwYCOy/jJqds+fExxE='",
+)
+"""The digests of nothing, for the style elements that decap-cms fills from its script, and of the
+two that it fills as text: a newer version may have others, which the console then names."""
 
 
 def form_files(
@@ -61,7 +66,7 @@ def _policy(forge: Forge, *, local: bool) -> Iterator[str]:
     yield "default-src 'none'"
     # The form compiles its schemas as it starts; there is no way to switch that off.
     yield "script-src 'self' 'unsafe-eval'"
-    yield f"style-src 'self' {_EMPTY} 'sha256-4qb+qTjZ8vb8co1YZpMNDeX7tJSzzRBt6uIroh6K5K8=' 'sha256-oLQo1xOLbYlsNCDIECXg24EuQKwYCOy/jJqds+fExxE='"
+    yield " ".join(["style-src 'self'", *_STYLES])
     yield " ".join(["connect-src 'self'", forge.api, *(_PROXY if local else ())])
     yield "img-src 'self' data: blob: https://avatars.githubusercontent.com"
     yield "font-src 'self' data:"

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatch
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -44,7 +45,17 @@ MOVED: Final = {
 }
 """Where addresses that are no more lead, in the published copy."""
 
-_NOT_COPIED: Final = (".git", ".venv", ".cache", ".*_cache", "site", "__pycache__", "*.egg-info")
+_NOT_COPIED: Final = (
+    ".git",
+    ".venv",
+    ".cache",
+    ".*_cache",
+    "/site",
+    "__pycache__",
+    "*.egg-info",
+    "node_modules",
+)
+"""What stays behind; a name behind a slash only at the top."""
 
 
 def publish_twice(work: Path) -> None:
@@ -54,24 +65,34 @@ def publish_twice(work: Path) -> None:
     branch, in `github`, stands a build for who keeps the source on GitHub.
     """
     project, remote = work / "project", work / "remote.git"
-    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(*_NOT_COPIED))
+    shutil.copytree(ROOT, project, ignore=_not_copied)
     configuration = project / "mkdocs.yml"
     _fill_in(configuration, "site_url", SITE_URL)
     with (project / "data/redirects.yml").open("a", encoding="utf-8") as file:
         file.writelines(f"- from: {old}\n  to: {new}\n" for old, new in MOVED.items())
-    _run(work, "git", "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
-    _run(project, "git", "init", "--quiet", "--initial-branch=main")
-    _run(project, "git", "add", "--all")
-    _run(project, "git", "commit", "--quiet", "--message=Toolbox")
-    _run(project, "git", "remote", "add", "origin", remote.as_uri())
+    run(work, "git", "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
+    run(project, "git", "init", "--quiet", "--initial-branch=main")
+    run(project, "git", "add", "--all")
+    run(project, "git", "commit", "--quiet", "--message=Toolbox")
+    run(project, "git", "remote", "add", "origin", remote.as_uri())
     for version in (OLD, LATEST):
-        _run(project, sys.executable, "-m", "macros", "publish", version)
-    _run(
+        run(project, sys.executable, "-m", "macros", "publish", version)
+    run(
         *(work, "git", "clone", "--quiet", "--branch=gh-pages"),
         *(remote.as_uri(), str(work / "web" / SUB_PATH)),
     )
     _fill_in(configuration, "repo_url", "https://github.com/publiq/toolbox")
-    _run(project, sys.executable, "-m", "mkdocs", "build", "-d", str(work / "web/github"))
+    run(project, sys.executable, "-m", "mkdocs", "build", "-d", str(work / "web/github"))
+
+
+def _not_copied(folder: str, names: list[str]) -> set[str]:
+    top = Path(folder) == ROOT
+    return {
+        name
+        for name in names
+        for left_out in _NOT_COPIED
+        if fnmatch(name, left_out) or (top and f"/{name}" == left_out)
+    }
 
 
 def once(folder: Path, make: Callable[[Path], None]) -> Path:
@@ -140,7 +161,7 @@ def _fill_in(file: Path, key: str, value: str) -> None:
     file.write_text(filled, "utf-8")
 
 
-def _run(where: Path, *command: str) -> None:
+def run(where: Path, *command: str) -> None:
     others = ("GIT_", "GITHUB_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
     environment = {
