@@ -1,4 +1,5 @@
-// YAML as this repository reads it: every scalar is the text that was typed (the failsafe schema).
+// YAML as this repository reads it: a scalar is the text that was typed (the failsafe schema), or
+// nothing.
 // What is written changes only what was changed: a text that stayed the same is put back as it
 // stood in the file, with its quotes, its line breaks and its comments.
 import { CST, Document, Pair, Scalar, isCollection, isMap, isScalar, isSeq, parseDocument } from "yaml";
@@ -6,9 +7,18 @@ import { stringifyString } from "yaml/util";
 
 const WIDTH = 120;
 const LONG = 100;
+const NOTHING = /^(?:~|null|Null|NULL)?$/;
 const SCHEMA = {
   schema: "failsafe",
   customTags: (tags) => [
+    {
+      tag: "tag:yaml.org,2002:null",
+      default: true,
+      test: NOTHING,
+      identify: (value) => value === null,
+      resolve: () => new Scalar(null),
+      stringify: ({ source }) => source ?? "",
+    },
     { tag: "tag:yaml.org,2002:str", default: true, identify: isText, resolve: String, stringify },
     ...tags.filter(({ tag }) => tag !== "tag:yaml.org,2002:str"),
   ],
@@ -68,7 +78,9 @@ function layout(original) {
 
 function stringify(item, context, onComment, onChompKeep) {
   const token = item.srcToken;
-  if (!token || item.retyped) return stringifyString(item, context, onComment, onChompKeep);
+  if (!token || item.retyped) {
+    return stringifyString(item, { ...context, actualString: true }, onComment, onChompKeep);
+  }
   if (token.type === "block-scalar") onComment?.();
   return CST.stringify({ ...token, end: undefined }).replace(/\n$/, "");
 }
