@@ -4,10 +4,11 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
-const here = import.meta.dirname;
+const here = dirname(fileURLToPath(import.meta.url));
 const FROM_DECAP = {
   "decap-cms.js": "package/dist/decap-cms.js",
   "decap-cms.js.LICENSE.txt": "package/dist/decap-cms.js.LICENSE.txt",

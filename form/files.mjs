@@ -1,8 +1,9 @@
 // Reads and writes files as the form does, for the tests: a list of questions in, of answers out.
 // { path, text, fields } asks what the form shows; with `data`, what it makes of the text.
+import { readFileSync } from "node:fs";
 import { fieldsFile, ficheFile, rowsFile } from "./source/files.mjs";
 
-const questions = JSON.parse(await new Response(process.stdin).text());
+const questions = JSON.parse(readFileSync(0, "utf8"));
 const answers = questions.map(({ path, text, data, fields }) => {
   const file = fileAt(path, fields);
   const shown = file.fromFile(text);

@@ -102,7 +102,7 @@ export const DUTCH = {
       description:
         "%{smart_count} voorstel om na te lezen, %{readyCount} klaar voor de site. |||| " +
         "%{smart_count} voorstellen om na te lezen, %{readyCount} klaar voor de site.",
-      dateFormat: "D MMMM",
+      dateFormat: "D.M.YYYY",
     },
     workflowCard: {
       deleteChanges: "Gooi dit voorstel weg",

@@ -12,6 +12,7 @@ start().catch((problem) => {
 
 async function start() {
   const { local, ...config } = await (await fetch("config.json", { cache: "no-cache" })).json();
+  if (!local && (await isOld())) return location.replace("../../latest/admin/");
   if (local && (await answers(PROXY))) {
     config.local_backend = { url: PROXY };
     // In files of your own there is nobody else to put a text in its place.
@@ -32,6 +33,14 @@ async function start() {
 function fileOf(name, fields, files) {
   if (files) return rowsFile(files.map((file) => file.fields[0].fields));
   return name === "fiches" ? ficheFile(fields) : fieldsFile(fields);
+}
+
+/** Tell whether there is a newer version: its form knows the fields that there are now. */
+async function isOld() {
+  const answer = await fetch("../../versions.json");
+  const versions = answer.ok ? await answer.json() : [];
+  const own = versions.find(({ version }) => version === location.pathname.split("/").at(-3));
+  return own !== undefined && !own.aliases.includes("latest") && !own.properties?.hidden;
 }
 
 /** Show the part of the page that tells what happened. */

@@ -170,7 +170,7 @@ function quotes(type) {
 function inOrder(keys, fields) {
   const names = fields.map(({ name }) => name);
   const place = (key) => (names.includes(key) ? names.indexOf(key) : names.length);
-  return keys.toSorted((one, other) => place(one) - place(other));
+  return [...keys].sort((one, other) => place(one) - place(other));
 }
 
 function fieldOf(fields, key) {

@@ -16,7 +16,7 @@ NAME = "toolbox-offline.zip"
 SHIM = "assets/iframe-worker.js"
 _LINK = re.compile(r'(\shref="|;url=)([^":?#]*)([?#][^"]*)?"')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-_ONLINE = re.compile(r"<li data-online>.*?</li>", re.DOTALL)
+_ONLINE = re.compile(r"<(li|p) data-online>.*?</\1>", re.DOTALL)
 _ONLINE_ONLY = ("sitemap", "admin/")
 _DAY = (2026, 1, 1, 0, 0, 0)
 

@@ -23,7 +23,7 @@ from macros.toolbox import build
 from tests.conftest import EDITION
 from tests.publishing import git
 
-from .browsing import DESKTOP, Look, Reader
+from .browsing import DESKTOP, Reader
 from .published import ROOT, served
 
 PROXY: Final = "http://127.0.0.1:8081/"
@@ -46,9 +46,9 @@ class Desk:
     refused: list[str] = field(default_factory=list)
     """What decap-server would not do."""
 
-    def sign_in(self, look: Look = DESKTOP) -> Page:
+    def sign_in(self, tab: Page | None = None) -> Page:
         """Open the form as somebody who works on this machine."""
-        page = self.reader.fresh(look)
+        page = tab or self.reader.fresh(DESKTOP)
         page.route(f"{PROXY}**", self._bring)
         page.goto(f"{self.reader.address}admin/")
         page.get_by_role("button", name="Aanmelden").click()
@@ -64,6 +64,15 @@ class Desk:
             page.get_by_role("button", name="Publiceer", exact=True).click()
             page.get_by_text("Publiceer nu", exact=True).click()
         page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+        # It goes on to the text by itself, also when somebody has left it by then.
+        page.wait_for_url("**/entries/**")
+        page.get_by_role("link", name=re.compile("^← Terug naar .* Bewaard$")).wait_for()
+
+    def give_status(self, page: Page, status: str) -> None:
+        """Bring the proposal that is open to another status."""
+        page.get_by_role("button", name="Status: ").click()
+        page.get_by_role("menuitem", name=status).click()
+        page.get_by_role("button", name=f"Status: {status}").wait_for()
 
     def content(self) -> Content:
         """Read what the repository holds now; fails where the check has a remark."""
@@ -91,7 +100,7 @@ class Desk:
 def desk(browser: Browser, repository: Path, web: Path, mode: Mode) -> Iterator[Desk]:
     """Yield somebody at the form, who works in a repository; the page is written in `web`."""
     _write_form(repository, web)
-    port = _free_port()
+    port = free_port()
     with served(web) as address, _server(repository, mode, port):
         reader = Reader(browser, address, others=(PROXY,))
         reader.expect_missing(f"{PROXY}api/v1")
@@ -179,7 +188,8 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     raise RuntimeError(f"decap-server does not answer; did you run make test?\n{said}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nothing listens on."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port: int = found.getsockname()[1]

@@ -17,7 +17,7 @@ from tests.publishing import git, versions
 
 from .browsing import DESKTOP, Reader
 from .desk import Desk, add, copy_of_content, desk, part, pick
-from .published import LATEST, run
+from .published import LATEST, OLD, run
 
 TITLE = "Evalueren: zo doe je dat"
 SLUG = "evalueren-zo-doe-je-dat"
@@ -39,6 +39,7 @@ def proposing(browser: Browser, web: Path, tmp_path: Path) -> Iterator[Desk]:
     git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
     git(project, "remote", "set-url", "origin", remote.as_uri())
     git(project, "branch", "--quiet", "-D", "gh-pages")
+    git(project, "checkout", "--quiet", "--", ".")
     for name, value in (("name", "Iemand"), ("email", "iemand@voorbeeld.be")):
         git(project, "config", f"user.{name}", value)
     with desk(browser, project, tmp_path / "web", "git") as someone:
@@ -53,6 +54,12 @@ def test_until_somebody_can_sign_in_it_says_what_works(reader: Reader) -> None:
     expect(
         page.get_by_role("heading", name="Een fiche toevoegen in je browser")
     ).to_be_in_viewport()
+
+
+def test_an_old_version_leads_to_the_form_of_the_newest(reader: Reader) -> None:
+    page = reader.open("admin/", version=OLD)
+    page.wait_for_url(reader.url("admin/", "latest"))
+    expect(page.get_by_text("Het formulier is nog niet klaar voor gebruik")).to_be_visible()
 
 
 def test_without_script_it_says_what_else_there_is(reader: Reader) -> None:
@@ -102,9 +109,7 @@ def test_a_new_fiche_becomes_a_page_of_a_version(proposing: Desk, toolbox: Toolb
     page.get_by_role("link", name="Nieuw: fiche").click()
     _fill_in_fiche(page)
     proposing.save(page)
-    page.get_by_role("button", name="Status: Concept").click()
-    page.get_by_role("menuitem", name="Na te lezen").click()
-    page.get_by_role("alert").get_by_text("De status van je voorstel is veranderd").wait_for()
+    proposing.give_status(page, "Na te lezen")
     page.get_by_role("link", name="Terug naar").click()
     page.get_by_role("link", name="Mijn voorstellen").click()
     expect(page.get_by_text(TITLE)).to_be_visible()
