@@ -14,7 +14,7 @@ from tests.forms import ROOT, asked, fields_by_path, kept, shown
 TEXTS = {path: (ROOT / path).read_text("utf-8") for path in fields_by_path()}
 LIST, SHEET, FICHE = "data/glossary.yml", "data/worksheets/swot.yml", "fiches/visievorming.md"
 Place = tuple[str | int, ...]
-OUR_OWN = ("_original", "_listed", "body")
+OUR_OWN = ("_original", "_listed", "_place", "body")
 
 
 def _data(path: str, text: str) -> Any:

@@ -4,6 +4,7 @@ import { pruned, read, write } from "./yaml.mjs";
 
 const ORIGINAL = "_original";
 const LISTED = "_listed";
+const PLACE = "_place";
 const TEMPLATE = { title: "Acties plannen en opvolgen", order: "99" };
 const FENCE = /^---[ \t]*$/;
 
@@ -31,7 +32,7 @@ export function rowsFile(forms) {
  * A file with fields between two lines `---`, and a text below: a fiche.
  *
  * decap-cms takes every file in the folder; it can filter on a field, so `_listed` tells the
- * fiches from `_sjabloon.md`.
+ * fiches from `_sjabloon.md`. And it sorts texts, so `_place` is the order as a number.
  */
 export function ficheFile(fields) {
   return {
@@ -39,9 +40,9 @@ export function ficheFile(fields) {
       const { matter, body } = split(text);
       const value = read(matter);
       const listed = value?.title !== TEMPLATE.title || value.order !== TEMPLATE.order;
-      return { ...value, body: body.trim(), [ORIGINAL]: text, [LISTED]: listed };
+      return { ...value, body: body.trim(), [ORIGINAL]: text, [LISTED]: listed, [PLACE]: Number(value?.order) };
     },
-    toFile: ({ [ORIGINAL]: original = "---\n---\n", [LISTED]: _, body, ...value }) => {
+    toFile: ({ [ORIGINAL]: original = "---\n---\n", [LISTED]: _, [PLACE]: __, body, ...value }) => {
       const { head, matter, fence, body: old } = split(original);
       const text = pruned(body) ?? "";
       const below = text === (pruned(old) ?? "") ? old : text && `\n${text}\n`;

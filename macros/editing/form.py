@@ -100,7 +100,10 @@ def _fiches(schema: Schema, choices: Choices, order: int) -> dict[str, Any]:
         "description": "Elke fiche is een pagina met stappen.",
         "filter": {"field": "_listed", "value": True},
         "summary": "{{order}}. {{title}}",
-        "sortable_fields": ["order", "title"],
+        "sortable_fields": [
+            {"field": "_place", "label": "Volgorde", "default_sort": "asc"},
+            {"field": "title", "label": "Titel"},
+        ],
         "fields": [*fields, _BODY],
     }
 

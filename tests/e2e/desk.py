@@ -99,7 +99,7 @@ class Desk:
 @contextmanager
 def desk(browser: Browser, repository: Path, web: Path, mode: Mode) -> Iterator[Desk]:
     """Yield somebody at the form, who works in a repository; the page is written in `web`."""
-    _write_form(repository, web)
+    write_form(repository, web, Forge("https://github.com/publiq/toolbox"), local=True)
     port = free_port()
     with served(web) as address, _server(repository, mode, port):
         reader = Reader(browser, address, others=(PROXY,))
@@ -139,11 +139,11 @@ def copy_of_content(repository: Path) -> Path:
     return repository
 
 
-def _write_form(repository: Path, web: Path) -> None:
+def write_form(repository: Path, web: Path, forge: Forge, *, local: bool) -> None:
+    """Write the page of the form, and what it asks for."""
     content = read_content(repository)
     toolbox = build(content, check(content)[0])
-    forge = Forge("https://github.com/publiq/toolbox")
-    made = dict(form_files(toolbox, EDITION, forge, local=True))
+    made = dict(form_files(toolbox, EDITION, forge, local=local))
     made |= {address: path.read_bytes() for address, path in packed_scripts(ROOT)}
     made |= {name: (ROOT / "docs" / name).read_bytes() for name in _ASSETS}
     for address, file in made.items():
