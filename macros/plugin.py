@@ -25,7 +25,7 @@ from macros.addresses import anchor, fiche_page
 from macros.checks import check
 from macros.downloads.files import BOOK, Recipe, Store, book_recipe, light_files, recipes
 from macros.downloads.pdf import PangoMissingError
-from macros.editing.form import Forge
+from macros.editing.backend import Forge
 from macros.models.fiche import FrequentQuestion
 from macros.reading.folders import read_content
 from macros.render.book import Chapter, book_paper

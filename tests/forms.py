@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from macros.checks import check
-from macros.editing.form import CONFIG, Forge
+from macros.editing.backend import Forge
+from macros.editing.form import CONFIG
 from macros.reading.folders import read_content
 from macros.site.form import form_files
 from macros.toolbox import build

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from macros.editing.form import Forge
+from macros.editing.backend import Forge
 from macros.editing.widgets import summary_of
 from macros.models.kinds import KINDS
 from macros.reading.content import ROWS

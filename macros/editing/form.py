@@ -6,10 +6,9 @@ needs another, is left to the check of the proposal.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
+from macros.editing.backend import Forge
 from macros.editing.schemas import TITLES, Schema, resolved, schemas
 from macros.editing.widgets import Choices, fields_of, summary_of
 from macros.models.base import Kind
@@ -18,7 +17,6 @@ from macros.reading.content import ROWS
 
 FOLDER = "admin/"
 CONFIG = f"{FOLDER}config.json"
-_GITHUB = "github.com"
 _BODY = {
     "label": "Inleiding",
     "name": "body",
@@ -26,40 +24,6 @@ _BODY = {
     "required": False,
     "hint": "De tekst boven de onderdelen, in Markdown. Begin een kop met ‘## ’.",
 }
-
-
-@dataclass(frozen=True)
-class Forge:
-    """Where the content is kept, and who lets an editor sign in: empty while nobody does."""
-
-    repository: str
-    sign_in: str = ""
-
-    @property
-    def api(self) -> str:
-        """The address of the forge that programs talk to."""
-        host = urlsplit(self.repository).netloc
-        return f"https://api.{_GITHUB}" if host == _GITHUB else f"https://{host}/api/v3"
-
-    @property
-    def backend(self) -> dict[str, Any]:
-        """The backend as decap-cms wants it."""
-        backend = {
-            "name": "github",
-            "repo": urlsplit(self.repository).path.strip("/").removesuffix(".git"),
-            "branch": "main",
-            "api_root": self.api,
-            "commit_messages": {
-                "create": "Voeg {{collection}} ‘{{slug}}’ toe",
-                "update": "Wijzig {{collection}} ‘{{slug}}’",
-                "delete": "Verwijder {{collection}} ‘{{slug}}’",
-            },
-        }
-        if self.sign_in:
-            address = urlsplit(self.sign_in)
-            backend["base_url"] = f"{address.scheme}://{address.netloc}"
-            backend["auth_endpoint"] = address.path.strip("/") or "auth"
-        return backend
 
 
 def form_config(

@@ -7,7 +7,8 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from macros.editing.form import CONFIG, FOLDER, Forge, form_config
+from macros.editing.backend import Forge
+from macros.editing.form import CONFIG, FOLDER, form_config
 from macros.models.base import Kind
 from macros.render.view import Edition, View
 from macros.toolbox import Toolbox

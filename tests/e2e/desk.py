@@ -15,7 +15,7 @@ from typing import Final, Literal
 from playwright.sync_api import Browser, Locator, Page, Route
 
 from macros.checks import check
-from macros.editing.form import Forge
+from macros.editing.backend import Forge
 from macros.reading.content import Content
 from macros.reading.folders import read_content
 from macros.site.form import form_files, packed_scripts

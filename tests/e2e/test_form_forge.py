@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from macros.editing.form import Forge
+from macros.editing.backend import Forge
 from macros.toolbox import Toolbox
 
 from .browsing import DESKTOP, Reader
