@@ -1,6 +1,7 @@
 // The files of the toolbox as decap-cms knows files: an object to fill in, and a text to keep.
 // It asks for the text of an object and no more, so the object brings the text it was read from.
-import { pruned, read, write } from "./yaml.mjs";
+import { pruned } from "./values.mjs";
+import { read, write } from "./yaml.mjs";
 
 const ORIGINAL = "_original";
 const LISTED = "_listed";
