@@ -7,8 +7,9 @@
 - `models`    every field once: label, hint, limits, example, and the Dutch of each error
 - `texts`    what texts and macro calls may be, and what they become
 - `addresses`, `redirects`, `published`    where things are, where they were, what was online
+- `words`    the words that are right and in no dictionary
 - `checks`    the rules across files
-- `sheets`, `toolbox`    valid content in order, with all that follows from it
+- `sheets`, `toolbox`, `news`    valid content in order, with all that follows from it
 - `render`    the toolbox as HTML, with the templates in `templates/`
 - `downloads`    the files that go with pages: PDF, Word, calendar, feed
 - `site`    what makes a site of pages: menu, dates, search, policy, the form, a copy to take along

@@ -17,6 +17,9 @@ from macros.texts.characters import HIDDEN
 FEED = "nieuw/feed.xml"
 """The file with the changes of all fiches."""
 
+NEWS = "nieuw/wijzigingen.json"
+"""The file with what each version brought."""
+
 _SCHEMES = {"http", "https", "mailto"}
 _UNSAFE_CHARACTERS = re.compile(r"[\s\\]")
 
@@ -29,6 +32,11 @@ def anchor(text: str) -> str:
 def question_anchor(question: str) -> str:
     """Return the id of a frequent question on the page of its fiche."""
     return f"vraag-{anchor(question)}"
+
+
+def term_anchor(term: str, abbreviation: str | None) -> str:
+    """Return the id of a term in the glossary: its abbreviation where it has one."""
+    return anchor(abbreviation or term)
 
 
 def fiche_page(slug: str) -> str:
@@ -102,6 +110,10 @@ class Site:
         return f"{target}#{fragment}" if fragment else target
 
 
+def _wrong(target: str) -> str:
+    return f"het adres ‘{target}’ klopt niet; typ het voluit, bv. https://www.voorbeeld.be/pagina"
+
+
 def unsafe(target: str) -> str | None:
     """Return why `target` may not be linked to, or None if it may.
 
@@ -109,17 +121,20 @@ def unsafe(target: str) -> str | None:
     which makes another address of the same text (WHATWG URL, section 4.4).
     """
     if HIDDEN.search(target) or _UNSAFE_CHARACTERS.search(target):
-        return f"het adres ‘{target}’ bevat een spatie of een vreemd teken; kijk het na"
+        return f"het adres ‘{target}’ bevat een spatie of een vreemd teken; haal het weg"
     try:
         parts = urlsplit(target)
     except ValueError:
-        return f"het adres ‘{target}’ klopt niet; kijk het na"
+        return _wrong(target)
     if parts.scheme and parts.scheme.lower() not in _SCHEMES:
         return f"een link naar ‘{parts.scheme}:’ kan niet; gebruik https://, mailto: of een pagina"
     if not target:
         return "deze link heeft geen adres; zet het tussen de haakjes"
     if parts.scheme.startswith("http") and (not parts.hostname or "@" in parts.netloc):
-        return f"het adres ‘{target}’ klopt niet; kijk het na"
+        return _wrong(target)
     if not parts.scheme and (parts.netloc or target.startswith("/")):
-        return f"de link ‘{target}’ begint met een schuine streep; gebruik https:// of een pagina"
+        return (
+            f"de link ‘{target}’ begint met een schuine streep; "
+            "typ een volledig adres of een pagina, bv. visievorming.md"
+        )
     return None

@@ -32,6 +32,7 @@ from macros.render.book import Chapter, book_paper
 from macros.render.generated import Generated, generated_pages
 from macros.render.linked_data import all_questions
 from macros.render.macros import PAGE_MACROS
+from macros.render.moved import with_former_places
 from macros.render.outline import outline
 from macros.render.terms import link_terms
 from macros.render.view import Download, View, dutch_date
@@ -204,7 +205,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         elif page.file.src_uri != "begrippen.md":
             html = link_terms(html, view)
         # What comes next cuts it up; a Markup would escape every piece again.
-        html = str(html)
+        html = with_former_places(str(html), self.toolbox.former_places.get(page.url, {}))
         found = outline(html)
         headings = found.headings
         if made:
@@ -220,8 +221,11 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     # After everything else that writes in a page.
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Give each page its Content-Security-Policy."""
-        return with_policy(output)
+        """Give each page its Content-Security-Policy.
+
+        A preview has none: the script that reloads it is only put in when it is served.
+        """
+        return output if self.serving else with_policy(output)
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002

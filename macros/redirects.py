@@ -1,6 +1,7 @@
 """Where old addresses lead: those that fiches name, and the rows of `data/redirects.yml`."""
 
 import posixpath
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -43,7 +44,21 @@ def redirects(content: Content, site: Site) -> dict[str, str]:
     """Return where each old address leads; what somebody wrote goes before what follows."""
     found = sorted(moves(content), key=lambda move: move.follows, reverse=True)
     taken = {url(page) for page in site.pages}
-    return {move.old: move.to for move in found if move.old not in taken}
+    return {move.old: move.to for move in found if move.old not in taken and "#" not in move.old}
+
+
+def former_places(content: Content) -> dict[str, dict[str, str]]:
+    """Return the ids that places on a page once had, with those they have now, by address.
+
+    What leads to the top of the page is not among them: a browser goes there by itself.
+    """
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for move in moves(content):
+        page, _, old = move.old.partition("#")
+        new = move.to.partition("#")[2]
+        if old and new:
+            found[page][old] = new
+    return dict(found)
 
 
 def former_files(redirects: Mapping[str, str], page: str, file: str) -> Iterator[str]:

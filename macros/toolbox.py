@@ -27,7 +27,7 @@ from macros.models.lists import (
 from macros.models.routes import Route
 from macros.models.worksheet import Worksheet
 from macros.reading.content import Content, WrittenFiche, WrittenWorksheet
-from macros.redirects import redirects
+from macros.redirects import former_places, redirects
 from macros.sheets import Origins, ShownList, automatic_sheets, written_out
 
 E = TypeVar("E", bound=Entry)
@@ -86,6 +86,7 @@ class Toolbox:
     ways: tuple[Way, ...]
     contacts: tuple[Contact, ...]
     redirects: Mapping[str, str]
+    former_places: Mapping[str, Mapping[str, str]]
     site: Site
 
     def fiche(self, slug: str) -> Fiche:
@@ -207,6 +208,7 @@ def build(content: Content, site: Site) -> Toolbox:
         ),
         contacts=_rows(content, "contacts", Contact),
         redirects=redirects(content, site),
+        former_places=former_places(content),
         site=site,
     )
 

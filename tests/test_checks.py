@@ -30,6 +30,20 @@ def test_no_two_fiches_have_the_same_title_or_place(repo: Repository) -> None:
     ]
 
 
+def test_what_is_wrong_elsewhere_hides_no_double(repo: Repository) -> None:
+    repo.write("fiches/twee.md", "---\ntitle: Eerste fiche\norder: 01\nphase: [x]\n---\n")
+    repo.write("data/glossary.yml", "- term: IGS\n- term: igs\n  meaning: x\n")
+    repo.write("data/phases.yml", "- id: voorbereiden\n- {id: voorbereiden, title: A}\n")
+    found = [it for it in repo.problems() if "kies iets anders" in it]
+    assert found == [
+        "data/glossary.yml:2:3: Begrip (term): ‘igs’ staat al op regel 1; kies iets anders",
+        "data/phases.yml:2:4: Id (id): ‘voorbereiden’ staat al op regel 1; kies iets anders",
+        "fiches/twee.md:2:1: Titel (title): ‘Eerste fiche’ staat ook in fiches/een.md; "
+        "kies iets anders",
+        "fiches/twee.md:3:1: Volgorde (order): ‘01’ staat ook in fiches/een.md; kies iets anders",
+    ]
+
+
 # rows_differ
 
 
@@ -155,7 +169,35 @@ def test_a_part_of_the_agreement_is_delivered_by_a_step(repo: Repository) -> Non
     repo.replace("data/agreement.yml", "step: Begin klein", "step: Begin groot")
     assert repo.problems() == [
         "data/agreement.yml:7:7: Geleverd door (delivered_by) 1 › Stap (step): ‘Begin groot’ is "
-        "geen stap van deze fiche; bedoel je ‘Begin klein’?"
+        "geen stap van de fiche ‘een’; bedoel je ‘Begin klein’?"
+    ]
+
+
+def test_a_step_is_looked_up_whatever_else_is_wrong(repo: Repository) -> None:
+    repo.replace("fiches/een.md", "order: 1\n", "")
+    repo.replace("data/agreement.yml", "  title: Visie\n", "")
+    repo.replace("data/agreement.yml", "step: Begin klein", "step: Begin groot")
+    repo.replace("data/routes.yml", "- worksheet: raster", "- {fiche: een, step: Begin grof}")
+    repo.replace("data/routes.yml", "  duration: een uur\n", "")
+    repo.write(
+        "data/worksheets/lijst.yml",
+        "title: Lijst\nkind: checklist\nfrom:\n  fiche: een\n  steps: [Begin fijn, [x]]\n",
+    )
+    gone = "is geen stap van de fiche ‘een’; bedoel je ‘Begin klein’?"
+    assert [it for it in repo.problems() if "geen stap" in it] == [
+        "data/agreement.yml:6:7: Geleverd door (delivered_by) 1 › Stap (step): "
+        f"‘Begin groot’ {gone}",
+        f"data/routes.yml:6:20: Haltes (stops) 1 › Stap (step): ‘Begin grof’ {gone}",
+        "data/worksheets/lijst.yml:5:11: Overgenomen uit (from) › Stappen (steps) 1: "
+        f"‘Begin fijn’ {gone}",
+    ]
+    assert len(repo.problems()) == 8
+
+
+def test_steps_that_cannot_be_read_are_not_missed(repo: Repository) -> None:
+    repo.replace("fiches/een.md", "  - title: Begin klein\n", "  - {}\n")
+    assert [it.split(" ", 1)[1] for it in repo.problems()] == [
+        "Stappen (steps) 1 › Titel (title): dit veld ontbreekt, maar is verplicht"
     ]
 
 
@@ -169,8 +211,8 @@ def test_a_route_leads_along_steps_that_exist(repo: Repository) -> None:
     assert repo.problems() == [
         "data/routes.yml:7:7: Haltes (stops) 1 › Werkblad (worksheet): ‘rooster’ is geen werkblad; "
         "bedoel je ‘raster’?",
-        "data/routes.yml:10:7: Haltes (stops) 3 › Stap (step): ‘Begin klein’ is geen stap van deze "
-        "fiche; kies uit Ga door",
+        "data/routes.yml:10:7: Haltes (stops) 3 › Stap (step): ‘Begin klein’ is geen stap van de "
+        "fiche ‘twee’; kies uit Ga door",
         "data/routes.yml:11:8: Haltes (stops) 4 › Fiche (fiche): ‘drie’ is geen fiche; kies uit "
         "een, twee",
     ]
@@ -199,7 +241,7 @@ def test_a_worksheet_has_a_name_of_its_own(repo: Repository) -> None:
     )
     assert repo.problems() == [
         "data/worksheets/checklist-een.yml:1:1: de fiche ‘een’ maakt dit werkblad al; "
-        "kies een andere naam"
+        "kies een andere bestandsnaam"
     ]
 
 
@@ -257,7 +299,10 @@ def test_the_newest_change_stands_first(repo: Repository) -> None:
 # texts_are_safe
 
 
-NO_B = "HTML mag hier niet: ‘<b>’; gebruik Markdown, of zet code tussen `backticks`"
+NO_B = (
+    "HTML mag hier niet: ‘<b>’; typ **vet** of *schuin*, "
+    "of zet het tussen `accenten` als lezers het moeten zien"
+)
 
 
 def test_texts_are_markdown_only(repo: Repository) -> None:
@@ -344,15 +389,16 @@ def test_a_body_is_markdown_and_calls(repo: Repository) -> None:
     )
     assert repo.problems() == [
         f"fiches/een.md:12:5: {NO_B}",
-        "fiches/een.md:13:1: hier mogen alleen macro’s staan, zoals {{ steps() }} of "
-        '{{ worksheet("swot") }}; verwijder de rest tussen de accolades',
+        "fiches/een.md:13:1: tussen accolades kan alleen een onderdeel staan, zoals "
+        '{{ steps() }} of {{ worksheet("swot") }}; verwijder de rest',
         "fiches/een.md:15:5: de link naar ‘weg.md’ komt nergens uit; "
         "kijk het adres na, bv. visievorming.md",
         "fiches/een.md:18:1: ‘{{ tips() }}’ staat in een codeblok; haal het eruit",
         "fiches/een.md:20:1: ‘rastr’ is geen werkblad; bedoel je ‘raster’?",
         "fiches/een.md:21:1: ‘twe’ is geen fiche; bedoel je ‘twee’?",
         "fiches/een.md:22:1: ‘x’ is geen lijst in data/lists.yml; kies uit principles",
-        "fiches/een.md:23:1: de macro ‘wat’ bestaat niet; kies uit changes, checklist, data_list, "
+        "fiches/een.md:23:1: het onderdeel ‘wat’ bestaat niet; "
+        "kies uit changes, checklist, data_list, "
         "deadlines, dos_and_donts, examples, faq, key_points, principles, related, requirement, "
         "resources, steps, term, testimonials, tips, worksheet, worksheets",
         "fiches/een.md:23:1: zet ‘{{ wat() }}’ alleen op een regel, zonder spaties ervoor",
@@ -363,11 +409,11 @@ def test_a_body_is_markdown_and_calls(repo: Repository) -> None:
 def test_what_calls_hide_is_found(repo: Repository) -> None:
     repo.fiche(body='[x](https://a.be/{{ term("IGS") }})\n\n[y](java{# #}script:alert(1))\n')
     assert repo.problems() == [
-        "fiches/een.md:9:1: een macro kan niet in een link of een afbeelding; haal hem eruit",
+        "fiches/een.md:9:1: ‘{{ … }}’ kan niet in een link of een afbeelding; haal het eruit",
         "fiches/een.md:11:1: een link naar ‘javascript:’ kan niet; "
         "gebruik https://, mailto: of een pagina",
-        "fiches/een.md:11:1: hier mogen alleen macro’s staan, zoals {{ steps() }} of "
-        '{{ worksheet("swot") }}; verwijder de rest tussen de accolades',
+        "fiches/een.md:11:1: tussen accolades kan alleen een onderdeel staan, zoals "
+        '{{ steps() }} of {{ worksheet("swot") }}; verwijder de rest',
     ]
 
 
@@ -375,7 +421,7 @@ def test_a_body_with_faulty_braces_is_looked_at_all_the_same(repo: Repository) -
     repo.fiche(body="## Kop\n\n{{ steps( }}\n\n<b>\n")
     repo.replace("fiches/twee.md", "?\n---\n", "?\n---\n[x](een.md#kop)\n")
     assert repo.problems() == [
-        "fiches/een.md:11:1: de accolades ‘{{ … }}’ of ‘{% … %}’ kloppen hier niet; kijk ze na",
+        "fiches/een.md:11:1: de accolades kloppen hier niet; typ bv. {{ steps() }}",
         f"fiches/een.md:13:1: {NO_B}",
     ]
 
@@ -471,12 +517,13 @@ def test_a_file_that_would_not_be_read_is_told(repo: Repository) -> None:
     repo.write("fiches/map/nieuw.md", "")
     repo.write("data/rollen.yaml", "")
     repo.write("data/worksheets/blad.YML", "")
+    unread = "dit wordt niet gelezen; geef het een naam zoals mijn-naam"
+    elsewhere = ", of zet het elders"
     assert repo.problems() == [
-        "data/rollen.yaml:1:1: dit wordt niet gelezen; hier horen bestanden zoals mijn-naam.yml",
-        "data/worksheets/blad.YML:1:1: dit wordt niet gelezen; "
-        "hier horen bestanden zoals mijn-naam.yml",
-        "fiches/map:1:1: dit wordt niet gelezen; hier horen bestanden zoals mijn-naam.md",
-        "fiches/nieuw.md.txt:1:1: dit wordt niet gelezen; hier horen bestanden zoals mijn-naam.md",
+        f"data/rollen.yaml:1:1: {unread}.yml{elsewhere}",
+        f"data/worksheets/blad.YML:1:1: {unread}.yml{elsewhere}",
+        f"fiches/map:1:1: {unread}.md{elsewhere}",
+        f"fiches/nieuw.md.txt:1:1: {unread}.md{elsewhere}",
     ]
 
 
@@ -496,7 +543,7 @@ def test_every_list_with_rows_of_its_own_is_there(repo: Repository) -> None:
     (repo.root / "data/contacts.yml").unlink()
     repo.write("data/deadlines.yml", "")
     repo.write("data/glossary.yml", "term: A\nmeaning: B\n")
-    message = "dit bestand is een lijst: begin elke rij met een streepje"
+    message = "dit bestand is een lijst; begin elke rij met een streepje"
     assert repo.problems() == [
         "data/contacts.yml:1:1: dit bestand ontbreekt; zet het terug",
         f"data/deadlines.yml:1:1: {message}",
@@ -528,7 +575,8 @@ def test_every_problem_of_every_file_is_told_in_one_go(repo: Repository) -> None
     repo.write("data/contacts.yml", b"\xff")
     repo.write("fiches/drie.md", "")
     assert repo.problems() == [
-        "data/contacts.yml:1:1: dit teken is geen UTF-8; bewaar het bestand als UTF-8",
+        "data/contacts.yml:1:1: dit teken is niet te lezen; "
+        "bewaar het bestand opnieuw, met de codering UTF-8",
         "data/phases.yml:6:14: deze lijst tussen vierkante haken is niet af; "
         "voeg een komma of ‘]’ toe",
         "data/worksheets/raster.yml:5:5: Vakken (cells) 1 › Id (id): ‘Goed’ kan niet; "
@@ -538,8 +586,8 @@ def test_every_problem_of_every_file_is_told_in_one_go(repo: Repository) -> None
         "fiches/een.md:9:5: Veelgestelde vragen (faq) 1 › Vraag (question): een vraag eindigt op "
         "een vraagteken; zet er ‘?’ achter",
         f"fiches/een.md:10:5: Veelgestelde vragen (faq) 1 › Antwoord (answer): {NO_B}",
-        "fiches/een.md:12:1: hier mogen alleen macro’s staan, zoals {{ steps() }} of "
-        '{{ worksheet("swot") }}; verwijder de rest tussen de accolades',
+        "fiches/een.md:12:1: tussen accolades kan alleen een onderdeel staan, zoals "
+        '{{ steps() }} of {{ worksheet("swot") }}; verwijder de rest',
         f"fiches/een.md:13:1: {NO_B}",
         "fiches/twee.md:4:1: Volgorde (order): ‘twee’ is geen geheel getal; typ bv. 3",
     ]

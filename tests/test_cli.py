@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
+from macros.editing import spelling
 from macros.editing.schemas import TITLES
 from tests.conftest import FICHE, Repository
 
@@ -239,12 +240,25 @@ def test_tips_are_printed_when_asked_for_and_never_block(
     assert check() == (0, totals)
     assert check("--hints") == (
         0,
-        f"fiches/een.md:8:8: {tip}1 tip; een tip houdt niets tegen.\n{totals}",
+        f"fiches/een.md:8:13: {tip}1 tip; een tip houdt niets tegen.\n{totals}",
     )
     nothing = (0, f"0 tips; een tip houdt niets tegen.\n{totals}")
     assert check("--hints", "fiches/twee.md") == nothing
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    assert f"\n::notice file=fiches/een.md,line=8,col=8::{tip}" in check("--hints")[1]
+    assert f"\n::notice file=fiches/een.md,line=8,col=13::{tip}" in check("--hints")[1]
+
+
+def test_without_hunspell_the_spelling_is_left_be(
+    repo: Repository, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo.fiche(fields="tips: [Een goed projekt.]\n")
+    assert "‘projekt’" in check("--hints")[1]
+    monkeypatch.setattr(spelling, "HAS_HUNSPELL", False)
+    code, said = check("--hints")
+    assert code == 0
+    assert said.startswith(
+        "De spelling is niet nagekeken: chunspell bestaat niet voor deze computer.\n0 tips;"
+    )
 
 
 def test_there_is_never_a_traceback_with_tips(repo: Repository, check: Check) -> None:

@@ -193,7 +193,7 @@ def without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builtins, "__import__", imported)
 
 
-LIGHT = {"netwerk/termijnen/aanvraag.ics", "nieuw/feed.xml"}
+LIGHT = {"netwerk/termijnen/aanvraag.ics", "nieuw/feed.xml", "nieuw/wijzigingen.json"}
 LIGHT |= {f"schemas/{name}.json" for name in TITLES}
 """What costs next to nothing to make."""
 

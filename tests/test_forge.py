@@ -1,5 +1,6 @@
 """What the forge shows of a run."""
 
+import json
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pytest
 
 from macros import published
 from macros.__main__ import main
+from macros.addresses import NEWS
 from macros.problems import Problem
 from macros.publishing import forge
 from tests.conftest import ROOT, Repository
@@ -121,6 +123,36 @@ def test_every_command_does_what_it_says(
     )
 
 
+def change(fiche: str, text: str) -> dict[str, str | int]:
+    return {"fiche": fiche, "title": fiche.title(), "date": "2026-01-01", "number": 1, "text": text}
+
+
+def test_a_version_says_what_it_brought(mine: Path, summary: Summary) -> None:
+    versions = [
+        {
+            "version": "2026.1",
+            "new": [{"fiche": "drie", "title": "Drie"}, {"fiche": "vier", "title": "Vier"}],
+            "changes": [change("een", "Meer."), change("drie", "Begin."), change("een", "<b>*a*")],
+        },
+        {"version": "2025.1", "new": [], "changes": [change("twee", "Oud.")]},
+    ]
+    (mine / "docs/nieuw").mkdir()
+    (mine / "docs" / NEWS).write_text(json.dumps({"format": 1, "versions": versions}))
+    assert main(["publish", "2026.1"], mine) == 0
+    news = (
+        "### 2 nieuwe fiches, 1 gewijzigd\n\n"
+        "- **Drie** (nieuw): Begin.\n"
+        "- **Vier** (nieuw)\n"
+        "- **Een**: Meer. \\<b\\>\\*a\\*\n\n"
+    )
+    assert summary().endswith(f"2026.1/\n\n{news}")
+
+
+def test_a_version_without_news_says_so() -> None:
+    content = {"versions": [{"version": "2026.1", "new": [], "changes": []}]}
+    assert forge.news_summary(json.dumps(content)) == "### Geen nieuwe of gewijzigde fiches\n"
+
+
 @pytest.mark.usefixtures("summary")
 @pytest.mark.parametrize("command", ["publish", "rollback", "preview", "unpreview"])
 def test_what_goes_wrong_is_said_without_a_traceback(
@@ -144,8 +176,15 @@ def test_the_list_of_addresses_only_grows(
 
     listed = published.lines((repo.root / published.PATH).read_text("utf-8"))
     pages = repo.toolbox().site.pages
-    assert len(listed) == len(pages)  # the start page is not in it, fiches/oud/ is
-    assert {"fiches/oud/", "fiches/twee/", "werkbladen/raster/", "begrippen/"} <= listed.keys()
+    whole = [address for address in listed if "#" not in address]
+    assert len(whole) == len(pages)  # the start page is not in it, fiches/oud/ is
+    assert {"fiches/oud/", "fiches/twee/", "werkbladen/raster/", "begrippen/"} <= set(whole)
+    assert listed.keys() - set(whole) == {
+        "begrippen/#afsprakennota",
+        "begrippen/#igs",
+        "fiches/een/#begin-klein",
+        "fiches/twee/#ga-door",
+    }
     assert capsys.readouterr().out == (
         f"data/published.txt telt {len(listed) - 2} nieuwe adressen. Bewaar het mee in git.\n"
     )

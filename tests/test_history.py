@@ -1,13 +1,12 @@
+import json
 import os
 import subprocess
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from macros.site.history import last_changed, published_versions, this_edition
-from tests.conftest import EDITION
+from macros.site.history import last_changed, released, this_edition
 
 
 @pytest.fixture(autouse=True)
@@ -113,39 +112,58 @@ def test_paper_says_when_a_file_last_changed(tmp_path: Path) -> None:
     assert edition.imprint("een.md").endswith(", bijgewerkt op 5 maart 2026")
 
 
-def test_versions_are_known_from_the_branch_that_mike_publishes_to(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    git(tmp_path, "init", "--quiet", "--initial-branch=gh-pages")
-    identity = ("-c", "user.name=An", "-c", "user.email=an@voorbeeld.be")
-    for day, version in (
-        ("2026-03-05", "2026.1"),
-        ("2026-06-01", "2026.2"),
-        ("2026-06-09", "2026.1"),
-    ):
-        monkeypatch.setenv("GIT_COMMITTER_DATE", f"{day}T12:00:00+01:00")
-        said = f"Deployed abc1234 to {version} with MkDocs 1.6.1 and mike 2.2.0"
-        git(tmp_path, *identity, "commit", "--quiet", "--allow-empty", f"--message={said}")
-        git(tmp_path, *identity, "commit", "--quiet", "--allow-empty", "--message=Iets anders")
-    assert list(published_versions(tmp_path).items()) == [
-        ("2026.1", date(2026, 3, 5)),
-        ("2026.2", date(2026, 6, 1)),
+def keep(folder: Path, name: str, released: str, *others: str) -> None:
+    """Put on the branch of the site that a version came out on a day, after others."""
+    listed = [{"version": each, "title": each, "aliases": []} for each in (name, *others, "pr-1")]
+    (folder / "versions.json").write_text(json.dumps(listed))
+    rows = [
+        {"version": each, "date": released, "new": [], "changes": []} for each in (name, *others)
     ]
-
-
-def test_without_that_branch_no_version_is_known(tmp_path: Path) -> None:
-    assert published_versions(tmp_path) == {}
+    (folder / name / "nieuw").mkdir(parents=True, exist_ok=True)
+    (folder / name / "nieuw/wijzigingen.json").write_text(
+        json.dumps({"format": 1, "versions": rows, "moved": {}})
+    )
+    commit(folder, released)
 
 
 @pytest.mark.parametrize(
-    ("day", "version"),
+    ("version", "before", "first_out"),
     [
-        (date(2026, 3, 1), "versie 2026.1"),
-        (date(2026, 3, 5), "versie 2026.1"),
-        (date(2026, 3, 6), "versie 2026.2"),
-        (date(2026, 6, 2), "werkversie"),
+        ("", ["2026.9", "2026.10"], None),
+        ("pr-1", ["2026.9", "2026.10"], None),
+        ("2026.11", ["2026.9", "2026.10"], None),
+        ("2026.10", ["2026.9"], date(2026, 6, 1)),
+        ("2026.9", [], date(2026, 3, 5)),
+        ("2025.1", [], None),
     ],
 )
-def test_a_change_first_came_out_in_the_version_after_it(day: date, version: str) -> None:
-    published = {"2026.1": date(2026, 3, 5), "2026.2": date(2026, 6, 1)}
-    assert replace(EDITION, published=published).version_of(day) == version
+def test_versions_are_known_from_the_branch_of_the_site(
+    tmp_path: Path, version: str, before: list[str], first_out: date | None
+) -> None:
+    git(tmp_path, "init", "--quiet", "--initial-branch=gh-pages")
+    keep(tmp_path, "2026.9", "2026-03-05")
+    keep(tmp_path, "2026.10", "2026-06-01", "2026.9")
+    published, day = released(tmp_path, version)
+    assert [release.version for release in published] == before
+    assert day == first_out
+
+
+def test_what_the_remote_has_goes_before_the_local_branch(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet", "--initial-branch=gh-pages")
+    keep(tmp_path, "2026.1", "2026-03-05")
+    git(tmp_path, "update-ref", "refs/remotes/origin/gh-pages", "HEAD")
+    keep(tmp_path, "2026.2", "2026-06-01", "2026.1")
+    published, _ = released(tmp_path, "")
+    assert [release.version for release in published] == ["2026.1"]
+
+
+def test_without_that_branch_no_version_is_known(tmp_path: Path) -> None:
+    assert released(tmp_path, "2026.1") == ((), None)
+
+
+@pytest.mark.parametrize(("name", "release"), [("2026.1", "2026.1"), ("pr-12", ""), ("", "")])
+def test_only_a_version_comes_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, release: str
+) -> None:
+    monkeypatch.setenv("MIKE_DOCS_VERSION", name)
+    assert this_edition(tmp_path, "Toolbox", "").release == release

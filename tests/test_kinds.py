@@ -70,14 +70,20 @@ ONE_SOURCE = (
     "noem één plaats om van over te nemen: een fiche (fiche) of een lijst (list); "
     "stappen (steps) kunnen alleen bij een fiche"
 )
-CANNOT_TAKE = "dit soort werkblad kan daar niets van overnemen; kies een ander ‘from’"
-EITHER = "vul de inhoud zelf in (groups of items) of neem hem over met ‘from’; één van beide"
+CANNOT_TAKE = "dit soort werkblad kan alleen {} overnemen; noem er zo een"
+EITHER = "vul de inhoud zelf in (groups of items) of neem hem over (from); één van beide"
 RANKING = (
     "rangschikking (ranking) en de kop ervan (ranking_title) horen samen; "
     "vul ze allebei in of laat ze allebei weg"
 )
-OPTIONS = "bij het type ‘choice’ horen keuzes (options), en alleen daar"
-ROWS = "geef vaste rijen (items) met een kop (item_title), of een aantal lege rijen (rows)"
+OPTIONS = (
+    "bij het type ‘choice’ horen keuzes (options), en bij een ander type niet; "
+    "vul ze aan of haal ze weg"
+)
+ROWS = (
+    "geef vaste rijen (items) met een kop (item_title), of een aantal lege rijen (rows); "
+    "één van beide"
+)
 MISSING = "dit veld ontbreekt, maar is verplicht"
 COLUMN = "columns: [{id: a, title: A}]"
 
@@ -85,6 +91,12 @@ COLUMN = "columns: [{id: a, title: A}]"
 def problems_of(repo: Repository, kind: str, fields: str) -> list[str]:
     repo.write(FILE, f"{HEAD}{kind}\n{fields}\n")
     return [line.removeprefix(f"{FILE}:") for line in repo.problems()]
+
+
+def line_of(key: str, fields: str) -> int:
+    """Return the line of the file on which a field stands."""
+    [line] = [n for n, line in enumerate(fields.split("\n"), 4) if line.startswith(f"{key}:")]
+    return line
 
 
 def sheet_of(repo: Repository, kind: str, fields: str) -> Any:
@@ -114,7 +126,11 @@ def test_every_kind_is_tried_and_has_a_name_for_readers() -> None:
             "matrix, cards, table, grid",
         ),
         ("", "3:1: Soort (kind): dit veld is leeg, maar is verplicht"),
-        ("[grid]", "3:1: Soort (kind): hier hoort gewone tekst, geen lijst"),
+        (
+            "[grid]",
+            "3:1: Soort (kind): hier hoort gewone tekst, geen lijst; "
+            "haal de streepjes of de vierkante haken weg",
+        ),
     ],
 )
 def test_an_unknown_kind_names_the_seven(repo: Repository, kind: str, line: str) -> None:
@@ -136,8 +152,9 @@ def test_content_is_either_written_or_taken(repo: Repository, kind: str) -> None
     }.get(kind, "items: [{id: a, title: A}]")
     taken = "from: {fiche: twee}" if kind == "questions" else "from: {list: principles}"
     assert problems_of(repo, kind, extra or "duration: 5") == [f"1:1: {EITHER}"]
-    assert problems_of(repo, kind, f"{extra or 'duration: 5'}\n{written}\n{taken}") == [
-        f"1:1: {EITHER}"
+    fields = f"{extra or 'duration: 5'}\n{written}\n{taken}"
+    assert problems_of(repo, kind, fields) == [
+        f"{line_of('from', fields)}:1: Overgenomen uit (from): {EITHER}"
     ]
 
 
@@ -156,16 +173,21 @@ def test_content_is_taken_from_one_place(repo: Repository, taken: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "fields"),
+    ("kind", "fields", "takes"),
     [
-        ("questions", "from: {list: principles}"),
-        ("scan", "scale: [a, b]\nfrom: {fiche: een}"),
-        ("matrix", "columns: 2\ncolumn_label: Naam\nfrom: {fiche: een}"),
-        ("cards", "from: {fiche: een}"),
+        ("questions", "from: {list: principles}", "van een fiche (fiche)"),
+        ("scan", "scale: [a, b]\nfrom: {fiche: een}", "van een lijst (list)"),
+        ("matrix", "columns: 2\ncolumn_label: Naam\nfrom: {fiche: een}", "van een lijst (list)"),
+        ("cards", "from: {fiche: een}", "van een lijst (list)"),
     ],
 )
-def test_a_kind_takes_only_what_it_can_show(repo: Repository, kind: str, fields: str) -> None:
-    assert problems_of(repo, kind, fields) == [f"1:1: {CANNOT_TAKE}"]
+def test_a_kind_takes_only_what_it_can_show(
+    repo: Repository, kind: str, fields: str, takes: str
+) -> None:
+    line = line_of("from", fields)
+    assert problems_of(repo, kind, fields) == [
+        f"{line}:1: Overgenomen uit (from): {CANNOT_TAKE.format(takes)}"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -179,7 +201,10 @@ def test_a_kind_takes_only_what_it_can_show(repo: Repository, kind: str, fields:
 def test_only_a_checklist_takes_the_parts_of_the_agreement(
     repo: Repository, kind: str, fields: str
 ) -> None:
-    assert problems_of(repo, kind, fields) == [f"1:1: {CANNOT_TAKE}"]
+    message = CANNOT_TAKE.format("van een lijst (list)")
+    assert problems_of(repo, kind, fields) == [
+        f"{line_of('from', fields)}:1: Overgenomen uit (from): {message}"
+    ]
 
 
 @pytest.mark.parametrize("kind", ["table", "grid"])
@@ -208,8 +233,8 @@ def test_what_is_taken_exists(repo: Repository, taken: str, line: str) -> None:
 def test_the_steps_that_are_taken_exist(repo: Repository) -> None:
     fields = "from:\n  fiche: twee\n  steps:\n    - Ga door\n    - Ga dor"
     assert problems_of(repo, "questions", fields) == [
-        "8:7: Overgenomen uit (from) › Stappen (steps) 2: ‘Ga dor’ is geen stap van deze fiche; "
-        "bedoel je ‘Ga door’?"
+        "8:7: Overgenomen uit (from) › Stappen (steps) 2: ‘Ga dor’ is geen stap van de fiche "
+        "‘twee’; bedoel je ‘Ga door’?"
     ]
 
 
@@ -274,10 +299,16 @@ def test_what_is_typed_has_a_name_of_its_own(
     )
 
 
-@pytest.mark.parametrize("fields", ["ranking: 5", "ranking_title: Top vijf"])
-def test_a_ranking_has_a_title(repo: Repository, fields: str) -> None:
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ("ranking: 5", "Rangschikking (ranking)"),
+        ("ranking_title: Top vijf", "Kop van de rangschikking (ranking_title)"),
+    ],
+)
+def test_a_ranking_has_a_title(repo: Repository, fields: str, field: str) -> None:
     assert problems_of(repo, "cards", f"from: {{list: principles}}\n{fields}") == [
-        f"1:1: {RANKING}"
+        f"5:1: {field}: {RANKING}"
     ]
 
 
@@ -288,12 +319,12 @@ def test_a_ranking_has_a_title(repo: Repository, fields: str) -> None:
         (
             "scan",
             "scale: [Ja]\nfrom: {list: principles}",
-            "4:1: Schaal (scale): deze lijst is te kort; minimum 2",
+            "4:1: Schaal (scale): deze lijst is te kort (1); zet er minstens 2 in",
         ),
         (
             "scan",
             "scale: [a, b, c, d, e, f]\nfrom: {list: principles}",
-            "4:1: Schaal (scale): deze lijst is te lang (6); hou er hoogstens 5",
+            "4:1: Schaal (scale): deze lijst is te lang (6); hou er hoogstens 5 over",
         ),
         (
             "matrix",
@@ -328,11 +359,15 @@ def test_a_ranking_has_a_title(repo: Repository, fields: str) -> None:
         (
             "table",
             f"{COLUMN}\nrows: 2\ntotals: misschien",
-            "6:1: Totalen (totals): ‘misschien’ kan hier niet; typ true of false",
+            "6:1: Totalen (totals): ‘misschien’ kan hier niet; typ true (ja) of false (nee)",
         ),
         ("table", "rows: 2", f"1:1: Kolommen (columns): {MISSING}"),
         ("grid", "columns: 2", f"1:1: Vakken (cells): {MISSING}"),
-        ("grid", "cells: []", "4:1: Vakken (cells): deze lijst is te kort; minimum 1"),
+        (
+            "grid",
+            "cells: []",
+            "4:1: Vakken (cells): deze lijst is te kort (0); zet er minstens 1 in",
+        ),
         (
             "grid",
             "cells: [{id: a, title: A}]\ncolumns: 5",
@@ -354,7 +389,7 @@ def test_a_ranking_has_a_title(repo: Repository, fields: str) -> None:
             "grid",
             "cells: [{id: a, title: A}]\nparticipants: {min: 5, max: 3}",
             "5:1: Deelnemers (participants): het kleinste aantal (min) is groter dan het "
-            "grootste (max)",
+            "grootste (max); wissel ze om",
         ),
     ],
 )

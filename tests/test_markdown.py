@@ -2,6 +2,7 @@ import inspect
 import sys
 
 import pytest
+from markdown import markdown
 
 from macros.models.base import Markdown
 from macros.models.fields import marked
@@ -72,6 +73,31 @@ def test_markdown_becomes_html(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("note", "Opmerking"),
+        ("Warning", "Let op"),
+        ("tip klein", "Tip"),
+        ("weetje", "Weetje"),
+        ('note "Weetje"', "Weetje"),
+    ],
+)
+def test_an_admonition_has_a_dutch_title(written: str, title: str) -> None:
+    text = f"!!! {written}\n    Tekst"
+    assert f'<p class="admonition-title">{title}</p>' in html(text)
+    on_a_page = markdown(text, extensions=["macros.texts.admonitions"])
+    assert f'<p class="admonition-title">{title}</p>' in on_a_page
+
+
+def test_an_admonition_can_go_without_a_title() -> None:
+    assert html('!!! note ""\n    Tekst') == '<div class="admonition note">\n<p>Tekst</p>\n</div>'
+
+
+def test_the_pages_have_the_same_admonitions() -> None:
+    assert "- macros.texts.admonitions\n" in (ROOT / "mkdocs.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
     ("written", "read"),
     [
         ("https://a.be/?a=1&region=2", "https://a.be/?a=1&region=2"),
@@ -138,7 +164,8 @@ def test_escaped_text_is_shown_as_it_is(text: str) -> None:
 
 def no_html(*tags: str) -> list[str]:
     return [
-        f"HTML mag hier niet: ‘<{tag}>’; gebruik Markdown, of zet code tussen `backticks`"
+        f"HTML mag hier niet: ‘<{tag}>’; typ **vet** of *schuin*, "
+        "of zet het tussen `accenten` als lezers het moeten zien"
         for tag in tags
     ]
 
@@ -148,11 +175,13 @@ def no_scheme(name: str) -> list[str]:
 
 
 def strange(address: str) -> list[str]:
-    return [f"het adres ‘{address}’ bevat een spatie of een vreemd teken; kijk het na"]
+    return [f"het adres ‘{address}’ bevat een spatie of een vreemd teken; haal het weg"]
 
 
 def wrong(address: str) -> list[str]:
-    return [f"het adres ‘{address}’ klopt niet; kijk het na"]
+    return [
+        f"het adres ‘{address}’ klopt niet; typ het voluit, bv. https://www.voorbeeld.be/pagina"
+    ]
 
 
 def nowhere(address: str) -> list[str]:
@@ -160,14 +189,17 @@ def nowhere(address: str) -> list[str]:
 
 
 def slash(address: str) -> list[str]:
-    return [f"de link ‘{address}’ begint met een schuine streep; gebruik https:// of een pagina"]
+    return [
+        f"de link ‘{address}’ begint met een schuine streep; "
+        "typ een volledig adres of een pagina, bv. visievorming.md"
+    ]
 
 
 def elsewhere(address: str) -> list[str]:
     return [f"de afbeelding ‘{address}’ staat niet in docs/; zet het bestand daar"]
 
 
-NO_ATTRIBUTES = ["attributen tussen accolades kunnen niet; laat ze weg"]
+NO_ATTRIBUTES = ["wat hier tussen accolades staat, kan niet; laat het weg"]
 NO_SNIPPET = ["een bestand invoegen met ‘--8<--’ kan niet; typ de tekst zelf"]
 TOO_MUCH = ["deze tekst heeft te veel regels of haken ‘[’; splits hem op"]
 NO_END = ["dit codeblok gaat niet dicht, of springt in; begin en eindig het met ```"]
@@ -346,7 +378,7 @@ def test_a_text_that_nests_too_deep_is_told_and_leaves_nothing_behind() -> None:
         sys.setrecursionlimit(limit)
     assert rendered.html == ""
     assert [finding.message for finding in rendered.findings] == [
-        "deze tekst nest te diep; maak de opbouw eenvoudiger"
+        "in deze tekst zit te veel in elkaar; maak de opbouw eenvoudiger"
     ]
     assert html("- a\n\n- b\n\n1. c") == (
         "<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>\n<ol>\n<li>c</li>\n</ol>"

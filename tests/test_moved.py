@@ -9,7 +9,7 @@ import pytest
 from macros import published
 from macros.addresses import url
 from macros.downloads.files import Recipe, light_files, recipes
-from macros.render.moved import moved_page
+from macros.render.moved import moved_page, with_former_places
 from macros.render.view import Edition, View
 from macros.site.offline import offline_zip
 from tests.conftest import EDITION, ROOT, TODAY, Repository
@@ -127,7 +127,15 @@ def test_an_old_address_leads_to_one_place(repo: Repository) -> None:
             "werkbladen/oud/",
             "er is geen pagina op werkbladen/oud/; bedoel je ‘werkbladen/’?",
         ),
-        ("fiches/een/#weg", "de pagina fiches/een/ heeft geen kop ‘weg’; kijk het na"),
+        (
+            "fiches/een/#weg",
+            "de pagina fiches/een/ heeft geen kop ‘weg’; "
+            "kies uit begin-klein, stappen, werkbladen-bij-deze-fiche",
+        ),
+        (
+            "fiches/een/#begin-kleiner",
+            "de pagina fiches/een/ heeft geen kop ‘begin-kleiner’; bedoel je ‘begin-klein’?",
+        ),
     ],
 )
 def test_a_redirect_leads_to_a_page(repo: Repository, to: str, message: str) -> None:
@@ -147,9 +155,66 @@ def test_an_address_is_what_comes_after_the_version(repo: Repository, address: s
     ]
 
 
-def test_an_old_address_is_that_of_a_whole_page(repo: Repository) -> None:
-    repo.write("data/redirects.yml", "- from: fiches/oud/#stap\n  to: fiches/een/\n")
-    assert "Van (from): ‘fiches/oud/#stap’ kan hier niet" in repo.problems()[0]
+@pytest.mark.parametrize(
+    ("place", "change"),
+    [
+        ("fiches/een/#begin-klein", ("fiches/een.md", "title: Begin klein", "title: Begin")),
+        ("fiches/een/#vraag-wie-doet-mee", ("fiches/een.md", "Wie doet mee?", "Met wie?")),
+        ("begrippen/#igs", ("data/glossary.yml", "  abbreviation: IGS\n", "")),
+    ],
+)
+def test_a_step_a_question_or_a_term_with_another_name_needs_a_row(
+    repo: Repository, place: str, change: tuple[str, str, str]
+) -> None:
+    repo.fiche(fields="faq: [{question: 'Wie doet mee?', answer: Iedereen.}]\n")
+    repo.write("data/agreement.yml", "[]\n")
+    online(repo, place)
+    before = repo.problems()
+    repo.replace(*change)
+    page = place.partition("#")[0]
+    assert [line for line in repo.problems() if line not in before] == [
+        f"data/published.txt:3:1: de plaats {place} staat online, maar niet meer op deze pagina; "
+        f"voeg in data/redirects.yml een rij toe met ‘from: {place}’ en ‘to: {page}#…’"
+    ]
+    repo.write("data/redirects.yml", f"- from: {place}\n  to: {page}\n")
+    assert repo.problems() == before
+
+
+def test_a_place_on_a_page_that_moved_is_not_asked_for_again(repo: Repository) -> None:
+    online(repo, "fiches/een/", "fiches/een/#begin-klein")
+    rename(repo)
+    repo.replace("fiches/begin.md", "steps:", "aliases: [een]\nsteps:")
+    assert repo.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "to", "message"),
+    [
+        (
+            "fiches/een/#begin-klein",
+            "fiches/een/",
+            "1:3: Van (from): op het adres fiches/een/#begin-klein staat een stap, vraag of begrip;"
+            " haal het hier weg",
+        ),
+        (
+            "fiches/een/#oud",
+            "fiches/twee/#ga-door",
+            "2:3: Naar (to): ‘fiches/een/#oud’ kan alleen naar een plaats op dezelfde pagina; "
+            "typ fiches/een/#…",
+        ),
+        (
+            "begrippen/#oud",
+            "begrippen/#weg",
+            "2:3: Naar (to): de pagina begrippen/ heeft geen kop ‘weg’; "
+            "kies uit afsprakennota, igs",
+        ),
+    ],
+)
+def test_the_old_address_of_a_place_leads_to_another_on_its_page(
+    repo: Repository, old: str, to: str, message: str
+) -> None:
+    repo.write("data/redirects.yml", f"- from: '{old}'\n  to: '{to}'\n")
+    assert repo.problems() == [f"data/redirects.yml:{message}"]
 
 
 @pytest.mark.parametrize("text", ["", "# Nog niets\n", "[]\n", ROW])
@@ -205,15 +270,15 @@ def test_files_stand_where_their_page_was_too(repo: Repository) -> None:
 # What stays behind
 
 
-def test_the_page_that_stays_behind_leads_on_without_a_script(repo: Repository) -> None:
+def test_the_page_that_stays_behind_leads_on_also_without_a_script(repo: Repository) -> None:
     page = moved_page(repo.view("fiches/oud/"), "fiches/een/#begin-klein")
     assert '<html lang="nl">' in page
-    assert '<meta http-equiv="refresh" content="0;url=../een/#begin-klein">' in page
+    refresh = '<meta http-equiv="refresh" content="0;url=../een/#begin-klein">'
+    assert f"<noscript>{refresh}</noscript>" in page
     assert '<a href="../een/#begin-klein">' in page
     assert '<link rel="canonical" href="https://voorbeeld.be/fiches/een/">' in page
     assert '<meta name="robots" content="noindex">' in page
     assert "<title>Deze pagina is verhuisd – Toolbox Proef</title>" in page
-    assert "<script" not in page
 
 
 def test_a_browser_does_not_go_looking_for_an_icon(repo: Repository) -> None:
@@ -234,6 +299,37 @@ def test_every_old_address_has_its_page_with_a_policy(repo: Repository) -> None:
     assert list(pages) == ["werkbladen/oud/index.html"]
     assert 'content="0;url=../raster/"' in pages["werkbladen/oud/index.html"]
     assert "Content-Security-Policy" in pages["werkbladen/oud/index.html"]
+
+
+def test_a_place_with_another_name_is_found_at_its_old_id(repo: Repository) -> None:
+    repo.write(
+        "data/redirects.yml",
+        "- from: fiches/een/#oud\n  to: fiches/een/#begin-klein\n"
+        "- from: fiches/een/#weg\n  to: fiches/een/\n",
+    )
+    toolbox = repo.toolbox()
+    assert toolbox.redirects == {}
+    assert toolbox.former_places == {"fiches/een/": {"oud": "begin-klein"}}
+    assert left_behind(repo) == {}
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('<h3 class="a" id="nu">Kop</h3>', '<h3 class="a" id="nu"><span id="oud"></span>Kop</h3>'),
+        ('<li id="nu" data-a="1">a</li>', '<li id="nu" data-a="1"><span id="oud"></span>a</li>'),
+        (
+            '<details id="nu" open>\n<summary>Vraag</summary>',
+            '<details id="nu" open>\n<summary><span id="oud"></span>Vraag</summary>',
+        ),
+        (
+            '<p id="nu-niet">a</p><p data-id="nu">b</p>',
+            '<p id="nu-niet">a</p><p data-id="nu">b</p>',
+        ),
+    ],
+)
+def test_an_old_id_stands_where_the_new_one_is(html: str, found: str) -> None:
+    assert with_former_places(html, {"oud": "nu"}) == found
 
 
 def test_without_old_addresses_nothing_stays_behind(repo: Repository) -> None:

@@ -63,7 +63,8 @@ def test_the_order_of_a_new_fiche_is_free_also_when_others_have_a_problem(
         ("null", "Titel (title): dit veld is leeg, maar is verplicht"),
         (
             "Een <b>",
-            "Titel (title): HTML mag hier niet; laat de tekens ‘<’ en ‘>’ rond het woord weg",
+            "Titel (title): ‘<b>’ kan hier niet; "
+            "laat weg wat tussen ‘<’ en ‘>’ staat, met die tekens erbij",
         ),
     ],
 )

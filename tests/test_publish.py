@@ -80,6 +80,26 @@ def test_a_next_version_takes_over_and_leaves_the_rest_byte_identical(
     assert '"latest/" + window.location.search' in content(remote, "index.html")
 
 
+@pytest.mark.parametrize("lost", [False, True], ids=["online", "lost"])
+def test_a_build_knows_the_versions_that_are_online(remote: Path, mine: Path, lost: bool) -> None:
+    publish(clone(remote, "other"), "2025.1")
+    git(mine, "fetch", "--quiet", "origin")
+    publish(clone(remote, "another"), "2025.2")
+    if lost:
+        git(remote, "update-ref", "-d", REF)
+    (mine / "log.py").write_text(
+        "from pathlib import Path\n"
+        "from macros.site.history import _git\n\n"
+        "def on_pre_build(config):\n"
+        "    listed = _git(Path.cwd(), 'show', 'origin/gh-pages:versions.json')\n"
+        "    Path('../listed').write_text(listed)\n"
+    )
+
+    publish(mine, "2026.1")
+
+    assert ("2025.2" in (mine.parent / "listed").read_text()) is not lost
+
+
 def test_a_version_can_be_published_again(remote: Path, mine: Path) -> None:
     publish(mine, "2026.1")
     write_page(mine, "Verbeterde tekst")

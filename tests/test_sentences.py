@@ -20,7 +20,7 @@ from macros.editing.sentences import Sentence, sentences
         ("1. Bel.\n2. Mail.", [("Bel.", 0), ("Mail.", 1)]),
         ("## Een kop\nEn tekst.", [("Een kop", 0), ("En tekst.", 1)]),
         ("| A | B b |\n| --- | :-: |\n| c | d |", [("A", 0), ("B b", 0), ("c", 2), ("d", 2)]),
-        ("Lees **dit** en `dat`.", [("Lees dit en dat.", 0)]),
+        ("Lees **dit** en `dat`.", [("Lees dit en `…`.", 0)]),
         ("Zie de [lange\nnaam](x.md). Klaar.", [("Zie de lange naam.", 0), ("Klaar.", 1)]),
         ("Zie [naam](x.md\n'titel'). Klaar.\nEn.", [("Zie naam.", 0), ("Klaar.", 1), ("En.", 2)]),
         ("Typ dit:\n\n```\nx. Y.\n```\n\nKlaar.", [("Typ dit:", 0), ("Klaar.", 6)]),

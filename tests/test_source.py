@@ -35,7 +35,8 @@ def test_what_is_not_utf8_is_told_with_its_place_in_characters(raw: bytes, place
     text, problems = decode("x.md", raw)
     assert text == ""
     assert [str(problem) for problem in problems] == [
-        f"x.md:{place}: dit teken is geen UTF-8; bewaar het bestand als UTF-8"
+        f"x.md:{place}: dit teken is niet te lezen; "
+        "bewaar het bestand opnieuw, met de codering UTF-8"
     ]
 
 

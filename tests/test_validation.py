@@ -93,14 +93,20 @@ def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
     assert added("titel: x\n") == [
         "7:1: (titel): dit veld bestaat niet; bedoel je ‘title’ (Titel)?"
     ]
+    assert added("Wel doen: [x]\n") == [
+        "7:1: (Wel doen): dit veld bestaat niet; bedoel je ‘dos’ (Wel doen)?"
+    ]
     assert added("    question: x\n") == [
         "7:5: Stappen (steps) 1 › (question): dit veld bestaat niet; "
         "bedoel je ‘questions’ (Vragen)?"
     ]
     assert added("<<: x\n") == [
-        "7:1: (<<): dit veld bestaat niet; kies uit title, summary, order, phase, search_terms, "
-        "requirement, key_points, steps, dos, donts, tips, faq, resources, testimonials, "
-        "examples, related, changes, aliases"
+        "7:1: (<<): dit veld bestaat niet; kies uit title (Titel), summary (Samenvatting), "
+        "order (Volgorde), phase (Fase), search_terms (Zoekwoorden), "
+        "requirement (Wat het decreet vraagt), key_points (In het kort), steps (Stappen), "
+        "dos (Wel doen), donts (Niet doen), tips (Tips), faq (Veelgestelde vragen), "
+        "resources (Bronnen), testimonials (Ervaringen), examples (Voorbeelden), "
+        "related (Verwante fiches), changes (Wijzigingen), aliases (Vroegere namen)"
     ]
 
 
@@ -122,22 +128,26 @@ def test_spaces_around_a_text_do_not_count() -> None:
 
 def test_a_short_and_a_long_list() -> None:
     assert replaced("\n  - title: Begin klein", " []") == [
-        "5:1: Stappen (steps): deze lijst is te kort; minimum 1"
+        "5:1: Stappen (steps): deze lijst is te kort (0); zet er minstens 1 in"
     ]
     assert added("  - title: Nog\n" * 20) == [
-        "5:1: Stappen (steps): deze lijst is te lang (21); hou er hoogstens 20"
+        "5:1: Stappen (steps): deze lijst is te lang (21); hou er hoogstens 20 over"
     ]
 
 
 def test_a_text_where_a_list_belongs() -> None:
-    message = "hier hoort een lijst: zet elk punt op een eigen regel met een streepje ervoor"
+    message = (
+        "hier hoort een lijst; zet elk punt op een eigen regel met een streepje ervoor, "
+        "bv. ‘- eerste punt’"
+    )
     assert added("tips: Een tip\n") == [f"7:1: Tips (tips): {message}"]
     assert added("tips:\n  een: tip\n") == [f"7:1: Tips (tips): {message}"]
 
 
 def test_a_list_where_a_text_belongs() -> None:
     assert replaced("Eerste fiche", "[Eerste, fiche]") == [
-        "1:1: Titel (title): hier hoort gewone tekst, geen lijst"
+        "1:1: Titel (title): hier hoort gewone tekst, geen lijst; "
+        "haal de streepjes of de vierkante haken weg"
     ]
 
 
@@ -154,11 +164,11 @@ def test_fields_where_a_text_belongs() -> None:
 
 def test_a_text_where_fields_belong() -> None:
     assert added("faq:\n  - Wie doet mee?\n") == [
-        "8:5: Veelgestelde vragen (faq) 1: hier horen velden, zoals ‘title: …’, "
-        "elk op een eigen regel"
+        "8:5: Veelgestelde vragen (faq) 1: hier horen velden, elk op een eigen regel; "
+        "typ ‘question: …’ en ‘answer: …’"
     ]
     assert problems_of(FrontMatter, "zomaar tekst") == [
-        "1:1: hier horen velden, zoals ‘title: …’, elk op een eigen regel"
+        "1:1: hier horen velden, elk op een eigen regel; typ ‘title: …’ en ‘summary: …’"
     ]
 
 
@@ -195,10 +205,20 @@ def test_a_value_that_is_not_among_the_options() -> None:
     ]
 
 
-@pytest.mark.parametrize("typed", ["<b>vet</b>", "a </p>", "<!-- x -->", "<?php"])
-def test_html_in_plain_text(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "tag"),
+    [
+        ("<b>vet</b>", "<b>"),
+        ("a </p>", "</p>"),
+        ("<!-- x -->", "<!--"),
+        ("<?php", "<?php"),
+        (f"<a{'b' * 70}", f"<a{'b' * 30}"),
+    ],
+)
+def test_html_in_plain_text(typed: str, tag: str) -> None:
     assert replaced("Eerste fiche", typed) == [
-        "1:1: Titel (title): HTML mag hier niet; laat de tekens ‘<’ en ‘>’ rond het woord weg"
+        f"1:1: Titel (title): ‘{tag}’ kan hier niet; "
+        "laat weg wat tussen ‘<’ en ‘>’ staat, met die tekens erbij"
     ]
 
 
@@ -223,7 +243,8 @@ def test_what_is_no_id(typed: str) -> None:
 
 def test_what_is_no_name_of_a_list() -> None:
     assert problems_of(ListInfo, "id: Mijn lijst\ntitle: A") == [
-        "1:1: Id (id): ‘Mijn lijst’ kan niet; gebruik kleine letters, cijfers en liggende streepjes"
+        "1:1: Id (id): ‘Mijn lijst’ kan niet; "
+        "gebruik kleine letters, cijfers en liggende streepjes, bv. mijn_lijst"
     ]
 
 
@@ -260,10 +281,16 @@ def test_what_is_no_web_address(typed: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("line", ["url: https://www.voorbeeld.be", "checked: 2026-11-23"])
-def test_an_address_and_the_day_it_was_seen_go_together(line: str) -> None:
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("url: https://www.voorbeeld.be", "6:1: Adres (url)"),
+        ("checked: 2026-11-23", "6:1: Nagekeken op (checked)"),
+    ],
+)
+def test_an_address_and_the_day_it_was_seen_go_together(line: str, place: str) -> None:
     assert problems_of(Source, SOURCE + line) == [
-        "1:1: adres (url) en nagekeken op (checked) horen samen; "
+        f"{place}: adres (url) en nagekeken op (checked) horen samen; "
         "vul ze allebei in of laat ze allebei weg"
     ]
 
@@ -271,27 +298,36 @@ def test_an_address_and_the_day_it_was_seen_go_together(line: str) -> None:
 def test_the_least_number_of_participants_is_not_above_the_most() -> None:
     sheet = "title: Raster\ngoal: Zet samen op een rij wat goed gaat.\nkind: grid\n"
     assert problems_of(Worksheet, f"{sheet}participants: {{min: 3, max: 2}}\n") == [
-        "4:1: Deelnemers (participants): het kleinste aantal (min) is groter dan het grootste (max)"
+        "4:1: Deelnemers (participants): het kleinste aantal (min) is groter dan "
+        "het grootste (max); wissel ze om"
     ]
 
 
 @pytest.mark.parametrize(
-    ("model", "content"),
+    ("model", "content", "place"),
     [
-        (Questions, ""),
-        (Checklist, ""),
-        (Checklist, "from: {fiche: a}\ngroups: [{title: A, items: [B]}]\n"),
-        (Questions, "from: {fiche: a}\ngroups: [{title: A, questions: [B?]}]\n"),
+        (Questions, "", "1:1"),
+        (Checklist, "", "1:1"),
+        (
+            Checklist,
+            "from: {fiche: a}\ngroups: [{title: A, items: [B]}]\n",
+            "4:1: Overgenomen uit (from)",
+        ),
+        (
+            Questions,
+            "groups: [{title: A, questions: [B?]}]\nfrom: {fiche: a}\n",
+            "5:1: Overgenomen uit (from)",
+        ),
     ],
 )
 def test_a_worksheet_is_written_out_or_taken_from_elsewhere(
-    model: type[Worksheet], content: str
+    model: type[Worksheet], content: str, place: str
 ) -> None:
     sheet = (
         f"title: Blad\ngoal: Zet samen op een rij wat goed gaat.\nkind: {model.__name__.lower()}\n"
     )
     assert problems_of(model, sheet + content) == [
-        "1:1: vul de inhoud zelf in (groups of items) of neem hem over met ‘from’; één van beide"
+        f"{place}: vul de inhoud zelf in (groups of items) of neem hem over (from); één van beide"
     ]
 
 

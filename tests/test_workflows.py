@@ -145,7 +145,8 @@ def test_actions_are_those_of_github_at_a_release_tag(name: str) -> None:
     assert used
     for action in used:
         assert re.fullmatch(
-            r"actions/(checkout|setup-python|upload-artifact|download-artifact)@v\d+", action
+            r"actions/(checkout|setup-python|upload-artifact|download-artifact)@v\d+\.\d+\.\d+",
+            action,
         )
 
 

@@ -6,9 +6,12 @@ from macros.reading.document import Position
 from macros.reading.yaml12 import MAX_DEPTH, read_yaml
 
 QUOTE = "zet de hele tekst tussen aanhalingstekens"
-UNCLEAR = "hier klopt de YAML niet; kijk de inspringing, de dubbelepunten en de aanhalingstekens na"
+UNCLEAR = (
+    "deze regel is niet te begrijpen; "
+    "kijk de spaties vooraan, de dubbelepunten en de aanhalingstekens na"
+)
 TAB = "hier staat een tab; spring in met spaties"
-KEY = "een veldnaam is één woord gevolgd door een dubbelepunt"
+KEY = "dit is geen veldnaam; typ één woord met een dubbelepunt erachter, bv. ‘title: …’"
 
 
 def data_of(text: str) -> object:
@@ -121,49 +124,64 @@ def test_a_problem_in_a_literal_block_stands_on_its_own_line() -> None:
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
-        ("a: 1\na: 2", ["2:1: ‘a’ staat hier twee keer (ook op regel 1); houd er één over"]),
+        ("a: 1\na: 2", ["2:1: ‘a’ staat hier twee keer (ook op regel 1); hou er één over"]),
         (
             "a: 1\na: 2\na: 3",
             [
-                "2:1: ‘a’ staat hier twee keer (ook op regel 1); houd er één over",
-                "3:1: ‘a’ staat hier twee keer (ook op regel 1); houd er één over",
+                "2:1: ‘a’ staat hier twee keer (ook op regel 1); hou er één over",
+                "3:1: ‘a’ staat hier twee keer (ook op regel 1); hou er één over",
             ],
         ),
         (
             "- {a: 1, a: 2}",
-            ["1:10: ‘a’ staat hier twee keer (ook op regel 1); houd er één over"],
+            ["1:10: ‘a’ staat hier twee keer (ook op regel 1); hou er één over"],
         ),
-        ("a: 1\n'a': 2", ["2:1: ‘a’ staat hier twee keer (ook op regel 1); houd er één over"]),
-        ("a: &b c", ["1:4: ‘&b’ is een YAML-anker; verwijder het"]),
-        ("a: &b [c]", ["1:4: ‘&b’ is een YAML-anker; verwijder het"]),
-        ("a: &b\n  c: d", ["1:4: ‘&b’ is een YAML-anker; verwijder het"]),
-        ("a: *b", ["1:4: ‘*b’ verwijst naar een ander stuk YAML; typ de tekst voluit"]),
+        ("a: 1\n'a': 2", ["2:1: ‘a’ staat hier twee keer (ook op regel 1); hou er één over"]),
+        (
+            "a: &b c",
+            [f"1:4: een tekst kan niet met ‘&b’ beginnen; {QUOTE}"],
+        ),
+        (
+            "a: &b [c]",
+            [f"1:4: een tekst kan niet met ‘&b’ beginnen; {QUOTE}"],
+        ),
+        (
+            "a: &b\n  c: d",
+            [f"1:4: een tekst kan niet met ‘&b’ beginnen; {QUOTE}"],
+        ),
+        (
+            "a: *b",
+            [f"1:4: een tekst kan niet met ‘*b’ beginnen; {QUOTE}"],
+        ),
         (
             "a: &b c\nd: *b",
             [
-                "1:4: ‘&b’ is een YAML-anker; verwijder het",
-                "2:4: ‘*b’ verwijst naar een ander stuk YAML; typ de tekst voluit",
+                f"1:4: een tekst kan niet met ‘&b’ beginnen; {QUOTE}",
+                f"2:4: een tekst kan niet met ‘*b’ beginnen; {QUOTE}",
             ],
         ),
         (
             "<<: *b",
-            ["1:5: ‘*b’ verwijst naar een ander stuk YAML; typ de tekst voluit"],
+            [f"1:5: een tekst kan niet met ‘*b’ beginnen; {QUOTE}"],
         ),
-        ("a: !b c", ["1:4: ‘!b’ is een YAML-tag; verwijder hem of zet aanhalingstekens"]),
+        (
+            "a: !b c",
+            [f"1:4: een tekst kan niet met ‘!b’ beginnen; {QUOTE}"],
+        ),
         (
             "a: !!str 12",
-            ["1:4: ‘!!str’ is een YAML-tag; verwijder hem of zet aanhalingstekens"],
+            [f"1:4: een tekst kan niet met ‘!!str’ beginnen; {QUOTE}"],
         ),
         (
             "a: !!python/object/apply:os.system [id]",
-            [
-                "1:4: ‘!!python/object/apply:os.system’ is een YAML-tag; "
-                "verwijder hem of zet aanhalingstekens"
-            ],
+            [f"1:4: een tekst kan niet met ‘!!python/object/apply:os.system’ beginnen; {QUOTE}"],
         ),
-        ("a: !Welkom", ["1:4: ‘!Welkom’ is een YAML-tag; verwijder hem of zet aanhalingstekens"]),
-        ("&a b: c", ["1:1: zet geen YAML-anker of -tag voor een veldnaam"]),
-        ("!a b: c", ["1:1: zet geen YAML-anker of -tag voor een veldnaam"]),
+        (
+            "a: !Welkom",
+            [f"1:4: een tekst kan niet met ‘!Welkom’ beginnen; {QUOTE}"],
+        ),
+        ("&a b: c", ["1:1: een veldnaam kan niet met ‘&’ of ‘!’ beginnen; haal dat weg"]),
+        ("!a b: c", ["1:1: een veldnaam kan niet met ‘&’ of ‘!’ beginnen; haal dat weg"]),
         ("? [a, b]\n: c", [f"1:3: {KEY}"]),
         ("? - a\n: b", [f"1:3: {KEY}"]),
         ("[a]: b", [f"1:1: {KEY}"]),
@@ -171,17 +189,20 @@ def test_a_problem_in_a_literal_block_stands_on_its_own_line() -> None:
             "*a : b",
             [
                 f"1:1: {KEY}",
-                "1:1: ‘*a’ verwijst naar een ander stuk YAML; typ de tekst voluit",
+                f"1:1: een tekst kan niet met ‘*a’ beginnen; {QUOTE}",
             ],
         ),
         (
             "a: {{ b }}",
             ["1:5: een tekst kan niet met een accolade beginnen; laat de accolades weg"],
         ),
-        ("a: b\n---\nc: d", ["2:1: een bestand houdt één lijst of blad; verwijder deze ‘---’"]),
+        (
+            "a: b\n---\nc: d",
+            ["2:1: een bestand heeft maar één lijst of blad; verwijder deze ‘---’"],
+        ),
         (
             "a: b\n...\n---\nc: d\n---\ne: f",
-            ["3:1: een bestand houdt één lijst of blad; verwijder deze ‘---’"],
+            ["3:1: een bestand heeft maar één lijst of blad; verwijder deze ‘---’"],
         ),
     ],
 )
@@ -203,7 +224,7 @@ def test_nesting_stops_somewhere() -> None:
     deep = "[" * MAX_DEPTH + "a" + "]" * MAX_DEPTH
     assert problems_of(deep) == []
     assert problems_of(f"[{deep}]") == [
-        f"1:{MAX_DEPTH + 2}: dit zit te diep genest; kijk de inspringing na"
+        f"1:{MAX_DEPTH + 2}: dit springt te diep in; kijk de spaties aan het begin van de regels na"
     ]
 
 
@@ -221,9 +242,9 @@ SYNTAX = [
     ("a: b: c", "1:5", f"deze dubbelepunt kan hier niet; kijk de inspringing na, of {QUOTE}"),
     ("a: 1\n b: 2", "2:3", f"deze dubbelepunt kan hier niet; kijk de inspringing na, of {QUOTE}"),
     ("a\nb: 1", "2:2", f"deze dubbelepunt kan hier niet; kijk de inspringing na, of {QUOTE}"),
-    ("a: @b", "1:4", f"een tekst mag niet met dit teken beginnen; {QUOTE}"),
-    ("a: `b`", "1:4", f"een tekst mag niet met dit teken beginnen; {QUOTE}"),
-    ("a: %b", "1:4", f"een tekst mag niet met dit teken beginnen; {QUOTE}"),
+    ("a: @b", "1:4", f"een tekst mag niet met ‘@’ beginnen; {QUOTE}"),
+    ("a: `b`", "1:4", f"een tekst mag niet met ‘`’ beginnen; {QUOTE}"),
+    ("a: %b", "1:4", f"een tekst mag niet met ‘%’ beginnen; {QUOTE}"),
     ("a: *", "1:4", f"een tekst mag niet met een sterretje beginnen; {QUOTE}"),
     ("- **b** c", "1:3", f"een tekst mag niet met een sterretje beginnen; {QUOTE}"),
     ("a: & b", "1:4", f"een tekst mag niet met * of & beginnen; {QUOTE}"),
@@ -242,8 +263,7 @@ SYNTAX = [
     (
         'a: "\\d"',
         "1:5",
-        "na een backslash in dubbele aanhalingstekens mag dit teken niet; "
-        "gebruik enkele aanhalingstekens",
+        "tussen dubbele aanhalingstekens kan ‘\\’ hier niet; gebruik enkele aanhalingstekens",
     ),
     (
         "a: b\nc\nd: e",
@@ -318,6 +338,6 @@ def test_in_front_matter_the_place_counts_from_the_first_line_of_the_file(
 
 def test_what_was_found_before_the_mistake_is_told_as_well() -> None:
     assert problems_of("a: *b\nc: [") == [
-        "1:4: ‘*b’ verwijst naar een ander stuk YAML; typ de tekst voluit",
+        f"1:4: een tekst kan niet met ‘*b’ beginnen; {QUOTE}",
         f"2:5: {UNCLEAR}",
     ]

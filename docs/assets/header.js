@@ -42,10 +42,10 @@
 
   // Versions: mike keeps the list beside them.
 
-  function link(version, text) {
+  function link(version, text, place = here + location.hash) {
     const anchor = document.createElement("a");
     const root = new URL(`../${version}/`, base);
-    anchor.href = new URL(here, root) + location.hash;
+    anchor.href = new URL(place, root);
     anchor.textContent = text;
     // A page may be new, or gone.
     anchor.addEventListener("click", async (event) => {
@@ -70,16 +70,59 @@
     }
     place.querySelector("[data-version]").textContent = current.title;
     place.hidden = false;
-    if (latest && latest !== current) warn(latest);
+    if (latest && latest !== current) {
+      // The newest comes first, so whatever stands before `latest` was rolled back.
+      warn(current, latest, versions.indexOf(current) < versions.indexOf(latest));
+    }
+    for (const about of document.querySelectorAll("[data-goto]")) {
+      const { version, title } = versions.find(({ version }) => version === about.dataset.goto) ?? {};
+      if (!version) continue;
+      about.append(link(version, `Lees versie ${title}`, ""));
+      about.hidden = false;
+    }
   }
 
-  function warn(latest) {
-    const banner = document.querySelector("[data-md-component=outdated]");
-    banner.querySelector("[data-latest]").replaceWith(link("latest", `Ga naar versie ${latest.title}`));
-    banner.hidden = false;
+  async function warn(current, latest, withdrawn) {
     const robots = document.head.appendChild(document.createElement("meta"));
     robots.name = "robots";
     robots.content = "noindex";
+    const banner = document.querySelector("[data-md-component=outdated]");
+    banner.querySelector("[data-latest]").replaceWith(link("latest", `Ga naar versie ${latest.title}`));
+    const about = banner.querySelector("[data-about]");
+    if (withdrawn && about) about.textContent = `Versie ${current.title} werd teruggetrokken.`;
+    else await tellSince(current, banner).catch(() => {});
+    banner.hidden = false;
+  }
+
+  // What came out since: these files never change, so the latest version has to say.
+
+  async function tellSince(current, banner) {
+    const answer = await fetch(new URL("../latest/nieuw/wijzigingen.json", base));
+    const { format, versions, moved } = await answer.json();
+    if (format !== 1) return;
+    const place = versions.findIndex(({ version }) => version === current.version);
+    if (place < 1) return;
+    const since = versions.slice(0, place);
+    const count = since.length === 1 ? "verscheen 1 versie" : `verschenen ${since.length} versies`;
+    banner.querySelector("[data-about]").textContent = `Je leest versie ${current.title}. Sindsdien ${count}.`;
+    const more = banner.querySelector("[data-news]");
+    const [{ version }] = since;
+    more.append(link("latest", "Lees wat er nieuw is", `nieuw/#versie-${version.replace(".", "-")}`));
+    more.hidden = false;
+    const slug = (moved[here] ?? here).match(/^fiches\/([^/]+)\//)?.[1];
+    if (slug) tellChanges(since.flatMap(({ changes }) => changes).filter(({ fiche }) => fiche === slug), banner);
+  }
+
+  function tellChanges(changes, banner) {
+    const said = banner.querySelector("[data-since]");
+    const [intro, list] = said.children;
+    intro.textContent = changes.length ? "Op deze pagina wijzigde sindsdien:" : "Deze fiche wijzigde sindsdien niet.";
+    const shown = changes.slice(0, 3).map(({ text }) => text);
+    const left = changes.length - shown.length;
+    if (left) shown.push(left === 1 ? "en nog 1 wijziging" : `en nog ${left} wijzigingen`);
+    for (const text of shown) list.appendChild(document.createElement("li")).textContent = text;
+    list.hidden = !shown.length;
+    said.hidden = false;
   }
 
   if (location.protocol !== "file:") {

@@ -4,7 +4,7 @@
 const questions = [...document.querySelectorAll("details.tb-question")];
 
 function openTarget() {
-  const question = questions.find((question) => `#${question.id}` === location.hash);
+  const question = document.getElementById(location.hash.slice(1))?.closest("details.tb-question");
   if (question) question.open = true;
 }
 

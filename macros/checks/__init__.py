@@ -20,6 +20,7 @@ RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     entries.changes_are_in_order,
     moved.old_addresses_are_free,
     moved.redirects_lead_to_pages,
+    moved.places_stay_on_their_page,
     moved.addresses_stay,
     texts.texts_are_safe,
     texts.bodies_are_safe,

@@ -1,55 +1,63 @@
 """Rules about what entries say of each other."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from pathlib import PurePath
 
 from macros.addresses import anchor, fiche_page, route_page, worksheet_page
-from macros.checks.look import Checked, at, automatic, missing, near
-from macros.models.base import Ref
+from macros.checks.look import Checked, at, automatic, missing
+from macros.checks.typed import rows_in, written
+from macros.models.base import Entry, Ref, one_line
+from macros.models.fiche import FrontMatter
 from macros.models.fields import marked
-from macros.models.kinds import Cell, Column, From, Questions, Row
+from macros.models.kinds import Questions
 from macros.models.lists import ListInfo, Term
 from macros.models.routes import Route
+from macros.models.worksheet import Worksheet
 from macros.problems import Problem
 from macros.reading.content import ROWS, Piece
 from macros.reading.document import Loc
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def fiches_differ(checked: Checked) -> Iterator[Problem]:
     """No two fiches have the same title or the same place in the order."""
     for field in ("title", "order"):
-        first: dict[object, str] = {}
-        for fiche in checked.content.fiches:
-            value = getattr(fiche.entry, field)
-            other = first.setdefault(value, fiche.slug)
-            if other != fiche.slug:
-                message = f"‘{value}’ staat ook in fiches/{other}.md; kies iets anders"
-                yield at(fiche.piece, (field,), message)
+        first: dict[str, str] = {}
+        for piece, value in written(checked.content, FrontMatter):
+            if not isinstance(typed := value.get(field), str):
+                continue
+            same = typed.strip().lstrip("0") if field == "order" else one_line(typed)
+            other = first.setdefault(same, piece.document.path)
+            if other != piece.document.path:
+                yield at(piece, (field,), f"‘{typed}’ staat ook in {other}; kies iets anders")
 
 
 def rows_differ(checked: Checked) -> Iterator[Problem]:
     """No two rows of a list or of a worksheet have the same id."""
-    for rows in checked.content.lists.values():
-        yield from _repeated(
-            (row.piece, ("id",), row.entry.id) for row in rows if hasattr(row.entry, "id")
-        )
-    for sheet in checked.content.worksheets:
+    files: defaultdict[str, list[tuple[Piece, Loc, object]]] = defaultdict(list)
+    for piece, value in written(checked.content, Entry):
+        if "id" in piece.model.model_fields:
+            files[piece.document.path].append((piece, ("id",), value.get("id")))
+    for rows in files.values():
+        yield from _repeated(rows)
+    for piece, value in written(checked.content, Worksheet):
         for field in ("cells", "items", "columns"):
-            found = getattr(sheet.entry, field, ())
             yield from _repeated(
-                (sheet.piece, (field, index, "id"), item.id)
-                for index, item in enumerate(found if isinstance(found, tuple) else ())
-                if isinstance(item, Cell | Row | Column)
+                (piece, (field, index, "id"), item.get("id"))
+                for index, item in enumerate(rows_in(value.get(field)))
             )
 
 
 def terms_differ(checked: Checked) -> Iterator[Problem]:
     """No two terms have the same name or abbreviation, and each has an address of its own."""
     yield from _repeated(
-        (row.piece, (field,), name)
-        for row in checked.content.lists["glossary"]
-        if isinstance(row.entry, Term)
-        for field, name in (("term", row.entry.term), ("abbreviation", row.entry.abbreviation))
-        if name
+        (piece, (field,), value.get(field))
+        for piece, value in written(checked.content, Term)
+        for field in ("term", "abbreviation")
     )
 
 
@@ -61,11 +69,10 @@ def pages_differ(checked: Checked) -> Iterator[Problem]:
     for path, page in made.items():
         if page in checked.content.pages:
             yield Problem(path, 1, 1, f"docs/{page} bestaat al; kies een andere bestandsnaam")
-    for row in checked.content.lists["routes"]:
-        assert isinstance(row.entry, Route)
-        page = route_page(row.entry.id)
+    for piece, value in written(checked.content, Route):
+        page = route_page(str(value.get("id")))
         if page in checked.content.pages:
-            yield at(row.piece, ("id",), f"docs/{page} bestaat al; kies een andere id")
+            yield at(piece, ("id",), f"docs/{page} bestaat al; kies een andere id")
 
 
 def references_exist(checked: Checked) -> Iterator[Problem]:
@@ -77,39 +84,35 @@ def references_exist(checked: Checked) -> Iterator[Problem]:
 
 
 def worksheets_have_content(checked: Checked) -> Iterator[Problem]:
-    """A worksheet has a name of its own, and finds what it takes from a fiche."""
+    """A worksheet has a name of its own, and finds questions in the fiche it takes them from."""
     own = automatic(checked.content)
+    for piece, _ in written(checked.content, Worksheet):
+        name = PurePath(piece.document.path).stem
+        if name in own:
+            message = f"de fiche ‘{own[name]}’ maakt dit werkblad al; kies een andere bestandsnaam"
+            yield piece.problem((), message)
     fiches = {fiche.slug: fiche.entry for fiche in checked.content.fiches}
     for sheet in checked.content.worksheets:
-        if sheet.id in own:
-            message = f"de fiche ‘{own[sheet.id]}’ maakt dit werkblad al; kies een andere naam"
-            yield sheet.piece.problem((), message)
-        taken: From | None = getattr(sheet.entry, "taken", None)
+        taken = sheet.entry.taken if isinstance(sheet.entry, Questions) else None
         if taken is None or taken.fiche not in fiches:
             continue
         steps = fiches[taken.fiche].steps
-        titles = [step.title for step in steps]
-        for index, title in enumerate(taken.steps):
-            if title not in titles:
-                message = f"‘{title}’ is geen stap van deze fiche{near(title, titles)}"
-                yield at(sheet.piece, ("from", "steps", index), message)
         named = [step for step in steps if not taken.steps or step.title in taken.steps]
-        if isinstance(sheet.entry, Questions) and not any(step.questions for step in named):
+        if not any(step.questions for step in named):
             message = f"de stappen van ‘{taken.fiche}’ bevatten geen vragen; vul ‘groups’ zelf in"
             yield at(sheet.piece, ("from", "fiche"), message)
 
 
 def lists_have_items(checked: Checked) -> Iterator[Problem]:
     """Every list in `lists.yml` has its file in `data/`, and every other file has its row."""
-    for row in checked.content.lists["lists"]:
-        assert isinstance(row.entry, ListInfo)
-        name = row.entry.id
+    for piece, value in written(checked.content, ListInfo):
+        name = value.get("id")
         if name in ROWS:
             message = f"data/{name}.yml is geen lijst met punten; verwijder deze rij"
-            yield at(row.piece, ("id",), message)
-        elif name not in checked.content.lists:
+            yield at(piece, ("id",), message)
+        elif isinstance(name, str) and name.isidentifier() and name not in checked.content.lists:
             message = f"data/{name}.yml bestaat niet; maak het bestand of verwijder deze rij"
-            yield at(row.piece, ("id",), message)
+            yield at(piece, ("id",), message)
     for name in checked.content.lists.keys() - ROWS.keys():
         if checked.knows("list", name):
             continue
@@ -119,18 +122,20 @@ def lists_have_items(checked: Checked) -> Iterator[Problem]:
 
 def changes_are_in_order(checked: Checked) -> Iterator[Problem]:
     """The newest change of a fiche stands first."""
-    for fiche in checked.content.fiches:
-        dates = [change.date for change in fiche.entry.changes]
-        for index in range(1, len(dates)):
-            if dates[index] > dates[index - 1]:
+    for piece, value in written(checked.content, FrontMatter):
+        dates = [str(change.get("date")) for change in rows_in(value.get("changes"))]
+        for index, (before, date) in enumerate(pairwise(dates), 1):
+            if _DATE.fullmatch(before) and _DATE.fullmatch(date) and date > before:
                 message = "deze wijziging is nieuwer dan de vorige; zet de nieuwste bovenaan"
-                yield at(fiche.piece, ("changes", index, "date"), message)
+                yield at(piece, ("changes", index, "date"), message)
 
 
-def _repeated(named: Iterable[tuple[Piece, Loc, str]]) -> Iterator[Problem]:
+def _repeated(named: Iterable[tuple[Piece, Loc, object]]) -> Iterator[Problem]:
     """Yield a problem for each name that stands earlier, as far as an address can tell."""
     first: dict[str, int] = {}
     for piece, loc, name in named:
+        if not isinstance(name, str):
+            continue
         address = anchor(name) or name
         line = piece.problem(loc, "").line
         if address in first:

@@ -126,8 +126,8 @@ def missing(value: str, kind: Kind, checked: Checked) -> str:
 
 def near(value: str, known: Iterable[str]) -> str:
     """Return what to type instead of `value`: the nearest known name, or some of them."""
-    options = sorted(known)
-    nearest = get_close_matches(value, options, n=1, cutoff=0.5)
+    options = {name.lower(): name for name in sorted(known)}
+    nearest = get_close_matches(value.lower(), options, n=1, cutoff=0.5)
     if nearest:
-        return f"; bedoel je ‘{nearest[0]}’?"
-    return f"; kies uit {', '.join(options[:12])}" if options else ""
+        return f"; bedoel je ‘{options[nearest[0]]}’?"
+    return f"; kies uit {', '.join([*options.values()][:12])}" if options else ""

@@ -1,26 +1,28 @@
 """Rules about addresses: once online, they always answer."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
+from macros import published
 from macros.addresses import url
 from macros.checks.look import Checked, at, near
 from macros.problems import Problem
-from macros.published import PATH
 from macros.redirects import moves, redirects
 
 _OF_FICHE = re.compile(r"(?:fiches/|werkbladen/(?:checklist|vragen)-)([^/]+)/")
 
 
 def old_addresses_are_free(checked: Checked) -> Iterator[Problem]:
-    """An old address is that of no page any more, and leads to one place."""
-    pages = {url(page) for page in checked.site.pages}
+    """An old address is that of no page or place any more, and leads to one place."""
+    taken = {url(page): "een pagina" for page in checked.site.pages}
+    taken |= dict.fromkeys(published.places(checked.content), "een stap, vraag of begrip")
     seen = set()
     for move in moves(checked.content):
         if move.follows:
             continue
-        if move.old in pages:
-            message = f"op het adres {move.old} staat een pagina; haal het hier weg"
+        if move.old in taken:
+            message = f"op het adres {move.old} staat {taken[move.old]}; haal het hier weg"
             yield at(move.piece, move.loc, message)
         elif move.old in seen:
             message = f"het adres {move.old} leidt al ergens heen; hou er één over"
@@ -31,30 +33,53 @@ def old_addresses_are_free(checked: Checked) -> Iterator[Problem]:
 def redirects_lead_to_pages(checked: Checked) -> Iterator[Problem]:
     """A redirect leads to a page that is there, not to another redirect."""
     pages = {url(page): page for page in checked.site.pages}
+    ids: defaultdict[str, set[str]] = defaultdict(set)
+    for place in published.places(checked.content):
+        page, _, identifier = place.partition("#")
+        ids[page].add(identifier)
     for move in moves(checked.content):
         address, _, fragment = move.to.partition("#")
         if address not in pages:
             message = f"er is geen pagina op {address}{near(address, pages.keys() - {''})}"
             yield at(move.piece, ("to",), message)
-        elif fragment and not checked.site.find(f"{pages[address]}#{fragment}", ""):
-            message = f"de pagina {address} heeft geen kop ‘{fragment}’; kijk het na"
+            continue
+        known = checked.site.anchors.get(pages[address], ids[address])
+        if fragment and known and fragment not in known:
+            message = f"de pagina {address} heeft geen kop ‘{fragment}’{near(fragment, known)}"
+            yield at(move.piece, ("to",), message)
+
+
+def places_stay_on_their_page(checked: Checked) -> Iterator[Problem]:
+    """The old address of a place leads to its own page: a browser goes to no other from there."""
+    for move in moves(checked.content):
+        page, mark, _ = move.old.partition("#")
+        if mark and page != move.to.partition("#")[0]:
+            message = f"‘{move.old}’ kan alleen naar een plaats op dezelfde pagina; typ {page}#…"
             yield at(move.piece, ("to",), message)
 
 
 def addresses_stay(checked: Checked) -> Iterator[Problem]:
-    """An address that was once online still is that of a page, or leads to one."""
+    """An address that was once online still is that of a page or a place, or leads to one."""
     if checked.content.problems:
         # What could not be read, may be what answers there.
         return
-    answering = {url(page) for page in checked.site.pages}
-    answering |= redirects(checked.content, checked.site).keys()
+    pages = {url(page) for page in checked.site.pages}
+    gone = redirects(checked.content, checked.site).keys()
+    places = {*published.places(checked.content), *(move.old for move in moves(checked.content))}
     for address, line in checked.content.published.items():
-        if address not in answering:
+        page, mark, _ = address.partition("#")
+        if mark and page in pages and address not in places:
+            message = (
+                f"de plaats {address} staat online, maar niet meer op deze pagina; "
+                f"voeg in data/redirects.yml een rij toe met ‘from: {address}’ en ‘to: {page}#…’"
+            )
+            yield Problem(published.PATH, line, 1, message)
+        elif not mark and address not in pages | gone:
             slug = found[1] if (found := _OF_FICHE.fullmatch(address)) else ""
-            gone = slug and not checked.knows("fiche", slug)
-            alias = f"zet ‘aliases: [{slug}]’ in de fiche die ze vervangt, of " if gone else ""
+            lost = slug and not checked.knows("fiche", slug)
+            alias = f"zet ‘aliases: [{slug}]’ in de fiche die ze vervangt, of " if lost else ""
             message = (
                 f"de pagina {address} staat online, maar niet meer in deze toolbox; {alias}"
                 f"voeg in data/redirects.yml een rij toe met ‘from: {address}’ en ‘to: …’"
             )
-            yield Problem(PATH, line, 1, message)
+            yield Problem(published.PATH, line, 1, message)

@@ -3,32 +3,35 @@
 from collections.abc import Iterator
 
 from macros.checks.look import Checked, at, near
+from macros.checks.typed import rows_in, step_titles, written
+from macros.models.base import Entry, one_line
+from macros.models.kinds import Taking
 from macros.models.lists import AgreementPart
 from macros.models.routes import Route
 from macros.problems import Problem
-from macros.reading.content import Piece
+from macros.reading.content import Content, Piece
 from macros.reading.document import Loc
 
 
 def named_steps_exist(checked: Checked) -> Iterator[Problem]:
-    """A step that delivers a part of the agreement note, or lies on a route, exists."""
-    steps = {
-        fiche.slug: [step.title for step in fiche.entry.steps] for fiche in checked.content.fiches
-    }
-    for piece, loc, fiche, step in _named(checked):
-        titles = steps.get(fiche)
-        if titles is not None and step not in titles:
-            yield at(piece, loc, f"‘{step}’ is geen stap van deze fiche{near(step, titles)}")
+    """A step that a route, the agreement note or a worksheet names, stands in its fiche."""
+    steps = step_titles(checked.content)
+    for piece, loc, fiche, step in _named(checked.content):
+        titles = steps.get(fiche) if isinstance(fiche, str) else None
+        if titles is not None and isinstance(step, str) and one_line(step) not in titles:
+            message = f"‘{step}’ is geen stap van de fiche ‘{fiche}’{near(step, titles)}"
+            yield at(piece, loc, message)
 
 
-def _named(checked: Checked) -> Iterator[tuple[Piece, Loc, str, str]]:
+def _named(content: Content) -> Iterator[tuple[Piece, Loc, object, object]]:
     """Yield each step that is named, with its place and its fiche."""
-    for row in checked.content.lists["agreement"]:
-        assert isinstance(row.entry, AgreementPart)
-        for index, delivery in enumerate(row.entry.delivered_by):
-            yield row.piece, ("delivered_by", index, "step"), delivery.fiche, delivery.step
-    for row in checked.content.lists["routes"]:
-        assert isinstance(row.entry, Route)
-        for index, stop in enumerate(row.entry.stops):
-            if stop.fiche and stop.step:
-                yield row.piece, ("stops", index, "step"), stop.fiche, stop.step
+    lists: tuple[tuple[type[Entry], str], ...] = ((AgreementPart, "delivered_by"), (Route, "stops"))
+    for model, field in lists:
+        for piece, value in written(content, model):
+            for index, row in enumerate(rows_in(value.get(field))):
+                yield piece, (field, index, "step"), row.get("fiche"), row.get("step")
+    for piece, value in written(content, Taking):
+        [taken] = rows_in([value.get("from")])
+        steps = taken.get("steps")
+        for index, step in enumerate(steps if isinstance(steps, list) else []):
+            yield piece, ("from", "steps", index), taken.get("fiche"), step

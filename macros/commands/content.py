@@ -9,9 +9,9 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from macros import published
-from macros.addresses import url
 from macros.checks import check as find_problems
 from macros.checks.look import known_ids
+from macros.editing import spelling
 from macros.editing.hints import hints
 from macros.editing.new import NewFileError, new_fiche, new_worksheet
 from macros.editing.schemas import schema_files
@@ -30,7 +30,7 @@ def check(root: Path, options: Namespace) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     content = read_content(root)
     _, problems = find_problems(content)
-    tips = list(hints(content)) if options.hints else []
+    tips = list(hints(root, content)) if options.hints else []
     if names := {_name(root, file) for file in options.files}:
         problems = tuple(problem for problem in problems if problem.path in names)
         problems += tuple(
@@ -42,6 +42,8 @@ def check(root: Path, options: Namespace) -> int:
     _print(problems, "error")
     _print(tips, "notice")
     if options.hints:
+        if not spelling.HAS_HUNSPELL:
+            print("De spelling is niet nagekeken: chunspell bestaat niet voor deze computer.")
         print(f"{len(tips)} {'tip' if len(tips) == 1 else 'tips'}; een tip houdt niets tegen.")
     lists = sum(map(bool, content.lists.values()))
     totals = _totals(problems, len(content.fiches), len(content.worksheets), lists)
@@ -77,15 +79,15 @@ def schemas(root: Path, options: Namespace) -> int:  # noqa: ARG001
 
 
 def addresses(root: Path, options: Namespace) -> int:  # noqa: ARG001
-    """Add the addresses of today's pages to the list of what was ever online."""
+    """Add the addresses of today to the list of what was ever online."""
     content = read_content(root)
     site, problems = find_problems(content)
     if problems:
         print("Eerst moet alles kloppen. Typ: make check", file=sys.stderr)
         return 1
-    pages = {url(page) for page in site.pages} - {""}
-    new_ones = len(pages - content.published.keys())
-    text = published.listed([*content.published, *pages])
+    today = published.today(content, site)
+    new_ones = len(today - content.published.keys())
+    text = published.listed([*content.published, *today])
     (root / published.PATH).write_text(text, "utf-8")
     print(f"{published.PATH} telt {new_ones} nieuwe adressen. Bewaar het mee in git.")
     return 0

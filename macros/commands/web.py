@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros import published
-from macros.addresses import url
 from macros.checks import check
 from macros.publishing import forge, links
 from macros.publishing import preview as previews
@@ -16,9 +15,15 @@ from macros.reading.folders import read_content
 
 def publish(root: Path, options: Namespace) -> int:
     """Publish the toolbox as `options.version`, and say which addresses are new."""
-    code = _put_online(
-        root, options.version, "Versie", lambda: versions.publish(root, options.version)
-    )
+    brought = ""
+
+    def run() -> None:
+        nonlocal brought
+        brought = versions.publish(root, options.version)
+
+    code = _put_online(root, options.version, "Versie", run)
+    if brought:
+        forge.summarise(forge.news_summary(brought))
     if not code:
         _remind(root)
     return code
@@ -78,8 +83,8 @@ def _done(run: Callable[[], None]) -> int:
 def _remind(root: Path) -> None:
     """Say it when the list of addresses is not that of the version that is now online."""
     content = read_content(root)
-    pages = {url(page) for page in check(content)[0].pages} - {""}
-    if (root / published.PATH).exists() and (new := pages - content.published.keys()):
+    today = published.today(content, check(content)[0])
+    if (root / published.PATH).exists() and (new := today - content.published.keys()):
         print(
             f"Let op: {len(new)} adressen staan nog niet in {published.PATH}."
             " Typ: make addresses, en bewaar het bestand in git."

@@ -1,13 +1,12 @@
 """The changes of all fiches as a feed (Atom, RFC 4287)."""
 
-from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from macros import addresses
 from macros.models.fiche import Change
+from macros.news import change_name, numbered
 from macros.render.sections import SECTIONS
 from macros.render.view import Edition, Texts
 from macros.toolbox import Fiche, Toolbox
@@ -28,7 +27,13 @@ def atom_feed(toolbox: Toolbox, edition: Edition) -> bytes:
     own = f"{edition.address}{addresses.FEED}"
     _add(feed, "link", rel="self", href=own, type="application/atom+xml")
     _add(feed, "link", rel="alternate", href=home, type="text/html")
-    names = dict(_names(toolbox, edition))
+    host = urlsplit(edition.address).hostname
+    # A lasting name (RFC 4151): a reader would show a change again under another.
+    names = {
+        (fiche.slug, id(change)): f"tag:{host},{change_name(fiche.slug, str(change.date), number)}"
+        for fiche in toolbox.fiches
+        for change, number in numbered(fiche)
+    }
     for change, fiche in toolbox.changes:
         feed.append(_entry(toolbox, edition, change, fiche, names[fiche.slug, id(change)]))
     indent(feed)
@@ -51,21 +56,6 @@ def _entry(toolbox: Toolbox, edition: Edition, change: Change, fiche: Fiche, nam
     _add(entry, "link", rel="alternate", href=href, type="text/html")
     _add(entry, "content", str(Texts(resolve).line(change.text)), type="html")
     return entry
-
-
-def _names(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[tuple[str, int], str]]:
-    """Yield the lasting name of each change (RFC 4151), whatever is written about it later.
-
-    What happened on the same day to the same fiche is counted from the oldest, which stands
-    last: so a change that is added does not rename another.
-    """
-    host = urlsplit(edition.address).hostname
-    for fiche in toolbox.fiches:
-        seen: Counter[date] = Counter()
-        for change in reversed(fiche.matter.changes):
-            seen[change.date] += 1
-            name = f"tag:{host},{change.date}:{fiche.slug}/{seen[change.date]}"
-            yield (fiche.slug, id(change)), name
 
 
 def _moment(day: date) -> str:

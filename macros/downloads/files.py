@@ -17,6 +17,7 @@ from macros.redirects import former_files
 from macros.render import moved, pages, worksheets
 from macros.render.view import Edition, View
 from macros.site.policy import with_policy
+from macros.site.releases import news_json
 from macros.toolbox import Toolbox
 
 BOOK = "toolbox.pdf"
@@ -96,6 +97,7 @@ def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes
         yield addresses.calendar_file(deadline.id), content
     if edition.address:
         yield addresses.FEED, feed.atom_feed(toolbox, edition)
+    yield addresses.NEWS, news_json(toolbox, edition)
     yield from schemas.schema_files(toolbox.ids)
     for old, to in toolbox.redirects.items():
         page = moved.moved_page(View(toolbox, old, edition), to)

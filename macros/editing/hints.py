@@ -4,28 +4,25 @@ Each is a generator like the rules in `checks`, over one sentence; its docstring
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
 
-from macros.checks.look import at
-from macros.editing.sentences import Sentence, sentences
-from macros.models.base import Markdown, Plain
-from macros.models.fields import marked
-from macros.models.lists import Source, Term
+from macros.editing.known import ABBREVIATION, Known, known_words
+from macros.editing.prose import prose
+from macros.editing.sentences import sentences
+from macros.models.validation import shortened
 from macros.problems import Problem
 from macros.reading.content import Content
-from macros.reading.source import MAX_BODY
-from macros.render.macros import FICHE_MACROS, INLINE_MACROS
-from macros.texts.body import parse
+from macros.words import PATH
 
 LONGEST = 25
 VAGUE = {
-    "inclusie": r"inclusi(?:e|ef|eve)",
+    "inclusie": r"inclusi(?:e|ef|eve|ever|evere)",
     "empowerment": r"empowerment",
-    "duurzaam": r"duurza(?:am|me)",
+    "duurzaam": r"duurza(?:am|me|mer|mere)",
 }
 """The words that the fiche about a vision warns for, each with its forms."""
-
-_NO_PROSE = frozenset({"name", "publisher", "role", "search_terms", "synonyms"})
 
 # Only what stands right beside the auxiliary or closes the clause is taken for a participle:
 # elsewhere too many nouns and verbs look like one.
@@ -47,93 +44,88 @@ _PASSIVE = re.compile(
     rf"|\b{_AUXILIARY}\b[^,;:.!?]{{0,200}}\s{_PARTICIPLE}(?=[,;:.!?’)]|\s+door\b|$)",
     re.IGNORECASE,
 )
-_ABBREVIATION = re.compile(r"(?<![\w/-])[A-Z]{2,}(?:[/-][A-Z]{2,})*(?!\w|[/-][A-Z]|\s*\()")
-
-Tip = Callable[[str, frozenset[str]], Iterator[str]]
 
 
-def hints(content: Content) -> Iterator[Problem]:
-    """Yield the tips for all fiches, worksheets and lists, in the order of the files."""
-    known = frozenset(_known(content))
-    found = {*_in_fields(content, known), *_in_bodies(content, known)}
+class Tip(NamedTuple):
+    """What to say of a part of a sentence; `mark` is that part, or how it begins."""
+
+    mark: str
+    message: str
+
+
+Rule = Callable[[str, Known], Iterator[Tip]]
+
+
+def hints(root: Path, content: Content) -> Iterator[Problem]:
+    """Yield the tips for every text below `root` that readers meet, in the order of the files."""
+    known = known_words(content)
+    found = {
+        text.tip(sentence.line, tip.mark, tip.message)
+        for text in prose(root, content)
+        for sentence in sentences(text.text)
+        for rule in TIPS
+        for tip in rule(sentence.text, known)
+    }
     yield from sorted(found)
 
 
-def long_sentence(sentence: str, known: frozenset[str]) -> Iterator[str]:  # noqa: ARG001
+def long_sentence(sentence: str, known: Known) -> Iterator[Tip]:  # noqa: ARG001
     """A sentence has at most 25 words."""
-    words = len(sentence.split())
-    if words > LONGEST:
-        yield f"de zin ‘{_begin(sentence)}’ telt {words} woorden; knip hem in twee"
+    words = sentence.split()
+    if len(words) > LONGEST:
+        message = f"de zin ‘{_begin(sentence)}’ telt {len(words)} woorden; knip hem in twee"
+        yield Tip(" ".join(words[:3]), message)
 
 
-def passive_voice(sentence: str, known: frozenset[str]) -> Iterator[str]:  # noqa: ARG001
+def passive_voice(sentence: str, known: Known) -> Iterator[Tip]:  # noqa: ARG001
     """A sentence says who does what."""
     if match := _PASSIVE.search(sentence):
-        yield f"‘{_begin(match.group())}’ zegt niet wie het doet; schrijf: wie doet wat?"
+        said = match.group()
+        yield Tip(said, f"‘{_begin(said)}’ zegt niet wie het doet; schrijf: wie doet wat?")
 
 
-def vague_word(sentence: str, known: frozenset[str]) -> Iterator[str]:  # noqa: ARG001
+def vague_word(sentence: str, known: Known) -> Iterator[Tip]:  # noqa: ARG001
     """A word that can mean anything is made concrete, or explained further in the sentence."""
     if "containerbegrip" in sentence.lower():
         return
     for forms in VAGUE.values():
         if match := re.search(rf"\b{forms}\b(?!.*(?:[(:]|, zodat\b))", sentence, re.IGNORECASE):
             word = match.group()
-            yield f"‘{word}’ is een containerbegrip; zeg wat je ervan ziet in de praktijk"
+            message = f"‘{word}’ is een containerbegrip; zeg wat je ervan ziet in de praktijk"
+            yield Tip(word, message)
 
 
-def unknown_abbreviation(sentence: str, known: frozenset[str]) -> Iterator[str]:
+def unknown_abbreviation(sentence: str, known: Known) -> Iterator[Tip]:
     """An abbreviation stands in the glossary, or has its meaning behind it."""
-    for match in _ABBREVIATION.finditer(sentence):
-        if match.group() not in known:
-            yield (
-                f"‘{match.group()}’ staat niet bij de begrippen; schrijf het voluit "
+    for match in ABBREVIATION.finditer(sentence):
+        word = match.group()
+        if word not in known.abbreviations:
+            message = (
+                f"‘{word}’ staat niet bij de begrippen; schrijf het voluit "
                 "of voeg het toe aan data/glossary.yml"
             )
+            yield Tip(word, message)
 
 
-TIPS: tuple[Tip, ...] = (long_sentence, passive_voice, vague_word, unknown_abbreviation)
+def misspelled_word(sentence: str, known: Known) -> Iterator[Tip]:
+    """A word stands in the dictionary, or in the list of words of the toolbox."""
+    for word in known.speller.misspelled(sentence):
+        near = known.speller.near(word)
+        todo = f"bedoel je ‘{near}’?" if near else "kijk de spelling na."
+        message = (
+            f"‘{shortened(word)}’ staat niet in de woordenlijst; {todo} "
+            f"Is het woord juist, zet het dan in {PATH}"
+        )
+        yield Tip(word, message)
 
 
-def _in_fields(content: Content, known: frozenset[str]) -> Iterator[Problem]:
-    for piece in content.pieces:
-        for found in marked(piece.model, piece.value):
-            if len(found.value) > MAX_BODY or _NO_PROSE & set(found.loc):
-                continue
-            if isinstance(found.marker, Plain | Markdown):
-                for sentence, tip in _tips(sentences(found.value), known):
-                    problem = at(piece, found.loc, tip, sentence.line)
-                    yield _as_tip(problem)
-
-
-def _in_bodies(content: Content, known: frozenset[str]) -> Iterator[Problem]:
-    for written in content.bodies.values():
-        body = parse(written.text, FICHE_MACROS, INLINE_MACROS)
-        for sentence, tip in _tips(sentences(body.text), known):
-            yield _as_tip(written.problem(body.lines[sentence.line], f"Inleiding: {tip}"))
-
-
-def _tips(found: Iterable[Sentence], known: frozenset[str]) -> Iterator[tuple[Sentence, str]]:
-    for sentence in found:
-        for tip in TIPS:
-            for message in tip(sentence.text, known):
-                yield sentence, message
-
-
-def _as_tip(problem: Problem) -> Problem:
-    return Problem(problem.path, problem.line, problem.column, f"tip: {problem.message}")
-
-
-def _known(content: Content) -> Iterator[str]:
-    """Yield the words in capitals that have a meaning here: terms, and names of sources."""
-    for name in ("glossary", "sources"):
-        for row in content.lists[name]:
-            if isinstance(row.entry, Term):
-                names = (row.entry.term, row.entry.abbreviation or "", *row.entry.synonyms)
-            elif isinstance(row.entry, Source):
-                names = (row.entry.title, row.entry.publisher)
-            for text in names:
-                yield from _ABBREVIATION.findall(text)
+TIPS: tuple[Rule, ...] = (
+    long_sentence,
+    passive_voice,
+    vague_word,
+    unknown_abbreviation,
+    misspelled_word,
+)
 
 
 def _begin(text: str) -> str:

@@ -11,7 +11,8 @@ from macros.texts.markdown import prose
 
 # Bounded, so that thousands of brackets or words are read once each.
 _LINK = re.compile(r"!?\[([^\]]{0,300})\]\([^)]{0,900}\)")
-_MARKS = re.compile(r"\*\*|[*`]")
+_CODE = re.compile(r"`[^`\n]+`")
+_MARKS = re.compile(r"\*\*|\*")
 _NEW_BLOCK = re.compile(r"^\s*(?:[-*+] |\d+\. |#+ |> ?|\|)")
 _CELLS = re.compile(r"\s*\|\s*")
 # An abbreviation such as ‘bv.’ has a small letter behind it.
@@ -20,7 +21,10 @@ _END = re.compile(r"(?<=[.!?])[’”»)]*\s+(?=[^\sa-z])|(?<=[.!?][’”»)])\
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence without its markup; `line` counts from 0 in the text it stands in."""
+    """A sentence without its markup; `line` counts from 0 in the text it stands in.
+
+    Code is no language: `…` stands for it.
+    """
 
     text: str
     line: int
@@ -30,7 +34,7 @@ def sentences(text: str) -> Iterator[Sentence]:
     """Yield the sentences of a text in Markdown; each item, cell and heading has its own."""
     for first, block in _blocks(text):
         # What links to where is no part of a sentence, but its lines count.
-        plain = _MARKS.sub("", _LINK.sub(_shown, block))
+        plain = _MARKS.sub("", _LINK.sub(_shown, _CODE.sub("`…`", block)))
         start = 0
         for end in (*(match.end() for match in _END.finditer(plain)), len(plain)):
             sentence = plain[start:end]

@@ -22,7 +22,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ADDRESS = re.compile(rf"(?:{SLUG.pattern}/)+(?:#[\w-]+)?")
-_MARKUP = re.compile(r"<[A-Za-z/!?]")
+_MARKUP = re.compile(r"<[A-Za-z/!?][^\s>]{0,30}>?")
 _QUESTION = r"\?\s*$"
 _WEB_ADDRESS = r"https?://[\w.-]+\.[a-z]{2,}(?:[:/?#][^\s<>\"']*)?"
 _LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -71,9 +71,14 @@ class Entry(BaseModel):
 
 
 def _plain(text: str) -> str:
-    if _MARKUP.search(text):
-        raise PydanticCustomError("raw_html", "raw HTML")
-    return _LINE_BREAK.sub(" ", text)
+    if found := _MARKUP.search(text):
+        raise PydanticCustomError("raw_html", "raw HTML", {"tag": found.group()})
+    return one_line(text)
+
+
+def one_line(text: str) -> str:
+    """Return a text as it is shown: on one line, without space around it."""
+    return _LINE_BREAK.sub(" ", text.strip())
 
 
 def _question(text: str) -> str:
@@ -109,12 +114,6 @@ def _address(text: str) -> str:
     return text
 
 
-def _without_place(text: str) -> str:
-    if "#" in text:
-        raise PydanticCustomError("address", "not the address of a whole page")
-    return text
-
-
 def _web_address(text: str) -> str:
     if not re.fullmatch(_WEB_ADDRESS, text):
         raise PydanticCustomError("web_address", "not a web address")
@@ -144,7 +143,6 @@ Address = Annotated[
     Field(max_length=200, examples=["fiches/visievorming/"]),
     AfterValidator(_address),
 ]
-PageAddress = Annotated[Address, AfterValidator(_without_place)]
 IsoDate = Annotated[date, BeforeValidator(_iso_date), Field(examples=["2026-11-23"])]
 Whole = Annotated[int, BeforeValidator(_whole), Field(ge=1)]
 WebAddress = Annotated[

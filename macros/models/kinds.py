@@ -22,6 +22,11 @@ from macros.models.base import (
 from macros.models.worksheet import Worksheet
 
 _KIND = "De vorm van het blad."
+_SOURCES = {
+    "fiche": "van een fiche (fiche)",
+    "list": "van een lijst (list)",
+    "agreement": "van de afsprakennota (list: agreement)",
+}
 
 
 class From(Entry):
@@ -145,7 +150,7 @@ class Column(Entry):
         return self
 
 
-class _Taking(Worksheet):
+class Taking(Worksheet):
     """A kind that writes its content out, or takes it from what `takes` says."""
 
     model_config = ConfigDict(validate_by_name=False, validate_by_alias=True)
@@ -156,16 +161,22 @@ class _Taking(Worksheet):
     )
 
     @model_validator(mode="after")
-    def _written_or_taken(self) -> "_Taking":
+    def _written_or_taken(self) -> "Taking":
         written = any(getattr(self, name, ()) for name in ("groups", "items"))
         if written == (self.taken is not None):
-            raise PydanticCustomError("written_or_taken", "either written or taken")
+            raise PydanticCustomError(
+                "written_or_taken", "either written or taken", {"at": "from" if written else ""}
+            )
         if self.taken and self.taken.source not in self.takes:
-            raise PydanticCustomError("cannot_take", "this kind takes from elsewhere")
+            raise PydanticCustomError(
+                "cannot_take",
+                "this kind takes from elsewhere",
+                {"at": "from", "takes": " of ".join(_SOURCES[it] for it in self.takes)},
+            )
         return self
 
 
-class Questions(_Taking):
+class Questions(Taking):
     """Questions with room to write."""
 
     label: ClassVar[str] = "Vragenblad"
@@ -175,7 +186,7 @@ class Questions(_Taking):
     groups: tuple[QuestionGroup, ...] = Field((), title="Groepen", description="Vragen per kop.")
 
 
-class Checklist(_Taking):
+class Checklist(Taking):
     """Things to tick off."""
 
     label: ClassVar[str] = "Checklist"
@@ -191,7 +202,7 @@ class Checklist(_Taking):
     )
 
 
-class Scan(_Taking):
+class Scan(Taking):
     """Items with a score and room for notes."""
 
     label: ClassVar[str] = "Scan"
@@ -206,7 +217,7 @@ class Scan(_Taking):
     items: tuple[Row, ...] = Field((), title="Punten", description="Wat je scoort.")
 
 
-class Matrix(_Taking):
+class Matrix(Taking):
     """Rows against columns that the users name themselves."""
 
     label: ClassVar[str] = "Matrix"
@@ -225,7 +236,7 @@ class Matrix(_Taking):
     )
 
 
-class Cards(_Taking):
+class Cards(Taking):
     """Cards to cut out, with room for a ranking."""
 
     label: ClassVar[str] = "Kaartjes"
@@ -249,7 +260,11 @@ class Cards(_Taking):
     @model_validator(mode="after")
     def _ranking_has_title(self) -> "Cards":
         if (self.ranking is None) != (self.ranking_title is None):
-            raise PydanticCustomError("ranking_title", "ranking and its title go together")
+            raise PydanticCustomError(
+                "ranking_title",
+                "ranking and its title go together",
+                {"at": "ranking" if self.ranking else "ranking_title"},
+            )
         return self
 
 

@@ -127,7 +127,11 @@ class Source(Entry):
     @model_validator(mode="after")
     def _address_was_checked(self) -> "Source":
         if (self.url is None) != (self.checked is None):
-            raise PydanticCustomError("url_and_checked", "url and checked go together")
+            raise PydanticCustomError(
+                "url_and_checked",
+                "url and checked go together",
+                {"at": "url" if self.url else "checked"},
+            )
         return self
 
 

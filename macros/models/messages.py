@@ -1,7 +1,7 @@
 """What to say, in Dutch, for each kind of error that the models can raise.
 
 `{given}` is what was typed, `{length}` its length; the other names are pydantic's own
-(`pydantic_core.list_all_errors`).
+(`pydantic_core.list_all_errors`), or those of our own: there, `at` is the field that is meant.
 """
 
 _WHOLE = "‘{given}’ is geen geheel getal; typ bv. 3"
@@ -11,19 +11,22 @@ MESSAGES = {
     "string_too_short": "deze tekst is te kort ({length} tekens); schrijf er minstens {min_length}",
     "string_too_long": "deze tekst is te lang ({length} tekens); schrijf er hoogstens {max_length}",
     "string_pattern_mismatch": (
-        "‘{given}’ kan niet; gebruik kleine letters, cijfers en liggende streepjes"
+        "‘{given}’ kan niet; gebruik kleine letters, cijfers en liggende streepjes, bv. mijn_lijst"
     ),
-    "tuple_type": "hier hoort een lijst: zet elk punt op een eigen regel met een streepje ervoor",
-    "too_short": "deze lijst is te kort; minimum {min_length}",
-    "too_long": "deze lijst is te lang ({actual_length}); hou er hoogstens {max_length}",
-    "model_type": "hier horen velden, zoals ‘title: …’, elk op een eigen regel",
+    "tuple_type": (
+        "hier hoort een lijst; zet elk punt op een eigen regel met een streepje ervoor, "
+        "bv. ‘- eerste punt’"
+    ),
+    "too_short": "deze lijst is te kort ({actual_length}); zet er minstens {min_length} in",
+    "too_long": "deze lijst is te lang ({actual_length}); hou er hoogstens {max_length} over",
+    "model_type": "hier horen velden, elk op een eigen regel; typ {fields}",
     "int_type": "hier hoort een geheel getal, bv. 3",
     "int_parsing": _WHOLE,
     "whole_number": _WHOLE,
     "greater_than_equal": "{given} is te klein; typ {ge} of meer",
     "less_than_equal": "{given} is te groot; typ {le} of minder",
     "literal_error": "‘{given}’ kan hier niet; kies uit {options}",
-    "raw_html": "HTML mag hier niet; laat de tekens ‘<’ en ‘>’ rond het woord weg",
+    "raw_html": "‘{tag}’ kan hier niet; laat weg wat tussen ‘<’ en ‘>’ staat, met die tekens erbij",
     "question_mark": "een vraag eindigt op een vraagteken; zet er ‘?’ achter",
     "slug": (
         "‘{given}’ kan niet; gebruik alleen kleine letters, cijfers en streepjes, bv. mijn-naam"
@@ -50,20 +53,24 @@ MESSAGES = {
         "noem één plaats om van over te nemen: een fiche (fiche) of een lijst (list); "
         "stappen (steps) kunnen alleen bij een fiche"
     ),
-    "cannot_take": "dit soort werkblad kan daar niets van overnemen; kies een ander ‘from’",
-    "choice_options": "bij het type ‘choice’ horen keuzes (options), en alleen daar",
+    "cannot_take": "dit soort werkblad kan alleen {takes} overnemen; noem er zo een",
+    "choice_options": (
+        "bij het type ‘choice’ horen keuzes (options), en bij een ander type niet; "
+        "vul ze aan of haal ze weg"
+    ),
     "ranking_title": (
         "rangschikking (ranking) en de kop ervan (ranking_title) horen samen; "
         "vul ze allebei in of laat ze allebei weg"
     ),
     "table_rows": (
-        "geef vaste rijen (items) met een kop (item_title), of een aantal lege rijen (rows)"
+        "geef vaste rijen (items) met een kop (item_title), of een aantal lege rijen (rows); "
+        "één van beide"
     ),
-    "bool_parsing": "‘{given}’ kan hier niet; typ true of false",
-    "bool_type": "typ true of false",
-    "participants": "het kleinste aantal (min) is groter dan het grootste (max)",
+    "bool_parsing": "‘{given}’ kan hier niet; typ true (ja) of false (nee)",
+    "bool_type": "hier hoort ja of nee; typ true (ja) of false (nee)",
+    "participants": ("het kleinste aantal (min) is groter dan het grootste (max); wissel ze om"),
     "written_or_taken": (
-        "vul de inhoud zelf in (groups of items) of neem hem over met ‘from’; één van beide"
+        "vul de inhoud zelf in (groups of items) of neem hem over (from); één van beide"
     ),
 }
 
@@ -73,5 +80,5 @@ FIELDS_FOR_TEXT = (
     "hier hoort gewone tekst; door de dubbelepunt lijkt dit een veld, "
     "dus zet de hele tekst tussen aanhalingstekens"
 )
-LIST_FOR_TEXT = "hier hoort gewone tekst, geen lijst"
+LIST_FOR_TEXT = "hier hoort gewone tekst, geen lijst; haal de streepjes of de vierkante haken weg"
 NO_JINJA = "‘{{’, ‘{%’ en ‘{#’ mogen hier niet; laat de accolades weg"

@@ -2,14 +2,16 @@
 
 from pydantic import Field
 
-from macros.models.base import Address, Entry, PageAddress
+from macros.models.base import Address, Entry
 
 
 class Redirect(Entry):
-    """An address that was online once, and what took its place."""
+    """An address that was online once, of a page or of a place on one, and what took over."""
 
-    old: PageAddress = Field(
-        alias="from", title="Van", description="Het oude adres, bv. werkbladen/oude-naam/."
+    old: Address = Field(
+        alias="from",
+        title="Van",
+        description="Het oude adres, bv. werkbladen/oude-naam/; een plaats kan erbij, met #.",
     )
     to: Address = Field(
         title="Naar",

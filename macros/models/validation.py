@@ -31,7 +31,8 @@ def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | Non
         return model.model_validate(without_empty(value)), problems
     except ValidationError as error:
         for details in error.errors(include_url=False):
-            place = _as_written(value, details["loc"])
+            at = details.get("ctx", {}).get("at", "")
+            place = _as_written(value, (*details["loc"], *filter(None, [at])))
             if _is_echo(details) or (*loc, *place) in document.faulty:
                 continue
             message = _message(model, details, place, (*loc, *place) in document.empty)
@@ -98,6 +99,8 @@ def _message(model: type[BaseModel], error: ErrorDetails, place: Loc, is_empty: 
         return messages.FIELDS_FOR_TEXT if isinstance(given, Mapping) else messages.LIST_FOR_TEXT
     if kind in ("too_short", "too_long") and isinstance(given, str):
         kind = f"string_{kind}"
+    if kind == "model_type":
+        return messages.MESSAGES[kind].format(fields=_begin_of(_model_at(model, place)))
     options = str(context.get("expected", "")).replace(" or ", ", ").replace("'", "")
     return messages.MESSAGES[kind].format(
         **context, given=shortened(given), length=len(str(given).strip()), options=options
@@ -110,12 +113,29 @@ def shortened(given: object) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-def _unknown_key(model: type[BaseModel], place: Loc) -> str:
-    for step in place[:-1]:
+def _model_at(model: type[BaseModel], place: Loc) -> type[BaseModel]:
+    for step in place:
         field = find_field(model, step) if isinstance(step, str) else None
         model = (model_in(field.annotation) if field else None) or model
+    return model
+
+
+def _begin_of(model: type[BaseModel]) -> str:
+    """Return the fields that an editor begins with: the required ones, or any."""
+    fields = model.model_fields.items()
+    required = [key(name, field) for name, field in fields if field.is_required()]
+    names = required or [key(name, field) for name, field in fields]
+    return " en ".join(f"‘{name}: …’" for name in names[:2])
+
+
+def _unknown_key(model: type[BaseModel], place: Loc) -> str:
+    model = _model_at(model, place[:-1])
     known = {key(name, field): field.title for name, field in model.model_fields.items()}
-    near = get_close_matches(str(place[-1]), known, n=1, cutoff=0.5)
-    if near:
-        return f"dit veld bestaat niet; bedoel je ‘{near[0]}’ ({known[near[0]]})?"
-    return f"dit veld bestaat niet; kies uit {', '.join(known)}"
+    # An editor may well type what the field is called in Dutch.
+    named = {str(title).lower(): name for name, title in known.items()}
+    names = {**named, **{name: name for name in known}}
+    if near := get_close_matches(str(place[-1]).lower(), names, n=1, cutoff=0.5):
+        name = names[near[0]]
+        return f"dit veld bestaat niet; bedoel je ‘{name}’ ({known[name]})?"
+    options = ", ".join(f"{name} ({title})" for name, title in known.items())
+    return f"dit veld bestaat niet; kies uit {options}"

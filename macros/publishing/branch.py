@@ -33,7 +33,10 @@ class Branch:
         return f"refs/heads/{self.name}"
 
     def check(self) -> None:
-        """Find what would only go wrong after the long build; raises PublishError."""
+        """Find what would only go wrong after the long build, and fetch what a build reads.
+
+        Raises PublishError.
+        """
         with explained("Publiceren kan alleen vanuit een git-repository met minstens één commit."):
             git("rev-parse", "--verify", "HEAD")
         with explained(
@@ -52,7 +55,7 @@ class Branch:
             message = f"De branch {self.name} is uitgecheckt. Ga eerst terug: git switch main"
             raise PublishError(message)
         with explained(f"De remote “{self.remote}” is niet bereikbaar."):
-            self._published()
+            self._look()
 
     def change(self, make: Callable[[], None], failed: str) -> None:
         """Put what `make` commits on top of what the remote has, again if that changes meanwhile.
@@ -92,6 +95,14 @@ class Branch:
 
     def _in(self, path: str) -> str:
         return f"{self.ref}:{path}"
+
+    def _look(self) -> None:
+        """Fetch what the remote has beside the local branch: a build reads what came before."""
+        tracking = f"refs/remotes/{self.remote}/{self.name}"
+        if self._published():
+            git("fetch", "--no-tags", self.remote, f"+{self.ref}:{tracking}")
+        else:
+            git("update-ref", "-d", tracking)
 
     def _published(self) -> str:
         """Return the remote's commit of the branch, or nothing where it has no such branch."""

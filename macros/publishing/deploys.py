@@ -1,7 +1,6 @@
 """What goes on the local branch with mike: a built site, an alias, the page for wrong addresses."""
 
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -12,10 +11,10 @@ from mike.commands import AliasType, alias, deploy, list_versions, set_default
 from mike.git_utils import Commit, FileInfo, GitEmptyCommit
 from mike.mkdocs_utils import docs_version_var
 
+from macros.news import VERSION, order
 from macros.publishing.branch import Branch, PublishError
 
 LATEST = "latest"
-VERSION = re.compile(r"[0-9]{4}\.[1-9][0-9]*")
 
 
 def build(version: str, site: str) -> None:
@@ -80,8 +79,3 @@ def latest(target: Branch) -> str:
     """Return the version that readers get, or nothing where there is none."""
     found = list_versions(target.name).find(LATEST)
     return found[0] if found else ""
-
-
-def order(version: str) -> tuple[int, ...]:
-    """Return what versions are sorted by: 2025.10 comes after 2025.9."""
-    return tuple(int(part) for part in version.split("."))

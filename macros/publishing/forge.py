@@ -1,10 +1,12 @@
 """What a forge shows of a run: a summary in Markdown, in the file that it names."""
 
+import json
 import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from macros.news import counted
 from macros.problems import Problem
 from macros.texts.characters import printable
 
@@ -38,6 +40,22 @@ def online_summary(root: Path, version: str, what: str) -> str:
     found = re.search(r"(?m)^site_url:[ \t]*(\S+)", text)
     where = f": {found[1].rstrip('/')}/{version}/" if found else "."
     return f"## {what} {version}\n\nBinnen enkele minuten online{where}"
+
+
+def news_summary(content: str) -> str:
+    """Return what the last version in a file of versions brought (`site.releases`), as a list."""
+    versions = json.loads(content)["versions"]
+    if not versions:
+        return ""
+    new, changes = versions[0]["new"], versions[0]["changes"]
+    fresh = {fiche["fiche"] for fiche in new}
+    titles = {row["fiche"]: row["title"] for row in (*new, *changes)}
+    lines = [f"### {counted(len(fresh), len(titles) - len(fresh))}", ""]
+    for slug, title in titles.items():
+        texts = [_plain(row["text"]) for row in changes if row["fiche"] == slug]
+        mark = " (nieuw)" if slug in fresh else ""
+        lines.append(f"- **{_plain(title)}**{mark}{': ' if texts else ''}{' '.join(texts)}")
+    return "\n".join(lines)
 
 
 def _plain(text: str) -> str:

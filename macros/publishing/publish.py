@@ -14,27 +14,28 @@ from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from macros.addresses import NEWS
+from macros.news import VERSION, order
 from macros.publishing.answers import told, unanswered
 from macros.publishing.branch import Branch, PublishError, explained
 from macros.publishing.deploys import (
     LATEST,
-    VERSION,
     build,
     latest,
     lead_to_latest,
     make_latest,
     online,
-    order,
     put,
 )
 
 __all__ = ["PublishError", "publish", "rollback"]
 
 
-def publish(root: Path, version: str, *, remote: str = "origin", branch: str = "gh-pages") -> None:
+def publish(root: Path, version: str, *, remote: str = "origin", branch: str = "gh-pages") -> str:
     """Build the project in `root` and put it on the remote's branch as `version`.
 
-    It becomes `latest` too, unless a newer version is online. Raises PublishError.
+    It becomes `latest` too, unless a newer version is online. Return what the version brought,
+    as the site keeps it, or nothing where a site keeps no such file. Raises PublishError.
     """
     _expect_version(version, "publish")
     target = Branch(remote, branch)
@@ -48,12 +49,15 @@ def publish(root: Path, version: str, *, remote: str = "origin", branch: str = "
         with explained(f"{failed}."):
             target.change(lambda: _commit(target, version, site, failed), failed)
         current = latest(target)
+        news = Path(site, NEWS)
+        brought = news.read_text("utf-8") if news.is_file() else ""
     print(f"Klaar: versie {version} staat op de branch {branch} van de remote {remote}.")
     if current != version:
         print(
             f"Lezers krijgen nog altijd versie {current}."
             f" Wil je hen naar {version} brengen? Typ dan: make rollback VERSION={version}"
         )
+    return brought
 
 
 def rollback(root: Path, version: str, *, remote: str = "origin", branch: str = "gh-pages") -> None:

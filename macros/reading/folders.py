@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from macros import published
+from macros import published, words
 from macros.addresses import fiche_page
 from macros.models.base import SLUG
 from macros.models.fiche import FrontMatter
@@ -24,6 +24,9 @@ from macros.reading.content import (
 from macros.reading.document import Document
 from macros.reading.source import decode, read_fiche
 from macros.reading.yaml12 import read_yaml
+
+_NOT_LISTS = frozenset({"data/worksheets", published.PATH, words.PATH})
+"""What stands in `data/` beside the lists."""
 
 
 def read_content(root: Path) -> Content:
@@ -56,7 +59,8 @@ def read_content(root: Path) -> Content:
         },
         pages=frozenset(name for name in docs if name.endswith(".md")),
         files=frozenset(name for name in docs if not name.endswith(".md")),
-        published=reader.published(),
+        published=published.lines(reader.optional(published.PATH)),
+        words=words.words(reader.optional(words.PATH)),
         problems=tuple(reader.problems),
     )
 
@@ -77,8 +81,11 @@ class _Reader:
         for path in sorted(folder.glob("[!_.]*")):
             if path.suffix == suffix:
                 found.append(path)
-            elif path not in (self.root / "data" / "worksheets", self.root / published.PATH):
-                message = f"dit wordt niet gelezen; hier horen bestanden zoals mijn-naam{suffix}"
+            elif path.relative_to(self.root).as_posix() not in _NOT_LISTS:
+                message = (
+                    "dit wordt niet gelezen; "
+                    f"geef het een naam zoals mijn-naam{suffix}, of zet het elders"
+                )
                 self.problems.append(Problem(self._name(path), 1, 1, message))
         return found
 
@@ -120,7 +127,7 @@ class _Reader:
         if not isinstance(document.data, list):
             empty = document.data is None and path.stem in MAY_BE_EMPTY
             if not document.problems and not empty:
-                message = "dit bestand is een lijst: begin elke rij met een streepje"
+                message = "dit bestand is een lijst; begin elke rij met een streepje"
                 self.problems.append(document.problem((), message))
             return ()
         self.names[path.stem] = _names(document.data)
@@ -132,12 +139,13 @@ class _Reader:
             Written(entry, piece) for piece in pieces if (entry := self._entry(piece, piece.model))
         )
 
-    def published(self) -> dict[str, int]:
-        path = self.root / published.PATH
+    def optional(self, name: str) -> str:
+        """Return the text of a file that need not be there."""
+        path = self.root / name
         if not path.exists() and not path.is_symlink():
-            return {}
+            return ""
         _, text = self._text(path)
-        return published.lines(text or "")
+        return text or ""
 
     def _text(self, path: Path) -> tuple[str, str | None]:
         name = self._name(path)

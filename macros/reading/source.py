@@ -36,7 +36,12 @@ def decode(path: str, raw: bytes) -> tuple[str, list[Problem]]:
         start = raw.rfind(b"\n", 0, error.start) + 1
         column = len(raw[start : error.start].decode("utf-8", "replace")) + 1
         return "", [
-            Problem(path, line, column, "dit teken is geen UTF-8; bewaar het bestand als UTF-8")
+            Problem(
+                path,
+                line,
+                column,
+                "dit teken is niet te lezen; bewaar het bestand opnieuw, met de codering UTF-8",
+            )
         ]
     text = text.replace("\r\n", "\n")
     return text, [

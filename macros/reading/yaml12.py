@@ -12,12 +12,12 @@ import yaml
 
 from macros.problems import Problem
 from macros.reading.document import Document, Loc, Position
-from macros.reading.yaml_errors import syntax_problem
+from macros.reading.yaml_errors import QUOTE_ALL, syntax_problem
 from macros.texts.characters import HIDDEN, hidden
 
 MAX_DEPTH = 12
 _NULLS = {"", "~", "null", "Null", "NULL"}
-_KEY = "een veldnaam is één woord gevolgd door een dubbelepunt"
+_KEY = "dit is geen veldnaam; typ één woord met een dubbelepunt erachter, bv. ‘title: …’"
 _BRACES = "een tekst kan niet met een accolade beginnen; laat de accolades weg"
 
 
@@ -32,7 +32,7 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
         document.data = None
         document.problems.append(syntax_problem(path, text, first_line, error))
     except _TooDeepError as error:
-        message = "dit zit te diep genest; kijk de inspringing na"
+        message = "dit springt te diep in; kijk de spaties aan het begin van de regels na"
         document.problems.append(Problem(path, error.line, error.column, message))
     return document
 
@@ -58,7 +58,7 @@ class _Builder:
                 documents += 1
                 if documents > 1:
                     self._problem(
-                        event, "een bestand houdt één lijst of blad; verwijder deze ‘---’"
+                        event, "een bestand heeft maar één lijst of blad; verwijder deze ‘---’"
                     )
                     return
             elif isinstance(event, yaml.NodeEvent):
@@ -70,18 +70,14 @@ class _Builder:
         if len(loc) > MAX_DEPTH:
             raise _TooDeepError(line, column)
         if isinstance(event, yaml.AliasEvent):
-            self._problem(
-                event, f"‘*{event.anchor}’ verwijst naar een ander stuk YAML; typ de tekst voluit"
-            )
+            self._problem(event, f"een tekst kan niet met ‘*{event.anchor}’ beginnen; {QUOTE_ALL}")
             self.document.faulty.add(loc)
             return None
         if event.anchor:
-            self._problem(event, f"‘&{event.anchor}’ is een YAML-anker; verwijder het")
+            self._problem(event, f"een tekst kan niet met ‘&{event.anchor}’ beginnen; {QUOTE_ALL}")
         if tag := getattr(event, "tag", None):
             typed = tag.replace("tag:yaml.org,2002:", "!!")
-            self._problem(
-                event, f"‘{typed}’ is een YAML-tag; verwijder hem of zet aanhalingstekens"
-            )
+            self._problem(event, f"een tekst kan niet met ‘{typed}’ beginnen; {QUOTE_ALL}")
         literal = isinstance(event, yaml.ScalarEvent) and event.style == "|"
         self.document.positions[loc] = Position(line, column, literal)
         self._look_at_characters(event)
@@ -105,14 +101,14 @@ class _Builder:
                 self._value(next(self.events), (*loc, "?"))
                 continue
             if key.anchor or key.tag:
-                self._problem(key, "zet geen YAML-anker of -tag voor een veldnaam")
+                self._problem(key, "een veldnaam kan niet met ‘&’ of ‘!’ beginnen; haal dat weg")
             self._look_at_characters(key)
             name = key.value
             place = (*loc, name)
             if name in result:
                 first = self.document.positions[place].line
                 self._problem(
-                    key, f"‘{name}’ staat hier twee keer (ook op regel {first}); houd er één over"
+                    key, f"‘{name}’ staat hier twee keer (ook op regel {first}); hou er één over"
                 )
                 self._value(next(self.events), (*loc, "?", name))
                 continue

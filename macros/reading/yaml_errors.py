@@ -7,22 +7,22 @@ import yaml
 from macros.problems import Problem
 
 _TAB_INDENT = re.compile(r"[ -]*\t")
-_QUOTE_ALL = "zet de hele tekst tussen aanhalingstekens"
+QUOTE_ALL = "zet de hele tekst tussen aanhalingstekens"
 _UNCLEAR = (
-    "hier klopt de YAML niet; kijk de inspringing, de dubbelepunten en de aanhalingstekens na"
+    "deze regel is niet te begrijpen; "
+    "kijk de spaties vooraan, de dubbelepunten en de aanhalingstekens na"
 )
 _TAB = "hier staat een tab; spring in met spaties"
-_EXPLANATIONS = {
+EXPLANATIONS = {
     "mapping values are not allowed": (
-        f"deze dubbelepunt kan hier niet; kijk de inspringing na, of {_QUOTE_ALL}"
+        f"deze dubbelepunt kan hier niet; kijk de inspringing na, of {QUOTE_ALL}"
     ),
-    "cannot start any token": f"een tekst mag niet met dit teken beginnen; {_QUOTE_ALL}",
+    "cannot start any token": f"een tekst mag niet met ‘{{char}}’ beginnen; {QUOTE_ALL}",
     "found unexpected end of stream": (
         "een aanhalingsteken dat hier opengaat, gaat nergens dicht; voeg het toe"
     ),
     "found unknown escape character": (
-        "na een backslash in dubbele aanhalingstekens mag dit teken niet; "
-        "gebruik enkele aanhalingstekens"
+        "tussen dubbele aanhalingstekens kan ‘{char}’ hier niet; gebruik enkele aanhalingstekens"
     ),
     "could not find expected ':'": (
         "hier ontbreekt een dubbelepunt na de veldnaam, of de tekst erboven springt verkeerd in"
@@ -40,12 +40,12 @@ _EXPLANATIONS = {
         "deze lijst tussen vierkante haken is niet af; voeg een komma of ‘]’ toe"
     ),
     "did not find expected ',' or '}'": (
-        f"dit stuk tussen accolades is niet af; voeg ‘}}’ toe of {_QUOTE_ALL}"
+        f"dit stuk tussen accolades is niet af; voeg ‘}}’ toe of {QUOTE_ALL}"
     ),
-    "an alias": f"een tekst mag niet met een sterretje beginnen; {_QUOTE_ALL}",
-    "an anchor": f"een tekst mag niet met * of & beginnen; {_QUOTE_ALL}",
-    "a tag": f"een tekst mag niet met een uitroepteken beginnen; {_QUOTE_ALL}",
-    "tag handle": f"een tekst mag niet met een uitroepteken beginnen; {_QUOTE_ALL}",
+    "an alias": f"een tekst mag niet met een sterretje beginnen; {QUOTE_ALL}",
+    "an anchor": f"een tekst mag niet met * of & beginnen; {QUOTE_ALL}",
+    "a tag": f"een tekst mag niet met een uitroepteken beginnen; {QUOTE_ALL}",
+    "tag handle": f"een tekst mag niet met een uitroepteken beginnen; {QUOTE_ALL}",
 }
 """What libyaml says, and what an editor can do about it."""
 
@@ -67,5 +67,6 @@ def syntax_problem(path: str, text: str, first_line: int, error: yaml.MarkedYAML
     if _TAB_INDENT.match(lines[line]):
         message = _TAB
     else:
-        message = next((_EXPLANATIONS[key] for key in _EXPLANATIONS if key in said), _UNCLEAR)
+        message = next((EXPLANATIONS[key] for key in EXPLANATIONS if key in said), _UNCLEAR)
+    message = message.replace("{char}", lines[line][column : column + 1])
     return Problem(path, line + first_line, column + 1, message)

@@ -16,6 +16,7 @@ from macros.addresses import FEED
 from macros.editing.starter import starter_fiche
 from macros.models.base import Kind, Ref
 from macros.models.lists import AGREEMENT_CHAPTERS
+from macros.news import notes
 from macros.render.guide import guide
 from macros.render.sections import SECTIONS, Section
 from macros.render.view import View, term_anchor
@@ -152,8 +153,11 @@ def all_questions(view: View) -> Markup:
 
 
 def whats_new(view: View) -> Markup:
-    """Place the changes of all fiches, the newest first."""
-    return view.template("whats_new.html", feed=FEED)
+    """Place what each version brought, the newest first."""
+    edition = view.edition
+    day = edition.day if edition.release else None
+    found = notes(view.toolbox, edition.published, edition.release, day)
+    return view.template("whats_new.html", feed=FEED, notes=found)
 
 
 def contacts(view: View) -> Markup:

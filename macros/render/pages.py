@@ -34,6 +34,8 @@ def fiche_page(view: View, fiche: Fiche) -> Markup:
 
 def fiche_paper(view: View, fiche: Fiche) -> Markup:
     """Return a fiche as a document of its own, for a PDF."""
+    # Paper is kept, and what is new does not stay so.
+    view = replace(view, edition=replace(view.edition, published=()))
     foot = view.template("paper_foot.html", path=fiche.path)
     return view.template(
         "paper.html",

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from macros import addresses
 from macros.models.kinds import Matrix, Scan, Table
 from macros.models.lists import Source, Term
+from macros.news import Release, notes_anchor, since_last
 from macros.texts import markdown
 from macros.texts.guard import Resolve
 from macros.toolbox import Fiche, Toolbox, grouped, step_key
@@ -53,7 +54,8 @@ class Edition:
 
     `version` is in words; `address` ends in a slash, or is empty where it is not known;
     `today` is the day of the build; `changed` has the day each file last changed, by path;
-    `published` has the day each earlier version first came out, the oldest first.
+    `published` has the versions before this one, the oldest first; `first_out` is the day of
+    this one, where it is out already.
     """
 
     name: str
@@ -61,13 +63,19 @@ class Edition:
     address: str
     today: date
     changed: Mapping[str, date] = field(default_factory=dict)
-    published: Mapping[str, date] = field(default_factory=dict)
+    published: tuple[Release, ...] = ()
+    first_out: date | None = None
 
-    def version_of(self, day: date) -> str:
-        """Return, in words, the version in which a change of that day first came out."""
-        earlier = (name for name, published in self.published.items() if day <= published)
-        name = next(earlier, None)
-        return f"versie {name}" if name else self.version
+    @property
+    def release(self) -> str:
+        """The name of the version, or nothing where this is no version that comes out."""
+        kind, _, name = self.version.partition(" ")
+        return name if kind == "versie" else ""
+
+    @property
+    def day(self) -> date:
+        """The day on which the version first came out."""
+        return self.first_out or self.today
 
     @property
     def is_preview(self) -> bool:
@@ -135,6 +143,16 @@ class View:
         """Return the link to a worksheet."""
         return self.href(addresses.worksheet_page(identifier))
 
+    def badge(self, fiche: Fiche) -> str:
+        """Return what is new about a fiche since the last version, or nothing."""
+        if not self.edition.published:
+            return ""
+        news = since_last(fiche, self.edition.published)
+        if news.is_new:
+            return "Nieuw"
+        since = f"Gewijzigd sinds {self.edition.published[-1].version}"
+        return since if news.changes else ""
+
     def template(self, name: str, **values: object) -> Markup:
         """Render a template of this package; it finds the view itself as `view`."""
         template = _environment().get_template(name)
@@ -174,8 +192,8 @@ def row_height(sheet: Scan | Matrix | Table) -> int:
 
 
 def term_anchor(term: Term) -> str:
-    """Return the id of a term in the glossary: its abbreviation where it has one."""
-    return addresses.anchor(term.abbreviation or term.term)
+    """Return the id of a term on the page with all terms."""
+    return addresses.term_anchor(term.term, term.abbreviation)
 
 
 def source_anchor(source: Source) -> str:
@@ -199,6 +217,7 @@ def _environment() -> Environment:
         "dutch_size": dutch_size,
         "field": field_name,
         "grouped": grouped,
+        "notes_anchor": notes_anchor,
         "question_anchor": addresses.question_anchor,
         "route_page": addresses.route_page,
         "row_height": row_height,

@@ -3,15 +3,16 @@
 One `git log` for the whole history: the plugins for this start git for every page.
 """
 
+import json
 import os
-import re
 import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from macros.addresses import NEWS
+from macros.news import VERSION, Release, order
 from macros.render.view import Edition
-
-_DEPLOYED = re.compile(r"(?P<day>\S+) Deployed \S+ to (?P<version>\S+) .*")
+from macros.site.releases import releases
 
 
 def this_edition(root: Path, name: str, address: str) -> Edition:
@@ -20,33 +21,49 @@ def this_edition(root: Path, name: str, address: str) -> Edition:
     mike names the version that it builds; SOURCE_DATE_EPOCH fixes the day, as in
     https://reproducible-builds.org/specs/source-date-epoch/.
     """
-    published = os.environ.get("MIKE_DOCS_VERSION")
+    name_of_version = os.environ.get("MIKE_DOCS_VERSION", "")
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    published, first_out = released(root, name_of_version)
     return Edition(
-        name, _version(published), address, now.date(), last_changed(root), published_versions(root)
+        name,
+        _version(name_of_version),
+        address,
+        now.date(),
+        last_changed(root),
+        published,
+        first_out,
     )
 
 
-def _version(published: str | None) -> str:
-    if not published:
+def _version(name: str) -> str:
+    if not name:
         return "werkversie"
-    return f"{'versie' if published[0].isdigit() else 'proefversie'} {published}"
+    return f"{'versie' if name[0].isdigit() else 'proefversie'} {name}"
 
 
-def published_versions(root: Path) -> dict[str, date]:
-    """Return the day each version first came out, the oldest first, by its name.
+def released(root: Path, version: str) -> tuple[tuple[Release, ...], date | None]:
+    """Return the versions before `version`, the oldest first, and the day it first came out.
 
-    mike says so on the branch that it publishes to. Empty where that branch is not known.
+    Anything else than a version comes after all of them. The branch of the site tells; nothing
+    is known where that branch is not. publishing fetches it first.
     """
-    for branch in ("gh-pages", "origin/gh-pages"):
-        found: dict[str, date] = {}
-        for line in _git(root, "log", "--reverse", "--format=%cs %s", branch, "--").splitlines():
-            if deployed := _DEPLOYED.fullmatch(line):
-                found.setdefault(deployed["version"], date.fromisoformat(deployed["day"]))
-        if found:
-            return found
-    return {}
+    for branch in ("origin/gh-pages", "gh-pages"):
+        listed = _git(root, "show", f"{branch}:versions.json")
+        if not listed:
+            continue
+        names = [str(row["version"]) for row in json.loads(listed)]
+        names = sorted(filter(VERSION.fullmatch, names), key=order)
+        known = VERSION.fullmatch(version) is not None
+        earlier = [name for name in names if not known or order(name) < order(version)]
+        published = _kept(root, branch, earlier[-1]) if earlier else ()
+        own = _kept(root, branch, version) if version in names else ()
+        return published, own[-1].day if own else None
+    return (), None
+
+
+def _kept(root: Path, branch: str, version: str) -> tuple[Release, ...]:
+    return releases(_git(root, "show", f"{branch}:{version}/{NEWS}"))
 
 
 def last_changed(root: Path) -> dict[str, date]:

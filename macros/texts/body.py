@@ -51,8 +51,8 @@ _BLOCK, _INLINE, _CLOSE = "\ue000", "\ue001", "\ue002"
 _LINE = re.compile(f"{_BLOCK}(\\d+){_CLOSE}")
 _PLACEHOLDER = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>|[{_BLOCK}{_INLINE}](\\d+){_CLOSE}")
 _ONLY_CALLS = (
-    'hier mogen alleen macro’s staan, zoals {{ steps() }} of {{ worksheet("swot") }}; '
-    "verwijder de rest tussen de accolades"
+    "tussen accolades kan alleen een onderdeel staan, "
+    'zoals {{ steps() }} of {{ worksheet("swot") }}; verwijder de rest'
 )
 
 
@@ -69,7 +69,7 @@ def parse(source: str, macros: Mapping[str, Callable[..., object]], inline: Set[
         ]
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
-        message = "de accolades ‘{{ … }}’ of ‘{% … %}’ kloppen hier niet; kijk ze na"
+        message = "de accolades kloppen hier niet; typ bv. {{ steps() }}"
         return Body(source, lines, (), (Mistake(error.lineno, message),))
     except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
         return Body(source, lines, (), (Mistake(1, _ONLY_CALLS),))
@@ -173,9 +173,16 @@ def _literal(node: nodes.Expr) -> Literal | None:
 def _misuse(call: Call, macros: Mapping[str, Callable[..., object]]) -> str | None:
     macro = macros.get(call.name)
     if macro is None:
-        return f"de macro ‘{call.name}’ bestaat niet; kies uit {', '.join(sorted(macros))}"
+        return f"het onderdeel ‘{call.name}’ bestaat niet; kies uit {', '.join(sorted(macros))}"
     try:
         inspect.signature(macro).bind(None, *call.arguments, **call.keywords)
     except TypeError:
-        return f"‘{call.name}’ krijgt hier te veel of te weinig tussen de haakjes; kijk het na"
+        return f"wat hier tussen de haakjes staat, past niet; typ {_example(call.name, macro)}"
     return None
+
+
+def _example(name: str, macro: Callable[..., object]) -> str:
+    """Return a call with a place for everything that has to be there."""
+    _, *given = inspect.signature(macro).parameters.values()
+    needed = ", ".join('"…"' for one in given if one.default is inspect.Parameter.empty)
+    return f"{{{{ {name}({needed}) }}}}"

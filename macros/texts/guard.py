@@ -59,7 +59,7 @@ class Guard(Treeprocessor):
                 self._text(element.text)
             self._text(element.tail)
             if self._holds_a_call(element):
-                self._note("een macro kan niet in een link of een afbeelding; haal hem eruit")
+                self._note("‘{{ … }}’ kan niet in een link of een afbeelding; haal het eruit")
             elif element.tag == "a":
                 element.set("href", self._link(element.get("href", "")))
             elif element.tag == "img":
@@ -77,8 +77,8 @@ class Guard(Treeprocessor):
     def _text(self, text: str | None) -> None:
         for match in _TAG.finditer(text or ""):
             self._note(
-                f"HTML mag hier niet: ‘<{match.group(1)}>’; gebruik Markdown, "
-                "of zet code tussen `backticks`",
+                f"HTML mag hier niet: ‘<{match.group(1)}>’; typ **vet** of *schuin*, "
+                "of zet het tussen `accenten` als lezers het moeten zien",
                 f"<{match.group(1)}",
             )
 

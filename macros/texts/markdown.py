@@ -14,6 +14,7 @@ from functools import cache
 import markdown
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
+from macros.texts.admonitions import DutchAdmonitions
 from macros.texts.guard import Finding, Guard, Heading, Resolve
 
 _NOT_HERE = (
@@ -23,7 +24,7 @@ _NOT_HERE = (
     ),
     (
         re.compile(r"\{:[^{}\n]*\}?|\{[^{}\n]*?\bon\w+\s*=[^{}\n]*\}?"),
-        "attributen tussen accolades kunnen niet; laat ze weg",
+        "wat hier tussen accolades staat, kan niet; laat het weg",
     ),
 )
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
@@ -60,7 +61,9 @@ def render(text: str, resolve: Resolve) -> Rendered:
     except RecursionError:
         # It leaves the engine halfway.
         _engine.cache_clear()
-        return Rendered("", (), (Finding("deze tekst nest te diep; maak de opbouw eenvoudiger"),))
+        return Rendered(
+            "", (), (Finding("in deze tekst zit te veel in elkaar; maak de opbouw eenvoudiger"),)
+        )
     findings = list(guard.findings)
     findings += [
         Finding(message, match.group().strip(), text.count("\n", 0, match.start()))
@@ -110,7 +113,9 @@ _BLOCK = re.compile(r"<(?:ul|ol|h\d|table|pre|blockquote|div|hr)\b")
 
 @cache
 def _engine() -> markdown.Markdown:
-    engine = markdown.Markdown(extensions=["sane_lists", "tables", "fenced_code", "admonition"])
+    engine = markdown.Markdown(
+        extensions=["sane_lists", "tables", "fenced_code", DutchAdmonitions()]
+    )
     engine.preprocessors.deregister("html_block")
     engine.inlinePatterns.deregister("html")
     engine.inlinePatterns.deregister("automail")

@@ -16,12 +16,16 @@ from .published import LATEST, ROOT, SUB_PATH, once, publish_twice, served
 
 
 @pytest.fixture(scope="session")
-def web(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the host serves: the branch in `SUB_PATH`, and the build for GitHub."""
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers have."""
     folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-    return once(folder / "published", publish_twice) / "web"
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session")
+def web(shared: Path) -> Path:
+    """What the host serves: the branch in `SUB_PATH`, and the build for GitHub."""
+    return once(shared / "published", publish_twice) / "web"
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from fnmatch import fnmatch
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -50,12 +49,10 @@ _NOT_COPIED: Final = (
     ".venv",
     ".cache",
     ".*_cache",
-    "/site",
     "__pycache__",
     "*.egg-info",
     "node_modules",
 )
-"""What stays behind; a name behind a slash only at the top."""
 
 
 def publish_twice(work: Path) -> None:
@@ -65,9 +62,9 @@ def publish_twice(work: Path) -> None:
     branch, in `github`, stands a build for who keeps the source on GitHub.
     """
     project, remote = work / "project", work / "remote.git"
-    shutil.copytree(ROOT, project, ignore=_not_copied)
+    copy_toolbox(project)
     configuration = project / "mkdocs.yml"
-    _fill_in(configuration, "site_url", SITE_URL)
+    fill_in(configuration, "site_url", SITE_URL)
     with (project / "data/redirects.yml").open("a", encoding="utf-8") as file:
         file.writelines(f"- from: {old}\n  to: {new}\n" for old, new in MOVED.items())
     run(work, "git", "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
@@ -81,18 +78,19 @@ def publish_twice(work: Path) -> None:
         *(work, "git", "clone", "--quiet", "--branch=gh-pages"),
         *(remote.as_uri(), str(work / "web" / SUB_PATH)),
     )
-    _fill_in(configuration, "repo_url", "https://github.com/publiq/toolbox")
+    fill_in(configuration, "repo_url", "https://github.com/publiq/toolbox")
     run(project, sys.executable, "-m", "mkdocs", "build", "-d", str(work / "web/github"))
 
 
-def _not_copied(folder: str, names: list[str]) -> set[str]:
-    top = Path(folder) == ROOT
-    return {
-        name
-        for name in names
-        for left_out in _NOT_COPIED
-        if fnmatch(name, left_out) or (top and f"/{name}" == left_out)
-    }
+def copy_toolbox(to: Path) -> Path:
+    """Copy the checkout as it lies here, without what was made in it; return the copy."""
+    made = shutil.ignore_patterns(*_NOT_COPIED)
+
+    def left_behind(folder: str, names: list[str]) -> set[str]:
+        # `macros/site` is a room of the generator.
+        return made(folder, names) | ({"site"} if Path(folder) == ROOT else set())
+
+    return shutil.copytree(ROOT, to, ignore=left_behind)
 
 
 def once(folder: Path, make: Callable[[Path], None]) -> Path:
@@ -154,7 +152,7 @@ class _Host(SimpleHTTPRequestHandler):
         pass
 
 
-def _fill_in(file: Path, key: str, value: str) -> None:
+def fill_in(file: Path, key: str, value: str) -> None:
     text = file.read_text("utf-8")
     filled, count = re.subn(rf"(?m)^{key}:.*$", f"{key}: {value}", text)
     assert count == 1, f"{file.name} has no {key} to fill in"

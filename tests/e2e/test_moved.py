@@ -23,10 +23,22 @@ def test_an_old_address_leads_to_the_new_one_of_the_same_version(
     assert tab.locator("h1").inner_text() != "Deze pagina is verhuisd"
 
 
-def test_without_the_refresh_there_is_a_sentence_with_a_link(reader: Reader, site: Path) -> None:
+def test_a_place_on_the_page_goes_along(reader: Reader) -> None:
+    tab = reader.open("over/")
+    tab.goto(reader.url("fiches/oude-naam/#stappen"), wait_until="commit")
+    tab.wait_for_url(reader.url("fiches/visievorming/#stappen"))
+
+
+def test_without_a_script_the_page_leads_on_too(reader: Reader) -> None:
+    tab = reader.open("over/", script=False)
+    tab.goto(reader.url("fiches/oude-naam/"), wait_until="commit")
+    tab.wait_for_url(reader.url("fiches/visievorming/"))
+
+
+def test_where_nothing_leads_on_there_is_a_sentence_with_a_link(reader: Reader, site: Path) -> None:
     html = (site / "fiches/oude-naam/index.html").read_text("utf-8")
     tab = reader.open("over/")
-    tab.set_content(html.replace('http-equiv="refresh"', 'name="off"'))
+    tab.set_content(html.partition("<script>")[0])
     assert tab.locator("h1").inner_text() == "Deze pagina is verhuisd"
     link = tab.get_by_role("link", name="Lees de pagina op haar nieuwe adres")
     assert link.get_attribute("href") == "../visievorming/"

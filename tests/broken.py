@@ -1,0 +1,268 @@
+"""Everything that can be wrong with the content, each kind once, as an editor might type it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from macros import published
+from tests.conftest import FICHE, MINIMAL, Repository
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A way to go wrong: what it is called, what was typed, and how that gets into a file."""
+
+    name: str
+    typed: str
+    put: Callable[[Repository, str], None]
+
+
+def _field(repo: Repository, typed: str) -> None:
+    repo.fiche(fields=f"{typed}\n")
+
+
+def _step(repo: Repository, typed: str) -> None:
+    repo.fiche(steps="".join(f"    {line}\n" for line in typed.split("\n")))
+
+
+def _body(repo: Repository, typed: str) -> None:
+    repo.fiche(body=f"\n{typed}\n")
+
+
+def _instead(path: str, old: str) -> Callable[[Repository, str], None]:
+    """Put what was typed in the place of what stands in a file."""
+    return lambda repo, typed: repo.replace(path, old, typed)
+
+
+def _behind(path: str) -> Callable[[Repository, str], None]:
+    """Put what was typed at the end of a file, which need not be there."""
+    return lambda repo, typed: repo.write(path, f"{MINIMAL.get(path, '')}{typed}\n")
+
+
+def _sheet(kind: str) -> Callable[[Repository, str], None]:
+    """Put what was typed in a worksheet of a kind."""
+    head = f"title: Blad\ngoal: Zet samen op een rij wat goed gaat.\nkind: {kind}\n"
+    return lambda repo, typed: repo.write("data/worksheets/blad.yml", f"{head}{typed}\n")
+
+
+def _file(path: str, text: str | bytes = "") -> Callable[[Repository, str], None]:
+    """Make a file; what was typed is all of it, unless it is given."""
+    return lambda repo, typed: repo.write(path, text or typed)
+
+
+def _unreadable(repo: Repository, typed: str) -> None:
+    (repo.root / typed).unlink()
+    (repo.root / typed).mkdir()
+
+
+def _missing(repo: Repository, typed: str) -> None:
+    (repo.root / typed).unlink()
+
+
+def _behind_steps(repo: Repository, typed: str) -> None:
+    repo.fiche(steps=f"  {typed}\n")
+
+
+def _online(repo: Repository, typed: str) -> None:
+    repo.write(published.PATH, published.listed([typed]))
+
+
+_SOURCE = "- {id: a, title: A, publisher: B, kind: cijfers, description: C"
+_TITLE = _instead("fiches/een.md", "title: Eerste fiche")
+_ORDER = _instead("fiches/een.md", "order: 1")
+_SOURCES = _behind("data/sources.yml")
+_ITEMS = "items: [{id: a, title: A}]\nitem_title: B\n"
+_FREE = FICHE.replace("order: 1", "order: 3").replace("Eerste", "Derde")
+
+BROKEN = (
+    # Fields
+    Broken("missing", "- body: Neem de tijd.", _behind_steps),
+    Broken("empty", "title:", _TITLE),
+    Broken("empty_item", "tips:\n  -", _field),
+    Broken("extra_forbidden, with a name that is near", "question: [Wie betaalt?]", _step),
+    Broken("extra_forbidden, in Dutch", "uitleg: Neem de tijd.", _step),
+    Broken("extra_forbidden, with no name that is near", "<<: x", _step),
+    Broken("string_too_short", "title: AB", _TITLE),
+    Broken("string_too_long", f"title: {'A' * 90}", _TITLE),
+    Broken("string_pattern_mismatch", "- {id: Mijn lijst, title: A}", _behind("data/lists.yml")),
+    Broken("string_type, given fields", "tips:\n  - Let op: dit is een tip", _field),
+    Broken("string_type, given a list", "title: [Eerste, fiche]", _TITLE),
+    Broken("tuple_type", "tips: Neem de tijd.", _field),
+    Broken("too_short", "steps: []", _instead("fiches/een.md", "steps:\n  - title: Begin klein")),
+    Broken("too_long", "search_terms: [a]\ncolumns: [a, b, c, d]", _sheet("checklist")),
+    Broken("model_type", "faq:\n  - Wie doet mee?", _field),
+    Broken(
+        "model_type, without a field that is required",
+        "scale: [a, b]\nfrom: visie",
+        _sheet("scan"),
+    ),
+    Broken("int_type", "order: [1]", _ORDER),
+    Broken("int_parsing", "order: ٣", _ORDER),
+    Broken("whole_number", "order: een", _ORDER),
+    Broken("greater_than_equal", "order: 0", _ORDER),
+    Broken("less_than_equal", "cells: [{id: a, title: A}]\ncolumns: 9", _sheet("grid")),
+    Broken("literal_error", "kind: raster", _instead("data/worksheets/raster.yml", "kind: grid")),
+    Broken("raw_html", "title: Eerste <b>fiche</b>", _TITLE),
+    Broken("question_mark", "questions: [Wie doet mee]", _step),
+    Broken("slug", "related: []\naliases: [Mijn naam]", _field),
+    Broken("address", "- {from: /oud, to: fiches/een/}", _file("data/redirects.yml")),
+    Broken("iso_date", "changes: [{date: 23 november 2026, text: Nieuw.}]", _field),
+    Broken("web_address", f"{_SOURCE}, url: www.voorbeeld.be, checked: 2026-11-23}}", _SOURCES),
+    Broken("url_and_checked", f"{_SOURCE}, url: https://www.voorbeeld.be}}", _SOURCES),
+    Broken("fiche_and_step", "- {fiche: een}", _instead("data/routes.yml", "- worksheet: raster")),
+    Broken("stop_without_aim", "- {why: x}", _instead("data/routes.yml", "- worksheet: raster")),
+    Broken("one_source", "from: {fiche: twee, list: principles}", _sheet("checklist")),
+    Broken("cannot_take", "from: {list: principles}", _sheet("questions")),
+    Broken(
+        "choice_options", f"{_ITEMS}columns: [{{id: a, title: A, type: choice}}]", _sheet("table")
+    ),
+    Broken("ranking_title", "from: {list: principles}\nranking: 5", _sheet("cards")),
+    Broken("table_rows", "columns: [{id: a, title: A}]", _sheet("table")),
+    Broken("bool_parsing", f"{_ITEMS}columns: [{{id: a, title: A}}]\ntotals: ja", _sheet("table")),
+    Broken("bool_type", f"{_ITEMS}columns: [{{id: a, title: A}}]\ntotals: [true]", _sheet("table")),
+    Broken(
+        "participants",
+        "participants: {min: 9, max: 3}\ncells: [{id: a, title: A}]",
+        _sheet("grid"),
+    ),
+    Broken("written_or_taken", "instructions: [Begin.]", _sheet("questions")),
+    Broken("jinja", "tips: ['Doe {{ steps() }}']", _field),
+    # How a file is written
+    Broken("mapping values are not allowed", "title: Evalueren: zo doe je dat", _TITLE),
+    Broken("cannot start any token", "title: @publiq", _TITLE),
+    Broken("found unexpected end of stream", "title: 'Eerste fiche", _TITLE),
+    Broken("found unknown escape character", 'title: "Cultuur \\& jeugd"', _TITLE),
+    Broken("could not find expected ':'", "title: A\nsummary\n", _TITLE),
+    Broken("did not find expected key", "title: 'Eerste' fiche", _TITLE),
+    Broken("did not find expected '-' indicator", "title: Nog een", _behind("data/phases.yml")),
+    Broken("block sequence entries are not allowed", "tips: - Neem de tijd.", _field),
+    Broken("did not find expected ',' or ']'", "tips: [Neem de tijd.", _field),
+    Broken("did not find expected ',' or '}'", "faq: {question: Wie?", _field),
+    Broken("an alias", "tips:\n  - **Vet** begin", _field),
+    Broken("an anchor", "title: & Co", _TITLE),
+    Broken("a tag", "title: !Let, op", _TITLE),
+    Broken("tag handle", "title: !Let!op", _TITLE),
+    Broken("a tab", "tips:\n\t- Neem de tijd.", _field),
+    Broken("any other mistake", "title: ]", _TITLE),
+    Broken("an alias with a name", "title: *publiq", _TITLE),
+    Broken("an anchor with a name", "title: &publiq netwerk", _TITLE),
+    Broken("a tag with a name", "title: !Welkom bij ons", _TITLE),
+    Broken("a key with an anchor", "&a title: Eerste fiche", _TITLE),
+    Broken("a key that is no word", "[tips]: Neem de tijd.", _field),
+    Broken("a value in braces", "title: {{ titel }}", _TITLE),
+    Broken("a key that stands twice", "title: Nog een titel", _field),
+    Broken("too deep", f"title: {'[' * 14}", _TITLE),
+    Broken("two documents", "---\n- id: nog", _behind("data/phases.yml")),
+    Broken("no list", "id: voorbereiden", _file("data/phases.yml")),
+    Broken("no fence", "Zomaar tekst", _file("fiches/drie.md")),
+    Broken("no second fence", "---\ntitle: A", _file("fiches/drie.md")),
+    Broken("a hidden character", "\x07", _body),
+    Broken("no UTF-8", "Financiën", _file("data/phases.yml", "Financiën".encode("latin-1"))),
+    Broken("a large file", "(meer dan 1 MB)", _file("data/phases.yml", b"a" * 1_000_001)),
+    Broken("a long body", "(meer dan 20000 tekens)", lambda repo, _: _body(repo, "a " * 10_001)),
+    Broken("a bad name", _FREE, _file("fiches/Mijn fiche.md")),
+    Broken("another sort of file", "x", _file("fiches/notities.docx")),
+    Broken("a file that is not there", "data/phases.yml", _missing),
+    Broken("a folder", "data/phases.yml", _unreadable),
+    # What says something of something else
+    Broken("fiches_differ", "order: 2", _ORDER),
+    Broken(
+        "rows_differ", "- {id: opstarten, title: A, description: B}", _behind("data/phases.yml")
+    ),
+    Broken("terms_differ", "- {term: igs, meaning: A}", _behind("data/glossary.yml")),
+    Broken("pages_differ", _FREE, _file("fiches/index.md")),
+    Broken("pages_differ, a route", "# Weg", _file("docs/trajecten/beginnen.md")),
+    Broken("references_exist, fiche", "related: [twe]", _field),
+    Broken("references_exist, items", "from: {list: principe}", _sheet("checklist")),
+    Broken("references_exist, list", "data: [principe]", _step),
+    Broken(
+        "references_exist, phase",
+        "phase: starten",
+        _instead("fiches/een.md", "phase: voorbereiden"),
+    ),
+    Broken("references_exist, source", "resources: [{source: moniter}]", _field),
+    Broken(
+        "references_exist, source_kind", "kind: boek", _instead("data/sources.yml", "kind: cijfers")
+    ),
+    Broken("references_exist, term", '{{ term("igs") }}', _body),
+    Broken("references_exist, worksheet", "worksheets: [rooster]", _step),
+    Broken(
+        "named_steps_exist",
+        "step: Begin groot",
+        _instead("data/agreement.yml", "step: Begin klein"),
+    ),
+    Broken(
+        "worksheets_have_content, a name that is taken",
+        MINIMAL["data/worksheets/raster.yml"],
+        _file("data/worksheets/checklist-een.yml"),
+    ),
+    Broken("worksheets_have_content, no questions", "from: {fiche: een}", _sheet("questions")),
+    Broken("lists_have_items, no file", "- {id: rollen, title: A}", _behind("data/lists.yml")),
+    Broken("lists_have_items, no list", "- {id: phases, title: A}", _behind("data/lists.yml")),
+    Broken(
+        "lists_have_items, no row", "- {id: a, title: A, meaning: B}", _file("data/troeven.yml")
+    ),
+    Broken(
+        "changes_are_in_order",
+        "changes:\n  - {date: 2026-01-01, text: A}\n  - {date: 2026-11-23, text: B}",
+        _field,
+    ),
+    Broken("old_addresses_are_free, a page", "aliases: [twee]", _field),
+    Broken(
+        "old_addresses_are_free, a step",
+        "- {from: 'fiches/een/#begin-klein', to: fiches/een/}",
+        _file("data/redirects.yml"),
+    ),
+    Broken("old_addresses_are_free, twice", "aliases: [oud, oud]", _field),
+    Broken(
+        "redirects_lead_to_pages, no page",
+        "- {from: fiches/oud/, to: fiches/eem/}",
+        _file("data/redirects.yml"),
+    ),
+    Broken(
+        "redirects_lead_to_pages, no heading",
+        "- {from: fiches/oud/, to: fiches/een/#weg}",
+        _file("data/redirects.yml"),
+    ),
+    Broken(
+        "places_stay_on_their_page",
+        "- {from: 'fiches/een/#oud', to: 'fiches/twee/#ga-door'}",
+        _file("data/redirects.yml"),
+    ),
+    Broken("addresses_stay, a place", "fiches/een/#begin-groot", _online),
+    Broken("addresses_stay, a fiche", "fiches/oud/", _online),
+    Broken("addresses_stay, another page", "werkbladen/oud/", _online),
+    # What a text may hold
+    Broken("texts_are_safe, HTML", "tips: ['Neem <u>de tijd</u>.']", _field),
+    Broken("texts_are_safe, a heading", "requirement: |\n  ## Kop", _field),
+    Broken("texts_are_safe, a paragraph", "tips: ['- een']", _field),
+    Broken("texts_are_safe, nothing to see", "requirement: '[x]: y'", _field),
+    Broken("texts_are_safe, an odd scheme", "[x](javascript:x)", _body),
+    Broken("texts_are_safe, no address", "[x]()", _body),
+    Broken("texts_are_safe, a space", "[x](mijn\\fiche.md)", _body),
+    Broken("texts_are_safe, half an address", "[x](https:www.voorbeeld.be)", _body),
+    Broken("texts_are_safe, an odd address", "[x](http://[)", _body),
+    Broken("texts_are_safe, a slash", "[x](/fiches/twee/)", _body),
+    Broken("texts_are_safe, nowhere", "[x](drie.md)", _body),
+    Broken("texts_are_safe, an image that is not there", "![Kaart](weg.png)", _body),
+    Broken("texts_are_safe, an image of others", "![Kaart](https://a.be/b.png)", _body),
+    Broken("texts_are_safe, an image without words", "![](../assets/kaart.png)", _body),
+    Broken("texts_are_safe, attributes", "Tekst {: .rood }", _body),
+    Broken("texts_are_safe, a file", '--8<-- "geheim.txt"', _body),
+    Broken("texts_are_safe, code without an end", "```\nmake check", _body),
+    Broken("texts_are_safe, too much", "[" * 401, _body),
+    Broken(
+        "texts_are_safe, too deep", "\n".join("\t" * depth + "- x" for depth in range(190)), _body
+    ),
+    Broken("bodies_are_safe, a heading", "# Kop", _body),
+    Broken("bodies_are_safe, a call in a link", '[x](https://a.be/{{ term("IGS") }})', _body),
+    Broken("bodies_are_safe, braces", "{% if %}", _body),
+    Broken("bodies_are_safe, code", "{{ 1 + 1 }}", _body),
+    Broken("bodies_are_safe, no such part", "{{ stappen() }}", _body),
+    Broken("bodies_are_safe, between the brackets", "{{ worksheet() }}", _body),
+    Broken("bodies_are_safe, in a sentence", "Dit zijn {{ steps() }}", _body),
+    Broken("bodies_are_safe, in code", "```\n{{ steps() }}\n```", _body),
+    Broken("calls_differ", "{{ steps() }}\n\n{{ steps() }}", _body),
+    Broken("headings_differ, a step", "- title: Begin klein!", _behind_steps),
+    Broken("headings_differ, a heading", "## Stappen", _body),
+    Broken("headings_differ, no letters", "## …", _body),
+)
