@@ -220,6 +220,7 @@ def test_what_is_packed_is_what_the_sources_make() -> None:
 def test_every_packed_file_is_served() -> None:
     names = [address for address, _ in packed_scripts(ROOT)]
     assert names == [
+        "admin/decap-cms.LICENSE.txt",
         "admin/decap-cms.js",
         "admin/decap-cms.js.LICENSE.txt",
         "admin/form.js",
