@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check hints schemas build publish rollback addresses preview unpreview links bench lock format clean
+.PHONY: help serve test check hints schemas build publish rollback addresses preview unpreview links form formserver pictures bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -13,7 +13,7 @@ help: ## toon deze lijst
 serve: .venv/site schemas ## bekijk de toolbox op http://127.0.0.1:8000, met elke wijziging meteen zichtbaar
 	$(BIN)/mkdocs serve
 
-test: .venv/dev browser ## doe alle proeven, ook in een browser
+test: .venv/dev .venv/form browser ## doe alle proeven, ook in een browser
 	$(BIN)/ruff check macros tests
 	$(BIN)/ruff format --check macros tests
 	$(BIN)/mypy
@@ -56,6 +56,15 @@ unpreview: .venv/site ## haal een proefversie weg: make unpreview NAME=pr-12
 links: .venv/site ## kijk na of links naar andere websites nog werken
 	@$(BIN)/python -m macros links $(if $(ISSUE),--issue)
 
+form: .venv/form ## pak het formulier opnieuw in, na een wijziging in form/
+	npm run --prefix form build
+
+formserver: .venv/form ## laat het formulier op http://127.0.0.1:8000/admin/ in je bestanden schrijven
+	BIND_HOST=127.0.0.1 node form/node_modules/decap-server/dist/index.js
+
+pictures: .venv/dev .venv/form browser ## maak de beelden van het formulier op de site opnieuw
+	$(BIN)/python -m tests.e2e.pictures
+
 bench: .venv/dev ## meet snelheid en grootte naast gewone mkdocs-material
 	$(BIN)/python -m tests.bench
 
@@ -79,6 +88,13 @@ clean: ## verwijder alles wat gemaakt is
 	$(call install,requirements/dev.txt)
 	@touch .venv/site
 
+# Only what the form is packed and tried with: decap-cms itself comes packed.
+.venv/form: form/package-lock.json
+	@command -v npm >/dev/null || sh tests/install-browser.sh
+	@test -d .venv || $(PYTHON) -m venv .venv
+	npm ci --prefix form --omit=dev --no-audit --no-fund --loglevel=error
+	@touch $@
+
 # The package itself is linked, not copied, so that a change in macros/ counts at once.
 define install
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -93,7 +109,7 @@ endef
 .PHONY: browser
 browser: .venv/dev
 	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null \
-		&& command -v pdfinfo >/dev/null && command -v git >/dev/null \
+		&& command -v pdfinfo >/dev/null && command -v git >/dev/null && command -v npm >/dev/null \
 		&& $(BIN)/python -c 'import weasyprint' 2>/dev/null \
 		&& { ! command -v java >/dev/null || test -e /usr/share/java/jaxb-api.jar; } \
 		|| sh tests/install-browser.sh

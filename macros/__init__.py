@@ -12,8 +12,8 @@
 - `sheets`, `toolbox`, `news`    valid content in order, with all that follows from it
 - `render`    the toolbox as HTML, with the templates in `templates/`
 - `downloads`    the files that go with pages: PDF, Word, calendar, feed
-- `site`    what makes a site of pages: menu, dates, search, policy, a copy to take along
-- `editing`    what helps who writes: a file to begin with, schemas, tips
+- `site`    what makes a site of pages: menu, dates, search, policy, the form, a copy to take along
+- `editing`    what helps who writes: a file to begin with, schemas, a form, tips
 
 All of that is pure or reads files, and knows nothing of MkDocs. The edges are thin:
 `plugin` (MkDocs), `define_env` below (mkdocs-macros), `publishing` (mike and the forge),

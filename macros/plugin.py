@@ -25,6 +25,7 @@ from macros.addresses import anchor, fiche_page
 from macros.checks import check
 from macros.downloads.files import BOOK, Recipe, Store, book_recipe, light_files, recipes
 from macros.downloads.pdf import PangoMissingError
+from macros.editing.backend import Forge
 from macros.models.fiche import FrequentQuestion
 from macros.reading.folders import read_content
 from macros.render.book import Chapter, book_paper
@@ -36,6 +37,7 @@ from macros.render.outline import outline
 from macros.render.terms import link_terms
 from macros.render.view import Download, View, dutch_date
 from macros.site import offline
+from macros.site.form import form_files, packed_scripts
 from macros.site.history import this_edition
 from macros.site.navigation import with_generated
 from macros.site.policy import with_policy
@@ -99,9 +101,17 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             files.append(file)
         for address, content in light_files(self.toolbox, self.edition):
             files.append(File.generated(config, address, content=content))
+        self._add_form(files, config)
         _extend_search(files)
         self.downloads = {} if self.serving else self._make_downloads(files, config)
         return files
+
+    def _add_form(self, files: Files, config: MkDocsConfig) -> None:
+        forge = Forge(config.repo_url or "", config.extra.get("form_sign_in") or "")
+        for address, content in form_files(self.toolbox, self.edition, forge, local=self.serving):
+            files.append(File.generated(config, address, content=content))
+        for address, path in packed_scripts(self.root):
+            files.append(File.generated(config, address, abs_src_path=str(path)))
 
     def _make_downloads(
         self, files: Files, config: MkDocsConfig

@@ -6,6 +6,8 @@ packages="fonts-liberation git poppler-utils
 # A machine of a forge has a browser, but Ubuntu has no package of that name.
 if ! { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
 then packages="chromium $packages"; fi
+# The form is tried with decap-server, which runs on Node.
+if ! command -v npm >/dev/null; then packages="$packages nodejs npm"; fi
 # What checks PDF/UA runs on Java; where there is none, that test says so.
 if command -v java >/dev/null; then packages="$packages libjaxb-java"; fi
 if ! command -v apt-get >/dev/null; then

@@ -16,7 +16,8 @@ NAME = "toolbox-offline.zip"
 SHIM = "assets/iframe-worker.js"
 _LINK = re.compile(r'(\shref="|;url=)([^":?#]*)([?#][^"]*)?"')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-_ONLINE = re.compile(r"<li data-online>.*?</li>", re.DOTALL)
+_ONLINE = re.compile(r"<(li|p) data-online>.*?</\1>", re.DOTALL)
+_ONLINE_ONLY = ("sitemap", "admin/")
 _DAY = (2026, 1, 1, 0, 0, 0)
 
 
@@ -26,7 +27,7 @@ def offline_zip(site: Path, folder: str) -> bytes:
     with zipfile.ZipFile(written, "w") as target:
         for path in sorted(site.rglob("*")):
             name = path.relative_to(site).as_posix()
-            if not path.is_file() or name.startswith("sitemap") or name in {NAME, "404.html"}:
+            if not path.is_file() or name.startswith(_ONLINE_ONLY) or name in {NAME, "404.html"}:
                 continue
             content = path.read_bytes()
             if path.suffix == ".html":

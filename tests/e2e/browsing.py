@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, Literal
+from urllib.parse import urljoin
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import (
@@ -67,6 +68,8 @@ class Reader:
 
     browser: Browser
     address: str
+    others: tuple[str, ...] = ()
+    """Where its pages may ask for something too."""
     troubles: list[str] = field(default_factory=list)
     _tabs: dict[tuple[str, bool], Page] = field(default_factory=dict)
     _fresh: list[BrowserContext] = field(default_factory=list)
@@ -96,8 +99,8 @@ class Reader:
         return tab
 
     def expect_missing(self, address: str) -> None:
-        """Let a page ask for an address, counted from the root of the site, that is not there."""
-        self._missing.add(self.address + address)
+        """Let a page ask for an address, full or from the root of the site, that is not there."""
+        self._missing.add(urljoin(self.address, address))
 
     def open_missing(self, address: str) -> Page:
         """Open an address, counted from the root of the site, where there is no page."""
@@ -162,7 +165,8 @@ class Reader:
         self.troubles.append(f"error: {error.error}")
 
     def _asked(self, request: Request) -> None:
-        if not request.url.startswith((self.address, "about:", "data:", "blob:")):
+        known = (self.address, *self.others, "about:", "data:", "blob:")
+        if not request.url.startswith(known):
             self.troubles.append(f"request to another place: {request.url}")
 
     def _failed(self, request: Request) -> None:

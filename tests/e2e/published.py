@@ -44,7 +44,15 @@ MOVED: Final = {
 }
 """Where addresses that are no more lead, in the published copy."""
 
-_NOT_COPIED: Final = (".git", ".venv", ".cache", ".*_cache", "__pycache__", "*.egg-info")
+_NOT_COPIED: Final = (
+    ".git",
+    ".venv",
+    ".cache",
+    ".*_cache",
+    "__pycache__",
+    "*.egg-info",
+    "node_modules",
+)
 
 
 def publish_twice(work: Path) -> None:

@@ -1,0 +1,41 @@
+"""Where the form keeps what it is given: https://decapcms.org/docs/backends-overview/."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+_GITHUB = "github.com"
+
+
+@dataclass(frozen=True)
+class Forge:
+    """Where the content is kept, and who lets an editor sign in: empty while nobody does."""
+
+    repository: str
+    sign_in: str = ""
+
+    @property
+    def api(self) -> str:
+        """The address of the forge that programs talk to."""
+        host = urlsplit(self.repository).netloc
+        return f"https://api.{_GITHUB}" if host == _GITHUB else f"https://{host}/api/v3"
+
+    @property
+    def backend(self) -> dict[str, Any]:
+        """The backend as decap-cms wants it."""
+        backend = {
+            "name": "github",
+            "repo": urlsplit(self.repository).path.strip("/").removesuffix(".git"),
+            "branch": "main",
+            "api_root": self.api,
+            "commit_messages": {
+                "create": "Voeg {{collection}} ‘{{slug}}’ toe",
+                "update": "Wijzig {{collection}} ‘{{slug}}’",
+                "delete": "Verwijder {{collection}} ‘{{slug}}’",
+            },
+        }
+        if self.sign_in:
+            address = urlsplit(self.sign_in)
+            backend["base_url"] = f"{address.scheme}://{address.netloc}"
+            backend["auth_endpoint"] = address.path.strip("/") or "auth"
+        return backend

@@ -1,0 +1,265 @@
+"""The form at /admin/, as somebody uses it who never saw git."""
+
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.models.fiche import FrontMatter
+from macros.models.kinds import Checklist
+from macros.reading.content import Content
+from macros.toolbox import Toolbox
+from tests.publishing import content as published_file
+from tests.publishing import git, versions
+
+from .browsing import DESKTOP, Reader
+from .desk import Desk, add, copy_of_content, desk, part, pick
+from .published import LATEST, OLD, run
+
+TITLE = "Evalueren: zo doe je dat"
+SLUG = "evalueren-zo-doe-je-dat"
+
+
+@pytest.fixture
+def local(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
+    """Somebody who works in files of their own."""
+    repository = copy_of_content(tmp_path / "repository")
+    with desk(browser, repository, tmp_path / "web", "fs") as someone:
+        yield someone
+
+
+@pytest.fixture
+def proposing(browser: Browser, web: Path, tmp_path: Path) -> Iterator[Desk]:
+    """Somebody who makes proposals, in a copy of the whole project with a remote of its own."""
+    project, remote = tmp_path / "project", tmp_path / "remote.git"
+    shutil.copytree(web.parent / "project", project)
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
+    git(project, "remote", "set-url", "origin", remote.as_uri())
+    git(project, "branch", "--quiet", "-D", "gh-pages")
+    git(project, "checkout", "--quiet", "--", ".")
+    for name, value in (("name", "Iemand"), ("email", "iemand@voorbeeld.be")):
+        git(project, "config", f"user.{name}", value)
+    with desk(browser, project, tmp_path / "web", "git") as someone:
+        yield someone
+
+
+def test_until_somebody_can_sign_in_it_says_what_works(reader: Reader) -> None:
+    page = reader.open("admin/")
+    expect(page).to_have_title("Formulier – Toolbox Netwerken Vrijetijdsparticipatie")
+    expect(page.get_by_text("Het formulier is nog niet klaar voor gebruik")).to_be_visible()
+    page.get_by_role("link", name="begin een nieuwe fiche in je browser").click()
+    expect(
+        page.get_by_role("heading", name="Een fiche toevoegen in je browser")
+    ).to_be_in_viewport()
+
+
+def test_an_old_version_leads_to_the_form_of_the_newest(reader: Reader) -> None:
+    page = reader.open("admin/", version=OLD)
+    page.wait_for_url(reader.url("admin/", "latest"))
+    expect(page.get_by_text("Het formulier is nog niet klaar voor gebruik")).to_be_visible()
+
+
+def test_without_script_it_says_what_else_there_is(reader: Reader) -> None:
+    page = reader.open("admin/", script=False)
+    expect(page.get_by_text("werkt alleen met JavaScript")).to_be_visible()
+
+
+def test_without_what_writes_the_files_it_says_what_to_start(local: Desk) -> None:
+    page = local.reader.fresh(DESKTOP)
+    page.route("http://127.0.0.1:8081/**", lambda route: route.fulfill(status=503))
+    page.goto(f"{local.reader.address}admin/")
+    expect(page.get_by_text("make formserver")).to_be_visible()
+
+
+def test_it_lists_what_there_is(local: Desk, toolbox: Toolbox) -> None:
+    page = local.sign_in()
+    names = [f"{fiche.matter.order}. {fiche.matter.title}" for fiche in toolbox.fiches]
+    # In the order of the toolbox, and without the template.
+    expect(page.get_by_role("link", name=re.compile(r"^\d+\. "))).to_have_text(names)
+    expect(page.get_by_text("Media")).to_have_count(0)
+
+
+def test_it_says_in_dutch_what_is_missing(local: Desk) -> None:
+    page = local.sign_in()
+    page.get_by_role("link", name="Nieuw: fiche").click()
+    part(page, "Titel").fill("Ev")
+    page.get_by_role("button", name="Publiceer", exact=True).click()
+    page.get_by_text("Publiceer nu", exact=True).click()
+    for message in (
+        "Titel: schrijf 3 tot 80 tekens.",
+        "Samenvatting: dit veld ontbreekt, maar is verplicht.",
+        "Stappen: hier horen 1 tot 20 punten.",
+    ):
+        expect(page.get_by_text(message)).to_be_visible()
+    assert local.changed() == []
+    # That is how decap-cms itself stops halfway.
+    assert local.reader.troubles == ["error: undefined"]
+    local.reader.troubles.clear()
+
+
+def test_a_new_fiche_becomes_a_page_of_a_version(proposing: Desk, toolbox: Toolbox) -> None:
+    page = proposing.sign_in()
+    page.get_by_role("link", name="Nieuw: fiche").click()
+    _fill_in_fiche(page)
+    proposing.save(page)
+    proposing.give_status(page, "Na te lezen")
+    page.get_by_role("link", name="Terug naar").click()
+    page.get_by_role("link", name="Mijn voorstellen").click()
+    expect(page.get_by_text(TITLE)).to_be_visible()
+
+    project, branch = proposing.repository, f"cms/fiches/{SLUG}"
+    assert git(project, "diff", "--name-status", "main", branch) == f"A\tfiches/{SLUG}.md"
+    # What a colleague does on the forge.
+    git(project, "merge", "--quiet", "--no-edit", branch)
+    order = max(fiche.matter.order for fiche in toolbox.fiches) + 1
+    content = proposing.content()
+    matter, body = _fiche(content, SLUG)
+    assert matter == _typed(order)
+    assert body.strip() == "Na een jaar weet je meer.\n\n{{ steps() }}"
+
+    run(project, sys.executable, "-m", "macros", "publish", LATEST)
+    assert versions(project)[0][0] == LATEST
+    online = published_file(project, f"{LATEST}/fiches/{SLUG}/index.html")
+    for text in (
+        TITLE,
+        "Kijk samen terug",
+        "Wat ging goed?",
+        "Hoe vaak doe je dat?",
+        "Vrijetijdsmonitor",
+    ):
+        assert text in online
+    assert "Eerste versie van deze fiche." in published_file(project, f"{LATEST}/nieuw/index.html")
+
+
+def test_one_field_of_a_fiche_is_all_that_changes(local: Desk) -> None:
+    page = local.sign_in()
+    page.get_by_role("link", name="2. Visievorming").click()
+    expect(page.get_by_label("Titel", exact=True).first).to_have_value("Visievorming")
+    page.get_by_label("Samenvatting").fill(
+        "Bepaal samen waar je netwerk voor staat: in acht stappen naar een korte tekst."
+    )
+    local.save(page)
+    file, *lines = local.changed()
+    assert file == "+++ b/fiches/visievorming.md"
+    assert [line[:40] for line in lines] == [
+        "-  Bepaal samen waar je netwerk voor sta",
+        "-  tekst waarin elke partner zich herken",
+        "+  Bepaal samen waar je netwerk voor sta",
+    ]
+    local.content()
+
+
+def test_a_new_row_is_all_that_changes_in_a_list(local: Desk) -> None:
+    page = local.sign_in()
+    page.get_by_role("link", name="Begrippen, bronnen en andere lijsten").click()
+    page.get_by_role("link", name="De begrippen").click()
+    page.get_by_role("button", name="rij toevoegen").click()
+    part(page, "Begrip").fill("Zitdag")
+    part(page, "Betekenis").fill("Nee: 12:30 is geen getal, en “No” geen nee.")
+    pick(page, "Bron", "Netwerk tegen Armoede")
+    local.save(page)
+    assert local.changed() == [
+        "+++ b/data/glossary.yml",
+        "+- term: Zitdag",
+        '+  meaning: "Nee: 12:30 is geen getal, en “No” geen nee."',
+        "+  source: netwerk-tegen-armoede",
+    ]
+    local.content()
+
+
+def test_a_worksheet_is_made_and_changed(local: Desk) -> None:
+    page = local.sign_in()
+    page.get_by_role("link", name="Werkbladen: tabel").click()
+    page.get_by_role("link", name="Actieplan voor de eerste twee werkjaren").click()
+    page.get_by_label("Duur (optioneel)").fill("95")
+    local.save(page)
+    assert local.changed() == [
+        "+++ b/data/worksheets/actieplan.yml",
+        "-duration: 120",
+        "+duration: 95",
+    ]
+
+    page.get_by_role("link", name="Terug naar").click()
+    page.get_by_role("link", name="Werkbladen: checklist").click()
+    page.get_by_role("link", name="Nieuw: checklist").click()
+    part(page, "Titel").fill("Klaar voor de start?")
+    part(page, "Doel").fill("Kijk na of alles klaar is voor je begint.")
+    add(page, "groepen")
+    part(page, "Titel").fill("Vooraf")
+    add(page, "punten")
+    part(page, "Punten").fill("No")
+    local.save(page)
+    assert local.changed()[3:] == [
+        "+++ b/data/worksheets/klaar-voor-de-start.yml",
+        "+title: Klaar voor de start?",
+        "+goal: Kijk na of alles klaar is voor je begint.",
+        "+kind: checklist",
+        "+groups:",
+        "+  - title: Vooraf",
+        "+    items:",
+        "+      - No",
+    ]
+    made = {sheet.id: sheet.entry for sheet in local.content().worksheets}["klaar-voor-de-start"]
+    assert isinstance(made, Checklist)
+    assert made.groups[0].items == ("No",)
+
+
+def _fill_in_fiche(page: Page) -> None:
+    part(page, "Titel").fill(TITLE)
+    part(page, "Samenvatting").fill("Kijk samen terug op een jaar en kies wat blijft.")
+    pick(page, "Fase", "Verankeren")
+    for title, question in (("Kijk terug", "Wat ging goed?"), ("Stuur bij", "Wat kan beter?")):
+        add(page, "stappen")
+        part(page, "Titel").fill(title)
+        # The texts of the fiche itself are not in the step: these are only there once, at its end.
+        page.get_by_label("Uitleg (optioneel)").last.fill(
+            f"{title} samen: doe dat zo.\n\n- No\n- 12:30"
+        )
+        page.get_by_role("button", name="vragen toevoegen", exact=True).last.click()
+        part(page, "Vragen").fill(question)
+    add(page, "tips")
+    part(page, "Tips").fill("Hou het **kort**.")
+    add(page, "veelgestelde vragen")
+    part(page, "Vraag").fill("Hoe vaak doe je dat?")
+    part(page, "Antwoord").fill("Elk jaar.")
+    add(page, "bronnen")
+    pick(page, "Bron", "Lokale Vrijetijdsmonitor (")
+    add(page, "wijzigingen")
+    page.locator("input[type=date]").fill("2026-11-23")
+    part(page, "Tekst").fill("Eerste versie van deze fiche.")
+    part(page, "Inleiding").fill("Na een jaar weet je meer.\n\n{{ steps() }}")
+
+
+def _typed(order: int) -> FrontMatter:
+    return FrontMatter.model_validate(
+        {
+            "title": TITLE,
+            "summary": "Kijk samen terug op een jaar en kies wat blijft.",
+            "order": order,
+            "phase": "verankeren",
+            "steps": [
+                {
+                    "title": title,
+                    "body": f"{title} samen: doe dat zo.\n\n- No\n- 12:30",
+                    "questions": [question],
+                }
+                for title, question in (
+                    ("Kijk terug", "Wat ging goed?"),
+                    ("Stuur bij", "Wat kan beter?"),
+                )
+            ],
+            "tips": ["Hou het **kort**."],
+            "faq": [{"question": "Hoe vaak doe je dat?", "answer": "Elk jaar."}],
+            "resources": [{"source": "vrijetijdsmonitor"}],
+            "changes": [{"date": "2026-11-23", "text": "Eerste versie van deze fiche."}],
+        }
+    )
+
+
+def _fiche(content: Content, slug: str) -> tuple[FrontMatter, str]:
+    fiche = next(fiche for fiche in content.fiches if fiche.slug == slug)
+    return fiche.entry, fiche.body.text
