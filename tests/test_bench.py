@@ -30,6 +30,7 @@ site_name: Proef
 repo_url: https://forge.example/x
 extra:
   new_uri: new
+  form_sign_in: ""
 markdown_extensions:
   - tables
   - toc:

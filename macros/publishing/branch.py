@@ -8,7 +8,7 @@ published, and mike would take it for work that is done.
 import os
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +35,11 @@ class Branch:
         """The full name of the branch."""
         return f"refs/heads/{self.name}"
 
+    @property
+    def tracking(self) -> str:
+        """The full name of the reference that follows the remote's branch."""
+        return f"refs/remotes/{self.remote}/{self.name}"
+
     def check(self) -> None:
         """Find what would only go wrong after the long build, and fetch what a build reads.
 
@@ -57,7 +62,7 @@ class Branch:
         if git("for-each-ref", "--format=%(worktreepath)", self.ref):
             message = f"De branch {self.name} is uitgecheckt. Ga eerst terug: git switch main"
             raise PublishError(message)
-        with explained(f"De remote “{self.remote}” is niet bereikbaar."):
+        with explained(f"De remote “{self.remote}” is niet bereikbaar."), self._alone():
             self._look()
 
     def change(self, make: Callable[[], None], failed: str) -> None:
@@ -65,9 +70,11 @@ class Branch:
 
         Raises PublishError, whose message begins with `failed`, after the last attempt.
         """
-        shared = Path(git("rev-parse", "--git-common-dir"))
-        with alone(shared, (self.ref, f"refs/remotes/{self.remote}/{self.name}")):
+        with self._alone():
             self._change(make, failed)
+
+    def _alone(self) -> AbstractContextManager[None]:
+        return alone(Path(git("rev-parse", "--git-common-dir")), (self.ref, self.tracking))
 
     def _change(self, make: Callable[[], None], failed: str) -> None:
         for _ in range(ATTEMPTS):
@@ -106,11 +113,10 @@ class Branch:
 
     def _look(self) -> None:
         """Fetch what the remote has beside the local branch: a build reads what came before."""
-        tracking = f"refs/remotes/{self.remote}/{self.name}"
         if self._published():
-            git("fetch", "--no-tags", self.remote, f"+{self.ref}:{tracking}")
+            git("fetch", "--no-tags", self.remote, f"+{self.ref}:{self.tracking}")
         else:
-            git("update-ref", "-d", tracking)
+            git("update-ref", "-d", self.tracking)
 
     def _published(self) -> str:
         """Return the remote's commit of the branch, or nothing where it has no such branch."""
