@@ -14,7 +14,7 @@ from macros.reading.source import MAX_BODY
 from macros.render.macros import INLINE_MACROS, references
 from macros.texts.body import misplaced
 from macros.texts.guard import Finding
-from macros.texts.markdown import prose, render, render_line
+from macros.texts.markdown import harmless, prose, render, render_line
 
 Look = Callable[[str], list[Finding]]
 """Finds what is wrong in a text."""
@@ -107,6 +107,8 @@ def _look_at_text(checked: Checked, page: str, marker: Markdown) -> Look:
     convert = render if marker.block else render_line
 
     def look(text: str) -> list[Finding]:
+        if harmless(text, block=marker.block):
+            return []
         rendered = convert(text, resolve)
         found = list(rendered.findings)
         if rendered.headings:
@@ -122,9 +124,12 @@ def _with_lines(text: str, look: Look) -> Iterator[tuple[Finding, int]]:
     Python-Markdown keeps no positions, so the text is looked at up to some earlier line again
     and again. That line is never inside a block of code, which would then seem to be text.
     """
+    findings = dict.fromkeys(look(text))
+    if not findings:
+        return
     lines = prose(text)
     up_to = cache(lambda end: frozenset(look("\n".join(text.split("\n")[: end + 1]))))
-    for finding in dict.fromkeys(look(text)):
+    for finding in findings:
         if finding.line is not None:
             yield finding, finding.line
             continue

@@ -135,7 +135,7 @@ class _Builder:
 
     def _look_at_characters(self, event: yaml.Event) -> None:
         """Find hidden characters that an escape made; those that were typed never get here."""
-        if isinstance(event, yaml.ScalarEvent) and (match := HIDDEN.search(event.value)):
+        if getattr(event, "style", None) == '"' and (match := HIDDEN.search(event.value)):
             self._problem(event, hidden(match.group()))
 
     def _place(self, event: yaml.Event) -> tuple[int, int]:

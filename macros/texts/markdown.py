@@ -9,12 +9,13 @@ carries a link or a tag, it ends up there.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from html import escape
 
 import markdown
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
-from macros.texts.guard import Finding, Guard, Heading, Resolve
+from macros.texts.guard import CLOSE, OPEN, Finding, Guard, Heading, Reference, Resolve
 
 _NOT_HERE = (
     (
@@ -28,6 +29,7 @@ _NOT_HERE = (
 )
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _CODE_LINE = "\0"
+_REFERENCE = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _MOST_BRACKETS = 400
 _MOST_LINES = 1000
 
@@ -46,34 +48,23 @@ def render(text: str, resolve: Resolve) -> Rendered:
 
     A text that takes Python-Markdown too deep or too long comes back empty, with a finding.
     """
-    # It reads on to the end for each bracket, and for each line that begins something.
-    if text.count("[") > _MOST_BRACKETS or text.count("\n") > _MOST_LINES:
-        message = "deze tekst heeft te veel regels of haken ‘[’; splits hem op"
-        return Rendered("", (), (Finding(message),))
-    engine = _engine()
-    engine.reset()
-    guard = engine.treeprocessors["guard"]
-    assert isinstance(guard, Guard)
-    guard.start(resolve)
     try:
-        result = engine.convert(text)
+        found = _convert(text)
     except RecursionError:
-        # It leaves the engine halfway.
+        # It leaves the engine halfway. How deep is too deep depends on who asks: never kept.
         _engine.cache_clear()
         return Rendered("", (), (Finding("deze tekst nest te diep; maak de opbouw eenvoudiger"),))
-    findings = list(guard.findings)
-    findings += [
-        Finding(message, match.group().strip(), text.count("\n", 0, match.start()))
-        for pattern, message in _NOT_HERE
-        for match in pattern.finditer(text)
-    ]
-    fences = [number for number, line in prose(text).items() if _FENCE.match(line)]
-    if fences:
-        message = "dit codeblok gaat niet dicht, of springt in; begin en eindig het met ```"
-        findings.append(Finding(message, line=fences[0]))
-    if text.strip() and not result:
-        findings.append(Finding("van deze tekst is op de pagina niets te zien; schrijf iets"))
-    return Rendered(result, tuple(guard.headings), tuple(findings))
+    if not found.references:
+        return Rendered(found.html, found.headings, found.findings)
+    resolved = [resolve(reference.target) for reference in found.references]
+    html = _REFERENCE.sub(lambda match: escape(resolved[int(match[1])] or ""), found.html)
+    missing = (
+        reference.missing
+        for reference, address in zip(found.references, resolved, strict=True)
+        if address is None
+    )
+    findings = dict.fromkeys((*found.findings, *missing))
+    return Rendered(html, found.headings, tuple(findings))
 
 
 def render_line(text: str, resolve: Resolve) -> Rendered:
@@ -86,6 +77,13 @@ def render_line(text: str, resolve: Resolve) -> Rendered:
     if "<p>" in inner or _BLOCK.search(inner):
         findings += (Finding("hier past maar één alinea; laat lijsten, koppen en witregels weg"),)
     return Rendered(inner, rendered.headings, findings)
+
+
+def harmless(text: str, *, block: bool) -> bool:
+    """Tell whether the look of a text, or of a line, already says that nothing is wrong in it."""
+    if block and text.count("\n") > _MOST_LINES:
+        return False
+    return bool((_HARMLESS if block else _HARMLESS_LINE).fullmatch(text))
 
 
 def prose(text: str) -> dict[int, str]:
@@ -103,9 +101,64 @@ def escaped(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()>#+\-.!|])", r"\\\1", text).replace("&", "&amp;")
 
 
-# Most lines hold no Markdown at all; they need not go through the engine, hundreds a page.
-PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;:?!’‘–%€()/-])*")
+# Most texts hold no Markdown at all; they need not go through the engine, hundreds a page.
+_PLAIN_LINE = r"[^\W\d_](?:[^\W_]|[ ,.;:?!’‘–%€()/-])*"
+PLAIN = re.compile(_PLAIN_LINE)
+# A line that ends in spaces may be a break.
+PLAIN_PARAGRAPHS = re.compile(rf"{_PLAIN_LINE}(?<! )(?:\n+{_PLAIN_LINE}(?<! ))*\n*")
+# Letters, spaces, common punctuation, asterisks and flat lists: no tag, link, heading, attribute
+# or code begins with those, so there is nothing to find in such a text.
+_HARMLESS = re.compile(r"(?:(?:- |\d+\. )?\**[^\W_][\w ,.;:?!’‘“”–…%€()/*-]*(?:\n+|$))+")
+_HARMLESS_LINE = re.compile(r"(?:\*\*)?[^\W\d_][\w ,.;:?!’‘“”–…%€()/*-]*")
+_BETWEEN_PARAGRAPHS = re.compile(r"\n{2,}")
 _BLOCK = re.compile(r"<(?:ul|ol|h\d|table|pre|blockquote|div|hr)\b")
+
+
+@dataclass(frozen=True)
+class _Converted:
+    """What follows from a text alone: HTML with a number for each address that it refers to."""
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+# The check, the page, its PDF, the book and the overviews all ask for the same texts.
+@lru_cache(maxsize=100_000)
+def _convert(text: str) -> _Converted:
+    # It reads on to the end for each bracket, and for each line that begins something.
+    if text.count("[") > _MOST_BRACKETS or text.count("\n") > _MOST_LINES:
+        message = "deze tekst heeft te veel regels of haken ‘[’; splits hem op"
+        return _Converted("", findings=(Finding(message),))
+    if PLAIN_PARAGRAPHS.fullmatch(text):
+        return _Converted(plain_paragraphs(text))
+    text = text.replace(OPEN, "").replace(CLOSE, "")
+    engine = _engine()
+    engine.reset()
+    guard = engine.treeprocessors["guard"]
+    assert isinstance(guard, Guard)
+    guard.start()
+    html = engine.convert(text)
+    findings = list(guard.findings)
+    findings += [
+        Finding(message, match.group().strip(), text.count("\n", 0, match.start()))
+        for pattern, message in _NOT_HERE
+        for match in pattern.finditer(text)
+    ]
+    fences = [number for number, line in prose(text).items() if _FENCE.match(line)]
+    if fences:
+        message = "dit codeblok gaat niet dicht, of springt in; begin en eindig het met ```"
+        findings.append(Finding(message, line=fences[0]))
+    if text.strip() and not html:
+        findings.append(Finding("van deze tekst is op de pagina niets te zien; schrijf iets"))
+    return _Converted(html, tuple(guard.headings), tuple(findings), tuple(guard.references))
+
+
+def plain_paragraphs(text: str) -> str:
+    """Return the HTML of a text that matches `PLAIN_PARAGRAPHS`."""
+    paragraphs = _BETWEEN_PARAGRAPHS.split(text.strip("\n"))
+    return "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
 
 @cache
