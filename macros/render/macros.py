@@ -202,6 +202,10 @@ INLINE_MACROS = frozenset({"term"})
 """Macros that stand in a sentence; all others need a line of their own."""
 
 
+INLINE_ON_PAGES = INLINE_MACROS | {"new_fiche_link"}
+"""The same, in pages of `docs/`."""
+
+
 def references(call: Call) -> Iterator[tuple[str, Kind]]:
     """Yield the ids among the arguments of a call, each with what it should be an id of."""
     macro = FICHE_MACROS.get(call.name)

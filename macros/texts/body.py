@@ -87,8 +87,7 @@ def parse(source: str, macros: Mapping[str, Callable[..., object]], inline: Set[
             continue
         if problem := _misuse(call, macros):
             mistakes.append(Mistake(call.line, problem))
-        mark = _INLINE if call.name in inline else _BLOCK
-        pieces.append((f"{mark}{len(calls)}{_CLOSE}", call.line))
+        pieces.append((placeholder(len(calls), inline=call.name in inline), call.line))
         calls.append(call)
     text, numbers = [], []
     for line, number in _lines(pieces):
@@ -110,6 +109,11 @@ def parse(source: str, macros: Mapping[str, Callable[..., object]], inline: Set[
 @cache
 def _environment() -> Environment:
     return Environment(keep_trailing_newline=True, autoescape=True)
+
+
+def placeholder(number: int, *, inline: bool) -> str:
+    """Return what stands for a call until it is filled in; if not `inline`, on its own line."""
+    return f"{_INLINE if inline else _BLOCK}{number}{_CLOSE}"
 
 
 def fill(html: str, pieces: Sequence[str]) -> str:
