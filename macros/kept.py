@@ -58,7 +58,9 @@ class Kept:
         """Keep what was made from these inputs."""
         name = sha256(value.encode()).digest()
         self._ask("INSERT OR REPLACE INTO contents VALUES (?, ?)", name, value)
-        self._ask("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", digest(*inputs), name, self._today)
+        self._ask(
+            "INSERT OR REPLACE INTO made VALUES (?, ?, ?)", digest(*inputs), name, self._today
+        )
         self.made += 1
 
     def once(self, make: Callable[[], str], *inputs: str) -> str:

@@ -102,7 +102,7 @@ class Toolbox:
 
     def number(self, fiche: Fiche) -> int:
         """Return the place of a fiche among all fiches, counted from 1."""
-        return self.fiches.index(fiche) + 1
+        return self._numbers[fiche.slug]
 
     def sheets_of(self, fiche: Fiche) -> tuple[Sheet, ...]:
         """Return the worksheets that belong to a fiche."""
@@ -111,6 +111,10 @@ class Toolbox:
     @cached_property
     def _by_slug(self) -> dict[str, Fiche]:
         return {fiche.slug: fiche for fiche in self.fiches}
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {fiche.slug: number for number, fiche in enumerate(self.fiches, start=1)}
 
     @cached_property
     def ids(self) -> Mapping[Kind, tuple[str, ...]]:

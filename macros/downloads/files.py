@@ -50,7 +50,7 @@ def _always(make: Callable[[], str], kind: str, page: str) -> str:  # noqa: ARG0
 def recipes(
     toolbox: Toolbox, edition: Edition, docs: Path, remember: Remember = _always
 ) -> Iterator[Recipe]:
-    """Yield the recipe of every file of a worksheet or a fiche; raises PangoMissingError.
+    """Yield the recipe of every file of a worksheet or a fiche.
 
     With `remember`, what a PDF looks like needs no drawing where it is known from before.
     """

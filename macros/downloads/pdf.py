@@ -4,6 +4,7 @@ The same HTML and stylesheets as the web page, set by WeasyPrint.
 """
 
 import mimetypes
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,13 +22,13 @@ INSTALL = (
 class PangoMissingError(Exception):
     """Pango or one of the libraries it needs is not on this machine."""
 
-    def __init__(self) -> None:
-        super().__init__(INSTALL)
+    def __init__(self, message: str = INSTALL) -> None:
+        super().__init__(message)
 
 
 def version() -> str:
-    """Return the version of WeasyPrint; raises PangoMissingError where it cannot start."""
-    return str(_weasyprint().__version__)
+    """Return the version of WeasyPrint, without starting it."""
+    return metadata.version("weasyprint")
 
 
 def make_pdf(html: str, site: str, page: str, docs: Path, *, forms: bool = True) -> bytes:

@@ -116,7 +116,7 @@ _shared: Sequence[Callable[[], bytes]] = ()
 
 def _share(makes: Sequence[Callable[[], bytes]]) -> None:
     """Give a process all there is to make: once, and not with every piece of work."""
-    global _shared  # noqa: PLW0603
+    global _shared
     _shared = makes
 
 

@@ -17,16 +17,17 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.addresses import anchor, fiche_page
+from macros.addresses import Site, anchor, fiche_page
 from macros.checks import check
 from macros.downloads.files import light_files
-from macros.kept import Kept
+from macros.kept import Kept, digest
 from macros.models.fiche import FrequentQuestion
 from macros.plugin.calls import Calls
 from macros.plugin.downloads import Downloads
 from macros.plugin.pages import GeneratedPage, table_of_contents
 from macros.plugin.search import entries, extend_worker
 from macros.plugin.whole import WholePages
+from macros.reading.content import Content
 from macros.reading.folders import read_content
 from macros.render.book import Chapter
 from macros.render.generated import generated_pages
@@ -61,11 +62,13 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
     toolbox: Toolbox
     serving = False
-    kept: Kept | None = None
+    kept: Kept
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview, which makes no files: a save must show at once."""
         self.serving = command == "serve"
+        # From one save to the next, and not a moment longer.
+        self.kept = Kept()
         if self.serving:
             log.info("Zonder pdf- en Word-bestanden: die maakt make build")
 
@@ -74,11 +77,11 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; a problem ends the build before anything is touched."""
         self.root = Path(config.config_file_path).parent
+        if not self.serving:
+            self.kept = Kept(self.root / ".cache" / "kept.sqlite")
+        self.basis = basis(self.root, _written(config))
         content = read_content(self.root)
-        site, problems = check(content)
-        if problems:
-            raise Abort("\n".join(str(problem) for problem in problems))
-        self.toolbox = build(content, site)
+        self.toolbox = build(content, self._checked(content))
         self.words: dict[str, tuple[str, ...]] = {}
         self.chapters: dict[str, Chapter] = {}
         self.calls = Calls()
@@ -89,16 +92,22 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         config.nav = with_generated(config.nav, children)
         return config
 
+    def _checked(self, content: Content) -> Site:
+        """Return the site that the content makes; what was in order once needs no second look."""
+        known = self.kept.get("checked", self.basis)
+        if known is not None:
+            return Site.from_json(known)
+        site, problems = check(content)
+        if problems:
+            raise Abort("\n".join(str(problem) for problem in problems))
+        self.kept.put(site.to_json(), "checked", self.basis)
+        return site
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for every fiche, worksheet and route, and the files that go with them."""
         # Only here has mike told the site which version it is.
         self.edition = this_edition(self.root, config.site_name, config.site_url or "")
-        self.basis = basis(self.root, [Path(config.config_file_path)], repr(self.edition))
-        if self.serving:
-            # From one save to the next, and not a moment longer.
-            self.kept = self.kept or Kept()
-        else:
-            self.kept = Kept(self.root / ".cache" / "kept.sqlite")
+        self.basis = digest(self.basis, repr(self.edition), str(self.serving)).hex()
         for page, made in self.generated.items():
             if (self.root / page).is_file():
                 # A page with a file of its own has its dates, and its place to edit.
@@ -118,9 +127,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Remember the menu, and the order of the pages, which is that of the book."""
         self.nav, self.menu = nav, Menu(nav.items)
-        assert self.kept is not None
-        about = (str(self.serving), repr(sorted(self.downloads.items())))
-        self.whole = WholePages(self.kept, self.basis, *about)
+        self.basis = digest(self.basis, repr(sorted(self.downloads.items()))).hex()
+        self.whole = WholePages(self.kept, self.basis)
         return nav
 
     # Before mkdocs-macros, which looks at the front matter.
@@ -136,7 +144,10 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         """Give each page the day it last changed, and learn the words that lead to it."""
         self.calls.begin(page.file.src_uri)
         if page.file.src_uri == "vragen.md":
-            page.meta["linked_data"] = all_questions(self.view(page))
+            known = self.kept.once(
+                lambda: json.dumps(all_questions(self.view(page))), "questions", self.basis
+            )
+            page.meta["linked_data"] = json.loads(known)
         self.words[page.url] = tuple(page.meta.get("search_terms", ()))
         for part, words in page.meta.get("search_terms_of", {}).items():
             self.words[f"{page.url}#{part}"] = tuple(words)
@@ -146,7 +157,12 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         return markdown
 
     def on_page_content(
-        self, html: str, *, page: Page, config: MkDocsConfig, files: Files  # noqa: ARG002
+        self,
+        html: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        files: Files,  # noqa: ARG002
     ) -> str:
         """Fill in what is generated, and take the outline of every page."""
         if isinstance(page, GeneratedPage):
@@ -227,7 +243,6 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Complete the search index, and pack the finished site to take along."""
-        assert self.kept is not None
         path = Path(config.site_dir) / "search" / "search_index.json"
         if path.is_file():
             index = json.loads(path.read_text("utf-8"))
@@ -239,7 +254,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             site = Path(config.site_dir)
             trim_theme(site)
             folder = anchor(f"toolbox {self.edition.version}")
-            (site / offline.NAME).write_bytes(offline.offline_zip(site, folder))
+            last = self.root / ".cache" / offline.NAME
+            (site / offline.NAME).write_bytes(offline.kept_zip(site, folder, self.kept, last))
         self.kept.save()
 
     def _answer(self, fiche: Fiche, faq: FrequentQuestion) -> str:
@@ -251,13 +267,26 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         return View(self.toolbox, page.file.src_uri, self.edition, downloads=self.downloads)
 
 
+def _written(config: MkDocsConfig) -> str:
+    """Return the configuration as it was given, apart from where the site goes."""
+    given = [
+        {name: value for name, value in found.items() if name != "site_dir"}
+        for found in config.user_configs
+    ]
+    return repr(given)
+
+
 def page_macros(env: "MacrosPlugin") -> dict[str, Callable[..., str]]:
     """Return the macros for mkdocs-macros, each of them knowing the page it stands on."""
     plugin = env.conf.plugins["toolbox"]
     assert isinstance(plugin, ToolboxPlugin)
 
     def call(name: str, *arguments: Any, **keywords: Any) -> str:
-        html = PAGE_MACROS[name](plugin.view(env.page), *arguments, **keywords)
-        return plugin.calls.place(env.page.file.src_uri, name, html)
+        page = env.page.file.src_uri
+        html = plugin.kept.once(
+            lambda: str(PAGE_MACROS[name](plugin.view(env.page), *arguments, **keywords)),
+            *("macro", plugin.basis, page, name, repr(arguments), repr(sorted(keywords.items()))),
+        )
+        return plugin.calls.place(page, name, html)
 
     return {name: partial(call, name) for name in PAGE_MACROS}

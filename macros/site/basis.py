@@ -1,6 +1,6 @@
 """Everything that the pages of a site follow from, as one digest."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from hashlib import sha256
 from importlib.metadata import distributions
 from pathlib import Path
@@ -13,19 +13,17 @@ _FOLDERS = ("data", "docs", "fiches", "overrides")
 _CODE = Path(macros.__file__).parent
 
 
-def basis(root: Path, config: Iterable[Path], *more: str) -> str:
+def basis(root: Path, config: str) -> str:
     """Return a digest of all content, templates and code, and of every package installed.
 
-    `config` are the files with the configuration, `more` is what stands in no file. A file that is read but not listed here would
-    be a reason for a page of before to look right while it is not: when in doubt, it counts.
+    `config` is the configuration, whatever it was read from. What is left out here would be a
+    reason for a page of before to be taken while it is not right: when in doubt, it counts.
     """
-    found = sha256(digest(python_version(), *_packages(), *more))
+    found = sha256(digest(python_version(), *_packages(), config))
     for folder in (_CODE, *(root / name for name in _FOLDERS)):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 found.update(_file(path, path.relative_to(folder).as_posix()))
-    for path in config:
-        found.update(_file(path, path.name))
     return found.hexdigest()
 
 

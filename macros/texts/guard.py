@@ -100,7 +100,9 @@ class Guard(Treeprocessor):
             return ""
         if urlsplit(target).scheme:
             return written
-        message = f"de link naar ‘{target}’ komt nergens uit; kijk het adres na, bv. visievorming.md"
+        message = (
+            f"de link naar ‘{target}’ komt nergens uit; kijk het adres na, bv. visievorming.md"
+        )
         return self._refer(target, Finding(message, written))
 
     def _image(self, element: Element) -> None:
