@@ -10,7 +10,8 @@ import pytest
 
 from macros.addresses import fiche_page
 from macros.checks import check
-from macros.downloads.files import Recipe, recipes
+from macros.downloads.files import recipes
+from macros.downloads.store import Recipe
 from macros.models.base import Ref
 from macros.models.fiche import FrontMatter
 from macros.models.fields import marked

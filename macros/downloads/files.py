@@ -3,14 +3,14 @@
 import hashlib
 import inspect
 from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 
 from macros import addresses
 from macros.downloads import feed, ics, pdf, word
-from macros.downloads.store import Recipe
+from macros.downloads.store import Paper, Recipe
 from macros.editing import schemas
 from macros.kept import digest
 from macros.render import moved, pages, worksheets
@@ -25,22 +25,6 @@ AGREEMENT = "afsprakennota"
 
 Remember = Callable[[Callable[[], str], str, str], str]
 """Gives a text that is made from the whole toolbox for a page: what made it, its kind, the page."""
-
-
-class Paper:
-    """The HTML of a PDF, drawn when it is first asked for."""
-
-    def __init__(self, draw: Callable[[], str]) -> None:
-        self._draw = draw
-
-    @cached_property
-    def html(self) -> str:
-        """The whole document."""
-        return str(self._draw())
-
-    def digest(self) -> str:
-        """Return what tells this document from any other."""
-        return hashlib.sha256(self.html.encode()).hexdigest()
 
 
 def _always(make: Callable[[], str], kind: str, page: str) -> str:  # noqa: ARG001
@@ -97,7 +81,7 @@ def book_recipe(view: View, paper: Paper, docs: Path, remember: Remember = _alwa
     site = view.edition.address
     make = partial(_print, paper, site, site, docs, forms=False)
     inputs = (*_printing(docs), remember(paper.digest, "paper", view.page))
-    return Recipe(BOOK, view.page, "PDF", inputs, make)
+    return Recipe(BOOK, view.page, "PDF", inputs, make, paper)
 
 
 def _pdf(
@@ -106,7 +90,7 @@ def _pdf(
     site = view.edition.address
     make = partial(_print, paper, site, site + view.url, docs)
     inputs = (*printing, site + view.url, remember(paper.digest, "paper", view.page))
-    return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", inputs, make)
+    return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", inputs, make, paper)
 
 
 def _print(paper: Paper, site: str, page: str, docs: Path, *, forms: bool = True) -> bytes:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,15 +21,35 @@ _FEW = 4
 """So few files are made sooner here than in processes that have yet to start."""
 
 
+class Paper:
+    """The HTML of a PDF, drawn when it is first asked for."""
+
+    def __init__(self, draw: Callable[[], str]) -> None:
+        self._draw = draw
+
+    @cached_property
+    def html(self) -> str:
+        """The whole document."""
+        return str(self._draw())
+
+    def digest(self) -> str:
+        """Return what tells this document from any other."""
+        return digest(self.html).hex()
+
+
 @dataclass(frozen=True)
 class Recipe:
-    """How to make a file: where it goes, what it is made from, and the making itself."""
+    """How to make a file: where it goes, what it is made from, and the making itself.
+
+    `paper` is what a PDF is set from.
+    """
 
     address: str
     page: str
     label: str
     inputs: tuple[str, ...]
     make: Callable[[], bytes]
+    paper: Paper | None = None
 
     def addresses(self, toolbox: Toolbox) -> tuple[str, ...]:
         """Return where the file stands: with its page, and where that page once was."""
@@ -48,8 +69,6 @@ class Store:
         self.processes = processes or len(os.sched_getaffinity(0))
         self.made = 0
         self.kept = 0
-        found = sorted(folder.iterdir()) if folder.is_dir() else []
-        self._names = {path.name.split("-")[0] + path.suffix: path for path in found}
 
     def get(self, recipe: Recipe) -> bytes:
         """Return the file of a recipe, made now if it was not made before from the same input."""
@@ -67,6 +86,11 @@ class Store:
             self._put(recipes[place], content)
             found[place] = content
         return [content for content in found if content is not None]
+
+    @cached_property
+    def _names(self) -> dict[str, Path]:
+        found = sorted(self.folder.iterdir()) if self.folder.is_dir() else []
+        return {path.name.split("-")[0] + path.suffix: path for path in found}
 
     def tidy(self) -> None:
         """Remove what no run asked for in a long time, and what a killed run left unfinished."""

@@ -3,7 +3,7 @@
 import json
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -79,7 +79,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         self.root = Path(config.config_file_path).parent
         if not self.serving:
             self.kept = Kept(self.root / ".cache" / "kept.sqlite")
-        self.basis = basis(self.root, _written(config))
+        self.basis = basis(self.root, _settings(config))
         content = read_content(self.root)
         self.toolbox = build(content, self._checked(content))
         self.words: dict[str, tuple[str, ...]] = {}
@@ -161,12 +161,12 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         html: str,
         *,
         page: Page,
-        config: MkDocsConfig,
+        config: MkDocsConfig,  # noqa: ARG002
         files: Files,  # noqa: ARG002
     ) -> str:
         """Fill in what is generated, and take the outline of every page."""
         if isinstance(page, GeneratedPage):
-            return "" if self.whole.find(page) else self._draw(page, config)
+            return "" if self.whole.find(page) else self._draw(page)
         html = self.calls.filled(page.file.src_uri, html)
         if page.file.src_uri != "begrippen.md":
             html = str(link_terms(html, self.view(page)))
@@ -178,14 +178,13 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         page.present_anchor_ids = set(found.ids)
         return html
 
-    def _draw(self, page: GeneratedPage, config: MkDocsConfig) -> str:
+    def _draw(self, page: GeneratedPage) -> str:
         html = self._chapter(page).html
         found = outline(html)
         # Their title has no id of its own: search would take it for a part of the page.
         page.toc = table_of_contents((Heading(1, "__begin", str(page.title)), *found.headings))
         page.present_anchor_ids = set(found.ids)
-        page.content = html
-        self.whole.entries[page.url] = entries(page, config)
+        self.whole.entries[page.url] = entries(page, html)
         return html
 
     def _chapter(self, page: GeneratedPage) -> Chapter:
@@ -267,13 +266,15 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         return View(self.toolbox, page.file.src_uri, self.edition, downloads=self.downloads)
 
 
-def _written(config: MkDocsConfig) -> str:
-    """Return the configuration as it was given, apart from where the site goes."""
-    given = [
-        {name: value for name, value in found.items() if name != "site_dir"}
-        for found in config.user_configs
-    ]
-    return repr(given)
+def _settings(config: MkDocsConfig) -> str:
+    """Return the configuration as one text, apart from where the site goes."""
+    plugins = {name: dict(plugin.config) for name, plugin in config.plugins.items()}
+    settings = {**config, "plugins": plugins, "site_dir": None}
+    return json.dumps(settings, sort_keys=True, default=_plain)
+
+
+def _plain(value: object) -> object:
+    return dict(value) if isinstance(value, Mapping) else type(value).__name__
 
 
 def page_macros(env: "MacrosPlugin") -> dict[str, Callable[..., str]]:

@@ -8,9 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-from macros.downloads.files import BOOK, Paper, book_recipe, recipes
+from macros.downloads.files import BOOK, book_recipe, recipes
 from macros.downloads.pdf import PangoMissingError
-from macros.downloads.store import Recipe, Store
+from macros.downloads.store import Paper, Recipe, Store
 from macros.kept import Kept
 from macros.render.book import Chapter, book_paper
 from macros.render.view import Download, Edition, View

@@ -1,27 +1,20 @@
 """The edge to Material's search: what it indexes of a page, and the worker that answers."""
 
 from fnmatch import fnmatch
-from typing import Any
 
-from material.plugins.search.plugin import SearchIndex
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from macros.plugin.pages import GeneratedPage
+from macros.site import index
 from macros.site.search import Entry
 
 
-def entries(page: GeneratedPage, config: MkDocsConfig) -> list[Entry]:
+def entries(page: GeneratedPage, html: str) -> list[Entry]:
     """Return what Material's search would index of a generated page."""
+    title = str(page.meta["title"])
     if page.made.repeats:
-        return [{"location": page.url, "title": page.meta["title"], "text": ""}]
-    search: Any = config.plugins["material/search"]
-    index = SearchIndex(**search.config)
-    excluded = page.meta.pop("search")
-    index.add_entry_from_context(page)
-    page.meta["search"] = excluded
-    found: list[Entry] = index.entries
-    return found
+        return [{"location": page.url, "title": title, "text": ""}]
+    return index.entries(html, page.url, title)
 
 
 def extend_worker(files: Files) -> None:

@@ -135,7 +135,8 @@ class _Builder:
 
     def _look_at_characters(self, event: yaml.Event) -> None:
         """Find hidden characters that an escape made; those that were typed never get here."""
-        if getattr(event, "style", None) == '"' and (match := HIDDEN.search(event.value)):
+        escapes = isinstance(event, yaml.ScalarEvent) and event.style == '"'
+        if escapes and (match := HIDDEN.search(event.value)):
             self._problem(event, hidden(match.group()))
 
     def _place(self, event: yaml.Event) -> tuple[int, int]:

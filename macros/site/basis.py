@@ -16,7 +16,7 @@ _CODE = Path(macros.__file__).parent
 def basis(root: Path, config: str) -> str:
     """Return a digest of all content, templates and code, and of every package installed.
 
-    `config` is the configuration, whatever it was read from. What is left out here would be a
+    `config` is the configuration of the site as text. What is left out here would be a
     reason for a page of before to be taken while it is not right: when in doubt, it counts.
     """
     found = sha256(digest(python_version(), *_packages(), config))
