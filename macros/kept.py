@@ -15,10 +15,15 @@ from pathlib import Path
 UNUSED = timedelta(days=30)
 """How long something stays that no run asks for."""
 
+PATIENCE = 2
+"""How many seconds to wait for another run that is writing."""
+
 _TABLES = """
 PRAGMA auto_vacuum = FULL;
-CREATE TABLE IF NOT EXISTS made (input BLOB PRIMARY KEY, value BLOB, used INTEGER) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS contents (digest BLOB PRIMARY KEY, value TEXT);
+BEGIN;
+CREATE TABLE made (input BLOB PRIMARY KEY, value BLOB, used INTEGER) WITHOUT ROWID;
+CREATE TABLE contents (digest BLOB PRIMARY KEY, value TEXT);
+COMMIT;
 """
 
 
@@ -108,9 +113,11 @@ def digest(*inputs: str) -> bytes:
 def _opened(path: Path | None) -> sqlite3.Connection:
     if path is not None:
         path.parent.mkdir(parents=True, exist_ok=True)
-    base = sqlite3.connect(path or ":memory:", timeout=2, check_same_thread=False)
+    base = sqlite3.connect(path or ":memory:", timeout=PATIENCE, check_same_thread=False)
     try:
-        base.executescript(_TABLES)
+        # A run that is writing lets others read, but make nothing.
+        if not base.execute("SELECT 1 FROM sqlite_master WHERE name = 'contents'").fetchone():
+            base.executescript(_TABLES)
     except sqlite3.OperationalError:
         base.close()
         raise
