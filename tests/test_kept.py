@@ -3,6 +3,7 @@ import subprocess
 import sys
 from datetime import date, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -140,13 +141,9 @@ def test_what_no_run_asks_for_goes_in_the_end(path: Path, monkeypatch: pytest.Mo
     saved(path, ("weg", "a"), ("blijft", "b"))
     today = date.today()
 
-    class Later(date):
-        @classmethod
-        def today(cls) -> date:
-            return today + days
-
-    monkeypatch.setattr("macros.kept.date", Later)
-    for days in (UNUSED, UNUSED + timedelta(days=1)):
+    for later in (UNUSED, UNUSED + timedelta(days=1)):
+        day = SimpleNamespace(today=lambda later=later: today + later)
+        monkeypatch.setattr("macros.kept.date", day)
         kept = Kept(path)
         assert kept.get("b") == "blijft"
         kept.save()

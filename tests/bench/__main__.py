@@ -20,7 +20,7 @@ from tests.bench.table import Row, table
 
 ROOT = Path(__file__).parents[2]
 _PACKAGES = ("mkdocs", "mkdocs-material", "weasyprint", "python-docx")
-_LEFT_OUT = shutil.ignore_patterns(".*", "site", "tests", "node_modules")
+_LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "tests", "node_modules")
 
 
 def main() -> int:
@@ -60,9 +60,14 @@ def main() -> int:
 
 def write_toolbox(root: Path, count: int) -> None:
     """Write a copy of the toolbox with `count` fiches to `root`, which does not exist yet."""
-    shutil.copytree(ROOT, root, ignore=_LEFT_OUT)
+    shutil.copytree(ROOT, root, ignore=_left_out)
     for slug, text in multiplied(read_content(ROOT).fiches, count).items():
         (root / "fiches" / f"{slug}.md").write_text(text, "utf-8")
+
+
+def _left_out(folder: str, names: list[str]) -> set[str]:
+    # The built site, but not the code for one.
+    return _LEFT_OUT(folder, names) | ({"site"} if Path(folder) == ROOT else set())
 
 
 def measured(root: Path, name: str, runs: int) -> Iterator[Row]:
