@@ -2,7 +2,9 @@
 
 import builtins
 import hashlib
+import os
 import pickle
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -166,6 +168,60 @@ def test_half_a_file_of_a_run_that_was_killed_is_not_used(
     assert store.get(recipe("a")) == b"whole"
     assert store.made == 1
     assert Store(tmp_path).get(recipe("a", made=b"not again")) == b"whole"
+
+
+def test_several_processes_make_the_same_bytes_as_one(repo: Repository) -> None:
+    wanted = [row for name, row in recipes_of(repo).items() if name.startswith("werkbladen/")]
+    assert len(wanted) >= 8, "fewer are made without other processes"
+    alone, shared = Store(repo.root / "a", 1), Store(repo.root / "b", 2)
+    assert alone.get_all(wanted) == shared.get_all(wanted)
+    assert alone.made == shared.made == len(wanted)
+    names = [sorted(path.name for path in (repo.root / name).iterdir()) for name in "ab"]
+    assert names[0] == names[1]
+
+
+def test_a_file_made_in_a_process_that_fails_ends_the_run(tmp_path: Path) -> None:
+    wanted = [replace(recipe(str(number)), make=_fail) for number in range(8)]
+    with pytest.raises(pdf.PangoMissingError):
+        Store(tmp_path / "files", 2).get_all(wanted)
+    assert not (tmp_path / "files").exists()
+
+
+def _fail() -> bytes:
+    raise pdf.PangoMissingError
+
+
+@pytest.mark.parametrize("damaged", [b"", b"who", b"whole?", b"WHOLE"])
+def test_a_damaged_file_is_made_again(tmp_path: Path, damaged: bytes) -> None:
+    Store(tmp_path).get(recipe("a"))
+    [path] = tmp_path.iterdir()
+    path.write_bytes(damaged)
+    store = Store(tmp_path)
+    assert store.get(recipe("a")) == b"whole"
+    assert store.made == 1
+    assert path.read_bytes() == b"whole"
+
+
+def test_what_nobody_asks_for_goes_in_the_end(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    for name in ("used", "new", "old"):
+        store.get(recipe(name))
+    (tmp_path / "half.4321").write_bytes(b"wh")
+    ages = {"used": 40, "old": 40, "new": 20}
+    for name, days in ages.items():
+        [path] = tmp_path.glob(f"{recipe(name).name}-*")
+        _age(path, days)
+    _age(tmp_path / "half.4321", 2)
+    store = Store(tmp_path)
+    store.get(recipe("used"))
+    store.tidy()
+    left = {path.name.split("-")[0] for path in tmp_path.iterdir()}
+    assert left == {recipe("used").name, recipe("new").name}
+
+
+def _age(path: Path, days: int) -> None:
+    moment = time.time() - days * 24 * 60 * 60
+    os.utime(path, (moment, moment))
 
 
 def test_a_recipe_that_fails_leaves_nothing(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@ import sqlite3
 import subprocess
 import sys
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -30,9 +31,14 @@ def test_what_was_made_once_is_there_in_the_next_run(path: Path) -> None:
 
 def test_it_is_made_for_new_input_only(path: Path) -> None:
     calls: list[str] = []
+
+    def make(value: str) -> str:
+        calls.append(value)
+        return value * 2
+
     for value in ("a", "a", "b"):
         kept = Kept(path)
-        assert kept.once(lambda value=value: calls.append(value) or value, "kind", value) == value
+        assert kept.once(partial(make, value), "kind", value) == value * 2
         kept.save()
     assert calls == ["a", "b"]
 
@@ -97,7 +103,7 @@ def test_a_damaged_file_never_gives_anything_wrong_and_mends_itself(path: Path, 
         for number in range(40):
             right = f"{number} " * 300
             assert kept.get(str(number)) in (None, right)
-            assert kept.once(lambda right=right: right, str(number)) == right
+            assert kept.once(partial(str, right), str(number)) == right
         kept.save()
     kept = Kept(path)
     assert [kept.get(str(number)) for number in range(40)] == [f"{n} " * 300 for n in range(40)]
@@ -142,7 +148,7 @@ def test_what_no_run_asks_for_goes_in_the_end(path: Path, monkeypatch: pytest.Mo
     today = date.today()
 
     for later in (UNUSED, UNUSED + timedelta(days=1)):
-        day = SimpleNamespace(today=lambda later=later: today + later)
+        day = SimpleNamespace(today=partial(today.__add__, later))
         monkeypatch.setattr("macros.kept.date", day)
         kept = Kept(path)
         assert kept.get("b") == "blijft"

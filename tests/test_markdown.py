@@ -1,13 +1,16 @@
 import inspect
+import re
 import sys
+from random import Random
 
 import pytest
 
 from macros.models.base import Markdown
 from macros.models.fields import marked
 from macros.reading.folders import read_content
+from macros.texts import markdown
 from macros.texts.guard import Heading
-from macros.texts.markdown import PLAIN, escaped, render, render_line
+from macros.texts.markdown import PLAIN_PARAGRAPHS, escaped, harmless, render, render_line
 from tests.conftest import ROOT, Repository
 from tests.html_reader import MARKDOWN, Html
 
@@ -354,15 +357,89 @@ def test_a_text_that_nests_too_deep_is_told_and_leaves_nothing_behind() -> None:
     assert html(deep).count("<li>") == 60
 
 
-def test_a_line_without_markdown_is_the_same_with_and_without_the_engine() -> None:
-    content = read_content(ROOT)
-    texts = {
-        found.value.strip()
-        for piece in content.pieces
+def texts_of_the_toolbox() -> dict[str, bool]:
+    """Return every Markdown text of the real content, and whether it may have paragraphs."""
+    return {
+        found.value: found.marker.block
+        for piece in read_content(ROOT).pieces
         for found in marked(piece.model, piece.value)
-        if isinstance(found.marker, Markdown) and PLAIN.fullmatch(found.value.strip())
+        if isinstance(found.marker, Markdown)
     }
 
-    assert len(texts) > 100
-    for text in texts:
-        assert render(text, lambda _: None).html == f"<p>{text}</p>"
+
+PLAIN_TEXTS = [
+    "Eén regel.",
+    "Eén\ntwee\n\nDrie, vier\nvijf\n",
+    "a\n\n\n\nb",
+    "Met (haken) / strepen - en € 5, 100%?!",
+    "a\nb c  d\ne",
+]
+
+
+def test_a_text_without_markdown_is_the_same_with_and_without_the_engine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = [text for text in texts_of_the_toolbox() if PLAIN_PARAGRAPHS.fullmatch(text)]
+    assert len(real) > 100
+    without = {text: render(text, resolve).html for text in (*real, *PLAIN_TEXTS)}
+    monkeypatch.setattr(markdown, "PLAIN_PARAGRAPHS", re.compile(r"(?!)"))
+    markdown._convert.cache_clear()
+    for text, html in without.items():
+        assert render(text, resolve).html == html
+        assert PLAIN_PARAGRAPHS.fullmatch(text), text
+
+
+@pytest.mark.parametrize(
+    "text", ["a  \nb", "a \n", "1. een", "- een", "a\n---", "# a", "a\n b", "a\tb"]
+)
+def test_what_may_be_markdown_is_not_taken_for_plain(text: str) -> None:
+    assert PLAIN_PARAGRAPHS.fullmatch(text) is None
+
+
+def test_in_what_looks_harmless_there_is_nothing_to_find() -> None:
+    real = texts_of_the_toolbox()
+    seen = {text: block for text, block in real.items() if harmless(text, block=block)}
+    assert len(seen) > 300
+    random = Random(2026)
+    pieces = [
+        "- ",
+        "1. ",
+        "10. ",
+        "\n",
+        "\n\n",
+        "**",
+        "*",
+        "***",
+        "a",
+        "b c",
+        "(",
+        ")",
+        ": ",
+        "-",
+        "  ",
+    ]
+    made = {"".join(random.choices(pieces, k=random.randint(1, 12))) for _ in range(20_000)}
+    for block in (True, False):
+        seen |= {text: block for text in made if harmless(text, block=block)}
+    assert len(seen) > 2000
+    for text, block in seen.items():
+        rendered = (render if block else render_line)(text, resolve)
+        assert (rendered.findings, rendered.headings) == ((), ()), repr(text)
+
+
+def test_a_link_counts_from_the_page_that_shows_it() -> None:
+    pages = {"a.md": "../a/?x=1&y=2", "b.md": None}
+    text = "[een](a.md) en [twee](b.md), ![kaart](kaart.png)"
+    first = render(text, pages.get)
+    assert first.html == (
+        '<p><a href="../a/?x=1&amp;y=2">een</a> en <a href="">twee</a>, '
+        '<img alt="kaart" src="" /></p>'
+    )
+    assert [finding.mark for finding in first.findings] == ["b.md", "kaart.png"]
+    second = render(text, lambda target: target)
+    assert 'href="b.md"' in second.html
+    assert second.findings == ()
+
+
+def test_a_text_cannot_pretend_to_be_a_link_of_ours() -> None:
+    assert html("een \ue0030\ue004 twee") == "<p>een 0 twee</p>"
