@@ -1,6 +1,7 @@
 import inspect
 import re
 import sys
+from functools import partial
 from random import Random
 
 import pytest
@@ -396,35 +397,50 @@ def test_what_may_be_markdown_is_not_taken_for_plain(text: str) -> None:
     assert PLAIN_PARAGRAPHS.fullmatch(text) is None
 
 
+PIECES = ["- ", "1. ", "10. ", "\n", "\n\n", "\n  ", "**", "*", "***", "a", "b c", "(", ")", ": "]
+PIECES += ["-", "  ", "‘", "€", "1", "_"]
+
+
 def test_in_what_looks_harmless_there_is_nothing_to_find() -> None:
     real = texts_of_the_toolbox()
-    seen = {text: block for text, block in real.items() if harmless(text, block=block)}
+    seen = {text: block for text, block in real.items() if harmless(text, block=block) == []}
     assert len(seen) > 300
     random = Random(2026)
-    pieces = [
-        "- ",
-        "1. ",
-        "10. ",
-        "\n",
-        "\n\n",
-        "**",
-        "*",
-        "***",
-        "a",
-        "b c",
-        "(",
-        ")",
-        ": ",
-        "-",
-        "  ",
-    ]
-    made = {"".join(random.choices(pieces, k=random.randint(1, 12))) for _ in range(20_000)}
+    made = {"".join(random.choices(PIECES, k=random.randint(1, 12))) for _ in range(20_000)}
     for block in (True, False):
-        seen |= {text: block for text in made if harmless(text, block=block)}
+        seen |= {text: block for text in made if harmless(text, block=block) == []}
     assert len(seen) > 2000
     for text, block in seen.items():
         rendered = (render if block else render_line)(text, resolve)
         assert (rendered.findings, rendered.headings) == ((), ()), repr(text)
+
+
+def test_of_a_text_with_links_only_the_links_can_be_wrong() -> None:
+    random = Random(2026)
+    links = ["[a](x.md)", "[b c](https://x.be/?q=1#d)", "[a](a_b.md#c)", "[a\n  b](y.md)"]
+    pieces = [*PIECES, "!", "[", "]", *links * 4]
+    real = [text for text in texts_of_the_toolbox() if harmless(text, block=True)]
+    assert len(real) > 10
+    made = {"".join(random.choices(pieces, k=random.randint(1, 9))) for _ in range(20_000)}
+    seen = {text: found for text in (*real, *made) if (found := harmless(text, block=True))}
+    assert len(seen) > 1000
+    for text, found in seen.items():
+        asked: list[str] = []
+        rendered = render(text, partial(_known, asked))
+        assert (rendered.findings, rendered.headings) == ((), ()), repr(text)
+        assert asked == [link for link in found if "//" not in link], repr(text)
+
+
+def _known(asked: list[str], link: str) -> str:
+    asked.append(link)
+    return link
+
+
+@pytest.mark.parametrize(
+    "text", ["![a](x.md)", "[a](x y)", "[a](<x>)", "[a](x;y)", "[a]: x", "[a][b]"]
+)
+def test_other_links_are_for_the_engine(text: str) -> None:
+    assert harmless(text, block=True) is None
 
 
 def test_a_link_counts_from_the_page_that_shows_it() -> None:

@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from urllib.parse import urlsplit
 
-from macros.addresses import anchor, fiche_page, question_anchor
+from macros.addresses import anchor, fiche_page, question_anchor, unsafe
 from macros.checks.look import Checked, at, missing, section_ids
 from macros.models.base import Markdown
 from macros.models.fields import marked
@@ -13,7 +14,7 @@ from macros.reading.document import Loc
 from macros.reading.source import MAX_BODY
 from macros.render.macros import INLINE_MACROS, references
 from macros.texts.body import misplaced
-from macros.texts.guard import Finding
+from macros.texts.guard import Finding, Resolve
 from macros.texts.markdown import harmless, prose, render, render_line
 
 Look = Callable[[str], list[Finding]]
@@ -107,7 +108,8 @@ def _look_at_text(checked: Checked, page: str, marker: Markdown) -> Look:
     convert = render if marker.block else render_line
 
     def look(text: str) -> list[Finding]:
-        if harmless(text, block=marker.block):
+        links = harmless(text, block=marker.block)
+        if links is not None and all(_leads_somewhere(link, resolve) for link in links):
             return []
         rendered = convert(text, resolve)
         found = list(rendered.findings)
@@ -116,6 +118,10 @@ def _look_at_text(checked: Checked, page: str, marker: Markdown) -> Look:
         return found
 
     return look
+
+
+def _leads_somewhere(link: str, resolve: Resolve) -> bool:
+    return not unsafe(link) and (bool(urlsplit(link).scheme) or resolve(link) is not None)
 
 
 def _with_lines(text: str, look: Look) -> Iterator[tuple[Finding, int]]:

@@ -79,11 +79,21 @@ def render_line(text: str, resolve: Resolve) -> Rendered:
     return Rendered(inner, rendered.headings, findings)
 
 
-def harmless(text: str, *, block: bool) -> bool:
-    """Tell whether the look of a text, or of a line, already says that nothing is wrong in it."""
+def harmless(text: str, *, block: bool) -> list[str] | None:
+    """Return the links of a text, or of a line, whose look says that nothing else can be wrong.
+
+    None where it does not, so that only the engine can tell.
+    """
     if block and text.count("\n") > _MOST_LINES:
-        return False
-    return bool((_HARMLESS if block else _HARMLESS_LINE).fullmatch(text))
+        return None
+    links: list[str] = []
+
+    def bare(link: re.Match[str]) -> str:
+        links.append(link[2])
+        return link[1]
+
+    bare_text = _SIMPLE_LINK.sub(bare, text) if "](" in text else text
+    return links if (_HARMLESS if block else _HARMLESS_LINE).fullmatch(bare_text) else None
 
 
 def prose(text: str) -> dict[int, str]:
@@ -108,8 +118,12 @@ PLAIN = re.compile(_PLAIN_LINE)
 PLAIN_PARAGRAPHS = re.compile(rf"{_PLAIN_LINE}(?<! )(?:\n+{_PLAIN_LINE}(?<! ))*\n*")
 # Letters, spaces, common punctuation, asterisks and flat lists: no tag, link, heading, attribute
 # or code begins with those, so there is nothing to find in such a text.
-_HARMLESS = re.compile(r"(?:(?:- |\d+\. )?\**[^\W_][\w ,.;:?!’‘“”–…%€()/*-]*(?:\n+|$))+")
-_HARMLESS_LINE = re.compile(r"(?:\*\*)?[^\W\d_][\w ,.;:?!’‘“”–…%€()/*-]*")
+_LETTERS = r"[\w ,.;:?!’‘“”–…%€()/*-]"
+_HARMLESS = re.compile(rf"(?:(?:- |\d+\. | {{1,2}})?\**(?:[^\W_]|[‘“€(]){_LETTERS}*(?:\n+|$))+")
+_HARMLESS_LINE = re.compile(rf"(?:\*\*)?[^\W\d_]{_LETTERS}*")
+_SIMPLE_LINK = re.compile(
+    r"(?<!!)\[([^\W_](?:[\w ,.;:?!’‘“”–…%€/-]|\n {0,2}(?=[^\W_]))*)\]\(([\w./:?=#&%-]+)\)"
+)
 _BETWEEN_PARAGRAPHS = re.compile(r"\n{2,}")
 _BLOCK = re.compile(r"<(?:ul|ol|h\d|table|pre|blockquote|div|hr)\b")
 

@@ -52,7 +52,7 @@ def main() -> int:
     except (PangoMissingError, RunError) as error:
         print(error, file=sys.stderr)
         return 1
-    for count, measures in found.items():
+    for measures in found.values():
         rows += measures
     rows += growth(found)
     packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
