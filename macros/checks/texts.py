@@ -15,7 +15,8 @@ from macros.reading.source import MAX_BODY
 from macros.render.macros import INLINE_MACROS, references
 from macros.texts.body import misplaced
 from macros.texts.guard import Finding, Resolve
-from macros.texts.markdown import harmless, prose, render, render_line
+from macros.texts.markdown import prose, render, render_line
+from macros.texts.plain import harmless
 
 Look = Callable[[str], list[Finding]]
 """Finds what is wrong in a text."""

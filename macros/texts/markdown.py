@@ -15,7 +15,9 @@ from html import escape
 import markdown
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
+from macros.texts import plain
 from macros.texts.guard import CLOSE, OPEN, Finding, Guard, Heading, Reference, Resolve
+from macros.texts.plain import MOST_LINES
 
 _NOT_HERE = (
     (
@@ -31,7 +33,6 @@ _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _CODE_LINE = "\0"
 _REFERENCE = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _MOST_BRACKETS = 400
-_MOST_LINES = 1000
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def render(text: str, resolve: Resolve) -> Rendered:
 
 def render_line(text: str, resolve: Resolve) -> Rendered:
     """Render a single line, without the paragraph around it."""
-    if PLAIN.fullmatch(text):
+    if plain.is_line(text):
         return Rendered(text, (), ())
     rendered = render(text, resolve)
     inner = rendered.html.removeprefix("<p>").removesuffix("</p>")
@@ -77,23 +78,6 @@ def render_line(text: str, resolve: Resolve) -> Rendered:
     if "<p>" in inner or _BLOCK.search(inner):
         findings += (Finding("hier past maar één alinea; laat lijsten, koppen en witregels weg"),)
     return Rendered(inner, rendered.headings, findings)
-
-
-def harmless(text: str, *, block: bool) -> list[str] | None:
-    """Return the links of a text, or of a line, whose look says that nothing else can be wrong.
-
-    None where it does not, so that only the engine can tell.
-    """
-    if block and text.count("\n") > _MOST_LINES:
-        return None
-    links: list[str] = []
-
-    def bare(link: re.Match[str]) -> str:
-        links.append(link[2])
-        return link[1]
-
-    bare_text = _SIMPLE_LINK.sub(bare, text) if "](" in text else text
-    return links if (_HARMLESS if block else _HARMLESS_LINE).fullmatch(bare_text) else None
 
 
 def prose(text: str) -> dict[int, str]:
@@ -111,20 +95,6 @@ def escaped(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()>#+\-.!|])", r"\\\1", text).replace("&", "&amp;")
 
 
-# Most texts hold no Markdown at all; they need not go through the engine, hundreds a page.
-_PLAIN_LINE = r"[^\W\d_](?:[^\W_]|[ ,.;:?!’‘–%€()/-])*"
-PLAIN = re.compile(_PLAIN_LINE)
-# A line that ends in spaces may be a break.
-PLAIN_PARAGRAPHS = re.compile(rf"{_PLAIN_LINE}(?<! )(?:\n+{_PLAIN_LINE}(?<! ))*\n*")
-# Letters, spaces, common punctuation, asterisks and flat lists: no tag, link, heading, attribute
-# or code begins with those, so there is nothing to find in such a text.
-_LETTERS = r"[\w ,.;:?!’‘“”–…%€()/*-]"
-_HARMLESS = re.compile(rf"(?:(?:- |\d+\. | {{1,2}})?\**(?:[^\W_]|[‘“€(]){_LETTERS}*(?:\n+|$))+")
-_HARMLESS_LINE = re.compile(rf"(?:\*\*)?[^\W\d_]{_LETTERS}*")
-_SIMPLE_LINK = re.compile(
-    r"(?<!!)\[([^\W_](?:[\w ,.;:?!’‘“”–…%€/-]|\n {0,2}(?=[^\W_]))*)\]\(([\w./:?=#&%-]+)\)"
-)
-_BETWEEN_PARAGRAPHS = re.compile(r"\n{2,}")
 _BLOCK = re.compile(r"<(?:ul|ol|h\d|table|pre|blockquote|div|hr)\b")
 
 
@@ -142,11 +112,11 @@ class _Converted:
 @lru_cache(maxsize=100_000)
 def _convert(text: str) -> _Converted:
     # It reads on to the end for each bracket, and for each line that begins something.
-    if text.count("[") > _MOST_BRACKETS or text.count("\n") > _MOST_LINES:
+    if text.count("[") > _MOST_BRACKETS or text.count("\n") > MOST_LINES:
         message = "deze tekst heeft te veel regels of haken ‘[’; splits hem op"
         return _Converted("", findings=(Finding(message),))
-    if PLAIN_PARAGRAPHS.fullmatch(text):
-        return _Converted(plain_paragraphs(text))
+    if (paragraphs := plain.paragraphs(text)) is not None:
+        return _Converted(paragraphs)
     text = text.replace(OPEN, "").replace(CLOSE, "")
     engine = _engine()
     engine.reset()
@@ -167,12 +137,6 @@ def _convert(text: str) -> _Converted:
     if text.strip() and not html:
         findings.append(Finding("van deze tekst is op de pagina niets te zien; schrijf iets"))
     return _Converted(html, tuple(guard.headings), tuple(findings), tuple(guard.references))
-
-
-def plain_paragraphs(text: str) -> str:
-    """Return the HTML of a text that matches `PLAIN_PARAGRAPHS`."""
-    paragraphs = _BETWEEN_PARAGRAPHS.split(text.strip("\n"))
-    return "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
 
 @cache
