@@ -84,6 +84,12 @@ class Kept:
             with suppress(sqlite3.Error):
                 self._base.commit()
 
+    def forget(self) -> None:
+        """Let go of what was made since the last time that it was saved."""
+        if self._base is not None:
+            with suppress(sqlite3.Error):
+                self._base.rollback()
+
     def _ask(self, question: str, *values: object) -> tuple[object, ...] | None:
         if self._base is None:
             return None

@@ -47,6 +47,16 @@ def test_inputs_are_told_apart() -> None:
     assert len({digest("ab", "c"), digest("a", "bc"), digest("abc"), digest("abc", "")}) == 4
 
 
+def test_what_is_forgotten_is_not_there_again(path: Path) -> None:
+    kept = Kept(path)
+    kept.put("oud", "a")
+    kept.save()
+    kept.put("nieuw", "a")
+    kept.put("x", "b")
+    kept.forget()
+    assert (kept.get("a"), kept.get("b")) == ("oud", None)
+
+
 def test_without_a_file_it_lasts_as_long_as_the_run() -> None:
     kept = Kept()
     kept.put("x", "a")

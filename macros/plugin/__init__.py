@@ -3,7 +3,7 @@
 import json
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,15 +17,15 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.addresses import Site, anchor, fiche_page
+from macros.addresses import Site, anchor
 from macros.checks import check
 from macros.downloads.files import light_files
 from macros.kept import Kept, digest
-from macros.models.fiche import FrequentQuestion
 from macros.plugin.calls import Calls
 from macros.plugin.downloads import Downloads
 from macros.plugin.pages import GeneratedPage, table_of_contents
-from macros.plugin.search import entries, extend_worker
+from macros.plugin.search import complete_index, entries, extend_worker
+from macros.plugin.settings import settings
 from macros.plugin.whole import WholePages
 from macros.reading.content import Content
 from macros.reading.folders import read_content
@@ -41,10 +41,9 @@ from macros.site.basis import basis
 from macros.site.history import this_edition
 from macros.site.navigation import Menu, with_generated
 from macros.site.policy import with_policy
-from macros.site.search import searchable
 from macros.site.stylesheet import trim_theme
 from macros.texts.guard import Heading
-from macros.toolbox import Fiche, Toolbox, build
+from macros.toolbox import Toolbox, build
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -79,7 +78,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         self.root = Path(config.config_file_path).parent
         if not self.serving:
             self.kept = Kept(self.root / ".cache" / "kept.sqlite")
-        self.basis = basis(self.root, _settings(config))
+        self.settings = settings(config)
+        self.basis = self.written = basis(self.root, self.settings)
         content = read_content(self.root)
         self.toolbox = build(content, self._checked(content))
         self.words: dict[str, tuple[str, ...]] = {}
@@ -242,39 +242,24 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Complete the search index, and pack the finished site to take along."""
-        path = Path(config.site_dir) / "search" / "search_index.json"
-        if path.is_file():
-            index = json.loads(path.read_text("utf-8"))
-            for found in self.whole.entries.values():
-                index["docs"] += found
-            index = searchable(index, self.toolbox, self._answer, self.words)
-            path.write_text(json.dumps(index, separators=(",", ":")), "utf-8")
+        complete_index(
+            Path(config.site_dir), self.whole.entries, self.toolbox, self.edition, self.words
+        )
         if not self.serving:
             site = Path(config.site_dir)
             trim_theme(site)
             folder = anchor(f"toolbox {self.edition.version}")
             last = self.root / ".cache" / offline.NAME
             (site / offline.NAME).write_bytes(offline.kept_zip(site, folder, self.kept, last))
-        self.kept.save()
-
-    def _answer(self, fiche: Fiche, faq: FrequentQuestion) -> str:
-        view = View(self.toolbox, fiche_page(fiche.slug), self.edition, fiche)
-        return view.texts(fiche).block(faq.answer)
+        if basis(self.root, self.settings) == self.written:
+            self.kept.save()
+        else:
+            # Someone saved a file meanwhile: what was made may be of before or of after.
+            self.kept.forget()
 
     def view(self, page: Page) -> View:
         """Return the view for a page."""
         return View(self.toolbox, page.file.src_uri, self.edition, downloads=self.downloads)
-
-
-def _settings(config: MkDocsConfig) -> str:
-    """Return the configuration as one text, apart from where the site goes."""
-    plugins = {name: dict(plugin.config) for name, plugin in config.plugins.items()}
-    settings = {**config, "plugins": plugins, "site_dir": None}
-    return json.dumps(settings, sort_keys=True, default=_plain)
-
-
-def _plain(value: object) -> object:
-    return dict(value) if isinstance(value, Mapping) else type(value).__name__
 
 
 def page_macros(env: "MacrosPlugin") -> dict[str, Callable[..., str]]:
