@@ -44,7 +44,7 @@ MOVED: Final = {
 }
 """Where addresses that are no more lead, in the published copy."""
 
-_NOT_COPIED: Final = (".git", ".venv", ".cache", ".*_cache", "site", "__pycache__", "*.egg-info")
+_NOT_COPIED: Final = (".git", ".venv", ".cache", ".*_cache", "__pycache__", "*.egg-info")
 
 
 def publish_twice(work: Path) -> None:
@@ -54,7 +54,7 @@ def publish_twice(work: Path) -> None:
     branch, in `github`, stands a build for who keeps the source on GitHub.
     """
     project, remote = work / "project", work / "remote.git"
-    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(*_NOT_COPIED))
+    shutil.copytree(ROOT, project, ignore=_not_copied)
     configuration = project / "mkdocs.yml"
     _fill_in(configuration, "site_url", SITE_URL)
     with (project / "data/redirects.yml").open("a", encoding="utf-8") as file:
@@ -72,6 +72,12 @@ def publish_twice(work: Path) -> None:
     )
     _fill_in(configuration, "repo_url", "https://github.com/publiq/toolbox")
     _run(project, sys.executable, "-m", "mkdocs", "build", "-d", str(work / "web/github"))
+
+
+def _not_copied(folder: str, names: list[str]) -> set[str]:
+    # The built site, but not the code for one.
+    found = shutil.ignore_patterns(*_NOT_COPIED)(folder, names)
+    return found | ({"site"} if Path(folder) == ROOT else set())
 
 
 def once(folder: Path, make: Callable[[Path], None]) -> Path:
