@@ -185,6 +185,10 @@ def build(content: Content, site: Site) -> Toolbox:
         )
         for written in sorted(content.fiches, key=_order)
     )
+    users: defaultdict[str, list[str]] = defaultdict(list)
+    for fiche in fiches:
+        for name in fiche.worksheets:
+            users[name].append(fiche.slug)
     in_order = dict.fromkeys([*(name for fiche in fiches for name in fiche.worksheets), *sheets])
     return Toolbox(
         fiches=fiches,
@@ -193,7 +197,7 @@ def build(content: Content, site: Site) -> Toolbox:
                 identifier,
                 path,
                 written_out(sheet, origins),
-                tuple(fiche.slug for fiche in fiches if identifier in fiche.worksheets),
+                tuple(users[identifier]),
             )
             for identifier, (path, sheet) in ((name, sheets[name]) for name in in_order)
         },
