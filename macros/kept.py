@@ -2,7 +2,7 @@
 
 One SQLite file: a run that is killed leaves the last whole state. Each value lies under its own
 digest, so that what is the same under many inputs is there once, and what was damaged is never
-used. Without a file, everything is kept for this run only.
+used. Without a file, nothing is kept.
 """
 
 import sqlite3
@@ -36,10 +36,10 @@ class Kept:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
-        self.made = 0
-        self.found = 0
         self._today = date.today().toordinal()
         self._base: sqlite3.Connection | None = None
+        if path is None:
+            return
         for _ in range(2):
             with suppress(sqlite3.Error, OSError):
                 self._base = _opened(path)
@@ -56,7 +56,6 @@ class Kept:
             return None
         if row[2] != self._today:
             self._ask("UPDATE made SET used = ? WHERE input = ?", self._today, digest(*inputs))
-        self.found += 1
         return row[1]
 
     def put(self, value: str, *inputs: str) -> None:
@@ -66,7 +65,6 @@ class Kept:
         self._ask(
             "INSERT OR REPLACE INTO made VALUES (?, ?, ?)", digest(*inputs), name, self._today
         )
-        self.made += 1
 
     def once(self, make: Callable[[], str], *inputs: str) -> str:
         """Return what follows from these inputs, made now if it was not made before."""
@@ -116,10 +114,9 @@ def digest(*inputs: str) -> bytes:
     return found.digest()
 
 
-def _opened(path: Path | None) -> sqlite3.Connection:
-    if path is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    base = sqlite3.connect(path or ":memory:", timeout=PATIENCE, check_same_thread=False)
+def _opened(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    base = sqlite3.connect(path, timeout=PATIENCE)
     try:
         # A run that is writing lets others read, but make nothing.
         if not base.execute("SELECT 1 FROM sqlite_master WHERE name = 'contents'").fetchone():
@@ -129,7 +126,6 @@ def _opened(path: Path | None) -> sqlite3.Connection:
         raise
     except sqlite3.DatabaseError:
         base.close()
-        if path is not None:
-            path.unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
         raise
     return base

@@ -57,12 +57,12 @@ def test_what_is_forgotten_is_not_there_again(path: Path) -> None:
     assert (kept.get("a"), kept.get("b")) == ("oud", None)
 
 
-def test_without_a_file_it_lasts_as_long_as_the_run() -> None:
+def test_without_a_file_nothing_is_kept() -> None:
     kept = Kept()
     kept.put("x", "a")
+    assert kept.once(lambda: "y", "a") == "y"
     kept.save()
-    assert kept.get("a") == "x"
-    assert Kept().get("a") is None
+    assert kept.get("a") is None
 
 
 def test_the_same_text_under_many_inputs_is_there_once(path: Path) -> None:

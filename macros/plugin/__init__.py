@@ -66,8 +66,6 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview, which makes no files: a save must show at once."""
         self.serving = command == "serve"
-        # From one save to the next, and not a moment longer.
-        self.kept = Kept()
         if self.serving:
             log.info("Zonder pdf- en Word-bestanden: die maakt make build")
 
@@ -76,8 +74,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; a problem ends the build before anything is touched."""
         self.root = Path(config.config_file_path).parent
-        if not self.serving:
-            self.kept = Kept(self.root / ".cache" / "kept.sqlite")
+        # In a preview every build follows on a change, after which nothing kept would be found.
+        self.kept = Kept(None if self.serving else self.root / ".cache" / "kept.sqlite")
         self.settings = settings(config)
         self.basis = self.written = basis(self.root, self.settings)
         content = read_content(self.root)
