@@ -11,6 +11,7 @@
 - `checks`    the rules across files
 - `sheets`, `toolbox`, `news`    valid content in order, with all that follows from it
 - `render`    the toolbox as HTML, with the templates in `templates/`
+- `kept`    what was made before from the same input
 - `downloads`    the files that go with pages: PDF, Word, calendar, feed
 - `site`    what makes a site of pages: menu, dates, search, policy, the form, a copy to take along
 - `editing`    what helps who writes: a file to begin with, schemas, a form, tips

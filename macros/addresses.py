@@ -4,10 +4,12 @@ A page is named as MkDocs names it: the path of its Markdown file in the site, s
 `netwerk/termijnen.md`. Links are relative, so that the site works at any depth.
 """
 
+import json
 import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify
@@ -24,6 +26,7 @@ _SCHEMES = {"http", "https", "mailto"}
 _UNSAFE_CHARACTERS = re.compile(r"[\s\\]")
 
 
+@lru_cache(maxsize=100_000)
 def anchor(text: str) -> str:
     """Return the id of a heading with this text."""
     return slugify(text, "-")
@@ -93,6 +96,18 @@ class Site:
     pages: frozenset[str]
     files: frozenset[str]
     anchors: Mapping[str, frozenset[str]]
+
+    def to_json(self) -> str:
+        """Return the site as a text that `from_json` reads."""
+        anchors = {page: sorted(found) for page, found in self.anchors.items()}
+        return json.dumps([sorted(self.pages), sorted(self.files), anchors])
+
+    @classmethod
+    def from_json(cls, text: str) -> "Site":
+        """Return the site that `to_json` wrote."""
+        pages, files, anchors = json.loads(text)
+        found = {page: frozenset(names) for page, names in anchors.items()}
+        return cls(frozenset(pages), frozenset(files), found)
 
     def find(self, link: str, base: str) -> str | None:
         """Return the page (with #fragment) that `link` means in a text of page `base`.

@@ -103,7 +103,7 @@ class Toolbox:
 
     def number(self, fiche: Fiche) -> int:
         """Return the place of a fiche among all fiches, counted from 1."""
-        return self.fiches.index(fiche) + 1
+        return self._numbers[fiche.slug]
 
     def sheets_of(self, fiche: Fiche) -> tuple[Sheet, ...]:
         """Return the worksheets that belong to a fiche."""
@@ -112,6 +112,10 @@ class Toolbox:
     @cached_property
     def _by_slug(self) -> dict[str, Fiche]:
         return {fiche.slug: fiche for fiche in self.fiches}
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {fiche.slug: number for number, fiche in enumerate(self.fiches, start=1)}
 
     @cached_property
     def ids(self) -> Mapping[Kind, tuple[str, ...]]:
@@ -182,6 +186,10 @@ def build(content: Content, site: Site) -> Toolbox:
         )
         for written in sorted(content.fiches, key=_order)
     )
+    users: defaultdict[str, list[str]] = defaultdict(list)
+    for fiche in fiches:
+        for name in fiche.worksheets:
+            users[name].append(fiche.slug)
     in_order = dict.fromkeys([*(name for fiche in fiches for name in fiche.worksheets), *sheets])
     return Toolbox(
         fiches=fiches,
@@ -190,7 +198,7 @@ def build(content: Content, site: Site) -> Toolbox:
                 identifier,
                 path,
                 written_out(sheet, origins),
-                tuple(fiche.slug for fiche in fiches if identifier in fiche.worksheets),
+                tuple(users[identifier]),
             )
             for identifier, (path, sheet) in ((name, sheets[name]) for name in in_order)
         },

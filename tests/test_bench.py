@@ -3,6 +3,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,18 +11,20 @@ import pytest
 
 from macros.addresses import fiche_page
 from macros.checks import check
-from macros.downloads.files import Recipe, recipes
+from macros.downloads.files import recipes
+from macros.downloads.store import Recipe
 from macros.models.base import Ref
 from macros.models.fiche import FrontMatter
 from macros.models.fields import marked
 from macros.reading.folders import read_content
 from macros.render.view import Edition
 from macros.toolbox import Toolbox, build
-from tests.bench.__main__ import ROOT, write_toolbox
+from tests.bench.__main__ import ROOT, growth, write_toolbox
 from tests.bench.files import ADDRESS, beside, compared, delivered, paragraphs, remade, stored
 from tests.bench.flatten import to_markdown
-from tests.bench.measure import RunError, Task, cpu_seconds, medians
+from tests.bench.measure import RunError, Task, cpu_seconds, first, medians
 from tests.bench.plain import plain_project
+from tests.bench.serve import save_seconds
 from tests.bench.table import Row, ratio, table
 from tests.pdfs import Pdf
 
@@ -223,3 +226,38 @@ def texts(matter: FrontMatter) -> Iterator[str]:
 
 def words(text: str) -> Counter[str]:
     return Counter(re.findall(r"\w+", text))
+
+
+def test_growth_is_that_of_each_figure_from_one_size_to_the_next() -> None:
+    found = {
+        n: [
+            Row(f"{n} fiches: bouwen", ours, peer, "s"),
+            Row(f"{n} fiches: opnieuw gemaakt", 0, n, "bestanden", "alle"),
+        ]
+        for n, ours, peer in ((800, 12.0, 160.0), (200, 4.0, 10.0), (50, 2.0, 1.0))
+    }
+    assert list(growth(found)) == [
+        Row("van 50 naar 200 fiches: bouwen", 2, 10, "×"),
+        Row("van 200 naar 800 fiches: bouwen", 3, 16, "×"),
+    ]
+
+
+def test_a_first_build_finds_nothing_of_a_page(tmp_path: Path) -> None:
+    for name in ("kept.sqlite", "toolbox-offline.zip", "files/a.pdf"):
+        path = tmp_path / ".cache" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"")
+    task = first(tmp_path, tmp_path / "site")
+    assert cpu_seconds(replace(task, arguments=("-c", ""))) > 0
+    left = [path.name for path in (tmp_path / ".cache").rglob("*.*")]
+    assert left == ["a.pdf"]
+
+
+def test_saving_is_over_when_the_change_is_on_the_page(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Proef\n")
+    page = tmp_path / "docs" / "een.md"
+    page.parent.mkdir()
+    page.write_text("# Eén\n")
+    start = time.monotonic()
+    assert 0 < save_seconds(tmp_path, "docs/een.md", "een/") < time.monotonic() - start
+    assert page.read_text() == "# Eén\n"

@@ -4,11 +4,8 @@ import sys
 import pytest
 from markdown import markdown
 
-from macros.models.base import Markdown
-from macros.models.fields import marked
-from macros.reading.folders import read_content
 from macros.texts.guard import Heading
-from macros.texts.markdown import PLAIN, escaped, render, render_line
+from macros.texts.markdown import escaped, render, render_line
 from tests.conftest import ROOT, Repository
 from tests.html_reader import MARKDOWN, Html
 
@@ -404,15 +401,19 @@ def test_what_is_too_much_is_told_where_it_becomes_so(text: str, line: int) -> N
     assert [(it.message, it.line) for it in render(text, resolve).findings] == [(TOO_MUCH[0], line)]
 
 
-def test_a_line_without_markdown_is_the_same_with_and_without_the_engine() -> None:
-    content = read_content(ROOT)
-    texts = {
-        found.value.strip()
-        for piece in content.pieces
-        for found in marked(piece.model, piece.value)
-        if isinstance(found.marker, Markdown) and PLAIN.fullmatch(found.value.strip())
-    }
+def test_a_link_counts_from_the_page_that_shows_it() -> None:
+    pages = {"a.md": "../a/?x=1&y=2", "b.md": None}
+    text = "[een](a.md) en [twee](b.md), ![kaart](kaart.png)"
+    first = render(text, pages.get)
+    assert first.html == (
+        '<p><a href="../a/?x=1&amp;y=2">een</a> en <a href="">twee</a>, '
+        '<img alt="kaart" src="" /></p>'
+    )
+    assert [finding.mark for finding in first.findings] == ["b.md", "kaart.png"]
+    second = render(text, lambda target: target)
+    assert 'href="b.md"' in second.html
+    assert second.findings == ()
 
-    assert len(texts) > 100
-    for text in texts:
-        assert render(text, lambda _: None).html == f"<p>{text}</p>"
+
+def test_a_text_cannot_pretend_to_be_a_link_of_ours() -> None:
+    assert html("een \ue0030\ue004 twee") == "<p>een 0 twee</p>"

@@ -8,7 +8,8 @@ import pytest
 
 from macros import published
 from macros.addresses import url
-from macros.downloads.files import Recipe, light_files, recipes
+from macros.downloads.files import light_files, recipes
+from macros.downloads.store import Recipe
 from macros.render.moved import moved_page, with_former_places
 from macros.render.view import Edition, View
 from macros.site.offline import offline_zip

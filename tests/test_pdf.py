@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from macros.checks import check
-from macros.downloads.files import Recipe, book_recipe, recipes
+from macros.downloads.files import book_recipe, recipes
 from macros.downloads.pdf import make_pdf
+from macros.downloads.store import Paper, Recipe
 from macros.models.kinds import KINDS
 from macros.reading.folders import read_content
 from macros.render import pages, worksheets
@@ -57,7 +58,7 @@ class Pdfs:
 
 def _book() -> Recipe:
     view = View(TOOLBOX, "toolbox.pdf", EDITION)
-    return book_recipe(view, book_paper(view, _chapters()), DOCS)
+    return book_recipe(view, Paper(lambda: book_paper(view, _chapters())), DOCS)
 
 
 def _chapters() -> Iterator[Chapter]:

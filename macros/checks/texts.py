@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from urllib.parse import urlsplit
 
-from macros.addresses import anchor, fiche_page, question_anchor
+from macros.addresses import anchor, fiche_page, question_anchor, unsafe
 from macros.checks.look import Checked, at, missing, section_ids
 from macros.models.base import Markdown
 from macros.models.fields import marked
@@ -13,8 +14,9 @@ from macros.reading.document import Loc
 from macros.reading.source import MAX_BODY
 from macros.render.macros import INLINE_MACROS, references
 from macros.texts.body import misplaced
-from macros.texts.guard import Finding
+from macros.texts.guard import Finding, Resolve
 from macros.texts.markdown import prose, render, render_line
+from macros.texts.plain import harmless
 
 Look = Callable[[str], list[Finding]]
 """Finds what is wrong in a text."""
@@ -107,6 +109,9 @@ def _look_at_text(checked: Checked, page: str, marker: Markdown) -> Look:
     convert = render if marker.block else render_line
 
     def look(text: str) -> list[Finding]:
+        links = harmless(text, block=marker.block)
+        if links is not None and all(_leads_somewhere(link, resolve) for link in links):
+            return []
         rendered = convert(text, resolve)
         found = list(rendered.findings)
         if rendered.headings:
@@ -116,15 +121,22 @@ def _look_at_text(checked: Checked, page: str, marker: Markdown) -> Look:
     return look
 
 
+def _leads_somewhere(link: str, resolve: Resolve) -> bool:
+    return not unsafe(link) and (bool(urlsplit(link).scheme) or resolve(link) is not None)
+
+
 def _with_lines(text: str, look: Look) -> Iterator[tuple[Finding, int]]:
     """Yield each finding in `text` with the line, from 0, from which on it is there.
 
     Python-Markdown keeps no positions, so the text is looked at up to some earlier line again
     and again. That line is never inside a block of code, which would then seem to be text.
     """
+    findings = dict.fromkeys(look(text))
+    if not findings:
+        return
     lines = prose(text)
     up_to = cache(lambda end: frozenset(look("\n".join(text.split("\n")[: end + 1]))))
-    for finding in dict.fromkeys(look(text)):
+    for finding in findings:
         if finding.line is not None:
             yield finding, finding.line
             continue

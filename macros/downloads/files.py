@@ -2,9 +2,7 @@
 
 import hashlib
 import inspect
-import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -12,79 +10,55 @@ from types import ModuleType
 
 from macros import addresses
 from macros.downloads import feed, ics, pdf, word
+from macros.downloads.store import Paper, Recipe
 from macros.editing import schemas
-from macros.redirects import former_files
+from macros.kept import digest
 from macros.render import moved, pages, worksheets
 from macros.render.view import Edition, View
 from macros.site.policy import with_policy
 from macros.site.releases import news_json
-from macros.toolbox import Toolbox
+from macros.toolbox import Sheet, Toolbox
 
 BOOK = "toolbox.pdf"
 AGREEMENT = "afsprakennota"
 """The worksheet whose Word file is the whole agreement note to fill in."""
 
 
-@dataclass(frozen=True)
-class Recipe:
-    """How to make a file: where it goes, what it is made from, and the making itself."""
-
-    address: str
-    page: str
-    label: str
-    inputs: tuple[str, ...]
-    make: Callable[[], bytes]
-
-    def addresses(self, toolbox: Toolbox) -> tuple[str, ...]:
-        """Return where the file stands: with its page, and where that page once was."""
-        return (self.address, *former_files(toolbox.redirects, self.page, self.address))
+Remember = Callable[[Callable[[], str], str, str], str]
+"""Gives a text that is made from the whole toolbox for a page: what made it, its kind, the page."""
 
 
-class Store:
-    """Keeps what was made in a folder, under a name that follows from the input."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.made = 0
-        self.kept = 0
-
-    def get(self, recipe: Recipe) -> bytes:
-        """Return the file of a recipe, made now if it was not made before from the same input."""
-        digest = hashlib.sha256("\0".join(recipe.inputs).encode()).hexdigest()
-        path = self.folder / f"{digest}{Path(recipe.address).suffix}"
-        if path.is_file():
-            self.kept += 1
-            return path.read_bytes()
-        content = recipe.make()
-        self.made += 1
-        self.folder.mkdir(parents=True, exist_ok=True)
-        # A build that is killed here leaves no half file under the final name.
-        unfinished = path.with_suffix(f".{os.getpid()}")
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
-        return content
+def _always(make: Callable[[], str], kind: str, page: str) -> str:  # noqa: ARG001
+    return make()
 
 
-def recipes(toolbox: Toolbox, edition: Edition, docs: Path) -> Iterator[Recipe]:
-    """Yield the recipe of every file of a worksheet or a fiche; raises PangoMissingError."""
+def recipes(
+    toolbox: Toolbox, edition: Edition, docs: Path, remember: Remember = _always
+) -> Iterator[Recipe]:
+    """Yield the recipe of every file of a worksheet or a fiche.
+
+    With `remember`, what a PDF looks like needs no drawing where it is known from before.
+    """
     printing = _printing(docs)
-    # A Word file takes words from all over the toolbox, and costs little to make again.
-    writing = (version("python-docx"), _source(word), edition.address, _words(toolbox))
+    writing = (version("python-docx"), _source(word), edition.address)
+    everything, links = _words(toolbox), _links(toolbox)
     for sheet in toolbox.sheets.values():
         view = View(toolbox, addresses.worksheet_page(sheet.id), edition)
-        yield _pdf(view, worksheets.worksheet_paper(view, sheet), sheet.id, printing, docs)
+        paper = Paper(partial(worksheets.worksheet_paper, view, sheet))
+        yield _pdf(view, paper, sheet.id, printing, docs, remember)
         make = (
             partial(word.agreement_docx, toolbox, edition)
             if sheet.id == AGREEMENT
             else partial(word.worksheet_docx, toolbox, sheet, edition)
         )
         name = f"{view.url}{sheet.id}.docx"
-        yield Recipe(
-            name, view.page, "Word", (*writing, edition.imprint(sheet.path), sheet.id), make
-        )
+        words = everything if sheet.id == AGREEMENT else _words_of(toolbox, sheet, links)
+        inputs = (*writing, edition.imprint(sheet.path), sheet.id, words)
+        yield Recipe(name, view.page, "Word", inputs, make)
     for fiche in toolbox.fiches:
         view = View(toolbox, addresses.fiche_page(fiche.slug), edition)
-        yield _pdf(view, pages.fiche_paper(view, fiche), fiche.slug, printing, docs)
+        paper = Paper(partial(pages.fiche_paper, view, fiche))
+        yield _pdf(view, paper, fiche.slug, printing, docs, remember)
 
 
 def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -104,17 +78,25 @@ def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes
         yield f"{old}index.html", with_policy(page).encode()
 
 
-def book_recipe(view: View, html: str, docs: Path) -> Recipe:
+def book_recipe(view: View, paper: Paper, docs: Path, remember: Remember = _always) -> Recipe:
     """Return the recipe of the whole toolbox as one PDF."""
     site = view.edition.address
-    make = partial(pdf.make_pdf, html, site, site, docs, forms=False)
-    return Recipe(BOOK, view.page, "PDF", (*_printing(docs), html), make)
+    make = partial(_print, paper, site, site, docs, forms=False)
+    inputs = (*_printing(docs), remember(paper.digest, "paper", view.page))
+    return Recipe(BOOK, view.page, "PDF", inputs, make, paper)
 
 
-def _pdf(view: View, html: str, name: str, printing: tuple[str, ...], docs: Path) -> Recipe:
+def _pdf(
+    view: View, paper: Paper, name: str, printing: tuple[str, ...], docs: Path, remember: Remember
+) -> Recipe:
     site = view.edition.address
-    make = partial(pdf.make_pdf, html, site, site + view.url, docs)
-    return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", (*printing, html), make)
+    make = partial(_print, paper, site, site + view.url, docs)
+    inputs = (*printing, site + view.url, remember(paper.digest, "paper", view.page))
+    return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", inputs, make, paper)
+
+
+def _print(paper: Paper, site: str, page: str, docs: Path, *, forms: bool = True) -> bytes:
+    return pdf.make_pdf(paper.html, site, page, docs, forms=forms)
 
 
 def _printing(docs: Path) -> tuple[str, ...]:
@@ -123,14 +105,33 @@ def _printing(docs: Path) -> tuple[str, ...]:
 
 
 def _words(toolbox: Toolbox) -> str:
+    """Return a digest of every word of the toolbox."""
     entries = (
         *(fiche.matter for fiche in toolbox.fiches),
         *(sheet.sheet for sheet in toolbox.sheets.values()),
         *(item for shown in toolbox.lists.values() for item in shown.items),
         *toolbox.agreement,
     )
-    pages = " ".join(sorted(toolbox.site.pages))
-    return "\n".join([pages, *(entry.model_dump_json() for entry in entries)])
+    words = (entry.model_dump_json() for entry in entries)
+    return _digest(_links(toolbox), *words)
+
+
+def _words_of(toolbox: Toolbox, sheet: Sheet, links: str) -> str:
+    """Return all that the Word file of a sheet says: its own words, and its fiches."""
+    written = sheet.sheet.model_dump_json()
+    titles = (toolbox.fiche(slug).matter.title for slug in sheet.fiches)
+    return _digest(written, *sheet.fiches, *titles, links if "](" in written else "")
+
+
+def _links(toolbox: Toolbox) -> str:
+    """Return a digest of all that a link can lead to."""
+    site = toolbox.site
+    anchors = (f"{page}#{' '.join(sorted(site.anchors[page]))}" for page in sorted(site.anchors))
+    return _digest(*sorted(site.pages), *sorted(site.files), *anchors)
+
+
+def _digest(*texts: str) -> str:
+    return digest(*texts).hex()
 
 
 def _assets(docs: Path) -> str:

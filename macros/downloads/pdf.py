@@ -4,6 +4,9 @@ The same HTML and stylesheets as the web page, set by WeasyPrint.
 """
 
 import mimetypes
+from functools import cache
+from importlib import metadata
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,13 +24,13 @@ INSTALL = (
 class PangoMissingError(Exception):
     """Pango or one of the libraries it needs is not on this machine."""
 
-    def __init__(self) -> None:
-        super().__init__(INSTALL)
+    def __init__(self, message: str = INSTALL) -> None:
+        super().__init__(message)
 
 
 def version() -> str:
-    """Return the version of WeasyPrint; raises PangoMissingError where it cannot start."""
-    return str(_weasyprint().__version__)
+    """Return the version of WeasyPrint, without starting it."""
+    return metadata.version("weasyprint")
 
 
 def make_pdf(html: str, site: str, page: str, docs: Path, *, forms: bool = True) -> bytes:
@@ -60,9 +63,22 @@ def _fetcher(site: str, docs: Path) -> Any:
             if not (url.startswith(site) and path.is_relative_to(docs.resolve())):
                 raise ValueError(f"not a file of this site: {url}")
             kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
-            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+            content = path.read_bytes()
+            if path.suffix == ".woff2":
+                content = _unpacked(content)
+            return URLFetcherResponse(url, content, {"Content-Type": kind})
 
     return Local()
+
+
+# WeasyPrint would unpack the fonts again for every file, which is a fifth of its work.
+@cache
+def _unpacked(woff2: bytes) -> bytes:
+    from fontTools.ttLib.woff2 import decompress
+
+    font = BytesIO()
+    decompress(BytesIO(woff2), font)
+    return font.getvalue()
 
 
 def _finish(document: "Document", pdf: "pydyf.PDF") -> None:  # noqa: ARG001

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -14,8 +15,7 @@ from macros.reading.document import Loc
 Marker = Plain | Markdown | Ref
 
 
-@dataclass(frozen=True)
-class Marked:
+class Marked(NamedTuple):
     """A text that carries a marker, and the way to it."""
 
     loc: Loc
@@ -62,26 +62,47 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
 
 def marked(model: type[BaseModel], value: object, loc: Loc = ()) -> Iterator[Marked]:
     """Yield every text and reference in `value`, as far as it has the shape of `model`."""
-    if not isinstance(value, Mapping):
-        return
-    for name, field in model.model_fields.items():
-        typed = key(name, field)
-        yield from _marked(value.get(typed), field.annotation, tuple(field.metadata), (*loc, typed))
+    if isinstance(value, Mapping):
+        for typed, shape in _shapes(model):
+            if typed in value:
+                yield from _marked(value[typed], shape, (*loc, typed))
 
 
-def _marked(
-    value: object, annotation: Any, metadata: tuple[Any, ...], loc: Loc
-) -> Iterator[Marked]:
+@dataclass(frozen=True)
+class _Shape:
+    """What a field may hold: marked texts, a list of such, or a model."""
+
+    markers: tuple[Marker, ...]
+    item: "_Shape | None"
+    model: type[BaseModel] | None
+
+
+# Every rule asks, of every entry.
+@cache
+def _shapes(model: type[BaseModel]) -> tuple[tuple[str, _Shape], ...]:
+    return tuple(
+        (key(name, field), _shape(field.annotation, tuple(field.metadata)))
+        for name, field in model.model_fields.items()
+    )
+
+
+def _shape(annotation: Any, metadata: tuple[Any, ...]) -> _Shape:
     annotation, found = _unwrap(annotation)
+    markers = (row for row in metadata + found if isinstance(row, Plain | Markdown | Ref))
+    is_list = get_origin(annotation) is tuple
+    item = _shape(get_args(annotation)[0], ()) if is_list else None
+    return _Shape(tuple(markers), item, None if is_list else model_in(annotation))
+
+
+def _marked(value: object, shape: _Shape, loc: Loc) -> Iterator[Marked]:
     if isinstance(value, str):
-        for marker in metadata + found:
-            if isinstance(marker, Plain | Markdown | Ref):
-                yield Marked(loc, value, marker)
-    elif isinstance(value, list) and get_origin(annotation) is tuple:
+        for marker in shape.markers:
+            yield Marked(loc, value, marker)
+    elif isinstance(value, list) and shape.item:
         for index, item in enumerate(value):
-            yield from _marked(item, get_args(annotation)[0], (), (*loc, index))
-    elif inner := model_in(annotation):
-        yield from marked(inner, value, loc)
+            yield from _marked(item, shape.item, (*loc, index))
+    elif shape.model:
+        yield from marked(shape.model, value, loc)
 
 
 def _unwrap(annotation: Any) -> tuple[Any, tuple[Any, ...]]:

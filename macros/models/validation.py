@@ -1,5 +1,6 @@
 """From a document to a model, or to problems that say in Dutch what to type."""
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -16,6 +17,7 @@ M = TypeVar("M", bound=BaseModel)
 
 _OF_TEXTS = {"string_type", "literal_error", "iso_date"}
 _LONGEST = 60
+_JINJA = re.compile(r"\{[{%#]")
 
 
 def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | None, list[Problem]]:
@@ -50,8 +52,9 @@ def without_empty(value: object) -> object:
 
 
 def _places_with_jinja(value: object, place: Loc = ()) -> Iterator[Loc]:
-    if isinstance(value, str) and any(sign in value for sign in ("{{", "{%", "{#")):
-        yield place
+    if isinstance(value, str):
+        if _JINJA.search(value):
+            yield place
     elif isinstance(value, Mapping):
         for name, item in value.items():
             yield from _places_with_jinja(item, (*place, name))

@@ -1,6 +1,7 @@
 """A file that was read: its values, and where each of them was written."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from macros.problems import Problem
 
@@ -8,8 +9,7 @@ Loc = tuple[str | int, ...]
 """The way to a value from the top of a document, as pydantic writes it."""
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file, counted from 1; `literal` marks a `|` block, whose lines are kept."""
 
     line: int

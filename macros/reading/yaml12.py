@@ -136,8 +136,10 @@ class _Builder:
 
     def _look_at_characters(self, event: yaml.Event) -> None:
         """Find hidden characters that an escape made; those that were typed never get here."""
-        if isinstance(event, yaml.ScalarEvent) and (match := HIDDEN.search(event.value)):
-            self._problem(event, hidden(match.group()))
+        if isinstance(event, yaml.ScalarEvent) and event.style == '"':
+            for match in HIDDEN.finditer(event.value):
+                self._problem(event, hidden(match.group()))
+                return
 
     def _place(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark

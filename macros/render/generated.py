@@ -23,6 +23,7 @@ class Generated:
 
     `path` is the file to edit it in, `parent` the page below which it stands in the menu,
     `draw` gives its HTML, and `linked_data` what it tells machines, given its full address.
+    A page that only `repeats` what another says, has nothing to find but itself.
     """
 
     page: str
@@ -34,6 +35,7 @@ class Generated:
     draw: Callable[[View], Markup]
     meta: Mapping[str, Any] = field(default_factory=dict)
     prose: bool = True
+    repeats: bool = False
     linked_data: Callable[[str], Thing] | None = None
 
 
@@ -71,6 +73,7 @@ def generated_pages(toolbox: Toolbox) -> Iterator[Generated]:
             draw=partial(worksheet_page, sheet=sheet),
             meta={"orientation": sheet.sheet.orientation, "hide": ["toc"]},
             prose=False,
+            repeats=sheet.path.startswith("fiches/"),
         )
 
 

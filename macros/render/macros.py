@@ -91,9 +91,12 @@ def agreement(view: View) -> Markup:
     return view.template("agreement.html", texts=view.texts(), chapters=AGREEMENT_CHAPTERS)
 
 
-def fiche_cards(view: View) -> Markup:
-    """Place a card for every fiche, in order."""
-    return view.template("fiche_cards.html", fiches=view.toolbox.fiches)
+def fiche_cards(view: View, most: int = 0) -> Markup:
+    """Place a card for every fiche, in order; or for the first `most`, and a link to all."""
+    fiches = view.toolbox.fiches
+    left_out = len(fiches) - most if most else 0
+    shown = fiches[:most] if left_out > 0 else fiches
+    return view.template("fiche_cards.html", fiches=shown, all=left_out > 0)
 
 
 def fiches_by_phase(view: View) -> Markup:
@@ -204,6 +207,10 @@ PAGE_MACROS: Mapping[str, Macro] = {
 
 INLINE_MACROS = frozenset({"term"})
 """Macros that stand in a sentence; all others need a line of their own."""
+
+
+INLINE_ON_PAGES = INLINE_MACROS | {"new_fiche_link"}
+"""The same, in pages of `docs/`."""
 
 
 def references(call: Call) -> Iterator[tuple[str, Kind]]:

@@ -1,9 +1,16 @@
 """What a finished page offers to link to: its headings and its ids."""
 
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+import re
+from dataclasses import dataclass
+from html import unescape
 
 from macros.texts.guard import Heading
+
+# Templates and Python-Markdown write whole elements, and attributes between quotes.
+_ID = re.compile(r"""<[a-z][^<>]*?\sid=(["'])(.+?)\1""")
+_HEADING = re.compile(r"""<h([1-3])\b(?=[^<>]*?\sid=(["'])(.+?)\2)[^<>]*>(.*?)</h\1>""", re.DOTALL)
+_LINK_TO_ITSELF = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True)
@@ -16,41 +23,13 @@ class Outline:
 
 def outline(html: str) -> Outline:
     """Return the outline of a page; the link behind a heading is not part of its text."""
-    reader = _Reader()
-    reader.feed(html)
-    return Outline(tuple(reader.headings), frozenset(reader.ids))
+    headings = (
+        Heading(int(level), unescape(identifier), _text(inside))
+        for level, _, identifier, inside in _HEADING.findall(html)
+    )
+    ids = frozenset(unescape(identifier) for _, identifier in _ID.findall(html))
+    return Outline(tuple(headings), ids)
 
 
-@dataclass
-class _Open:
-    level: int
-    id: str
-    text: list[str] = field(default_factory=list)
-
-
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.headings: list[Heading] = []
-        self.ids: list[str] = []
-        self.open: _Open | None = None
-        self.in_link = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if identifier := values.get("id"):
-            self.ids.append(identifier)
-            if tag in {"h1", "h2", "h3"}:
-                self.open = _Open(int(tag[1]), identifier)
-        self.in_link = tag == "a" and values.get("class") == "headerlink"
-
-    def handle_endtag(self, tag: str) -> None:
-        self.in_link = False
-        if self.open and tag == f"h{self.open.level}":
-            text = "".join(self.open.text).strip()
-            self.headings.append(Heading(self.open.level, self.open.id, text))
-            self.open = None
-
-    def handle_data(self, data: str) -> None:
-        if self.open and not self.in_link:
-            self.open.text.append(data)
+def _text(html: str) -> str:
+    return unescape(_TAG.sub("", _LINK_TO_ITSELF.sub("", html))).strip()

@@ -1,7 +1,8 @@
 """Link the first use of each glossary term on a page to its meaning."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -40,14 +41,15 @@ def link_terms(html: str, view: View) -> Markup:
     Headings, links and code are left alone. Terms are found in any case, abbreviations only
     as they are written: an `IGS` is not an `igs`.
     """
-    texts = view.texts()
+    targets = _targets(view.toolbox.glossary)
+    lowered = html.lower()
+    present = tuple(text for text in targets if text.lower() in lowered)
+    if not present:
+        return Markup(html)  # noqa: S704 - what came in is a page already
+    pattern, texts = _pattern(present), view.texts()
     meanings = {
         term_anchor(row): texts.line(row.meaning).striptags() for row in view.toolbox.glossary
     }
-    targets = _targets(view.toolbox.glossary)
-    if not targets:
-        return Markup(html)  # noqa: S704 - what came in is a page already
-    pattern = _pattern(targets)
     seen: set[str] = set()
     closed = 0
     pieces: list[str] = []
@@ -73,7 +75,8 @@ def link_terms(html: str, view: View) -> Markup:
     return Markup("".join(pieces))  # noqa: S704 - a page, with links of our own
 
 
-def _targets(glossary: Iterable[Term]) -> dict[str, str]:
+@lru_cache(maxsize=1)
+def _targets(glossary: tuple[Term, ...]) -> Mapping[str, str]:
     targets: dict[str, str] = {}
     for row in glossary:
         for name in (row.term.lower(), row.abbreviation):
@@ -85,7 +88,9 @@ def _targets(glossary: Iterable[Term]) -> dict[str, str]:
     return targets
 
 
-def _pattern(targets: Mapping[str, str]) -> re.Pattern[str]:
+# The terms of one page are often those of the next.
+@lru_cache(maxsize=1000)
+def _pattern(targets: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(targets, key=len, reverse=True)
     options = "|".join(
         re.escape(text) if text != text.lower() else f"(?i:{re.escape(text)})"

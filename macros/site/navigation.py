@@ -1,7 +1,15 @@
-"""The navigation of `mkdocs.yml` with the pages that the content adds."""
+"""The navigation of `mkdocs.yml` with the pages that the content adds, and the menu it becomes."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import Any
+
+MOST = 12
+"""The longest a part of the menu may be; of a longer one, only what is near the reader shows."""
+
+AROUND = 2
+"""How many pages before and after that of the reader are near."""
 
 
 def with_generated(nav: Any, generated: dict[str, dict[str, str]]) -> Any:
@@ -17,3 +25,56 @@ def with_generated(nav: Any, generated: dict[str, dict[str, str]]) -> Any:
         if isinstance(overview, str):
             filled += [{escape(title): page} for page, title in generated.get(overview, {}).items()]
     return filled
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the menu: the page it begins with, if any, and the pages to show below it.
+
+    `total` is how many there are, shown or not.
+    """
+
+    title: str
+    overview: Any
+    pages: Sequence[Any]
+    total: int
+    is_here: bool
+
+
+class Menu:
+    """What of the navigation each page shows: as much on a big site as on a small one.
+
+    What is asked for every page takes as long however many there are.
+    """
+
+    def __init__(self, items: Iterable[Any]) -> None:
+        """`items` are those of MkDocs' navigation: pages, and sections of one level."""
+        self._parts = []
+        self._places: dict[str, tuple[int, int]] = {}
+        for number, item in enumerate(items):
+            children = list(item.children or ())
+            overview = next((child for child in children if child.is_index), None)
+            pages = [child for child in children if child is not overview]
+            self._parts.append((item, item if not children else overview, pages))
+            for place, page in enumerate(pages):
+                self._places[page.url] = number, place
+
+    def parts(self, page: Any) -> list[Part]:
+        """Return the parts as `page` shows them; `page` is None where there is none."""
+        here, place = self._places.get(page.url, (-1, 0)) if page else (-1, 0)
+        return [
+            Part(
+                item.title,
+                overview,
+                pages if len(pages) <= MOST else _near(pages, place) if number == here else (),
+                len(pages),
+                bool(item.active),
+            )
+            for number, (item, overview, pages) in enumerate(self._parts)
+        ]
+
+
+def _near(pages: Sequence[Any], place: int) -> Sequence[Any]:
+    size = 2 * AROUND + 1
+    start = min(max(place - AROUND, 0), len(pages) - size)
+    return pages[start : start + size]

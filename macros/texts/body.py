@@ -9,6 +9,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -50,6 +51,7 @@ class Body:
 _BLOCK, _INLINE, _CLOSE = "\ue000", "\ue001", "\ue002"
 _LINE = re.compile(f"{_BLOCK}(\\d+){_CLOSE}")
 _PLACEHOLDER = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>|[{_BLOCK}{_INLINE}](\\d+){_CLOSE}")
+_UNSEEN = re.compile(r"\{#|raw")
 _ONLY_CALLS = (
     "tussen accolades kan alleen een onderdeel staan, "
     'zoals {{ steps() }} of {{ worksheet("swot") }}; verwijder de rest'
@@ -58,13 +60,13 @@ _ONLY_CALLS = (
 
 def parse(source: str, macros: Mapping[str, Callable[..., object]], inline: Set[str]) -> Body:
     """Read a body; `macros` gives the macros by name, `inline` those that fit in a sentence."""
-    environment = Environment(keep_trailing_newline=True, autoescape=True)
+    environment = _environment()
     lines = tuple(range(1, source.count("\n") + 2))
     try:
         # The tree does not show comments and raw blocks.
         mistakes = [
             Mistake(line, _ONLY_CALLS)
-            for line, token, _ in environment.lex(source)
+            for line, token, _ in (environment.lex(source) if _UNSEEN.search(source) else ())
             if token in ("comment_begin", "raw_begin")
         ]
         tree = environment.parse(source)
@@ -85,8 +87,7 @@ def parse(source: str, macros: Mapping[str, Callable[..., object]], inline: Set[
             continue
         if problem := _misuse(call, macros):
             mistakes.append(Mistake(call.line, problem))
-        mark = _INLINE if call.name in inline else _BLOCK
-        pieces.append((f"{mark}{len(calls)}{_CLOSE}", call.line))
+        pieces.append((placeholder(len(calls), inline=call.name in inline), call.line))
         calls.append(call)
     text, numbers = [], []
     for line, number in _lines(pieces):
@@ -103,6 +104,16 @@ def parse(source: str, macros: Mapping[str, Callable[..., object]], inline: Set[
             mistakes.append(Mistake(calls[int(match.group(1))].line, message))
     mistakes.sort(key=lambda mistake: mistake.line)
     return Body("\n".join(text), tuple(numbers), tuple(calls), tuple(mistakes))
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(keep_trailing_newline=True, autoescape=True)
+
+
+def placeholder(number: int, *, inline: bool) -> str:
+    """Return what stands for a call until it is filled in; if not `inline`, on its own line."""
+    return f"{_INLINE if inline else _BLOCK}{number}{_CLOSE}"
 
 
 def fill(html: str, pieces: Sequence[str]) -> str:

@@ -15,6 +15,10 @@ from macros.texts.characters import HIDDEN
 Resolve = Callable[[str], str | None]
 """Gives the address to write for a link to another page, or None if there is none."""
 
+# From the private use area, as the placeholders of `body`: no text of a fiche can hold one.
+OPEN, CLOSE = "\ue003", "\ue004"
+"""What stands around the number of a link in the HTML, until its address is known."""
+
 _TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|[!?])")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 
@@ -33,6 +37,14 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Reference:
+    """A link or an image whose address is for others to give; `missing` is for when it has none."""
+
+    target: str
+    missing: Finding
+
+
+@dataclass(frozen=True)
 class Heading:
     """A heading in a rendered text."""
 
@@ -42,15 +54,13 @@ class Heading:
 
 
 class Guard(Treeprocessor):
-    """Keep the allow list, collect the headings, and note everything that is not allowed."""
+    """Keep the allow list, collect headings and links, and note everything that is not allowed."""
 
-    resolve: Resolve
-
-    def start(self, resolve: Resolve) -> None:
-        """Begin with a text whose links `resolve` knows."""
-        self.resolve = resolve
+    def start(self) -> None:
+        """Begin with a new text."""
         self.findings: list[Finding] = []
         self.headings: list[Heading] = []
+        self.references: list[Reference] = []
 
     def run(self, root: Element) -> None:
         """Go through a tree; called by Python-Markdown."""
@@ -90,13 +100,10 @@ class Guard(Treeprocessor):
             return ""
         if urlsplit(target).scheme:
             return written
-        resolved = self.resolve(target)
-        if resolved is None:
-            self._note(
-                f"de link naar ‘{target}’ komt nergens uit; kijk het adres na, bv. visievorming.md",
-                written,
-            )
-        return resolved or ""
+        message = (
+            f"de link naar ‘{target}’ komt nergens uit; kijk het adres na, bv. visievorming.md"
+        )
+        return self._refer(target, Finding(message, written))
 
     def _image(self, element: Element) -> None:
         target = _decoded(element.get("src", ""))
@@ -107,10 +114,14 @@ class Guard(Treeprocessor):
             self._note(f"{name} staat niet in docs/; zet het bestand daar", target)
             element.set("src", "")
             return
-        resolved = self.resolve(target)
-        if resolved is None or target.endswith(".md"):
-            self._note(f"{name} bestaat niet; zet het bestand in docs/", target)
-        element.set("src", resolved or "")
+        missing = Finding(f"{name} bestaat niet; zet het bestand in docs/", target)
+        if target.endswith(".md"):
+            self.findings.append(missing)
+        element.set("src", self._refer(target, missing))
+
+    def _refer(self, target: str, missing: Finding) -> str:
+        self.references.append(Reference(target, missing))
+        return f"{OPEN}{len(self.references) - 1}{CLOSE}"
 
     def _heading(self, element: Element) -> None:
         level = int(element.tag[1])

@@ -9,13 +9,16 @@ carries a link or a tag, it ends up there.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from html import escape
 
 import markdown
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
+from macros.texts import plain
 from macros.texts.admonitions import DutchAdmonitions
-from macros.texts.guard import Finding, Guard, Heading, Resolve
+from macros.texts.guard import CLOSE, OPEN, Finding, Guard, Heading, Reference, Resolve
+from macros.texts.plain import MOST_LINES
 
 _NOT_HERE = (
     (
@@ -31,8 +34,8 @@ _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _CODE_LINE = "\0"
 _DEEP = re.compile(r"^[ \t]*(?:(?:[*+-]|\d+\.)[ \t]+|>[ \t]?){30}", re.MULTILINE)
 _TOO_DEEP = Finding("in deze tekst zit te veel in elkaar; maak de opbouw eenvoudiger")
+_REFERENCE = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _MOST_BRACKETS = 400
-_MOST_LINES = 1000
 
 
 @dataclass(frozen=True)
@@ -49,44 +52,28 @@ def render(text: str, resolve: Resolve) -> Rendered:
 
     A text that takes Python-Markdown too deep or too long comes back empty, with a finding.
     """
-    # It reads on to the end for each bracket, and for each line that begins something.
-    for sign, most in (("[", _MOST_BRACKETS), ("\n", _MOST_LINES)):
-        if text.count(sign) > most:
-            message = "deze tekst heeft te veel regels of haken ‘[’; splits hem op"
-            up_to_there = sign.join(text.split(sign, most + 1)[:-1])
-            return Rendered("", (), (Finding(message, line=up_to_there.count("\n")),))
-    # For each level it reads the text again.
-    if _DEEP.search(text):
-        return Rendered("", (), (_TOO_DEEP,))
-    engine = _engine()
-    engine.reset()
-    guard = engine.treeprocessors["guard"]
-    assert isinstance(guard, Guard)
-    guard.start(resolve)
     try:
-        result = engine.convert(text)
+        found = _convert(text)
     except RecursionError:
-        # It leaves the engine halfway.
+        # It leaves the engine halfway. How deep is too deep depends on who asks: never kept.
         _engine.cache_clear()
         return Rendered("", (), (_TOO_DEEP,))
-    findings = list(guard.findings)
-    findings += [
-        Finding(message, match.group().strip(), text.count("\n", 0, match.start()))
-        for pattern, message in _NOT_HERE
-        for match in pattern.finditer(text)
-    ]
-    fences = [number for number, line in prose(text).items() if _FENCE.match(line)]
-    if fences:
-        message = "dit codeblok gaat niet dicht, of springt in; begin en eindig het met ```"
-        findings.append(Finding(message, line=fences[0]))
-    if text.strip() and not result:
-        findings.append(Finding("van deze tekst is op de pagina niets te zien; schrijf iets"))
-    return Rendered(result, tuple(guard.headings), tuple(findings))
+    if not found.references:
+        return Rendered(found.html, found.headings, found.findings)
+    resolved = [resolve(reference.target) for reference in found.references]
+    html = _REFERENCE.sub(lambda match: escape(resolved[int(match[1])] or ""), found.html)
+    missing = (
+        reference.missing
+        for reference, address in zip(found.references, resolved, strict=True)
+        if address is None
+    )
+    findings = dict.fromkeys((*found.findings, *missing))
+    return Rendered(html, found.headings, tuple(findings))
 
 
 def render_line(text: str, resolve: Resolve) -> Rendered:
     """Render a single line, without the paragraph around it."""
-    if PLAIN.fullmatch(text):
+    if plain.is_line(text):
         return Rendered(text, (), ())
     rendered = render(text, resolve)
     inner = rendered.html.removeprefix("<p>").removesuffix("</p>")
@@ -111,9 +98,53 @@ def escaped(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()>#+\-.!|])", r"\\\1", text).replace("&", "&amp;")
 
 
-# Most lines hold no Markdown at all; they need not go through the engine, hundreds a page.
-PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;:?!’‘–%€()/-])*")
 _BLOCK = re.compile(r"<(?:ul|ol|h\d|table|pre|blockquote|div|hr)\b")
+
+
+@dataclass(frozen=True)
+class _Converted:
+    """What follows from a text alone: HTML with a number for each address that it refers to."""
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+# The check, the page, its PDF, the book and the overviews all ask for the same texts.
+@lru_cache(maxsize=100_000)
+def _convert(text: str) -> _Converted:
+    # It reads on to the end for each bracket, and for each line that begins something.
+    for sign, most in (("[", _MOST_BRACKETS), ("\n", MOST_LINES)):
+        if text.count(sign) > most:
+            message = "deze tekst heeft te veel regels of haken ‘[’; splits hem op"
+            up_to_there = sign.join(text.split(sign, most + 1)[:-1])
+            return _Converted("", findings=(Finding(message, line=up_to_there.count("\n")),))
+    # For each level it reads the text again.
+    if _DEEP.search(text):
+        return _Converted("", findings=(_TOO_DEEP,))
+    if (paragraphs := plain.paragraphs(text)) is not None:
+        return _Converted(paragraphs)
+    text = text.replace(OPEN, "").replace(CLOSE, "")
+    engine = _engine()
+    engine.reset()
+    guard = engine.treeprocessors["guard"]
+    assert isinstance(guard, Guard)
+    guard.start()
+    html = engine.convert(text)
+    findings = list(guard.findings)
+    findings += [
+        Finding(message, match.group().strip(), text.count("\n", 0, match.start()))
+        for pattern, message in _NOT_HERE
+        for match in pattern.finditer(text)
+    ]
+    fences = [number for number, line in prose(text).items() if _FENCE.match(line)]
+    if fences:
+        message = "dit codeblok gaat niet dicht, of springt in; begin en eindig het met ```"
+        findings.append(Finding(message, line=fences[0]))
+    if text.strip() and not html:
+        findings.append(Finding("van deze tekst is op de pagina niets te zien; schrijf iets"))
+    return _Converted(html, tuple(guard.headings), tuple(findings), tuple(guard.references))
 
 
 @cache

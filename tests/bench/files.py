@@ -16,7 +16,8 @@ import docx
 from docx.oxml.ns import qn
 
 from macros.checks import check
-from macros.downloads.files import Recipe, recipes
+from macros.downloads.files import recipes
+from macros.downloads.store import Recipe
 from macros.reading.folders import read_content
 from macros.render.view import Edition
 from macros.toolbox import build
@@ -55,9 +56,8 @@ def file_rows(root: Path, name: str, runs: int) -> Iterator[Row]:
 
 def beside(recipe: Recipe, docs: Path) -> tuple[Maker, Maker]:
     """Return the making of a file, and that of the same words by the library alone."""
-    if recipe.label == "PDF":
-        # What a PDF is made from ends with its HTML.
-        return recipe.make, partial(plain_pdf, recipe.inputs[-1], docs / recipe.address)
+    if recipe.paper:
+        return recipe.make, partial(plain_pdf, recipe.paper.html, docs / recipe.address)
     return recipe.make, partial(plain_docx, paragraphs(recipe.make()))
 
 

@@ -27,30 +27,46 @@ with (
 """
 
 
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
 class RunError(Exception):
     """A command failed; its output is the message."""
 
 
 @dataclass(frozen=True)
 class Task:
-    """Arguments for Python, and the folder to run it in."""
+    """Arguments for Python, the folder to run it in, and files to remove before."""
 
     arguments: tuple[str, ...]
     folder: Path
+    removed: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
 class Size:
-    """The bytes of a site: its biggest page, all pages together, and one page compressed."""
+    """The bytes of a site: its biggest page, all pages together, one page and it compressed.
+
+    `index` is what a search fetches.
+    """
 
     biggest: int
     total: int
+    page: int
     compressed: int
+    index: int
 
 
 def build(project: Path, site: Path) -> Task:
     """Return the task that builds a project into the folder `site`."""
     return Task(("-m", "mkdocs", "build", "--site-dir", str(site)), project)
+
+
+def first(project: Path, site: Path) -> Task:
+    """Return the task that builds a project from what was written only, files aside."""
+    cache = project / ".cache"
+    removed = (cache / "kept.sqlite", cache / "toolbox-offline.zip")
+    return Task(build(project, site).arguments, project, removed)
 
 
 def fill(project: Path, site: Path) -> Task:
@@ -64,11 +80,13 @@ def fill(project: Path, site: Path) -> Task:
 
 def cpu_seconds(task: Task) -> float:
     """Return the processor time of a task and of what it started; raises RunError."""
+    for path in task.removed:
+        path.unlink(missing_ok=True)
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as output:
         process = subprocess.Popen(
             [sys.executable, *task.arguments],
             cwd=task.folder,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            env=ENVIRONMENT,
             stdout=output,
             stderr=subprocess.STDOUT,
         )
@@ -89,4 +107,8 @@ def medians(tasks: Sequence[Task], runs: int) -> list[float]:
 def weigh(site: Path, page: str) -> Size:
     """Return the size of the pages of a built site; `page` is the one to compress."""
     sizes = [path.stat().st_size for path in site.rglob("*.html")]
-    return Size(max(sizes), sum(sizes), len(gzip.compress((site / page).read_bytes())))
+    one = (site / page).read_bytes()
+    index = (site / "search" / "search_index.json").read_bytes()
+    return Size(
+        max(sizes), sum(sizes), len(one), len(gzip.compress(one)), len(gzip.compress(index))
+    )

@@ -9,12 +9,12 @@ _HEAD = ("meting", "toolbox", "ernaast", "verhouding", "wat ernaast staat")
 
 @dataclass(frozen=True)
 class Row:
-    """A figure of ours beside that of the peer: seconds, bytes or a number of files."""
+    """A figure of ours beside that of the peer: seconds, bytes, files, or times as much."""
 
     label: str
     ours: float
     peer: float
-    unit: Literal["s", "kB", "bestanden"]
+    unit: Literal["s", "kB", "bestanden", "×"]
     beside: str = "gewone mkdocs-material"
 
 
@@ -43,7 +43,7 @@ def _cells(row: Row) -> tuple[str, ...]:
 def _value(value: float, row: Row) -> str:
     if row.unit == "kB":
         return f"{_number(value / 1000, 1)} kB"
-    return f"{_number(value, 2 if row.unit == 's' else 0)} {row.unit}"
+    return f"{_number(value, 0 if row.unit == 'bestanden' else 2)} {row.unit}"
 
 
 def _number(value: float, decimals: int) -> str:

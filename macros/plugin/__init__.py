@@ -3,15 +3,12 @@
 import json
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from fnmatch import fnmatch
+from collections.abc import Callable, Iterator
 from functools import partial
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
-from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -19,32 +16,37 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents, get_toc
 
-from macros.addresses import anchor, fiche_page
+from macros.addresses import Site, anchor
 from macros.checks import check
-from macros.downloads.files import BOOK, Recipe, Store, book_recipe, light_files, recipes
-from macros.downloads.pdf import PangoMissingError
+from macros.downloads.files import light_files
 from macros.editing.backend import Forge
-from macros.models.fiche import FrequentQuestion
+from macros.kept import Kept, digest
+from macros.plugin.calls import Calls
+from macros.plugin.downloads import Downloads
+from macros.plugin.pages import GeneratedPage, table_of_contents
+from macros.plugin.search import complete_index, entries, extend_worker
+from macros.plugin.settings import settings
+from macros.plugin.whole import WholePages
+from macros.reading.content import Content
 from macros.reading.folders import read_content
-from macros.render.book import Chapter, book_paper
-from macros.render.generated import Generated, generated_pages
+from macros.render.book import Chapter
+from macros.render.generated import generated_pages
 from macros.render.linked_data import all_questions
 from macros.render.macros import PAGE_MACROS
 from macros.render.moved import with_former_places
 from macros.render.outline import outline
 from macros.render.terms import link_terms
-from macros.render.view import Download, View, dutch_date
+from macros.render.view import View, dutch_date
 from macros.site import offline
+from macros.site.basis import basis
 from macros.site.form import form_files, packed_scripts
 from macros.site.history import this_edition
-from macros.site.navigation import with_generated
+from macros.site.navigation import Menu, with_generated
 from macros.site.policy import with_policy
-from macros.site.search import searchable
 from macros.site.stylesheet import trim_theme
 from macros.texts.guard import Heading
-from macros.toolbox import Fiche, Toolbox, build
+from macros.toolbox import Toolbox, build
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -62,6 +64,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
     toolbox: Toolbox
     serving = False
+    kept: Kept
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview, which makes no files: a save must show at once."""
@@ -74,12 +77,15 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; a problem ends the build before anything is touched."""
         self.root = Path(config.config_file_path).parent
+        # In a preview every build follows on a change, after which nothing kept would be found.
+        self.kept = Kept(None if self.serving else self.root / ".cache" / "kept.sqlite")
+        self.settings = settings(config)
+        self.basis = self.written = basis(self.root, self.settings)
         content = read_content(self.root)
-        site, problems = check(content)
-        if problems:
-            raise Abort("\n".join(str(problem) for problem in problems))
-        self.toolbox = build(content, site)
+        self.toolbox = build(content, self._checked(content))
         self.words: dict[str, tuple[str, ...]] = {}
+        self.chapters: dict[str, Chapter] = {}
+        self.calls = Calls()
         self.generated = {made.page: made for made in generated_pages(self.toolbox)}
         children: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for made in self.generated.values():
@@ -87,10 +93,22 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         config.nav = with_generated(config.nav, children)
         return config
 
+    def _checked(self, content: Content) -> Site:
+        """Return the site that the content makes; what was in order once needs no second look."""
+        known = self.kept.get("checked", self.basis)
+        if known is not None:
+            return Site.from_json(known)
+        site, problems = check(content)
+        if problems:
+            raise Abort("\n".join(str(problem) for problem in problems))
+        self.kept.put(site.to_json(), "checked", self.basis)
+        return site
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for every fiche, worksheet and route, and the files that go with them."""
         # Only here has mike told the site which version it is.
         self.edition = this_edition(self.root, config.site_name, config.site_url or "")
+        self.basis = digest(self.basis, repr(self.edition), str(self.serving)).hex()
         for page, made in self.generated.items():
             if (self.root / page).is_file():
                 # A page with a file of its own has its dates, and its place to edit.
@@ -99,11 +117,13 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
                 file = File.generated(config, page, content="")
             file.edit_uri = f"../{made.path}"
             files.append(file)
+            GeneratedPage(made, file, config)
         for address, content in light_files(self.toolbox, self.edition):
             files.append(File.generated(config, address, content=content))
         self._add_form(files, config)
-        _extend_search(files)
-        self.downloads = {} if self.serving else self._make_downloads(files, config)
+        extend_worker(files)
+        self.making = Downloads(self.root, self.toolbox, self.edition, self.kept, self.basis)
+        self.downloads = {} if self.serving else self.making.make(files, config)
         return files
 
     def _add_form(self, files: Files, config: MkDocsConfig) -> None:
@@ -113,56 +133,12 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         for address, path in packed_scripts(self.root):
             files.append(File.generated(config, address, abs_src_path=str(path)))
 
-    def _make_downloads(
-        self, files: Files, config: MkDocsConfig
-    ) -> dict[str, tuple[Download, ...]]:
-        self.store = Store(self.root / ".cache" / "files")
-        found: defaultdict[str, tuple[Download, ...]] = defaultdict(tuple)
-        try:
-            for recipe in recipes(self.toolbox, self.edition, Path(config.docs_dir)):
-                found[recipe.page] += (self._add(recipe, files, config),)
-        except PangoMissingError as error:
-            raise Abort(str(error)) from None
-        return found
-
-    def _make_book(self, files: Files, config: MkDocsConfig) -> Download:
-        view = View(self.toolbox, BOOK, self.edition)
-        chapters = (self.chapters[page] for page in self.order if page in self.chapters)
-        recipe = book_recipe(view, book_paper(view, chapters), Path(config.docs_dir))
-        book = self._add(recipe, files, config)
-        log.info(f"Pdf en Word: {self.store.made} gemaakt, {self.store.kept} ongewijzigd")
-        return book
-
-    def _add(self, recipe: Recipe, files: Files, config: MkDocsConfig) -> Download:
-        content = self.store.get(recipe)
-        for address in recipe.addresses(self.toolbox):
-            files.append(File.generated(config, address, content=content))
-        return Download(recipe.address, recipe.label, len(content))
-
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
-        """Remember the order of the pages, which is that of the chapters of the book."""
-        self.order = [page.file.src_uri for page in nav.pages]
-        self.chapters: dict[str, Chapter] = {}
+        """Remember the menu, and the order of the pages, which is that of the book."""
+        self.nav, self.menu = nav, Menu(nav.items)
+        self.basis = digest(self.basis, repr(sorted(self.downloads.items()))).hex()
+        self.whole = WholePages(self.kept, self.basis)
         return nav
-
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the templates of the theme the toolbox and its edition."""
-        book = None if self.serving else self._make_book(files, config)
-        env.globals |= {
-            "toolbox": self.toolbox,
-            "edition": self.edition,
-            "book": book,
-            "search_script": next(
-                file.url
-                for file in files.javascript_files()
-                if file.src_uri.startswith("assets/javascripts/bundle.")
-            ),
-        }
-        return env
-
-    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
-        """Keep what strangers wrote away from everything that would run it."""
-        return "" if page.file.src_uri in self.generated else None
 
     # Before mkdocs-macros, which looks at the front matter.
     @event_priority(100)
@@ -174,18 +150,17 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         config: MkDocsConfig,  # noqa: ARG002
         files: Files,  # noqa: ARG002
     ) -> str:
-        """Give each page its description, its template and the day it last changed."""
-        made = self.generated.get(page.file.src_uri)
-        if made:
-            page.meta = _meta(made)
-            if made.linked_data:
-                page.meta["linked_data"] = made.linked_data(page.canonical_url or "")
-        elif page.file.src_uri == "vragen.md":
-            page.meta["linked_data"] = all_questions(self.view(page))
+        """Give each page the day it last changed, and learn the words that lead to it."""
+        self.calls.begin(page.file.src_uri)
+        if page.file.src_uri == "vragen.md":
+            known = self.kept.once(
+                lambda: json.dumps(all_questions(self.view(page))), "questions", self.basis
+            )
+            page.meta["linked_data"] = json.loads(known)
         self.words[page.url] = tuple(page.meta.get("search_terms", ()))
         for part, words in page.meta.get("search_terms_of", {}).items():
             self.words[f"{page.url}#{part}"] = tuple(words)
-        path = made.path if made else f"docs/{page.file.src_uri}"
+        path = page.made.path if isinstance(page, GeneratedPage) else f"docs/{page.file.src_uri}"
         day = self.edition.changed.get(path)
         if day:
             page.meta["changed"] = {"iso": day.isoformat(), "text": dutch_date(day)}
@@ -202,24 +177,66 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         files: Files,  # noqa: ARG002
     ) -> str:
         """Fill in what is generated, and take the outline of every page."""
-        view, made = self.view(page), self.generated.get(page.file.src_uri)
-        if made:
-            html = made.draw(view)
-        elif page.file.src_uri != "begrippen.md":
-            html = link_terms(html, view)
-        # What comes next cuts it up; a Markup would escape every piece again.
-        html = with_former_places(str(html), self.toolbox.former_places.get(page.url, {}))
+        if isinstance(page, GeneratedPage):
+            return "" if self.whole.find(page) else self._draw(page)
+        html = self.calls.filled(page.file.src_uri, html)
+        if page.file.src_uri != "begrippen.md":
+            html = str(link_terms(html, self.view(page)))
+        html = self._with_former_places(page, html)
         found = outline(html)
-        headings = found.headings
-        if made:
-            # Their title has no id of its own: search would take it for a part of the page.
-            headings = (Heading(1, "__begin", str(page.title)), *headings)
         if page.meta.get("in_book", True):
-            name, prose = page.file.src_uri, made.prose if made else True
-            self.chapters[name] = Chapter(name, str(page.title), html, prose)
-        page.toc = _table_of_contents(headings)
+            name = page.file.src_uri
+            self.chapters[name] = Chapter(name, str(page.title), html)
+        page.toc = table_of_contents(found.headings)
         page.present_anchor_ids = set(found.ids)
         return html
+
+    def _draw(self, page: GeneratedPage) -> str:
+        html = self._chapter(page).html
+        found = outline(html)
+        # Their title has no id of its own: search would take it for a part of the page.
+        page.toc = table_of_contents((Heading(1, "__begin", str(page.title)), *found.headings))
+        page.present_anchor_ids = set(found.ids)
+        self.whole.entries[page.url] = entries(page, html)
+        return html
+
+    def _chapter(self, page: GeneratedPage) -> Chapter:
+        name = page.file.src_uri
+        if name not in self.chapters:
+            # What comes next cuts it up; a Markup would escape every piece again.
+            html = self._with_former_places(page, str(page.made.draw(self.view(page))))
+            self.chapters[name] = Chapter(name, str(page.title), html, page.made.prose)
+        return self.chapters[name]
+
+    def _with_former_places(self, page: Page, html: str) -> str:
+        return with_former_places(html, self.toolbox.former_places.get(page.url, {}))
+
+    def _in_order(self) -> Iterator[Chapter]:
+        for page in self.nav.pages:
+            if isinstance(page, GeneratedPage):
+                yield self._chapter(page)
+            elif page.file.src_uri in self.chapters:
+                yield self.chapters[page.file.src_uri]
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the templates of the theme the toolbox and its edition."""
+        book = None
+        if not self.serving:
+            book = self.making.make_book(self._in_order, files, config)
+            store = self.making.store
+            log.info(f"Pdf en Word: {store.made} gemaakt, {store.kept} ongewijzigd")
+        env.globals |= {
+            "toolbox": self.toolbox,
+            "edition": self.edition,
+            "menu": self.menu,
+            "book": book,
+            "search_script": next(
+                file.url
+                for file in files.javascript_files()
+                if file.src_uri.startswith("assets/javascripts/bundle.")
+            ),
+        }
+        return env
 
     # After everything else that writes in a page.
     @event_priority(-100)
@@ -228,7 +245,14 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
         A preview has none: the script that reloads it is only put in when it is served.
         """
-        return output if self.serving else with_policy(output)
+        if self.serving:
+            return output
+        if not isinstance(page, GeneratedPage):
+            return with_policy(output)
+        if page.whole is None:
+            page.whole = with_policy(output)
+            self.whole.keep(page)
+        return page.whole
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
@@ -239,21 +263,20 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Complete the search index, and pack the finished site to take along."""
-        path = Path(config.site_dir) / "search" / "search_index.json"
-        if path.is_file():
-            index = searchable(
-                json.loads(path.read_text("utf-8")), self.toolbox, self._answer, self.words
-            )
-            path.write_text(json.dumps(index, separators=(",", ":")), "utf-8")
+        complete_index(
+            Path(config.site_dir), self.whole.entries, self.toolbox, self.edition, self.words
+        )
         if not self.serving:
             site = Path(config.site_dir)
             trim_theme(site)
             folder = anchor(f"toolbox {self.edition.version}")
-            (site / offline.NAME).write_bytes(offline.offline_zip(site, folder))
-
-    def _answer(self, fiche: Fiche, faq: FrequentQuestion) -> str:
-        view = View(self.toolbox, fiche_page(fiche.slug), self.edition, fiche)
-        return view.texts(fiche).block(faq.answer)
+            last = self.root / ".cache" / offline.NAME
+            (site / offline.NAME).write_bytes(offline.kept_zip(site, folder, self.kept, last))
+        if basis(self.root, self.settings) == self.written:
+            self.kept.save()
+        else:
+            # Someone saved a file meanwhile: what was made may be of before or of after.
+            self.kept.forget()
 
     def view(self, page: Page) -> View:
         """Return the view for a page."""
@@ -266,44 +289,11 @@ def page_macros(env: "MacrosPlugin") -> dict[str, Callable[..., str]]:
     assert isinstance(plugin, ToolboxPlugin)
 
     def call(name: str, *arguments: Any, **keywords: Any) -> str:
-        return PAGE_MACROS[name](plugin.view(env.page), *arguments, **keywords)
+        page = env.page.file.src_uri
+        html = plugin.kept.once(
+            lambda: str(PAGE_MACROS[name](plugin.view(env.page), *arguments, **keywords)),
+            *("macro", plugin.basis, page, name, repr(arguments), repr(sorted(keywords.items()))),
+        )
+        return plugin.calls.place(page, name, html)
 
     return {name: partial(call, name) for name in PAGE_MACROS}
-
-
-def _meta(made: Generated) -> dict[str, Any]:
-    # The theme writes these into the page as they are.
-    return {
-        **made.meta,
-        "title": escape(made.title),
-        "description": escape(made.description),
-        "template": made.template,
-        "render_macros": False,
-    }
-
-
-def _table_of_contents(headings: Iterable[Heading]) -> TableOfContents:
-    tokens: list[Any] = [
-        {
-            "level": heading.level,
-            "id": heading.id,
-            "name": escape(heading.text),
-            "html": escape(heading.text),
-            "data-toc-label": "",
-        }
-        for heading in headings
-    ]
-    return get_toc(nest_toc_tokens(tokens))
-
-
-def _extend_search(files: Files) -> None:
-    """Put our part of the search worker before Material's, in the file of the latter."""
-    ours = sorted(
-        (file for file in files if fnmatch(file.src_uri, "assets/search/*.js")),
-        key=lambda file: file.src_uri,
-    )
-    for worker in files:
-        if fnmatch(worker.src_uri, "assets/javascripts/workers/search.*.js"):
-            worker.content_string = "".join(file.content_string for file in (*ours, worker))
-    for file in ours:
-        files.remove(file)
