@@ -1,6 +1,7 @@
 """The command line: what someone types becomes a command of `macros.commands`."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -69,4 +70,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    # Hardly anything is garbage before the end; looking for it takes a tenth of the time.
+    gc.disable()
     sys.exit(main())
