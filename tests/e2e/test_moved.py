@@ -37,7 +37,7 @@ def test_without_a_script_the_page_leads_on_too(reader: Reader) -> None:
 
 def test_where_nothing_leads_on_there_is_a_sentence_with_a_link(reader: Reader, site: Path) -> None:
     html = (site / "fiches/oude-naam/index.html").read_text("utf-8")
-    tab = reader.open("over/")
+    tab = reader.open("fiches/visievorming/")
     tab.set_content(html.partition("<script>")[0])
     assert tab.locator("h1").inner_text() == "Deze pagina is verhuisd"
     link = tab.get_by_role("link", name="Lees de pagina op haar nieuwe adres")
