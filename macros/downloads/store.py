@@ -4,12 +4,14 @@ The name ends in what the content should be, so that a damaged file is made agai
 """
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from multiprocessing import get_context
 from pathlib import Path
 
 from macros.kept import UNUSED, digest
@@ -66,7 +68,7 @@ class Store:
 
     def __init__(self, folder: Path, processes: int | None = None) -> None:
         self.folder = folder
-        self.processes = processes or len(os.sched_getaffinity(0))
+        self.processes = processes or _processors()
         self.made = 0
         self.kept = 0
 
@@ -116,7 +118,9 @@ class Store:
         if processes < 2:
             yield from (make() for make in makes)
             return
-        with ProcessPoolExecutor(processes, initializer=_share, initargs=(makes,)) as pool:
+        with ProcessPoolExecutor(
+            processes, get_context("fork"), initializer=_share, initargs=(makes,)
+        ) as pool:
             yield from pool.map(_make_shared, range(len(makes)))
 
     def _put(self, recipe: Recipe, content: bytes) -> None:
@@ -129,6 +133,11 @@ class Store:
         unfinished.write_bytes(content)
         unfinished.replace(path)
         self._names[recipe.name + suffix] = path
+
+
+def _processors() -> int:
+    """Return how many processors to share work over: elsewhere, a fork is not safe."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
 def _content_name(content: bytes) -> str:
