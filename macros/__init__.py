@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def define_env(env: "MacrosPlugin") -> None:
     """Register the macros for pages in `docs/`; called by mkdocs-macros."""
-    from macros.plugin import page_macros
+    from macros.plugin.macros import page_macros
 
     for name, macro in page_macros(env).items():
         env.macro(macro, name)

@@ -3,10 +3,8 @@
 import json
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -20,10 +18,10 @@ from mkdocs.structure.pages import Page
 from macros.addresses import Site, anchor
 from macros.checks import check
 from macros.downloads.files import light_files
-from macros.editing.backend import Forge
 from macros.kept import Kept, digest
 from macros.plugin.calls import Calls
 from macros.plugin.downloads import Downloads
+from macros.plugin.form import form
 from macros.plugin.pages import GeneratedPage, table_of_contents
 from macros.plugin.search import complete_index, entries, extend_worker
 from macros.plugin.settings import settings
@@ -33,24 +31,18 @@ from macros.reading.folders import read_content
 from macros.render.book import Chapter
 from macros.render.generated import generated_pages
 from macros.render.linked_data import all_questions
-from macros.render.macros import PAGE_MACROS
 from macros.render.moved import with_former_places
 from macros.render.outline import outline
 from macros.render.terms import link_terms
 from macros.render.view import View, dutch_date
 from macros.site import offline
 from macros.site.basis import basis
-from macros.site.form import form_files, packed_scripts
 from macros.site.history import this_edition
 from macros.site.navigation import Menu, with_generated
 from macros.site.policy import with_policy
 from macros.site.stylesheet import trim_theme
 from macros.texts.guard import Heading
 from macros.toolbox import Toolbox, build
-
-if TYPE_CHECKING:
-    from mkdocs_macros.plugin import MacrosPlugin
-
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
 
@@ -120,18 +112,12 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             GeneratedPage(made, file, config)
         for address, content in light_files(self.toolbox, self.edition):
             files.append(File.generated(config, address, content=content))
-        self._add_form(files, config)
+        for file in form(self.root, self.toolbox, self.edition, config, local=self.serving):
+            files.append(file)
         extend_worker(files)
         self.making = Downloads(self.root, self.toolbox, self.edition, self.kept, self.basis)
         self.downloads = {} if self.serving else self.making.make(files, config)
         return files
-
-    def _add_form(self, files: Files, config: MkDocsConfig) -> None:
-        forge = Forge(config.repo_url or "", config.extra.get("form_sign_in") or "")
-        for address, content in form_files(self.toolbox, self.edition, forge, local=self.serving):
-            files.append(File.generated(config, address, content=content))
-        for address, path in packed_scripts(self.root):
-            files.append(File.generated(config, address, abs_src_path=str(path)))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Remember the menu, and the order of the pages, which is that of the book."""
@@ -281,19 +267,3 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     def view(self, page: Page) -> View:
         """Return the view for a page."""
         return View(self.toolbox, page.file.src_uri, self.edition, downloads=self.downloads)
-
-
-def page_macros(env: "MacrosPlugin") -> dict[str, Callable[..., str]]:
-    """Return the macros for mkdocs-macros, each of them knowing the page it stands on."""
-    plugin = env.conf.plugins["toolbox"]
-    assert isinstance(plugin, ToolboxPlugin)
-
-    def call(name: str, *arguments: Any, **keywords: Any) -> str:
-        page = env.page.file.src_uri
-        html = plugin.kept.once(
-            lambda: str(PAGE_MACROS[name](plugin.view(env.page), *arguments, **keywords)),
-            *("macro", plugin.basis, page, name, repr(arguments), repr(sorted(keywords.items()))),
-        )
-        return plugin.calls.place(page, name, html)
-
-    return {name: partial(call, name) for name in PAGE_MACROS}
