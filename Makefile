@@ -65,7 +65,7 @@ formserver: .venv/form ## laat het formulier op http://127.0.0.1:8000/admin/ in 
 pictures: .venv/dev .venv/form browser ## maak de beelden van het formulier op de site opnieuw
 	$(BIN)/python -m tests.e2e.pictures
 
-bench: .venv/dev ## meet snelheid en grootte naast gewone mkdocs-material
+bench: .venv/dev ## meet snelheid en grootte naast gewone mkdocs-material (een half uur)
 	$(BIN)/python -m tests.bench
 
 lock: .venv/dev ## vernieuw de vastgezette versies in requirements/

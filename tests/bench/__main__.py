@@ -1,4 +1,4 @@
-"""The command line: `python -m tests.bench [--fiches 50 200 800] [--runs 3]`."""
+"""The command line: `python -m tests.bench [--fiches 200 800] [--runs 3]`."""
 
 import argparse
 import platform
@@ -36,7 +36,7 @@ def main() -> int:
         "pdf’s en Word-bestanden naast wat dezelfde pakketten uit zichzelf maken.",
     )
     add = parser.add_argument
-    add("--fiches", nargs="*", type=int, default=[50, 200], metavar="N", help="gemaakte toolboxen")
+    add("--fiches", nargs="*", type=int, default=[200, 800], metavar="N", help="gemaakte toolboxen")
     add("--runs", type=int, default=3, metavar="N", help="rondes per meting, bij veel fiches één")
     options = parser.parse_args()
     runs = max(options.runs, 1)
