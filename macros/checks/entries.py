@@ -11,7 +11,6 @@ from macros.checks.look import Checked, at, automatic, missing
 from macros.checks.typed import rows_in, written
 from macros.models.base import Entry, Ref, one_line
 from macros.models.fiche import FrontMatter
-from macros.models.fields import marked
 from macros.models.kinds import Questions
 from macros.models.lists import ListInfo, Term
 from macros.models.routes import Route
@@ -78,7 +77,7 @@ def pages_differ(checked: Checked) -> Iterator[Problem]:
 def references_exist(checked: Checked) -> Iterator[Problem]:
     """What an entry refers to exists."""
     for piece in checked.content.pieces:
-        for found in marked(piece.model, piece.value):
+        for found in piece.marked:
             if isinstance(found.marker, Ref) and not checked.knows(found.marker.to, found.value):
                 yield at(piece, found.loc, missing(found.value, found.marker.to, checked))
 

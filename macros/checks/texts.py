@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from macros.addresses import anchor, fiche_page, question_anchor, unsafe
 from macros.checks.look import Checked, at, missing, section_ids
 from macros.models.base import Markdown
-from macros.models.fields import marked
 from macros.problems import Problem
 from macros.reading.document import Loc
 from macros.reading.source import MAX_BODY
@@ -27,7 +26,7 @@ _NO_LETTERS = "deze kop heeft een letter of een cijfer nodig; vul hem aan"
 def texts_are_safe(checked: Checked) -> Iterator[Problem]:
     """A text holds Markdown only: no HTML, no scripts, no links that go nowhere."""
     for piece in checked.content.pieces:
-        for found in marked(piece.model, piece.value):
+        for found in piece.marked:
             if isinstance(found.marker, Markdown) and len(found.value) <= MAX_BODY:
                 look = _look_at_text(checked, piece.page, found.marker)
                 for finding, line in _with_lines(found.value, look):

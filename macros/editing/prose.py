@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from macros.models.base import Markdown, Plain
-from macros.models.fields import label, marked
+from macros.models.fields import label
 from macros.problems import Problem
 from macros.reading.content import Content, Piece
 from macros.reading.document import Document, Loc
@@ -77,7 +77,7 @@ def prose(root: Path, content: Content) -> Iterator[Prose]:
 
 
 def _fields(piece: Piece, values: "_Values") -> Iterator[Prose]:
-    for found in marked(piece.model, piece.value):
+    for found in piece.marked:
         if isinstance(found.marker, Plain | Markdown) and not _NO_PROSE & set(found.loc):
             name = f"{label(piece.model, found.loc)}: "
             loc = (*piece.loc, *found.loc)

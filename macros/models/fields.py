@@ -1,6 +1,6 @@
 """Walk through models: name a field in Dutch, and find every marked text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -60,12 +60,11 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     )
 
 
-def marked(model: type[BaseModel], value: object, loc: Loc = ()) -> Iterator[Marked]:
-    """Yield every text and reference in `value`, as far as it has the shape of `model`."""
-    if isinstance(value, Mapping):
-        for typed, shape in _shapes(model):
-            if typed in value:
-                yield from _marked(value[typed], shape, (*loc, typed))
+def marked(model: type[BaseModel], value: object) -> tuple[Marked, ...]:
+    """Return every text and reference in `value`, as far as it has the shape of `model`."""
+    found: list[Marked] = []
+    _collect_fields(found, model, value, ())
+    return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -94,15 +93,22 @@ def _shape(annotation: Any, metadata: tuple[Any, ...]) -> _Shape:
     return _Shape(tuple(markers), item, None if is_list else model_in(annotation))
 
 
-def _marked(value: object, shape: _Shape, loc: Loc) -> Iterator[Marked]:
+# Into one list: generators inside generators would pass each text on at every level.
+def _collect(found: list[Marked], value: object, shape: _Shape, loc: Loc) -> None:
     if isinstance(value, str):
-        for marker in shape.markers:
-            yield Marked(loc, value, marker)
+        found += [Marked(loc, value, marker) for marker in shape.markers]
     elif isinstance(value, list) and shape.item:
         for index, item in enumerate(value):
-            yield from _marked(item, shape.item, (*loc, index))
+            _collect(found, item, shape.item, (*loc, index))
     elif shape.model:
-        yield from marked(shape.model, value, loc)
+        _collect_fields(found, shape.model, value, loc)
+
+
+def _collect_fields(found: list[Marked], model: type[BaseModel], value: object, loc: Loc) -> None:
+    if isinstance(value, Mapping):
+        for typed, shape in _shapes(model):
+            if typed in value:
+                _collect(found, value[typed], shape, (*loc, typed))
 
 
 def _unwrap(annotation: Any) -> tuple[Any, tuple[Any, ...]]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from macros.models.base import Entry
 from macros.models.fiche import FrontMatter
+from macros.models.fields import Marked, marked
 from macros.models.lists import (
     AgreementPart,
     Contact,
@@ -59,6 +61,11 @@ class Piece:
         for step in self.loc:
             value = value[step]
         return value
+
+    @cached_property
+    def marked(self) -> tuple[Marked, ...]:
+        """Every text and reference in it, as far as it has the shape of its model."""
+        return marked(self.model, self.value)
 
     def problem(self, loc: Loc, message: str, line_in_value: int = 0) -> Problem:
         """Return a problem at `loc` inside this piece."""
