@@ -203,15 +203,21 @@ def test_addresses_are_only_kept_of_what_is_valid(
 
 
 def test_publishing_says_which_addresses_are_not_kept_yet(
-    mine: Path, capfd: pytest.CaptureFixture[str]
+    mine: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    summary = mine.parent / "summary.md"
+    monkeypatch.setenv(forge.SUMMARY, str(summary))
     (mine / "data").mkdir()
     (mine / published.PATH).write_text(published.listed([]), "utf-8")
     (mine / "docs/extra.md").write_text("# Extra\n")
 
     assert main(["publish", "2026.1"], mine) == 0
 
-    assert capfd.readouterr().out.splitlines()[-1] == (
-        "Let op: 1 adressen staan nog niet in data/published.txt."
+    reminder = (
+        "Let op: 1 adres staat nog niet in data/published.txt."
         " Typ: make addresses, en bewaar het bestand in git."
     )
+    said = capfd.readouterr().out.splitlines()
+    assert said[-2:] == [reminder, f"::warning::{reminder}"]
+    assert summary.read_text("utf-8").endswith(f"{reminder}\n\n")

@@ -13,6 +13,7 @@ import yaml
 
 from macros.downloads.pdf import PangoMissingError
 from tests.conftest import ROOT
+from tests.publishing import git
 
 FORGE = ROOT / ".github"
 WORKFLOWS = {path.stem: path for path in sorted((FORGE / "workflows").glob("*.yml"))}
@@ -177,6 +178,23 @@ def test_nothing_that_others_chose_is_put_in_a_command(name: str) -> None:
 def test_no_job_can_hang(name: str) -> None:
     for job in jobs(name).values():
         assert "uses" in job or job["timeout-minutes"] <= 45
+
+
+def test_only_what_is_on_main_becomes_a_version(mine: Path) -> None:
+    assert approved(mine).returncode == 0
+    git(mine, "switch", "--quiet", "--create", "voorstel")
+    git(mine, "commit", "--quiet", "--allow-empty", "--message=Voorstel")
+    refused = approved(mine)
+    assert refused.returncode == 1
+    assert refused.stdout.startswith("::error::Deze wijziging staat nog niet op main.")
+    runs = [step["run"] for step in steps("publish") if "run" in step]
+    assert runs[0] == ".ci/approved"
+
+
+def approved(clone: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [ROOT / ".ci/approved"], cwd=clone, capture_output=True, text=True, check=False
+    )
 
 
 # When

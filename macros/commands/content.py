@@ -93,7 +93,8 @@ def addresses(root: Path, options: Namespace) -> int:  # noqa: ARG001
     unfinished.parent.mkdir(exist_ok=True)
     unfinished.write_text(text, "utf-8")
     unfinished.replace(root / published.PATH)
-    print(f"{published.PATH} telt {new_ones} nieuwe adressen. Bewaar het mee in git.")
+    count = "1 nieuw adres" if new_ones == 1 else f"{new_ones} nieuwe adressen"
+    print(f"{published.PATH} telt {count}. Bewaar het mee in git.")
     return 0
 
 

@@ -85,7 +85,11 @@ def _remind(root: Path) -> None:
     content = read_content(root)
     today = published.today(content, check(content)[0])
     if (root / published.PATH).exists() and (new := today - content.published.keys()):
-        print(
-            f"Let op: {len(new)} adressen staan nog niet in {published.PATH}."
+        count = "1 adres staat" if len(new) == 1 else f"{len(new)} adressen staan"
+        reminder = (
+            f"Let op: {count} nog niet in {published.PATH}."
             " Typ: make addresses, en bewaar het bestand in git."
         )
+        print(reminder)
+        forge.summarise(reminder)
+        forge.warn(reminder)

@@ -22,6 +22,12 @@ def summarise(text: str) -> None:
             file.write(f"{text}\n\n")
 
 
+def warn(text: str) -> None:
+    """Show a text of one line beside the run, where a forge runs it."""
+    if os.environ.get("GITHUB_ACTIONS"):
+        print(f"::warning::{text}")
+
+
 def check_summary(problems: Sequence[Problem], totals: str) -> str:
     """Return what the check found, as a table with a row for each problem."""
     rows = [
