@@ -102,6 +102,16 @@ def test_a_reference_is_a_pick_list_with_names() -> None:
     assert labels["checklist-visievorming"] == "Checklist: Visievorming"
 
 
+def test_no_choice_is_shown_in_the_words_of_the_files() -> None:
+    orientation = _field(COLLECTIONS["werkblad-grid"]["fields"], "orientation")
+    assert orientation["options"] == [
+        {"value": "portrait", "label": "Staand"},
+        {"value": "landscape", "label": "Liggend"},
+    ]
+    options = [option for field in _every_field() for option in field.get("options", ())]
+    assert [it for it in options if it["label"] == it["value"] != "cijfers"] == []
+
+
 def test_every_pick_list_has_choices() -> None:
     assert [field for field in _every_field() if field.get("options") == []] == []
 

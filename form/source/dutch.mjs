@@ -3,7 +3,7 @@ export const DUTCH = {
   app: {
     header: { workflow: "Mijn voorstellen", media: "Beelden" },
     app: {
-      errorHeader: "Het formulier kan niet beginnen",
+      errorHeader: "Het formulier kan niet starten",
       configErrors: "Dit klopt niet in de instellingen",
       checkConfigYml: "Meld het aan wie de toolbox beheert.",
       loadingConfig: "Het formulier wordt geladen …",

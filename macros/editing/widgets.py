@@ -57,7 +57,7 @@ def _widget(schema: Schema, field: Schema, choices: Choices, *, required: bool) 
     if "x-ref" in field:
         return _select(choices.get(field["x-ref"], {}))
     if "enum" in field:
-        return _select({option: option for option in field["enum"]})
+        return _select({option: field["x-labels"][option] for option in field["enum"]})
     if field.get("format") == "date":
         return {
             "widget": "datetime",

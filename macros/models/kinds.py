@@ -131,7 +131,12 @@ class Column(Entry):
     id: Slug = Field(title="Id", description=ID_HINT)
     title: Text = Field(title="Titel", description="De kop van de kolom.", examples=["Wie"])
     type: Literal["text", "number", "date", "choice"] = Field(
-        "text", title="Type", description="‘text’, ‘number’, ‘date’ of ‘choice’."
+        "text",
+        title="Type",
+        description="‘text’ (tekst), ‘number’ (getal), ‘date’ (datum) of ‘choice’ (keuze).",
+        json_schema_extra={
+            "x-labels": {"text": "Tekst", "number": "Getal", "date": "Datum", "choice": "Keuze"}
+        },
     )
     options: tuple[Text, ...] = Field(
         (),
@@ -232,7 +237,10 @@ class Matrix(Taking):
         title="Boven elke kolom", description="Wat je er schrijft, bv. Naam.", examples=["Naam"]
     )
     cell: Literal["tick", "text"] = Field(
-        "tick", title="Vak", description="‘tick’ (aanvinken) of ‘text’ (schrijven)."
+        "tick",
+        title="Vak",
+        description="‘tick’ (aanvinken) of ‘text’ (schrijven).",
+        json_schema_extra={"x-labels": {"tick": "Aanvinken", "text": "Schrijven"}},
     )
 
 

@@ -201,7 +201,11 @@ class AgreementPart(Entry):
 
     id: Slug = Field(title="Id", description=ID_HINT)
     part: Literal["afsprakennota", "zakelijk"] = Field(
-        title="Deel", description="‘afsprakennota’ of ‘zakelijk’."
+        title="Deel",
+        description="‘afsprakennota’ of ‘zakelijk’.",
+        json_schema_extra={
+            "x-labels": {"afsprakennota": "Afsprakennota", "zakelijk": "Zakelijk deel"}
+        },
     )
     title: Text = Field(
         title="Titel", description="Het onderdeel in enkele woorden.", examples=["De visie"]

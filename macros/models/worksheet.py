@@ -40,7 +40,10 @@ class Worksheet(Entry):
         title="Soort", description="De vorm van het blad."
     )
     orientation: Literal["portrait", "landscape"] = Field(
-        "portrait", title="Richting", description="‘portrait’ (staand) of ‘landscape’ (liggend)."
+        "portrait",
+        title="Richting",
+        description="‘portrait’ (staand) of ‘landscape’ (liggend).",
+        json_schema_extra={"x-labels": {"portrait": "Staand", "landscape": "Liggend"}},
     )
     duration: Whole | None = Field(None, title="Duur", description="In minuten.", examples=[60])
     participants: Participants | None = Field(
