@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check hints schemas build publish rollback addresses preview unpreview links form formserver pictures bench lock format clean
+.PHONY: help serve test editorial check hints schemas build publish rollback addresses preview unpreview links form formserver pictures bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -13,11 +13,14 @@ help: ## toon deze lijst
 serve: .venv/site schemas ## bekijk de toolbox op http://127.0.0.1:8000, met elke wijziging meteen zichtbaar
 	$(BIN)/mkdocs serve
 
-test: .venv/dev .venv/form browser ## doe alle proeven, ook in een browser
+test: .venv/dev browser .venv/form ## doe alle proeven, ook in een browser
 	$(BIN)/ruff check macros tests
 	$(BIN)/ruff format --check macros tests
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2
+
+editorial: .venv/dev ## kijk na wat in de teksten van vandaag moet staan, en of er geen tips meer zijn
+	$(BIN)/pytest -q -m editorial
 
 check: .venv/site ## kijk alle fiches en data na, zonder te bouwen
 	@$(BIN)/python -m macros check
@@ -62,7 +65,7 @@ form: .venv/form ## pak het formulier opnieuw in, na een wijziging in form/
 formserver: .venv/form ## laat het formulier op http://127.0.0.1:8000/admin/ in je bestanden schrijven
 	BIND_HOST=127.0.0.1 node form/node_modules/decap-server/dist/index.js
 
-pictures: .venv/dev .venv/form browser ## maak de beelden van het formulier op de site opnieuw
+pictures: .venv/dev browser .venv/form ## maak de beelden van het formulier op de site opnieuw
 	$(BIN)/python -m tests.e2e.pictures
 
 bench: .venv/dev ## meet snelheid en grootte naast gewone mkdocs-material (een half uur)
@@ -79,7 +82,7 @@ format: .venv/dev ## zet de code in vorm
 	$(BIN)/ruff format macros tests
 
 clean: ## verwijder alles wat gemaakt is
-	rm -rf .venv .cache site
+	rm -rf .venv .cache site form/node_modules
 
 .venv/site: requirements/site.txt pyproject.toml
 	$(call install,requirements/site.txt)
@@ -90,7 +93,7 @@ clean: ## verwijder alles wat gemaakt is
 
 # Only what the form is packed and tried with: decap-cms itself comes packed.
 .venv/form: form/package-lock.json
-	@command -v npm >/dev/null || sh tests/install-browser.sh
+	@command -v npm >/dev/null || { echo "Installeer eerst Node.js, met npm: https://nodejs.org/"; exit 1; }
 	@test -d .venv || $(PYTHON) -m venv .venv
 	npm ci --prefix form --omit=dev --no-audit --no-fund --loglevel=error
 	@touch $@

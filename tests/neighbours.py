@@ -16,7 +16,8 @@ from macros.render.macros import FICHE_MACROS, INLINE_MACROS, references
 from macros.texts.body import parse
 from tests.conftest import ROOT
 
-_SHEET = re.compile(r"werkbladen/([\w-]+)\.md")
+_SHEET = re.compile(r"werkbladen/([\w-]+)(?:\.md|/)")
+_ROUTE = re.compile(r"trajecten/([\w-]+)/")
 _LISTS: dict[Kind, str] = {
     "phase": "phases",
     "source": "sources",
@@ -79,6 +80,8 @@ class _Neighbours:
                     self._need(kind, value)
         for sheet in _SHEET.findall((ROOT / path).read_text("utf-8")):
             self._need("worksheet", sheet)
+        for route in _ROUTE.findall((ROOT / path).read_text("utf-8")):
+            self._take_row("routes", route)
         for piece in self.pieces.get(path, ()):
             self._follow_piece(piece)
             if path == "data/lists.yml":

@@ -30,6 +30,9 @@ CONTENT = read_content(ROOT)
 SITE, PROBLEMS = check(CONTENT)
 LONGEST = 25
 
+editorial = pytest.mark.editorial
+"""What today's texts hold. An editor may change that, so only `make editorial` looks."""
+
 
 @pytest.fixture(scope="module")
 def toolbox() -> Toolbox:
@@ -53,6 +56,7 @@ def test_the_content_passes_the_check() -> None:
 # Every fiche
 
 
+@editorial
 def test_a_fiche_says_what_it_is_about_what_is_asked_and_where_to_read_on(fiche: Fiche) -> None:
     assert 3 <= len(fiche.matter.key_points) <= 5
     assert fiche.matter.requirement
@@ -62,15 +66,18 @@ def test_a_fiche_says_what_it_is_about_what_is_asked_and_where_to_read_on(fiche:
     assert fiche.matter.related
 
 
+@editorial
 def test_no_sentence_is_longer_than_a_reader_can_hold(fiche: Fiche) -> None:
     long = [text for text in sentences(fiche) if len(text.split()) > LONGEST]
     assert long == []
 
 
+@editorial
 def test_no_text_has_a_tip_left() -> None:
     assert [str(hint) for hint in hints(ROOT, CONTENT)] == []
 
 
+@editorial
 def test_the_vague_words_are_those_that_the_fiche_warns_for(toolbox: Toolbox) -> None:
     [warning] = [
         text for text in toolbox.fiche("visievorming").matter.dos if "containerbegrippen" in text
@@ -81,11 +88,13 @@ def test_the_vague_words_are_those_that_the_fiche_warns_for(toolbox: Toolbox) ->
 # What the toolbox has to hold
 
 
+@editorial
 def test_the_fiches_stand_in_order(toolbox: Toolbox) -> None:
     order = [fiche.slug for fiche in toolbox.fiches]
     assert order[:3] == ["omgevingsanalyse", "visievorming", "netwerksamenwerking"]
 
 
+@editorial
 @pytest.mark.parametrize(
     ("slug", "count"), [("omgevingsanalyse", 3), ("visievorming", 8), ("netwerksamenwerking", 7)]
 )
@@ -93,33 +102,39 @@ def test_a_fiche_has_its_steps(toolbox: Toolbox, slug: str, count: int) -> None:
     assert len(toolbox.fiche(slug).matter.steps) == count
 
 
+@editorial
 def test_every_step_of_the_analysis_asks_questions(toolbox: Toolbox) -> None:
     steps = toolbox.fiche("omgevingsanalyse").matter.steps
     assert [bool(step.questions) for step in steps] == [True, True, True]
 
 
+@editorial
 def test_a_vision_answers_three_questions_and_is_tested_with_seven(toolbox: Toolbox) -> None:
     assert len(step(toolbox, "visievorming", 4).questions) == 3
     assert len(step(toolbox, "visievorming", 8).questions) == 7
 
 
+@editorial
 def test_every_step_of_working_together_has_a_why_and_tips(toolbox: Toolbox) -> None:
     steps = toolbox.fiche("netwerksamenwerking").matter.steps
     assert all(step.why and step.tips for step in steps)
 
 
+@editorial
 def test_working_together_has_ten_dos_and_some_donts(toolbox: Toolbox) -> None:
     matter = toolbox.fiche("netwerksamenwerking").matter
     assert len(matter.dos) == 10
     assert matter.donts
 
 
+@editorial
 def test_working_together_answers_questions_in_four_groups(toolbox: Toolbox) -> None:
     groups = {question.group for question in toolbox.fiche("netwerksamenwerking").matter.faq}
     assert len(groups - {None}) == 4
     assert None not in groups
 
 
+@editorial
 @pytest.mark.parametrize(
     ("slug", "number", "name"),
     [
@@ -132,6 +147,7 @@ def test_a_step_shows_its_list(toolbox: Toolbox, slug: str, number: int, name: s
     assert name in step(toolbox, slug, number).data
 
 
+@editorial
 @pytest.mark.parametrize(
     ("name", "count"),
     [("principles", 11), ("arrow_roots", 10), ("roles", 5), ("assets", 7), ("benefits", 5)],
@@ -140,14 +156,17 @@ def test_a_list_has_its_items(toolbox: Toolbox, name: str, count: int) -> None:
     assert len(toolbox.lists[name].items) == count
 
 
+@editorial
 def test_the_thresholds_name_their_sources(toolbox: Toolbox) -> None:
     assert all(item.sources for item in toolbox.lists["thresholds"].items)
 
 
+@editorial
 def test_every_principle_asks_a_question(toolbox: Toolbox) -> None:
     assert all(item.question for item in toolbox.lists["principles"].items)
 
 
+@editorial
 def test_the_agreement_has_five_parts_and_two(toolbox: Toolbox) -> None:
     parts = [row.part for row in toolbox.agreement]
     assert parts == ["afsprakennota"] * 5 + ["zakelijk"] * 2
@@ -157,6 +176,7 @@ def test_the_phases_are_those_of_the_contract(toolbox: Toolbox) -> None:
     assert [phase.id for phase in toolbox.phases] == ["voorbereiden", "opstarten", "verankeren"]
 
 
+@editorial
 def test_the_first_worksheets_are_there(toolbox: Toolbox) -> None:
     slugs = [fiche.slug for fiche in toolbox.fiches]
     expected = {"swot", "ontwerpprincipes"}
@@ -164,6 +184,7 @@ def test_the_first_worksheets_are_there(toolbox: Toolbox) -> None:
     assert expected <= toolbox.sheets.keys()
 
 
+@editorial
 def test_every_worksheet_belongs_to_a_fiche(toolbox: Toolbox) -> None:
     assert [name for name, sheet in toolbox.sheets.items() if not sheet.fiches] == []
 
@@ -187,6 +208,7 @@ def test_there_are_no_email_addresses(folder: str) -> None:
 # The routes
 
 
+@editorial
 def test_the_routes_are_there(toolbox: Toolbox) -> None:
     assert [way.route.id for way in toolbox.ways] == [
         "van-nul-beginnen",
@@ -197,16 +219,19 @@ def test_the_routes_are_there(toolbox: Toolbox) -> None:
     ]
 
 
+@editorial
 def test_writing_the_agreement_passes_a_worksheet_of_every_part(toolbox: Toolbox) -> None:
     [way] = [way for way in toolbox.ways if way.route.id == "afsprakennota-schrijven"]
     sheets = {stop.worksheet for stop in way.route.stops}
     assert [part.id for part in toolbox.agreement if not sheets & set(part.worksheets)] == []
 
 
+@editorial
 def test_no_route_passes_the_same_stop_twice(toolbox: Toolbox) -> None:
     assert [way.route.id for way in toolbox.ways if len(set(way.keys)) < len(way.keys)] == []
 
 
+@editorial
 def test_no_sentence_of_a_route_is_longer_than_a_reader_can_hold(toolbox: Toolbox) -> None:
     texts = [
         found.value
