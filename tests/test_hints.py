@@ -203,12 +203,14 @@ def test_an_invalid_fiche_gets_tips_too(repo: Repository) -> None:
     assert lines(repo) == [f"fiches/een.md:2:13: tip: Tips (tips) 1: ‘duurzaam’ {CONCRETE}"]
 
 
+@pytest.mark.editorial
 def test_the_words_of_the_toolbox_stand_in_order_and_once() -> None:
     text = (ROOT / "data/words.txt").read_text("utf-8")
     listed = [line for line in text.splitlines() if not line.startswith("#")]
     assert listed == sorted(set(listed), key=lambda word: (word.casefold(), word))
 
 
+@pytest.mark.editorial
 def test_the_words_of_the_toolbox_are_needed() -> None:
     content = read_content(ROOT)
     without = known_words(replace(content, words=frozenset()))
