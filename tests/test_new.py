@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.editing.new import NewFileError, new_fiche, new_worksheet
+from macros.editing.new import NewFileError, new_fiche, new_worksheet, next_order
 from macros.models.kinds import KINDS
+from macros.reading.folders import read_content
 from macros.reading.source import read_fiche
 from tests.conftest import ROOT, TODAY, Repository
 
@@ -27,21 +28,30 @@ def test_a_new_fiche_is_the_template_with_its_title_order_and_day(real: Reposito
     )
     made = (real.root / "fiches/evaluer-samen-leren.md").read_text("utf-8").split("\n")
     template = (ROOT / "fiches/_sjabloon.md").read_text("utf-8").split("\n")
-    changed = [new for old, new in zip(template, made, strict=True) if old != new]
-    assert changed == ["title: 'Évaluer: samen leren'", "order: 4", "  - date: 2027-02-03"]
+    order = next_order(read_content(ROOT))
+    changed = [line for line in made if line not in template]
+    assert changed == ["title: 'Évaluer: samen leren'", f"order: {order}", "  - date: 2027-02-03"]
+    assert real.problems() == []
+
+
+def test_a_new_fiche_has_no_earlier_name_so_a_second_one_can_be_made(real: Repository) -> None:
+    for title in ("Evalueren", "Bijsturen"):
+        text = (real.root / new_fiche(real.root, title, TODAY)).read_text("utf-8")
+        assert "aliases" not in text
+        assert "Vroegere namen" not in text
     assert real.problems() == []
 
 
 def test_the_order_of_a_new_fiche_is_free_also_when_others_have_a_problem(
     real: Repository,
 ) -> None:
-    real.write("fiches/half.md", "---\norder: 12\n---\n")
+    real.write("fiches/half.md", "---\norder: 500\n---\n")
     real.write("fiches/fout.md", "---\norder: veel\n---\n")
     new_fiche(real.root, "Evalueren", TODAY)
     text = (real.root / "fiches/evalueren.md").read_text("utf-8")
     matter = read_fiche("", text).matter.data
     assert isinstance(matter, dict)
-    assert matter["order"] == "13"
+    assert matter["order"] == "501"
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ from macros.reading.folders import read_content
 
 TEMPLATE = "fiches/_sjabloon.md"
 
+_ALIASES = re.compile(r"(?m)^(?:#.*\n)*aliases:.*\n(?:[ \t]+.*\n)*\n?")
+
 
 class NewFileError(Exception):
     """Why no file was made, in Dutch."""
@@ -39,6 +41,8 @@ def new_fiche(root: Path, title: str, today: date) -> str:
         if found is None:
             raise NewFileError(f"{TEMPLATE} mist een regel met ‘{field}:’; zet hem terug")
         text = text[: found.start()] + line + text[found.end() :]
+    # A new fiche has no earlier name; that of the example can lead to one fiche only.
+    text = _ALIASES.sub("", text)
     slug = _slug(title)
     return _made(root, f"fiches/{slug}.md", f"docs/{fiche_page(slug)}", text)
 

@@ -67,7 +67,8 @@ def _fields(
         lines.append(f"# {field['title']}{mark}: {field['description']}\n")
         lines.append(yaml_line(key, values.get(key) or _value(schema, field)))
     more = f"Meer velden, als je ze nodig hebt: {', '.join(left)}."
-    return "".join(lines) + textwrap.indent(textwrap.fill(more, 98), "# ") + "\n"
+    # Set apart: what writes YAML for the form would do so.
+    return "".join(lines) + "\n" + textwrap.indent(textwrap.fill(more, 98), "# ") + "\n"
 
 
 def _value(schema: Schema, written: Schema) -> object:

@@ -37,6 +37,8 @@ def multiplied(fiches: Sequence[WrittenFiche], count: int) -> dict[str, str]:
         for found in marked(FrontMatter, matter):
             _put(matter, found.loc, _varied(found, number, slugs, random))
         matter["order"] = last + number
+        # An old address leads to one fiche.
+        matter.pop("aliases", None)
         made[slug] = _file(matter, shuffled(fiche.body.text, random))
         slugs.append(slug)
     return {fiche.slug: _file(_as_written(fiche), fiche.body.text) for fiche in fiches} | made
