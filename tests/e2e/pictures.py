@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
+from urllib.parse import parse_qs, urlsplit
 
 from PIL import Image
 from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
@@ -41,6 +42,8 @@ def main() -> None:
             _of_the_form(editor, editor.sign_in(_tab(browser)))
         with _site() as address:
             _of_a_page(_tab(browser), address)
+            _of_a_new_file(_tab(browser), address)
+        _of_the_check(_tab(browser), repository)
         browser.close()
 
 
@@ -82,6 +85,38 @@ def _of_a_page(page: Page, address: str) -> None:
     assert box
     around = FloatRect(x=0, y=box["y"] - 120, width=WIDTH, height=box["height"] + 140)
     _keep(page, "voorstel", around)
+
+
+def _of_a_new_file(page: Page, address: str) -> None:
+    """Show what the link prefills; where it is typed is the forge's, and looks as that likes."""
+    page.goto(f"{address}meewerken/")
+    link = page.get_by_role("link", name="Begin een nieuwe fiche").get_attribute("href")
+    assert link
+    [text] = parse_qs(urlsplit(link).query)["value"]
+    _show(page, "\n".join(text.splitlines()[:17]), "sjabloon")
+
+
+def _of_the_check(page: Page, repository: Path) -> None:
+    fiche = repository / "fiches/visievorming.md"
+    text = fiche.read_text("utf-8")
+    fiche.write_text(text.replace("phase: voorbereiden", "phase: voorbereidn", 1), "utf-8")
+    command = [sys.executable, "-m", "macros", "check"]
+    done = subprocess.run(
+        command, cwd=repository, capture_output=True, encoding="utf-8", check=False
+    )
+    assert "bedoel je ‘voorbereiden’?" in done.stdout, done.stderr
+    _show(page, f"$ make check\n{done.stdout}", "controle")
+
+
+def _show(page: Page, text: str, name: str) -> None:
+    page.set_content(
+        "<style>body { margin: 0 } pre { font: 16px/1.5 monospace; margin: 0; padding: 20px;"
+        " white-space: pre-wrap }</style><pre></pre>"
+    )
+    page.locator("pre").evaluate("(element, text) => { element.textContent = text }", text)
+    box = page.locator("pre").bounding_box()
+    assert box
+    _keep(page, name, FloatRect(x=0, y=0, width=WIDTH, height=box["height"]))
 
 
 def _tab(browser: Browser) -> Page:
