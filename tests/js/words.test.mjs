@@ -125,7 +125,7 @@ test("a slip of the keyboard counts where nothing else fits", () => {
   assert.deepEqual(meant("netwerk", "nettwrk"), {}, "two slips in a short one");
   assert.deepEqual(meant("geld", "gedl"), {}, "a short word may be another");
   assert.deepEqual(meant("begroting", "vegroting"), {}, "the first letter is right");
-  assert.deepEqual(meant("visies viszes", "visie"), { visies: NEAR.form }, "not beside what fits");
+  assert.deepEqual(meant("partner pardners", "partners"), { partner: NEAR.form }, "something else fits");
 });
 
 test("a compound that the toolbox does not know says what its halves say", () => {
