@@ -3,10 +3,10 @@ import { DUTCH, overlaid } from "./dutch.mjs";
 import { fieldsFile, ficheFile, rowsFile } from "./files.mjs";
 
 const PROXY = `http://${location.hostname}:8081/api/v1`;
-const NO_MEDIA = { name: "geen", init: () => ({ show() {}, hide() {}, enableStandalone: () => false }) };
+const NO_MEDIA = { name: "none", init: () => ({ show() {}, hide() {}, enableStandalone: () => false }) };
 
 start().catch((problem) => {
-  say("fout");
+  say("failed");
   throw problem;
 });
 
@@ -17,7 +17,7 @@ async function start() {
     config.local_backend = { url: PROXY };
     // In files of your own there is nobody else to put a text in its place.
     for (const collection of config.collections) collection.publish = true;
-  } else if (!config.backend.base_url) return say(local ? "lokaal" : "later");
+  } else if (!config.backend.base_url) return say(local ? "local" : "later");
   window.CMS_MANUAL_INIT = true;
   await script("decap-cms.js");
   const { CMS } = window;
@@ -26,7 +26,7 @@ async function start() {
   for (const { name, format, extension, fields, files } of config.collections) {
     CMS.registerCustomFormat(format, extension ?? "yml", fileOf(name, fields, files));
   }
-  document.getElementById("uitleg").remove();
+  document.getElementById("explained").remove();
   CMS.init({ config });
 }
 
@@ -45,8 +45,8 @@ async function isOld() {
 
 /** Show the part of the page that tells what happened. */
 function say(what) {
-  for (const part of document.querySelectorAll("#uitleg > [data-als]")) {
-    part.hidden = part.dataset.als !== what;
+  for (const part of document.querySelectorAll("#explained > [data-when]")) {
+    part.hidden = part.dataset.when !== what;
   }
 }
 
