@@ -10,15 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from macros.addresses import Site, anchor
+from macros.addresses import Site, anchor, url, worksheet_at, worksheet_page
 from macros.models.base import Entry, Kind
 from macros.models.fiche import Change, FrequentQuestion, FrontMatter
 from macros.models.lists import (
     AgreementPart,
     Contact,
     Deadline,
-    ListInfo,
-    ListItem,
     Phase,
     Source,
     SourceKind,
@@ -28,7 +26,14 @@ from macros.models.routes import Route
 from macros.models.worksheet import Worksheet
 from macros.reading.content import Content, WrittenFiche, WrittenWorksheet
 from macros.redirects import former_places, redirects
-from macros.sheets import Origins, ShownList, automatic_sheets, written_out
+from macros.sheets import (
+    Derived,
+    ShownList,
+    automatic_sheets,
+    derived_sheets,
+    origins_of,
+)
+from macros.worksheet_fields import Fields, fields_of
 
 E = TypeVar("E", bound=Entry)
 
@@ -47,12 +52,17 @@ class Fiche:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A worksheet with its content written out; `path` is the file to edit it in."""
+    """A worksheet with its content written out; `path` is the file to edit it in.
+
+    `former` has the ids under which readers may have stored what they typed in it.
+    """
 
     id: str
     path: str
     sheet: Worksheet
     fiches: tuple[str, ...]
+    fields: Fields
+    former: tuple[str, ...] = ()
 
     @property
     def description(self) -> str:
@@ -164,17 +174,8 @@ def step_key(slug: str, title: str) -> str:
 def build(content: Content, site: Site) -> Toolbox:
     """Return the toolbox; `content` has passed the checks, so every reference holds."""
     phases = {phase.id: phase for phase in _rows(content, "phases", Phase)}
-    infos = _rows(content, "lists", ListInfo)
-    lists = {info.id: ShownList(info, _rows(content, info.id, ListItem)) for info in infos}
-    agreement = _rows(content, "agreement", AgreementPart)
-    matters = {written.slug: written.entry for written in content.fiches}
-    origins = Origins(matters, lists, agreement)
-    sheets: dict[str, tuple[str, Worksheet]] = {
-        written.id: (written.piece.document.path, written.entry) for written in content.worksheets
-    }
-    for written in sorted(content.fiches, key=_order):
-        for identifier, sheet in automatic_sheets(written.slug, written.entry).items():
-            sheets[identifier] = (written.piece.document.path, sheet)
+    origins = origins_of(content)
+    sheets = {derived.id: derived for derived in derived_sheets(content, origins)}
     fiches = tuple(
         Fiche(
             written.slug,
@@ -190,34 +191,46 @@ def build(content: Content, site: Site) -> Toolbox:
     for fiche in fiches:
         for name in fiche.worksheets:
             users[name].append(fiche.slug)
+    moved, places = redirects(content, site), former_places(content)
     in_order = dict.fromkeys([*(name for fiche in fiches for name in fiche.worksheets), *sheets])
     return Toolbox(
         fiches=fiches,
         sheets={
-            identifier: Sheet(
-                identifier,
-                path,
-                written_out(sheet, origins),
-                tuple(users[identifier]),
-            )
-            for identifier, (path, sheet) in ((name, sheets[name]) for name in in_order)
+            name: _placed(sheets[name], tuple(users[name]), moved, places) for name in in_order
         },
-        lists=lists,
+        lists=origins.lists,
         phases=tuple(phases.values()),
         sources={source.id: source for source in _rows(content, "sources", Source)},
         source_kinds=_rows(content, "source_kinds", SourceKind),
         glossary=_rows(content, "glossary", Term),
         deadlines=tuple(sorted(_rows(content, "deadlines", Deadline), key=lambda row: row.date)),
-        agreement=agreement,
+        agreement=origins.agreement,
         ways=tuple(
             Way(row.entry, row.piece.document.path, _keys(row.entry))
             for row in content.lists["routes"]
             if isinstance(row.entry, Route)
         ),
         contacts=_rows(content, "contacts", Contact),
-        redirects=redirects(content, site),
-        former_places=former_places(content),
+        redirects=moved,
+        former_places=places,
         site=site,
+    )
+
+
+def _placed(
+    derived: Derived,
+    fiches: tuple[str, ...],
+    moved: Mapping[str, str],
+    places: Mapping[str, Mapping[str, str]],
+) -> Sheet:
+    address = url(worksheet_page(derived.id))
+    return Sheet(
+        derived.id,
+        derived.piece.document.path,
+        derived.sheet,
+        fiches,
+        fields_of(derived.sheet).renamed(places.get(address, {})),
+        tuple(filter(None, (worksheet_at(old) for old, to in moved.items() if to == address))),
     )
 
 
