@@ -1,16 +1,18 @@
 """Worksheets that make themselves, and worksheets with the content that they take."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.models.fiche import FrontMatter, Step
 from macros.models.kinds import (
+    Asked,
     CardGroup,
     Cards,
     Checklist,
     ChecklistGroup,
     From,
     Matrix,
+    Point,
     QuestionGroup,
     Questions,
     Row,
@@ -18,6 +20,7 @@ from macros.models.kinds import (
 )
 from macros.models.lists import AGREEMENT_CHAPTERS, AgreementPart, ListInfo, ListItem
 from macros.models.worksheet import Worksheet
+from macros.reading.content import Content, Piece
 from macros.texts.markdown import escaped
 
 
@@ -36,6 +39,52 @@ class Origins:
     fiches: Mapping[str, FrontMatter]
     lists: Mapping[str, ShownList]
     agreement: tuple[AgreementPart, ...]
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A worksheet with its content written out, and the file that it comes from."""
+
+    id: str
+    piece: Piece
+    sheet: Worksheet
+
+
+def origins_of(content: Content) -> Origins:
+    """Return all valid content that a worksheet can take from."""
+    infos = [row.entry for row in content.lists["lists"] if isinstance(row.entry, ListInfo)]
+
+    def items(name: str) -> tuple[ListItem, ...]:
+        rows = content.lists.get(name, ())
+        return tuple(row.entry for row in rows if isinstance(row.entry, ListItem))
+
+    return Origins(
+        {fiche.slug: fiche.entry for fiche in content.fiches},
+        {info.id: ShownList(info, items(info.id)) for info in infos},
+        tuple(
+            row.entry for row in content.lists["agreement"] if isinstance(row.entry, AgreementPart)
+        ),
+    )
+
+
+def derived_sheets(content: Content, origins: Origins) -> Iterator[Derived]:
+    """Yield every worksheet: those with a file, then those of fiches in order.
+
+    One that takes its content from what is not valid, is not among them.
+    """
+    for written in content.worksheets:
+        if _has_origin(written.entry, origins):
+            yield Derived(written.id, written.piece, written_out(written.entry, origins))
+    for fiche in sorted(content.fiches, key=lambda fiche: fiche.entry.order):
+        for identifier, sheet in automatic_sheets(fiche.slug, fiche.entry).items():
+            yield Derived(identifier, fiche.piece, written_out(sheet, origins))
+
+
+def _has_origin(sheet: Worksheet, origins: Origins) -> bool:
+    taken: From | None = getattr(sheet, "taken", None)
+    if taken is None or taken.list == "agreement":
+        return True
+    return taken.fiche in origins.fiches or taken.list in origins.lists
 
 
 def automatic_sheets(slug: str, matter: FrontMatter) -> dict[str, Worksheet]:
@@ -101,7 +150,9 @@ def _content(sheet: Worksheet, taken: From, origins: Origins) -> dict[str, objec
 
 def _questions(steps: Iterable[Step]) -> tuple[QuestionGroup, ...]:
     return tuple(
-        QuestionGroup(title=step.title, questions=step.questions)
+        QuestionGroup(
+            title=step.title, questions=tuple(Asked(question=it) for it in step.questions)
+        )
         for step in steps
         if step.questions
     )
@@ -113,19 +164,25 @@ def _to_tick_off(matter: FrontMatter, steps: Iterable[Step]) -> tuple[ChecklistG
         ("Wel doen", matter.dos),
         ("Niet doen", matter.donts),
     )
-    return tuple(ChecklistGroup(title=title, items=items) for title, items in groups if items)
+    return tuple(
+        _group(title, (Point(text=it) for it in items)) for title, items in groups if items
+    )
 
 
 def _agreement(parts: Iterable[AgreementPart]) -> tuple[ChecklistGroup, ...]:
     found = (
-        (title, tuple(row.title for row in parts if row.part == part))
+        (title, [Point(id=row.id, text=row.title) for row in parts if row.part == part])
         for part, title in AGREEMENT_CHAPTERS.items()
     )
-    return tuple(ChecklistGroup(title=title, items=items) for title, items in found if items)
+    return tuple(_group(title, items) for title, items in found if items)
 
 
 def _points(shown: ShownList) -> ChecklistGroup:
-    return ChecklistGroup(title=shown.info.title, items=tuple(item.title for item in shown.items))
+    return _group(shown.info.title, (Point(id=it.id, text=it.title) for it in shown.items))
+
+
+def _group(title: str, points: Iterable[Point]) -> ChecklistGroup:
+    return ChecklistGroup(title=title, items=tuple(points))
 
 
 def _cards(shown: ShownList) -> CardGroup:

@@ -1,7 +1,7 @@
 from datetime import date
 
 from macros.models.fiche import FrequentQuestion
-from macros.models.kinds import Checklist, Grid, Questions, Scan
+from macros.models.kinds import Asked, Checklist, Grid, Point, QuestionGroup, Questions, Scan
 from macros.render.macros import PAGE_MACROS
 from macros.toolbox import grouped
 from tests.conftest import FICHE, Repository
@@ -72,10 +72,12 @@ def test_every_fiche_gets_a_checklist_of_its_steps_dos_and_donts(repo: Repositor
     assert isinstance(sheet.sheet, Checklist)
     assert (sheet.path, sheet.fiches) == ("fiches/een.md", ("een",))
     assert sheet.sheet.title == "Checklist: Eerste fiche"
-    assert [(group.title, group.items) for group in sheet.sheet.groups] == [
-        ("Stappen", ("Begin klein", "Doe \\*niets\\* &amp; wacht")),
-        ("Wel doen", ("Bel **iemand**.",)),
-        ("Niet doen", ("Wacht niet.",)),
+    assert [
+        (group.title, [point.text for point in group.items]) for group in sheet.sheet.groups
+    ] == [
+        ("Stappen", ["Begin klein", "Doe \\*niets\\* &amp; wacht"]),
+        ("Wel doen", ["Bel **iemand**."]),
+        ("Niet doen", ["Wacht niet."]),
     ]
 
 
@@ -84,9 +86,9 @@ def test_a_fiche_gets_a_sheet_of_questions_if_it_asks_any(repo: Repository) -> N
     assert list(sheets) == ["checklist-een", "checklist-twee", "vragen-twee", "raster"]
     asked = sheets["vragen-twee"].sheet
     assert isinstance(asked, Questions)
-    assert [(group.title, group.questions) for group in asked.groups] == [
-        ("Ga door", ("Wie doet mee?",))
-    ]
+    assert asked.groups == (
+        QuestionGroup(title="Ga door", questions=(Asked(question="Wie doet mee?"),)),
+    )
 
 
 def test_a_long_title_is_cut_to_fit_its_automatic_sheets(repo: Repository) -> None:
@@ -106,9 +108,9 @@ def test_a_worksheet_takes_its_content_from_elsewhere(repo: Repository) -> None:
     sheets = repo.toolbox().sheets
     questions, checklist, scan = (sheets[name].sheet for name in "abc")
     assert isinstance(questions, Questions)
-    assert questions.groups[0].questions == ("Wie doet mee?",)
+    assert questions.groups[0].questions == (Asked(question="Wie doet mee?"),)
     assert isinstance(checklist, Checklist)
-    assert checklist.groups[0].items == ("Begin klein",)
+    assert checklist.groups[0].items == (Point(text="Begin klein"),)
     assert isinstance(scan, Scan)
     assert [(item.id, item.title, item.question) for item in scan.items] == [
         ("vraagstuk", "Werk met een vraagstuk", "Is onze vraag dringend?")
