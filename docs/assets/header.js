@@ -20,28 +20,17 @@
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const button = one(HTMLButtonElement, "[data-colours]");
 
-  function chosen() {
-    try {
-      return localStorage.getItem(COLOURS);
-    } catch {
-      return null;
-    }
-  }
-
   function show() {
-    const isDark = (chosen() || (dark.matches ? "dark" : "light")) === "dark";
+    const isDark = (toolboxStorage.readText(COLOURS) || (dark.matches ? "dark" : "light")) === "dark";
     document.body.dataset.mdColorScheme = isDark ? "slate" : "default";
     button.setAttribute("aria-pressed", `${isDark}`);
   }
 
   button.addEventListener("click", () => {
-    try {
-      localStorage.setItem(COLOURS, document.body.dataset.mdColorScheme === "slate" ? "light" : "dark");
-    } catch {
-      // Nothing can be kept, so the colours of the device stay.
-    }
+    toolboxStorage.writeText(COLOURS, document.body.dataset.mdColorScheme === "slate" ? "light" : "dark");
     show();
   });
+  toolboxStorage.subscribe([COLOURS], show);
   dark.addEventListener("change", show);
   button.hidden = false;
   show();

@@ -14,7 +14,7 @@ from macros.models.lists import Source, Term
 from macros.news import Release, notes_anchor, since_last
 from macros.texts import markdown
 from macros.texts.guard import Resolve
-from macros.toolbox import Fiche, Toolbox, grouped, step_key
+from macros.toolbox import Fiche, Toolbox, grouped
 from macros.worksheet_fields import MOST_ROWS
 
 _MONTHS = [
@@ -209,7 +209,6 @@ def _environment() -> Environment:
         "sheet_address": lambda name: addresses.url(addresses.worksheet_page(name)),
         "sheet_page": addresses.worksheet_page,
         "source_anchor": source_anchor,
-        "step_key": step_key,
         "term_anchor": term_anchor,
     }
     environment.globals.update(helpers)
