@@ -532,7 +532,7 @@
     const heading = document.createElement(`h${level}`);
     heading.textContent = TEXT.leftovers;
     const leftoverList = make("ul", {});
-    const leftoverStatus = make("p", { className: "sheet__status", role: "status" });
+    const leftoverStatus = make("p", { className: "sheet__done", role: "status" });
     const leftoverPart = make(
       "section",
       { className: "sheet__leftovers", hidden: true },
