@@ -46,7 +46,11 @@ const toolboxStorage = (() => {
   function writeJson(key, value) {
     const text = readText(key);
     if (text !== null && !parse(text) && !setAside(key)) return false;
-    return writeText(key, JSON.stringify(value));
+    try {
+      return writeText(key, JSON.stringify(value));
+    } catch {
+      return false;
+    }
   }
 
   /**
