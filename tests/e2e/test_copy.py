@@ -8,8 +8,8 @@ from .browsing import DESKTOP, Reader, wait_for_theme
 
 CONTROLS: Final = (
     ".headerlink, .tb-hidden, .tb-badge, .tb-tools, .tb-tick, .tb-copy, .tb-progress,"
-    " .tb-steps__note, .tb-card__progress, .tb-card__choose, .tb-bundle, .tb-deadline__agenda, .sheet__tools,"
-    " .sheet__more, [role=tooltip], button"
+    " .tb-steps__note, .tb-card__progress, .tb-card__choose, .tb-bundle, .tb-deadline__agenda,"
+    " .sheet__tools, .sheet__more, [role=tooltip], button"
 )
 """All that a script adds, and the marks beside a heading."""
 
