@@ -318,9 +318,7 @@ const toolboxAnswers = (() => {
    */
   function moves(answers, fields, known) {
     const left = leftovers(answers, fields);
-    const free = [...fields.values()].filter(({ name }) =>
-      known ? !answers.has(name) && !known.has(name) : !answers.get(name)?.value,
-    );
+    const free = [...fields.values()].filter(({ name }) => !known?.has(name) && !answers.get(name)?.value);
     if (!left.length || !free.length) return [];
     const likeness = likenessIn([...fields.values()]);
     const pairs = left.flatMap((from) => {

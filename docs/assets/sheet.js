@@ -89,7 +89,7 @@
   };
 
   const MOST_BYTES = 5 * 1024 * 1024;
-  const RETRY = 5000;
+  const RETRY = 3000;
   const growsByItself = CSS.supports("field-sizing", "content");
   let askedToPersist = false;
   let notes = 0;

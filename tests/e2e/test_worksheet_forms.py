@@ -1,15 +1,14 @@
 """Worksheets on a screen: what is typed is kept here, goes with the reader, and prints whole."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from macros.toolbox import Toolbox
 
-from .browsing import DESKTOP, Reader
+from .answers import address, answers, edit, field, fill
+from .browsing import DESKTOP, PHONE, Reader
 from .paper import print_out, words
 from .published import OLD, SHEETS
 
@@ -20,51 +19,6 @@ OF_EACH_KIND = pytest.mark.parametrize(
         *("afsprakennota", "waarden", "actoren", "begroting"),
     ],
 )
-_READ = """() => Object.fromEntries(
-  [...document.querySelectorAll("form[data-sheet] [name]")]
-    .filter((it) => it.type !== "radio" || it.checked)
-    .map((it) => [it.name, it.type === "checkbox" ? it.checked : it.value]))"""
-_FILL = """() => {
-  const fields = [...document.querySelectorAll("form[data-sheet] [name]")];
-  fields.filter((it) => !it.readOnly).forEach((it, place) => {
-    if (it.type === "checkbox") it.checked = place % 2 === 0;
-    else if (it.type === "radio") it.checked = true;
-    else if (it.type === "number") it.value = String(place);
-    else if (it.type === "date") it.value = "2026-11-23";
-    else if (it.matches("select")) it.selectedIndex = 1 + place % (it.options.length - 1);
-    else it.value = `Tekst ‘${place}’ & <b>`;
-    it.dispatchEvent(new Event("input", { bubbles: true }));
-  });
-}"""
-_STORED = "localStorage.length"
-
-
-def address(name: str) -> str:
-    return f"werkbladen/{name}/"
-
-
-def answers(tab: Page) -> dict[str, Any]:
-    """What stands in the fields of the worksheet."""
-    found: dict[str, Any] = tab.evaluate(_READ)
-    return found
-
-
-def fill(tab: Page) -> dict[str, Any]:
-    """Fill in every field, each with its own words; return what then stands there."""
-    tab.evaluate(_FILL)
-    return answers(tab)
-
-
-def field(tab: Page, name: str) -> Any:
-    return tab.locator(f"form[data-sheet] [name='{name}']")
-
-
-def status(tab: Page) -> Any:
-    return tab.locator(".sheet__status")
-
-
-def open_file(tab: Page, file: Path) -> None:
-    tab.locator("[data-open]").set_input_files(file)
 
 
 @OF_EACH_KIND
@@ -108,20 +62,6 @@ def test_the_page_says_that_what_is_typed_stays_here(reader: Reader) -> None:
     assert "blijft in deze browser" in tab.locator(".sheet__privacy").inner_text()
 
 
-@OF_EACH_KIND
-def test_one_button_wipes_everything_for_good(reader: Reader, name: str) -> None:
-    tab = reader.open(address(name))
-    empty = answers(tab)
-    fill(tab)
-    tab.once("dialog", lambda dialog: dialog.accept())
-    tab.locator("[data-wipe]").click()
-    expect(status(tab)).to_have_text("Het werkblad is leeg.")
-    assert answers(tab) == empty
-    assert tab.evaluate("name => localStorage.getItem(`toolbox-werkblad:${name}`)", name) is None
-    tab.reload()
-    assert answers(tab) == empty
-
-
 def test_nothing_is_wiped_by_a_slip(reader: Reader) -> None:
     tab = reader.open(address("swot"))
     typed = fill(tab)
@@ -137,80 +77,6 @@ def test_nothing_is_wiped_by_a_slip(reader: Reader) -> None:
     assert answers(tab) == typed
     tab.reload()
     assert answers(tab) == typed
-
-
-@pytest.mark.parametrize("name", ["swot", "actoren", "drempelscan"])
-def test_a_worksheet_is_saved_to_a_file_and_opened_again_elsewhere(
-    reader: Reader, name: str, tmp_path: Path
-) -> None:
-    tab = reader.open(address(name))
-    if name == "actoren":
-        tab.locator("[data-add-row]").click()
-    typed = fill(tab)
-    with tab.expect_download() as download:
-        tab.locator("[data-save]").click()
-    assert download.value.suggested_filename == f"{name}.json"
-    file = tmp_path / f"{name}.json"
-    download.value.save_as(file)
-    expect(status(tab)).to_have_text(f"Bewaard als {name}.json.")
-    saved = json.loads(file.read_text("utf-8"))
-    assert saved["werkblad"] == name
-    assert saved["antwoorden"].items() <= typed.items()
-
-    other = reader.fresh(DESKTOP)
-    other.goto(reader.url(address(name)))
-    assert answers(other) != typed
-    open_file(other, file)
-    expect(status(other)).to_have_text(f"{name}.json is geopend.")
-    assert answers(other) == typed
-    other.reload()
-    assert answers(other) == typed
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        "geen JSON",
-        "",
-        "null",
-        "[]",
-        "{}",
-        '{"werkblad": "pdca", "antwoorden": {"sterktes": "weg"}}',
-        '{"werkblad": "swot"}',
-        '{"werkblad": "swot", "antwoorden": null}',
-        '{"werkblad": "swot", "antwoorden": []}',
-        '{"werkblad": "swot", "antwoorden": "tekst"}',
-    ],
-)
-def test_a_wrong_file_is_named_and_changes_nothing(
-    reader: Reader, tmp_path: Path, content: str
-) -> None:
-    file = tmp_path / "fout.json"
-    file.write_text(content, "utf-8")
-    tab = reader.open(address("swot"))
-    typed = fill(tab)
-    open_file(tab, file)
-    expect(status(tab)).to_have_text("fout.json hoort niet bij dit werkblad.")
-    assert answers(tab) == typed
-    tab.reload()
-    assert answers(tab) == typed
-
-
-def test_the_same_file_can_be_opened_twice(reader: Reader, tmp_path: Path) -> None:
-    file = tmp_path / "mijn.json"
-    file.write_text('{"werkblad": "swot", "antwoorden": {"sterktes": "Wij"}}', "utf-8")
-    tab = reader.open(address("swot"))
-    for _ in range(2):
-        open_file(tab, file)
-        expect(field(tab, "sterktes")).to_have_value("Wij")
-        field(tab, "sterktes").fill("Iets anders")
-
-
-def test_a_browser_that_keeps_nothing_says_so(reader: Reader) -> None:
-    tab = reader.open(address("swot"))
-    tab.evaluate("() => { Storage.prototype.setItem = () => { throw new Error() } }")
-    field(tab, "sterktes").fill("Wij")
-    expect(status(tab)).to_contain_text("Deze browser bewaart niets.")
 
 
 def test_a_row_can_be_added_and_is_kept(reader: Reader) -> None:
@@ -235,32 +101,6 @@ def test_a_row_can_be_added_and_is_kept(reader: Reader) -> None:
 
 def test_a_table_with_fixed_rows_gets_no_others(reader: Reader) -> None:
     assert reader.open(address("begroting")).locator("[data-add-row]").count() == 0
-
-
-def test_the_amounts_of_a_budget_are_added_up(reader: Reader) -> None:
-    tab = reader.open(address("begroting"))
-    total = field(tab, "totaal--jaar-2027")
-    field(tab, "personeel--jaar-2027").fill("1000.5")
-    field(tab, "acties--jaar-2027").fill("2000")
-    field(tab, "acties--jaar-2028").fill("7")
-    expect(total).to_have_value("3.000,5")
-    expect(field(tab, "totaal--jaar-2028")).to_have_value("7")
-    expect(field(tab, "totaal--jaar-2029")).to_have_value("")
-    tab.reload()
-    expect(total).to_have_value("3.000,5")
-    field(tab, "personeel--jaar-2027").fill("")
-    expect(total).to_have_value("2.000")
-
-
-def test_a_budget_is_also_added_up_per_row_and_as_a_whole(reader: Reader) -> None:
-    tab = reader.open(address("begroting"))
-    field(tab, "acties--jaar-2027").fill("2000")
-    field(tab, "acties--jaar-2028").fill("7")
-    field(tab, "personeel--jaar-2032").fill("100")
-    expect(field(tab, "totaal--rij--acties")).to_have_value("2.007")
-    expect(field(tab, "totaal--rij--personeel")).to_have_value("100")
-    expect(field(tab, "totaal--rij--werking")).to_have_value("")
-    expect(field(tab, "totaal--alles")).to_have_value("2.107")
 
 
 @pytest.mark.parametrize("name", ["visietekst", "swot", "actoren", "drempelscan", "rollen"])
@@ -345,3 +185,36 @@ def test_the_names_of_fields_are_those_in_the_data(reader: Reader, toolbox: Tool
         "all => all.map((it) => it.name)"
     )
     assert names == [f"{row.id}--{column.id}" for row in sheet.items for column in sheet.columns]
+
+
+def test_a_browser_that_does_not_grow_a_field_by_itself_shows_and_prints_it_whole(
+    reader: Reader,
+) -> None:
+    tab = reader.fresh(PHONE)
+    tab.add_init_script("CSS.supports = () => false")
+    tab.goto(reader.url(address("drempelscan")))
+    tab.evaluate("""async () => {
+      const style = new CSSStyleSheet();
+      document.adoptedStyleSheets = [await style.replace(".sheet.sheet textarea { field-sizing: fixed }")];
+    }""")
+    area = tab.locator("form[data-sheet] .sheet__body textarea").first
+    area.fill("\n".join(f"regel {number} met nog wat woorden" for number in range(18)) + " Einde")
+    hidden = "it => it.scrollHeight - it.clientHeight"
+    assert area.evaluate(hidden) <= 1
+    tab.set_viewport_size({"width": 320, "height": 640})
+    assert area.evaluate(hidden) <= 1
+    text = words(" ".join(sheet.text for sheet in print_out(tab)))
+    assert "Einde" in text
+    assert text.count(words("regel 3 met")) == 1
+    expect(area).to_be_visible()
+
+
+def test_a_field_may_be_named_as_a_property_of_a_form(reader: Reader) -> None:
+    tab = reader.fresh(DESKTOP)
+    edit(tab, "swot", {'name="sterktes"': 'name="elements"', 'name="zwaktes"': 'name="dataset"'})
+    tab.goto(reader.url(address("swot")))
+    field(tab, "elements").fill("Wij")
+    field(tab, "dataset").fill("Zij")
+    tab.reload()
+    expect(field(tab, "elements")).to_have_value("Wij")
+    expect(field(tab, "dataset")).to_have_value("Zij")
