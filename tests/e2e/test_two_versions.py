@@ -41,6 +41,14 @@ def missing(tab: Page, typed: list[str]) -> list[str]:
     return [text for text in typed if text not in shown]
 
 
+def store(tab: Page, name: str, values: dict[str, Any]) -> None:
+    """Store values as the scripts of versions from before this do."""
+    tab.evaluate(
+        "([name, text]) => localStorage.setItem(`toolbox-werkblad:${name}`, text)",
+        [name, json.dumps(values)],
+    )
+
+
 @pytest.mark.parametrize(("before", "after"), SHEETS.items(), ids=SHEETS)
 def test_nothing_is_lost_by_looking_nor_by_typing_in_another_version(
     reader: Reader, edited: str, before: str, after: str
@@ -248,11 +256,24 @@ def test_what_the_scripts_of_before_stored_is_read(
     tab = reader.open(address(name))
     if name == "visietekst":
         stored = {str(tab.get_by_label(QUESTION).get_attribute("name")): words}
-    tab.evaluate(
-        "([name, text]) => localStorage.setItem(`toolbox-werkblad:${name}`, text)",
-        [name, json.dumps(stored)],
-    )
+    store(tab, name, stored)
     for page, version in ((name, LATEST), (SHEETS[name], edited)):
         tab.goto(reader.url(address(page), version))
         shown = seen(tab)
         assert [value for value in stored.values() if value not in shown] == []
+
+
+def test_what_an_old_version_stores_later_is_kept_beside_what_is_typed_here(
+    reader: Reader, edited: str
+) -> None:
+    tab = reader.open(address("swot"), version=edited)
+    store(tab, "swot", {"sterktes": "Vaste partners"})
+    tab.reload()
+    expect(field(tab, "sterktes")).to_have_value("Vaste partners")
+    field(tab, "sterktes").fill("Goede buren")
+    store(tab, "swot", {"sterktes": "Vaste partners in elke gemeente", "kansen": "Subsidies"})
+    for _ in range(2):
+        tab.reload()
+        expect(field(tab, "sterktes")).to_have_value("Goede buren")
+        expect(field(tab, "kansen")).to_have_value("Subsidies")
+        assert seen(tab).count("Vaste partners in elke gemeente") == 1
