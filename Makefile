@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test editorial check hints schemas build publish rollback addresses preview unpreview links form formserver pictures bench lock format clean
+.PHONY: help serve test scripts editorial check hints schemas build publish rollback addresses preview unpreview links form formserver pictures bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -13,11 +13,16 @@ help: ## toon deze lijst
 serve: .venv/site schemas ## bekijk de toolbox op http://127.0.0.1:8000, met elke wijziging meteen zichtbaar
 	$(BIN)/mkdocs serve
 
-test: .venv/dev browser .venv/form ## doe alle proeven, ook in een browser
+test: .venv/dev browser scripts ## doe alle proeven, ook in een browser
 	$(BIN)/ruff check macros tests
 	$(BIN)/ruff format --check macros tests
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2
+
+scripts: .venv/scripts .venv/form ## kijk de scripts na: vorm, types en eenheidsproeven
+	npm run --silent lint
+	npm run --silent types
+	npm run --silent unit
 
 editorial: .venv/dev ## kijk na wat in de teksten van vandaag moet staan, en of er geen tips meer zijn
 	$(BIN)/pytest -q -m editorial
@@ -77,12 +82,13 @@ lock: .venv/dev ## vernieuw de vastgezette versies in requirements/
 
 LOCK := pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --quiet
 
-format: .venv/dev ## zet de code in vorm
+format: .venv/dev .venv/scripts ## zet de code in vorm
 	$(BIN)/ruff check --fix macros tests
 	$(BIN)/ruff format macros tests
+	npm run --silent format
 
 clean: ## verwijder alles wat gemaakt is
-	rm -rf .venv .cache site form/node_modules
+	rm -rf .venv .cache site node_modules form/node_modules
 
 .venv/site: requirements/site.txt pyproject.toml
 	$(call install,requirements/site.txt)
@@ -93,10 +99,17 @@ clean: ## verwijder alles wat gemaakt is
 
 # Only what the form is packed and tried with: decap-cms itself comes packed.
 .venv/form: form/package-lock.json
+	$(call fetch,--prefix form --omit=dev)
+
+.venv/scripts: package-lock.json
+	$(call fetch,--ignore-scripts)
+
+define fetch
 	@command -v npm >/dev/null || { echo "Installeer eerst Node.js, met npm: https://nodejs.org/"; exit 1; }
 	@test -d .venv || $(PYTHON) -m venv .venv
-	npm ci --prefix form --omit=dev --no-audit --no-fund --loglevel=error
+	npm ci $(1) --no-audit --no-fund --loglevel=error
 	@touch $@
+endef
 
 # The package itself is linked, not copied, so that a change in macros/ counts at once.
 define install

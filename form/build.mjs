@@ -28,20 +28,21 @@ function ownScript() {
     banner: { js: "/*! For license information please see form.js.LICENSE.txt */" },
     write: false,
   });
-  return { "form.js": Buffer.from(outputFiles[0].contents) };
+  return { "form.js": Buffer.concat(outputFiles.map(({ contents }) => contents)) };
 }
 
 /** Return the files of the package that package-lock.json names; throws where it is another one. */
 function decap() {
-  const lock = JSON.parse(readFileSync(join(here, "package-lock.json")));
+  const lock = JSON.parse(readFileSync(join(here, "package-lock.json"), "utf8"));
   const { version, integrity } = lock.packages["node_modules/decap-cms"];
   const folder = mkdtempSync(join(tmpdir(), "decap-"));
   try {
     const pack = ["pack", `decap-cms@${version}`, "--silent", "--pack-destination", folder];
-    const name = execFileSync("npm", pack, { cwd: here, encoding: "utf8" }).trim().split("\n").at(-1);
+    const name = execFileSync("npm", pack, { cwd: here, encoding: "utf8" }).trim().split("\n").at(-1) ?? "";
     const packed = join(folder, name);
     const found = createHash("sha512").update(readFileSync(packed)).digest("base64");
     if (integrity !== `sha512-${found}`) throw new Error(`decap-cms ${version} is not what the lock names`);
+    /** @param {string} path */
     const read = (path) => execFileSync("tar", ["-xzOf", packed, path], { maxBuffer: 1e8 });
     return Object.fromEntries(Object.entries(FROM_DECAP).map(([file, path]) => [file, read(path)]));
   } finally {

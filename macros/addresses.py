@@ -52,6 +52,18 @@ def worksheet_page(identifier: str) -> str:
     return f"werkbladen/{identifier}.md"
 
 
+def fiche_at(address: str) -> str:
+    """Return the slug of the fiche at an address such as `fiches/visie/`, or nothing."""
+    found = re.fullmatch(r"fiches/([^/#]+)/", address)
+    return found[1] if found else ""
+
+
+def worksheet_at(address: str) -> str:
+    """Return the id of the worksheet at an address such as `werkbladen/swot/`, or nothing."""
+    found = re.fullmatch(r"werkbladen/([^/#]+)/", address)
+    return found[1] if found else ""
+
+
 def route_page(identifier: str) -> str:
     """Return the page of a route."""
     return f"trajecten/{identifier}.md"

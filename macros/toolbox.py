@@ -10,15 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from macros.addresses import Site, anchor
+from macros.addresses import Site, anchor, fiche_at, fiche_page, url, worksheet_at, worksheet_page
 from macros.models.base import Entry, Kind
 from macros.models.fiche import Change, FrequentQuestion, FrontMatter
 from macros.models.lists import (
     AgreementPart,
     Contact,
     Deadline,
-    ListInfo,
-    ListItem,
     Phase,
     Source,
     SourceKind,
@@ -28,14 +26,24 @@ from macros.models.routes import Route
 from macros.models.worksheet import Worksheet
 from macros.reading.content import Content, WrittenFiche, WrittenWorksheet
 from macros.redirects import former_places, redirects
-from macros.sheets import Origins, ShownList, automatic_sheets, written_out
+from macros.sheets import (
+    Derived,
+    ShownList,
+    automatic_sheets,
+    derived_sheets,
+    origins_of,
+)
+from macros.worksheet_fields import Fields, fields_of
 
 E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True)
 class Fiche:
-    """A fiche in its place: `worksheets` are the ids of all sheets that belong to it."""
+    """A fiche in its place: `worksheets` are the ids of all sheets that belong to it.
+
+    `keys` has the name of each step for who keeps what is done, with those it had before.
+    """
 
     slug: str
     path: str
@@ -43,16 +51,22 @@ class Fiche:
     body: str
     phase: Phase
     worksheets: tuple[str, ...]
+    keys: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A worksheet with its content written out; `path` is the file to edit it in."""
+    """A worksheet with its content written out; `path` is the file to edit it in.
+
+    `former` has the ids under which readers may have stored what they typed in it.
+    """
 
     id: str
     path: str
     sheet: Worksheet
     fiches: tuple[str, ...]
+    fields: Fields
+    former: tuple[str, ...] = ()
 
     @property
     def description(self) -> str:
@@ -92,10 +106,6 @@ class Toolbox:
     def fiche(self, slug: str) -> Fiche:
         """Return the fiche with this slug; raises KeyError where there is none."""
         return self._by_slug[slug]
-
-    def steps(self, fiche: Fiche) -> tuple[str, ...]:
-        """Return the names of the steps of a fiche for who keeps what is done."""
-        return tuple(step_key(fiche.slug, step.title) for step in fiche.matter.steps)
 
     def phases_of(self, sheet: Sheet) -> tuple[str, ...]:
         """Return the ids of the phases of the fiches that a worksheet belongs to."""
@@ -156,25 +166,12 @@ def grouped(faq: Iterable[FrequentQuestion]) -> list[tuple[str | None, list[Freq
     return list(groups.items())
 
 
-def step_key(slug: str, title: str) -> str:
-    """Return the name of a step for who keeps what is done: its fiche and its address there."""
-    return f"{slug}#{anchor(title)}"
-
-
 def build(content: Content, site: Site) -> Toolbox:
     """Return the toolbox; `content` has passed the checks, so every reference holds."""
     phases = {phase.id: phase for phase in _rows(content, "phases", Phase)}
-    infos = _rows(content, "lists", ListInfo)
-    lists = {info.id: ShownList(info, _rows(content, info.id, ListItem)) for info in infos}
-    agreement = _rows(content, "agreement", AgreementPart)
-    matters = {written.slug: written.entry for written in content.fiches}
-    origins = Origins(matters, lists, agreement)
-    sheets: dict[str, tuple[str, Worksheet]] = {
-        written.id: (written.piece.document.path, written.entry) for written in content.worksheets
-    }
-    for written in sorted(content.fiches, key=_order):
-        for identifier, sheet in automatic_sheets(written.slug, written.entry).items():
-            sheets[identifier] = (written.piece.document.path, sheet)
+    origins = origins_of(content)
+    derived = {sheet.id: sheet for sheet in derived_sheets(content, origins)}
+    moved, places = redirects(content, site), former_places(content)
     fiches = tuple(
         Fiche(
             written.slug,
@@ -183,6 +180,7 @@ def build(content: Content, site: Site) -> Toolbox:
             written.body.text,
             phases[written.entry.phase],
             _worksheets_of(written, content.worksheets),
+            _step_keys(written, moved, places),
         )
         for written in sorted(content.fiches, key=_order)
     )
@@ -190,34 +188,44 @@ def build(content: Content, site: Site) -> Toolbox:
     for fiche in fiches:
         for name in fiche.worksheets:
             users[name].append(fiche.slug)
-    in_order = dict.fromkeys([*(name for fiche in fiches for name in fiche.worksheets), *sheets])
+    in_order = dict.fromkeys([*(name for fiche in fiches for name in fiche.worksheets), *derived])
+    sheets = {name: _placed(derived[name], tuple(users[name]), moved, places) for name in in_order}
     return Toolbox(
         fiches=fiches,
-        sheets={
-            identifier: Sheet(
-                identifier,
-                path,
-                written_out(sheet, origins),
-                tuple(users[identifier]),
-            )
-            for identifier, (path, sheet) in ((name, sheets[name]) for name in in_order)
-        },
-        lists=lists,
+        sheets=sheets,
+        lists=origins.lists,
         phases=tuple(phases.values()),
         sources={source.id: source for source in _rows(content, "sources", Source)},
         source_kinds=_rows(content, "source_kinds", SourceKind),
         glossary=_rows(content, "glossary", Term),
         deadlines=tuple(sorted(_rows(content, "deadlines", Deadline), key=lambda row: row.date)),
-        agreement=agreement,
+        agreement=origins.agreement,
         ways=tuple(
-            Way(row.entry, row.piece.document.path, _keys(row.entry))
+            Way(row.entry, row.piece.document.path, _stop_keys(row.entry, fiches, sheets))
             for row in content.lists["routes"]
             if isinstance(row.entry, Route)
         ),
         contacts=_rows(content, "contacts", Contact),
-        redirects=redirects(content, site),
-        former_places=former_places(content),
+        redirects=moved,
+        former_places=places,
         site=site,
+    )
+
+
+def _placed(
+    derived: Derived,
+    fiches: tuple[str, ...],
+    moved: Mapping[str, str],
+    places: Mapping[str, Mapping[str, str]],
+) -> Sheet:
+    address = url(worksheet_page(derived.id))
+    return Sheet(
+        derived.id,
+        derived.piece.document.path,
+        derived.sheet,
+        fiches,
+        fields_of(derived.sheet).renamed(places.get(address, {})),
+        tuple(filter(None, (worksheet_at(old) for old, to in moved.items() if to == address))),
     )
 
 
@@ -225,11 +233,43 @@ def _rows(content: Content, name: str, model: type[E]) -> tuple[E, ...]:
     return tuple(row.entry for row in content.lists[name] if isinstance(row.entry, model))
 
 
-def _keys(route: Route) -> tuple[str, ...]:
-    return tuple(
-        step_key(stop.fiche, stop.step) if stop.fiche and stop.step else f"blad:{stop.worksheet}"
-        for stop in route.stops
-    )
+def _step_keys(
+    written: WrittenFiche, moved: Mapping[str, str], places: Mapping[str, Mapping[str, str]]
+) -> tuple[str, ...]:
+    """Return the name of each step: its fiche and its place there, as they are and were."""
+    address = url(fiche_page(written.slug))
+    slugs = [written.slug, *(fiche_at(old) for old, to in moved.items() if to == address)]
+    former = places.get(address, {})
+    keys = []
+    for step in written.entry.steps:
+        now = anchor(step.title)
+        ids = [now, *(old for old, new in former.items() if new == now)]
+        keys.append(_known_as(f"{slug}#{name}" for slug in slugs if slug for name in ids))
+    return tuple(keys)
+
+
+def _stop_keys(
+    route: Route, fiches: Iterable[Fiche], sheets: Mapping[str, Sheet]
+) -> tuple[str, ...]:
+    """Return the name of each stop: that of a step, or its worksheet."""
+    steps = {
+        (fiche.slug, step.title): key
+        for fiche in fiches
+        for step, key in zip(fiche.matter.steps, fiche.keys, strict=True)
+    }
+    keys = []
+    for stop in route.stops:
+        if stop.fiche and stop.step:
+            keys.append(steps[stop.fiche, stop.step])
+        elif stop.worksheet:
+            names = (stop.worksheet, *sheets[stop.worksheet].former)
+            keys.append(_known_as(f"blad:{name}" for name in names))
+    return tuple(keys)
+
+
+def _known_as(names: Iterable[str]) -> str:
+    """Return a name with those it had before, under which a browser may still keep a tick."""
+    return "|".join(names)
 
 
 def _order(written: WrittenFiche) -> int:

@@ -7,11 +7,13 @@ import pytest
 from macros.models.fiche import Step
 from macros.models.kinds import (
     KINDS,
+    Asked,
     CardGroup,
     Cards,
     Checklist,
     ChecklistGroup,
     Matrix,
+    Point,
     QuestionGroup,
     Questions,
     Row,
@@ -21,6 +23,7 @@ from macros.models.kinds import (
 from macros.render.worksheets import worksheet_page
 from macros.sheets import automatic_sheets
 from macros.toolbox import Sheet
+from macros.worksheet_fields import fields_of
 from tests.conftest import Repository
 from tests.html_reader import Html
 
@@ -97,6 +100,14 @@ def line_of(key: str, fields: str) -> int:
     """Return the line of the file on which a field stands."""
     [line] = [n for n, line in enumerate(fields.split("\n"), 4) if line.startswith(f"{key}:")]
     return line
+
+
+def asked(*questions: str) -> tuple[Asked, ...]:
+    return tuple(Asked(question=question) for question in questions)
+
+
+def points(*texts: str) -> tuple[Point, ...]:
+    return tuple(Point(text=text) for text in texts)
 
 
 def sheet_of(repo: Repository, kind: str, fields: str) -> Any:
@@ -405,8 +416,8 @@ def test_questions_of_a_fiche_are_grouped_by_step(repo: Repository) -> None:
     repo.fiche(steps=f"{steps}  - title: Sluit af\n    questions: [Klaar?, Zeker?]\n")
     sheet = sheet_of(repo, "questions", "from: {fiche: een}")
     assert sheet.groups == (
-        QuestionGroup(title="Begin klein", questions=("Wat nu?",)),
-        QuestionGroup(title="Sluit af", questions=("Klaar?", "Zeker?")),
+        QuestionGroup(title="Begin klein", questions=asked("Wat nu?")),
+        QuestionGroup(title="Sluit af", questions=asked("Klaar?", "Zeker?")),
     )
 
 
@@ -421,9 +432,9 @@ def test_a_checklist_of_a_fiche_has_its_steps_and_what_to_do_and_not(repo: Repos
     repo.fiche(steps="  - title: Vraag *wie*\n", fields="dos: [Doe **dit**]\ndonts: [Laat dat]\n")
     sheet = sheet_of(repo, "checklist", "from: {fiche: een}")
     assert sheet.groups == (
-        ChecklistGroup(title="Stappen", items=("Begin klein", "Vraag \\*wie\\*")),
-        ChecklistGroup(title="Wel doen", items=("Doe **dit**",)),
-        ChecklistGroup(title="Niet doen", items=("Laat dat",)),
+        ChecklistGroup(title="Stappen", items=points("Begin klein", "Vraag \\*wie\\*")),
+        ChecklistGroup(title="Wel doen", items=points("Doe **dit**")),
+        ChecklistGroup(title="Niet doen", items=points("Laat dat")),
     )
 
 
@@ -435,7 +446,9 @@ def test_a_checklist_leaves_out_groups_without_points(repo: Repository) -> None:
 def test_a_checklist_of_a_list_has_its_titles(repo: Repository) -> None:
     sheet = sheet_of(repo, "checklist", "from: {list: principles}")
     assert sheet.groups == (
-        ChecklistGroup(title="De principes", items=("Werk met een vraagstuk",)),
+        ChecklistGroup(
+            title="De principes", items=(Point(id="vraagstuk", text="Werk met een vraagstuk"),)
+        ),
     )
 
 
@@ -448,8 +461,8 @@ def test_a_checklist_of_the_agreement_has_its_two_parts(repo: Repository) -> Non
     )
     sheet = sheet_of(repo, "checklist", "from: {list: agreement}")
     assert sheet.groups == (
-        ChecklistGroup(title="Deel 1: de afsprakennota", items=("Visie",)),
-        ChecklistGroup(title="Deel 2: het zakelijke deel", items=("Geld",)),
+        ChecklistGroup(title="Deel 1: de afsprakennota", items=(Point(id="visie", text="Visie"),)),
+        ChecklistGroup(title="Deel 2: het zakelijke deel", items=(Point(id="geld", text="Geld"),)),
     )
 
 
@@ -574,8 +587,9 @@ def test_every_fiche_gets_a_checklist_and_questions_if_it_asks_any(repo: Reposit
     assert list(own) == ["checklist-een", "checklist-twee", "vragen-twee"]
     assert isinstance(own["checklist-een"].sheet, Checklist)
     assert isinstance(own["vragen-twee"].sheet, Questions)
-    assert own["vragen-twee"] == Sheet(
-        "vragen-twee", "fiches/twee.md", own["vragen-twee"].sheet, ("twee",)
+    made = own["vragen-twee"]
+    assert made == Sheet(
+        "vragen-twee", "fiches/twee.md", made.sheet, ("twee",), fields_of(made.sheet)
     )
 
 

@@ -1,7 +1,7 @@
 from datetime import date
 
 from macros.models.fiche import FrequentQuestion
-from macros.models.kinds import Checklist, Grid, Questions, Scan
+from macros.models.kinds import Asked, Checklist, Grid, Point, QuestionGroup, Questions, Scan
 from macros.render.macros import PAGE_MACROS
 from macros.toolbox import grouped
 from tests.conftest import FICHE, Repository
@@ -72,10 +72,12 @@ def test_every_fiche_gets_a_checklist_of_its_steps_dos_and_donts(repo: Repositor
     assert isinstance(sheet.sheet, Checklist)
     assert (sheet.path, sheet.fiches) == ("fiches/een.md", ("een",))
     assert sheet.sheet.title == "Checklist: Eerste fiche"
-    assert [(group.title, group.items) for group in sheet.sheet.groups] == [
-        ("Stappen", ("Begin klein", "Doe \\*niets\\* &amp; wacht")),
-        ("Wel doen", ("Bel **iemand**.",)),
-        ("Niet doen", ("Wacht niet.",)),
+    assert [
+        (group.title, [point.text for point in group.items]) for group in sheet.sheet.groups
+    ] == [
+        ("Stappen", ["Begin klein", "Doe \\*niets\\* &amp; wacht"]),
+        ("Wel doen", ["Bel **iemand**."]),
+        ("Niet doen", ["Wacht niet."]),
     ]
 
 
@@ -84,9 +86,9 @@ def test_a_fiche_gets_a_sheet_of_questions_if_it_asks_any(repo: Repository) -> N
     assert list(sheets) == ["checklist-een", "checklist-twee", "vragen-twee", "raster"]
     asked = sheets["vragen-twee"].sheet
     assert isinstance(asked, Questions)
-    assert [(group.title, group.questions) for group in asked.groups] == [
-        ("Ga door", ("Wie doet mee?",))
-    ]
+    assert asked.groups == (
+        QuestionGroup(title="Ga door", questions=(Asked(question="Wie doet mee?"),)),
+    )
 
 
 def test_a_long_title_is_cut_to_fit_its_automatic_sheets(repo: Repository) -> None:
@@ -106,9 +108,9 @@ def test_a_worksheet_takes_its_content_from_elsewhere(repo: Repository) -> None:
     sheets = repo.toolbox().sheets
     questions, checklist, scan = (sheets[name].sheet for name in "abc")
     assert isinstance(questions, Questions)
-    assert questions.groups[0].questions == ("Wie doet mee?",)
+    assert questions.groups[0].questions == (Asked(question="Wie doet mee?"),)
     assert isinstance(checklist, Checklist)
-    assert checklist.groups[0].items == ("Begin klein",)
+    assert checklist.groups[0].items == (Point(text="Begin klein"),)
     assert isinstance(scan, Scan)
     assert [(item.id, item.title, item.question) for item in scan.items] == [
         ("vraagstuk", "Werk met een vraagstuk", "Is onze vraag dringend?")
@@ -157,3 +159,36 @@ def test_one_file_more_is_a_fiche_more_everywhere(repo: Repository) -> None:
     cards = PAGE_MACROS["worksheet_cards"](view)
     assert 'href="werkbladen/checklist-nieuw/"' in cards
     assert 'href="werkbladen/vragen-nieuw/"' in cards
+
+
+def test_a_step_and_a_stop_go_by_their_fiche_and_place(repo: Repository) -> None:
+    stop = "    - worksheet: raster\n"
+    repo.replace("data/routes.yml", stop, f"{stop}    - {{fiche: twee, step: Ga door}}\n")
+    toolbox = repo.toolbox()
+    assert [fiche.keys for fiche in toolbox.fiches] == [("een#begin-klein",), ("twee#ga-door",)]
+    assert [way.keys for way in toolbox.ways] == [("blad:raster", "twee#ga-door")]
+
+
+def test_they_keep_the_names_that_they_had(repo: Repository) -> None:
+    stop = "    - worksheet: raster\n"
+    repo.replace("data/routes.yml", stop, f"{stop}    - {{fiche: een, step: Begin klein}}\n")
+    repo.fiche(fields="aliases: [eerder]\n")
+    repo.write(
+        "data/redirects.yml",
+        "- {from: fiches/een/#start, to: fiches/een/#begin-klein}\n"
+        "- {from: fiches/een/#rest, to: fiches/een/#stappen}\n"
+        "- {from: fiches/nog-eerder/, to: fiches/een/}\n"
+        "- {from: netwerk/begin/, to: fiches/een/}\n"
+        "- {from: fiches/deel/, to: 'fiches/een/#begin-klein'}\n"
+        "- {from: werkbladen/oud/, to: werkbladen/raster/}\n",
+    )
+    toolbox = repo.toolbox()
+    key = toolbox.fiche("een").keys[0]
+    assert key.startswith("een#begin-klein|")
+    assert set(key.split("|")) == {
+        f"{slug}#{place}"
+        for slug in ("een", "eerder", "nog-eerder")
+        for place in ("begin-klein", "start")
+    }
+    assert toolbox.ways[0].keys == ("blad:raster|blad:oud", key)
+    assert toolbox.fiche("twee").keys == ("twee#ga-door",)

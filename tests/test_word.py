@@ -27,6 +27,7 @@ from macros.models.lists import AGREEMENT_CHAPTERS
 from macros.reading.folders import read_content
 from macros.render.view import Edition
 from macros.toolbox import Sheet, Toolbox, build
+from macros.worksheet_fields import fields_of
 
 EDITION = Edition("Toolbox Proef", "versie 2026.1", "https://voorbeeld.be/t/", date(2026, 11, 23))
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -45,7 +46,8 @@ def toolbox() -> Toolbox:
 def made(toolbox: Toolbox, kind: str, edition: Edition = EDITION, **fields: Any) -> Document:
     """Return a worksheet of a kind, as Word opens it."""
     shared = {"kind": kind, "title": "Proefblad", "goal": "Een blad om alles op na te gaan."}
-    sheet = Sheet("proef", "", KINDS[kind].model_validate(shared | fields), ("visievorming",))
+    written = KINDS[kind].model_validate(shared | fields)
+    sheet = Sheet("proef", "", written, ("visievorming",), fields_of(written))
     return opened(worksheet_docx(toolbox, sheet, edition))
 
 
@@ -382,7 +384,7 @@ def test_a_table_has_blank_rows_choices_and_sums(toolbox: Toolbox) -> None:
     table = table_named(document, "Proefblad")
     assert len(table.rows) == 1 + 4 + 1
     assert len(all_elements(document, "w:dropDownList")) == 4
-    assert named(document)[0] == "Stand, rij 1"
+    assert named(document)[0] == "Rij 1, Stand"
     options = [item.get(qn("w:value")) for item in all_elements(document, "w:listItem")[:2]]
     assert options == ["Bezig", "Klaar"]
     orders = [order.text.strip() for order in all_elements(document, "w:instrText")]

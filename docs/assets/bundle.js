@@ -2,23 +2,27 @@
 
 // One print job: the worksheets named in the address, in that order, behind a cover.
 
-const wanted = (new URLSearchParams(location.search).get("w") || "").split(",").filter(Boolean);
-const holder = document.querySelector(".bundle__sheets");
-const sheets = new Map([...holder.children].map((sheet) => [sheet.id, sheet]));
-const chosen = wanted.map((id) => sheets.get(id)).filter(Boolean);
+{
+  const { all, one } = toolboxPage;
+  const holder = one(HTMLElement, ".bundle__sheets");
+  const list = one(HTMLElement, ".bundle__list");
+  const sheets = new Map(all(HTMLElement, ":scope > .sheet", holder).map((sheet) => [sheet.id, sheet]));
+  const rows = new Map(all(HTMLElement, "[data-sheet]", list).map((row) => [row.dataset.sheet, row]));
+  const wanted = (new URLSearchParams(location.search).get("w") ?? "").split(",").filter(Boolean);
+  const chosen = wanted.filter((id) => sheets.has(id));
+  const missing = wanted.filter((id) => !sheets.has(id));
 
-if (wanted.length) {
-  holder.replaceChildren(...chosen);
-  const list = document.querySelector(".bundle__list");
-  const rows = new Map([...list.children].map((row) => [row.dataset.sheet, row]));
-  list.replaceChildren(...chosen.map((sheet) => rows.get(sheet.id)));
+  if (wanted.length) {
+    holder.replaceChildren(...chosen.flatMap((id) => sheets.get(id) ?? []));
+    list.replaceChildren(...chosen.flatMap((id) => rows.get(id) ?? []));
+  }
+  const count = holder.children.length;
+  const said = [`${count} ${count === 1 ? "werkblad" : "werkbladen"}`];
+  if (missing.length) said.push(` Niet gevonden: ${missing.join(", ")}.`);
+  one(HTMLElement, "[role=status]").textContent =
+    count === 0 ? "Geen van deze werkbladen bestaat. Ga terug en kies opnieuw." : said.join(".");
+
+  const button = one(HTMLButtonElement, "[data-print]");
+  button.addEventListener("click", () => print());
+  button.closest("[hidden]")?.removeAttribute("hidden");
 }
-const missing = wanted.filter((id) => !sheets.has(id));
-const count = holder.children.length;
-document.querySelector("[role=status]").textContent = count === 0
-  ? "Geen van deze werkbladen bestaat. Ga terug en kies opnieuw."
-  : `${count} ${count === 1 ? "werkblad" : "werkbladen"}${missing.length ? `. Niet gevonden: ${missing.join(", ")}.` : ""}`;
-
-const button = document.querySelector("[data-print]");
-button.parentElement.hidden = false;
-button.addEventListener("click", () => print());

@@ -3,8 +3,14 @@
 // What stands above every page: colours, versions, and the search, which is fetched when wanted.
 
 {
-  const place = document.querySelector("[data-versions]");
-  const base = new URL(place.dataset.versions, location);
+  /**
+   * @typedef {{ version: string, title: string, aliases: string[], properties?: { hidden?: boolean } | null }} Version
+   * @typedef {{ fiche: string, text: string }} Change
+   */
+
+  const { all, make, one } = toolboxPage;
+  const place = one(HTMLDetailsElement, "[data-versions]");
+  const base = new URL(place.dataset.versions ?? "", location.href);
   const inside = location.pathname.startsWith(base.pathname);
   const here = inside ? location.pathname.slice(base.pathname.length) : "";
 
@@ -12,41 +18,33 @@
 
   const COLOURS = "toolbox-kleuren";
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const button = document.querySelector("[data-colours]");
-
-  function chosen() {
-    try {
-      return localStorage.getItem(COLOURS);
-    } catch {
-      return null;
-    }
-  }
+  const button = one(HTMLButtonElement, "[data-colours]");
 
   function show() {
-    const isDark = (chosen() || (dark.matches ? "dark" : "light")) === "dark";
+    const isDark = (toolboxStorage.readText(COLOURS) || (dark.matches ? "dark" : "light")) === "dark";
     document.body.dataset.mdColorScheme = isDark ? "slate" : "default";
-    button.setAttribute("aria-pressed", isDark);
+    button.setAttribute("aria-pressed", `${isDark}`);
   }
 
   button.addEventListener("click", () => {
-    try {
-      localStorage.setItem(COLOURS, document.body.dataset.mdColorScheme === "slate" ? "light" : "dark");
-    } catch {
-      // Nothing can be kept, so the colours of the device stay.
-    }
+    toolboxStorage.writeText(COLOURS, document.body.dataset.mdColorScheme === "slate" ? "light" : "dark");
     show();
   });
+  toolboxStorage.subscribe([COLOURS], show);
   dark.addEventListener("change", show);
   button.hidden = false;
   show();
 
   // Versions: mike keeps the list beside them.
 
+  /**
+   * @param {string} version
+   * @param {string} text
+   * @param {string} [place]
+   */
   function link(version, text, place = here + location.hash) {
-    const anchor = document.createElement("a");
-    const root = new URL(`../${version}/`, base);
-    anchor.href = new URL(place, root);
-    anchor.textContent = text;
+    const root = new URL(`../${version}/`, base).href;
+    const anchor = make("a", { href: new URL(place, root).href }, text);
     // A page may be new, or gone.
     anchor.addEventListener("click", async (event) => {
       event.preventDefault();
@@ -56,39 +54,43 @@
     return anchor;
   }
 
+  /** @param {Version[]} versions */
   function listVersions(versions) {
-    const name = base.pathname.split("/").at(-2);
+    const name = base.pathname.split("/").at(-2) ?? "";
     const current = versions.find(({ version, aliases }) => version === name || aliases.includes(name));
     const latest = versions.find(({ aliases }) => aliases.includes("latest"));
     if (!current) return;
-    const list = place.querySelector("ul");
+    const list = one(HTMLElement, "ul", place);
     for (const { version, title, properties } of versions) {
       if (properties?.hidden && version !== current.version) continue;
-      const row = list.appendChild(document.createElement("li"));
-      const anchor = row.appendChild(link(version, title));
+      const anchor = link(version, title);
       if (version === current.version) anchor.ariaCurrent = "true";
+      list.append(make("li", {}, anchor));
     }
-    place.querySelector("[data-version]").textContent = current.title;
+    one(HTMLElement, "[data-version]", place).textContent = current.title;
     place.hidden = false;
     if (latest && latest !== current) {
       // The newest comes first, so whatever stands before `latest` was rolled back.
       warn(current, latest, versions.indexOf(current) < versions.indexOf(latest));
     }
-    for (const about of document.querySelectorAll("[data-goto]")) {
-      const { version, title } = versions.find(({ version }) => version === about.dataset.goto) ?? {};
-      if (!version) continue;
-      about.append(link(version, `Lees versie ${title}`, ""));
+    for (const about of all(HTMLElement, "[data-goto]")) {
+      const named = versions.find(({ version }) => version === about.dataset.goto);
+      if (!named) continue;
+      about.append(link(named.version, `Lees versie ${named.title}`, ""));
       about.hidden = false;
     }
   }
 
+  /**
+   * @param {Version} current
+   * @param {Version} latest
+   * @param {boolean} withdrawn
+   */
   async function warn(current, latest, withdrawn) {
-    const robots = document.head.appendChild(document.createElement("meta"));
-    robots.name = "robots";
-    robots.content = "noindex";
-    const banner = document.querySelector("[data-md-component=outdated]");
-    banner.querySelector("[data-latest]").replaceWith(link("latest", `Ga naar versie ${latest.title}`));
-    const about = banner.querySelector("[data-about]");
+    document.head.append(make("meta", { name: "robots", content: "noindex" }));
+    const banner = one(HTMLElement, "[data-md-component=outdated]");
+    one(HTMLElement, "[data-latest]", banner).replaceWith(link("latest", `Ga naar versie ${latest.title}`));
+    const [about] = all(HTMLElement, "[data-about]", banner);
     if (withdrawn && about) about.textContent = `Versie ${current.title} werd teruggetrokken.`;
     else await tellSince(current, banner).catch(() => {});
     banner.hidden = false;
@@ -96,31 +98,47 @@
 
   // What came out since: these files never change, so the latest version has to say.
 
+  /**
+   * @param {Version} current
+   * @param {HTMLElement} banner
+   */
   async function tellSince(current, banner) {
     const answer = await fetch(new URL("../latest/nieuw/wijzigingen.json", base));
-    const { format, versions, moved } = await answer.json();
-    if (format !== 1) return;
+    const told = await answer.json();
+    if (told.format !== 1) return;
+    /** @type {{ versions: { version: string, changes: Change[] }[], moved: Record<string, string> }} */
+    const { versions, moved } = told;
     const place = versions.findIndex(({ version }) => version === current.version);
-    if (place < 1) return;
-    const since = versions.slice(0, place);
+    const since = versions.slice(0, Math.max(place, 0));
+    const [newest] = since;
+    if (!newest) return;
     const count = since.length === 1 ? "verscheen 1 versie" : `verschenen ${since.length} versies`;
-    banner.querySelector("[data-about]").textContent = `Je leest versie ${current.title}. Sindsdien ${count}.`;
-    const more = banner.querySelector("[data-news]");
-    const [{ version }] = since;
-    more.append(link("latest", "Lees wat er nieuw is", `nieuw/#versie-${version.replace(".", "-")}`));
+    one(HTMLElement, "[data-about]", banner).textContent = `Je leest versie ${current.title}. Sindsdien ${count}.`;
+    const more = one(HTMLElement, "[data-news]", banner);
+    more.append(link("latest", "Lees wat er nieuw is", `nieuw/#versie-${newest.version.replace(".", "-")}`));
     more.hidden = false;
     const slug = (moved[here] ?? here).match(/^fiches\/([^/]+)\//)?.[1];
-    if (slug) tellChanges(since.flatMap(({ changes }) => changes).filter(({ fiche }) => fiche === slug), banner);
+    if (slug)
+      tellChanges(
+        since.flatMap(({ changes }) => changes).filter(({ fiche }) => fiche === slug),
+        banner,
+      );
   }
 
+  /**
+   * @param {Change[]} changes
+   * @param {HTMLElement} banner
+   */
   function tellChanges(changes, banner) {
-    const said = banner.querySelector("[data-since]");
-    const [intro, list] = said.children;
-    intro.textContent = changes.length ? "Op deze pagina wijzigde sindsdien:" : "Deze fiche wijzigde sindsdien niet.";
+    const said = one(HTMLElement, "[data-since]", banner);
+    const list = one(HTMLElement, "ul", said);
+    one(HTMLElement, "p", said).textContent = changes.length
+      ? "Op deze pagina wijzigde sindsdien:"
+      : "Deze fiche wijzigde sindsdien niet.";
     const shown = changes.slice(0, 3).map(({ text }) => text);
     const left = changes.length - shown.length;
     if (left) shown.push(left === 1 ? "en nog 1 wijziging" : `en nog ${left} wijzigingen`);
-    for (const text of shown) list.appendChild(document.createElement("li")).textContent = text;
+    list.append(...shown.map((text) => make("li", {}, text)));
     list.hidden = !shown.length;
     said.hidden = false;
   }
@@ -132,46 +150,45 @@
       .catch(() => {});
   }
 
-  place.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !place.contains(event.relatedTarget)) place.open = false;
+  place.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !place.contains(relatedTarget)) place.open = false;
   });
   place.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     place.open = false;
-    place.querySelector("summary").focus();
+    one(HTMLElement, "summary", place).focus();
   });
 
   // Search: the theme's, a third of the weight of a page. Who only reads does without.
 
-  const search = document.querySelector("[data-search]");
+  const search = one(HTMLElement, "[data-search]");
+  const field = one(HTMLInputElement, ".md-search__input");
   let wanted = false;
 
   function fetchSearch() {
     if (wanted) return;
     wanted = true;
-    const script = document.createElement("script");
-    script.src = search.dataset.search;
+    const script = make("script", { src: search.dataset.search ?? "" });
     // What was typed in the meantime still counts.
     script.addEventListener("load", () => {
-      const field = document.querySelector(".md-search__input");
       if (field.value || document.activeElement === field) field.dispatchEvent(new Event("focus"));
       if (field.value) field.dispatchEvent(new KeyboardEvent("keyup"));
     });
     document.body.append(script);
   }
 
-  for (const part of document.querySelectorAll(".md-search, [for=__search], [data-switch=__search]")) {
+  for (const part of all(HTMLElement, ".md-search, [for=__search], [data-switch=__search]")) {
     for (const event of ["pointerenter", "focusin"]) part.addEventListener(event, fetchSearch);
   }
-  const open = document.getElementById("__search");
+  const open = one(HTMLInputElement, "#__search");
   open.addEventListener("change", () => {
     fetchSearch();
-    if (open.checked) document.querySelector(".md-search__input").focus();
+    if (open.checked) field.focus();
   });
   // The theme holds the page still while the search is open, and a moment longer: the focus that
   // walks on in that moment would stay out of sight.
   new MutationObserver(() => {
-    if (!document.body.hasAttribute("data-md-scrolllock")) document.activeElement.scrollIntoView({ block: "nearest" });
+    if (!document.body.hasAttribute("data-md-scrolllock")) document.activeElement?.scrollIntoView({ block: "nearest" });
   }).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
 
   if (/[?&][qh]=/.test(location.search)) fetchSearch();

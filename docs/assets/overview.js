@@ -1,58 +1,74 @@
 "use strict";
 
 // The overview of worksheets: filters, and a choice to print at once. Both live in the address.
-// In a block: the theme has names of its own in the scripts that all share.
 
 {
-  const filter = document.querySelector("[data-filter]");
-  const bundle = document.querySelector("[data-bundle]");
-  const cards = [...document.querySelectorAll(".tb-card--sheet")];
-  const count = filter.querySelector("[role=status]");
-  const link = bundle.querySelector("a");
+  const { all, one } = toolboxPage;
+  const form = one(HTMLFormElement, "[data-filter]");
+  const count = one(HTMLElement, "[role=status]", form);
+  const bundle = one(HTMLElement, "[data-bundle]");
+  const chosenCount = one(HTMLElement, "[role=status]", bundle);
+  const link = one(HTMLAnchorElement, "a", bundle);
   const target = link.getAttribute("href");
+  const sheets = all(HTMLElement, ".tb-card--sheet").map((card) => ({
+    card,
+    choice: one(HTMLElement, ".tb-card__choose", card),
+    box: one(HTMLInputElement, ".tb-card__choose input", card),
+    phases: (card.dataset.phases ?? "").split(" "),
+    fiches: (card.dataset.fiches ?? "").split(" "),
+    kind: card.dataset.kind,
+    minutes: Number(card.dataset.minutes ?? Infinity),
+    fewest: Number(card.dataset.fewest ?? 1),
+    most: Number(card.dataset.most ?? Infinity),
+  }));
 
-  const rules = {
-    fase: (card, value) => (card.dataset.fase || "").split(" ").includes(value),
-    fiche: (card, value) => (card.dataset.fiche || "").split(" ").includes(value),
-    soort: (card, value) => card.dataset.soort === value,
-    duur: (card, value) => Number(card.dataset.duur) <= Number(value),
-    groep: (card, value) => {
-      const [min, max] = (card.dataset.groep || "1-999").split("-").map(Number);
-      return min <= Number(value) && Number(value) <= max;
-    },
-  };
+  /** @typedef {(typeof sheets)[number]} Sheet */
 
-  function chosen() {
-    return cards.map((card) => card.querySelector(".tb-card__choose input")).filter((box) => box.checked).map((box) => box.value);
+  // By the name that readers see in the address.
+  const filters = [
+    filter("fase", ({ phases }, value) => phases.includes(value)),
+    filter("fiche", ({ fiches }, value) => fiches.includes(value)),
+    filter("soort", ({ kind }, value) => kind === value),
+    filter("duur", ({ minutes }, value) => minutes <= Number(value)),
+    filter("groep", ({ fewest, most }, value) => fewest <= Number(value) && Number(value) <= most),
+  ];
+
+  /**
+   * @param {string} name
+   * @param {(sheet: Sheet, value: string) => boolean} fits
+   */
+  function filter(name, fits) {
+    const control = form.elements.namedItem(name);
+    if (control instanceof HTMLSelectElement || control instanceof HTMLInputElement) return { name, control, fits };
+    throw new Error(`there is no filter ${name}`);
   }
 
   function show() {
-    const wanted = Object.keys(rules).map((name) => [name, filter.elements[name].value]).filter(([, value]) => value);
-    for (const card of cards) card.hidden = !wanted.every(([name, value]) => rules[name](card, value));
-    const found = cards.filter((card) => !card.hidden).length;
-    count.textContent = found === cards.length ? `${found} werkbladen` : `${found} van de ${cards.length} werkbladen`;
+    const wanted = filters.filter(({ control }) => control.value);
+    for (const sheet of sheets) sheet.card.hidden = !wanted.every(({ control, fits }) => fits(sheet, control.value));
+    const found = sheets.filter(({ card }) => !card.hidden).length;
+    count.textContent = found === sheets.length ? `${found} werkbladen` : `${found} van de ${sheets.length} werkbladen`;
 
-    const ids = chosen();
+    const ids = sheets.filter(({ box }) => box.checked).map(({ box }) => box.value);
     bundle.hidden = ids.length === 0;
-    bundle.querySelector("[role=status]").textContent = `${ids.length} ${ids.length === 1 ? "werkblad" : "werkbladen"} gekozen`;
+    chosenCount.textContent = `${ids.length} ${ids.length === 1 ? "werkblad" : "werkbladen"} gekozen`;
     link.setAttribute("href", `${target}?w=${ids.join(",")}`);
 
-    const query = new URLSearchParams(wanted);
+    const query = new URLSearchParams(wanted.map(({ name, control }) => [name, control.value]));
     if (ids.length) query.set("w", ids.join(","));
-    history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
+    history.replaceState(null, "", `${query}` ? `?${query}` : location.pathname);
   }
 
   const query = new URLSearchParams(location.search);
-  const picked = (query.get("w") || "").split(",");
-  for (const name of Object.keys(rules)) filter.elements[name].value = query.get(name) || "";
-  for (const card of cards) {
-    const choice = card.querySelector(".tb-card__choose");
+  const picked = (query.get("w") ?? "").split(",");
+  for (const { name, control } of filters) control.value = query.get(name) ?? "";
+  for (const { box, choice } of sheets) {
+    box.checked = picked.includes(box.value);
+    box.addEventListener("change", show);
     choice.hidden = false;
-    choice.querySelector("input").checked = picked.includes(choice.querySelector("input").value);
-    choice.addEventListener("change", show);
   }
-  filter.addEventListener("input", show);
-  filter.addEventListener("submit", (event) => event.preventDefault());
-  filter.hidden = false;
+  form.addEventListener("input", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.hidden = false;
   show();
 }

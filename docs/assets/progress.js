@@ -1,156 +1,165 @@
 "use strict";
 
 // What is done stays in this browser under the name of the step, which a fiche and a route share.
-// In a block: the theme has names of its own in the scripts that all share.
 
 {
+  const { all, make, one } = toolboxPage;
   const KEY = "toolbox-voortgang";
   const FULL = "Deze browser bewaart niets: je vinkje is weg als je de pagina sluit.";
-  const steps = [...document.querySelectorAll("[data-step]")];
-  const cards = [...document.querySelectorAll("[data-keys]")].map((card) => ({ card, keys: card.dataset.keys.split(" ") }));
-  const box = document.querySelector("[data-progress]");
+  const items = all(HTMLElement, "[data-step]").flatMap((item) =>
+    toolboxTicks.steps(item.dataset.step ?? "").map((step) => addTools(item, step)),
+  );
+  const cards = all(HTMLAnchorElement, "[data-keys]").map((card) => ({
+    card,
+    note: make("span", { className: "tb-card__progress", hidden: true }),
+    fiche: "fiche" in card.dataset,
+    steps: toolboxTicks.steps(card.dataset.keys ?? ""),
+  }));
+  const [box] = all(HTMLElement, "[data-progress]");
   let wiped = false;
 
   function load() {
-    try {
-      const { klaar, laatste } = JSON.parse(localStorage.getItem(KEY)) || {};
-      return { klaar: Array.isArray(klaar) ? klaar : [], laatste };
-    } catch {
-      return { klaar: [] };
-    }
+    return toolboxTicks.read(toolboxStorage.readJson(KEY));
   }
 
-  function save(state) {
-    try {
-      localStorage.setItem(KEY, JSON.stringify(state));
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  function make(tag, properties, ...inside) {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...inside);
-    return element;
-  }
-
-  function heading(step) {
-    return step.querySelector("h3, .tb-stop__title");
-  }
-
-  // Without the mark that links to the heading itself.
-  function title(step) {
-    return [...heading(step).childNodes].filter((node) => node.className !== "headerlink").map((node) => node.textContent).join("").trim();
-  }
-
-  function tick(step, ticked) {
-    step.querySelector(".tb-tick input").checked = ticked;
-    step.classList.toggle("tb-done", ticked);
+  /** @param {Ticks} ticks */
+  function save(ticks) {
+    return toolboxStorage.writeJson(KEY, toolboxTicks.written(ticks));
   }
 
   function show() {
-    const { klaar, laatste } = load();
-    const done = new Set(klaar);
-    for (const step of steps) tick(step, done.has(step.dataset.step));
-    for (const { card, keys } of cards) {
-      const count = keys.filter((key) => done.has(key)).length;
-      let note = card.querySelector(".tb-card__progress");
-      if (count && !note) {
-        const bar = make("progress", { max: keys.length, ariaHidden: "true" });
-        note = make("span", { className: "tb-card__progress" }, bar, make("span"));
-        card.append(note);
-      }
-      if (!note) continue;
-      note.hidden = !count;
-      note.firstChild.value = count;
-      note.lastChild.textContent = `${count} van ${keys.length} klaar`;
+    const ticks = load();
+    for (const { item, step, check } of items) {
+      check.checked = toolboxTicks.isDone(ticks, step);
+      item.classList.toggle("tb-done", check.checked);
     }
-    if (box) showBox(done, laatste);
+    for (const { card, note, steps } of cards) {
+      const count = steps.filter((step) => toolboxTicks.isDone(ticks, step)).length;
+      const bar = make("progress", { max: steps.length, value: count, ariaHidden: "true" });
+      note.replaceChildren(bar, make("span", {}, `${count} van ${steps.length} klaar`));
+      note.hidden = !count;
+      // A card without it has no space left open for it.
+      if (count) card.append(note);
+    }
+    if (box) showBox(box, ticks);
   }
 
-  function showBox(done, last) {
-    const names = steps.length ? steps.map((step) => step.dataset.step) : [...new Set(cards.flatMap(({ keys }) => keys))];
-    const count = names.filter((name) => done.has(name)).length;
-        box.querySelector(".tb-progress__count").textContent = wiped ? "Je voortgang is gewist." : `${count} van ${names.length} ${box.dataset.progress} klaar`;
-    const link = box.querySelector(".tb-button");
-    box.hidden = !(steps.length || count || (link && last) || wiped);
+  /**
+   * @param {HTMLElement} box
+   * @param {Ticks} ticks
+   */
+  function showBox(box, ticks) {
+    const onCards = new Map(cards.flatMap(({ steps }) => steps).map((step) => [step[0], step]));
+    const steps = items.length ? items.map(({ step }) => step) : [...onCards.values()];
+    const count = steps.filter((step) => toolboxTicks.isDone(ticks, step)).length;
+    const [link] = all(HTMLAnchorElement, ".tb-progress__resume a", box);
+    one(HTMLElement, ".tb-progress__count", box).textContent = wiped
+      ? "Je voortgang is gewist."
+      : `${count} van ${steps.length} ${box.dataset.progress} klaar`;
+    box.hidden = !(items.length || count || (link && ticks.last) || wiped);
     if (!link) return;
-    const next = steps.length ? nextStop(done) : nextStep(done, last);
-    link.parentElement.hidden = !next || !(count || last) || wiped;
-    if (!next) return;
-    link.href = next.href;
-    link.textContent = next.text;
+    const next = items.length ? nextStop(ticks) : nextStep(ticks);
+    const resumes = next && (count || ticks.last) && !wiped;
+    link.closest("p")?.toggleAttribute("hidden", !resumes);
+    if (next) Object.assign(link, { href: next.href, textContent: next.text });
   }
 
-  function nextStop(done) {
-    const stop = steps.find((step) => !done.has(step.dataset.step));
-    return stop && { href: heading(stop).querySelector("a").href, text: `Ga verder: ${title(stop)}` };
+  /** @param {Ticks} ticks */
+  function nextStop(ticks) {
+    const stop = items.find(({ step }) => !toolboxTicks.isDone(ticks, step));
+    return stop && { href: one(HTMLAnchorElement, "a", stop.heading).href, text: `Ga verder: ${title(stop.heading)}` };
   }
 
-  // In the fiche that was read last, else in the next one that is not done yet.
-  function nextStep(done, last) {
-    const at = cards.findIndex(({ card }) => card.dataset.fiche === last);
-    const order = [...cards.slice(Math.max(at, 0)), ...cards.slice(0, Math.max(at, 0))];
-    const next = order.find(({ keys }) => keys.some((key) => !done.has(key)));
+  /** @param {Ticks} ticks */
+  function nextStep(ticks) {
+    const next = toolboxTicks.next(ticks, cards);
     if (!next) return undefined;
-    const number = next.keys.findIndex((key) => !done.has(key));
-    const name = next.card.querySelector(".tb-card__title").textContent;
-    return { href: next.card.href + next.keys[number].replace(/^[^#]*/, ""), text: `Ga verder waar je was: ${name}, stap ${number + 1}` };
+    const { card } = next.at;
+    const name = one(HTMLElement, ".tb-card__title", card).textContent;
+    const [key] = next.step;
+    return {
+      href: card.href + key.replace(/^[^#]*/, ""),
+      text: `Ga verder waar je was: ${name}, stap ${next.number}`,
+    };
   }
 
-  function addTools(step) {
-    const name = title(step);
+  /**
+   * Without the mark that links to the heading itself.
+   *
+   * @param {HTMLElement} heading
+   */
+  function title(heading) {
+    return [...heading.childNodes]
+      .filter((node) => !(node instanceof Element && node.matches(".headerlink")))
+      .map((node) => node.textContent)
+      .join("")
+      .trim();
+  }
+
+  /**
+   * @param {HTMLElement} item
+   * @param {Step} step
+   */
+  function addTools(item, step) {
+    const heading = one(HTMLElement, "h3, .tb-stop__title", item);
+    const name = make("span", { className: "tb-hidden" }, `: ${title(heading)}`);
     const said = make("span", { className: "tb-said", role: "status" });
     const check = make("input", { type: "checkbox" });
     check.addEventListener("change", () => {
-      const state = load();
-      const key = step.dataset.step;
-      state.klaar = state.klaar.filter((other) => other !== key);
-      if (check.checked) state.klaar.push(key);
       wiped = false;
-      if (save(state)) show();
+      if (save(toolboxTicks.ticked(load(), step, check.checked))) show();
       else said.textContent = FULL;
     });
-    const tools = [make("label", { className: "tb-tick" }, check, " Klaar", make("span", { className: "tb-hidden" }, `: ${name}`))];
-    const id = step.querySelector("h3")?.id;
-    if (id) {
-      const copy = make("button", { type: "button", className: "tb-copy" }, "Kopieer link", make("span", { className: "tb-hidden" }, `: ${name}`));
-      copy.addEventListener("click", async () => {
-        const address = `${location.origin}${location.pathname}#${id}`;
-        try {
-          await navigator.clipboard.writeText(address);
-          said.textContent = "Link gekopieerd";
-        } catch {
-          location.hash = id;
-          said.textContent = "Kopiëren lukte niet. De link staat nu in je adresbalk.";
-        }
-        setTimeout(() => { said.textContent = ""; }, 6000);
-      });
-      tools.push(copy);
-    }
-    step.querySelector("[data-tools]").append(make("span", { className: "tb-tools" }, ...tools, said));
+    const tools = make(
+      "span",
+      { className: "tb-tools" },
+      make("label", { className: "tb-tick" }, check, " Klaar", name),
+    );
+    if (heading.id) tools.append(copyButton(heading.id, name, said));
+    tools.append(said);
+    one(HTMLElement, "[data-tools]", item).append(tools);
+    return { item, heading, step, check };
   }
 
-  for (const step of steps) addTools(step);
-  for (const note of document.querySelectorAll("[data-note]")) note.hidden = false;
+  /**
+   * @param {string} id
+   * @param {HTMLElement} name
+   * @param {HTMLElement} said
+   */
+  function copyButton(id, name, said) {
+    const button = make("button", { type: "button", className: "tb-copy" }, "Kopieer link", name.cloneNode(true));
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(`${location.origin}${location.pathname}#${id}`);
+        said.textContent = "Link gekopieerd";
+      } catch {
+        location.hash = id;
+        said.textContent = "Kopiëren lukte niet. De link staat nu in je adresbalk.";
+      }
+      setTimeout(() => {
+        said.textContent = "";
+      }, 6000);
+    });
+    return button;
+  }
 
-  const read = document.querySelector(".tb-head[data-fiche]");
-  if (read) save({ ...load(), laatste: read.dataset.fiche });
+  for (const note of all(HTMLElement, "[data-note]")) note.hidden = false;
 
-  box?.querySelector("[data-forget]").addEventListener("click", () => {
-    if (!confirm("Al je vinkjes verdwijnen, in alle fiches en trajecten. Doorgaan?")) return;
-    try {
-      localStorage.removeItem(KEY);
-    } catch {
-      // Nothing was stored, so nothing is left.
-    }
-    wiped = true;
+  const [read] = all(HTMLElement, ".tb-head[data-fiche]");
+  if (read) save({ ...load(), last: read.dataset.fiche ?? "" });
+
+  if (box) {
+    one(HTMLButtonElement, "[data-forget]", box).addEventListener("click", () => {
+      if (!confirm("Al je vinkjes verdwijnen, in alle fiches en trajecten. Doorgaan?")) return;
+      toolboxStorage.remove(KEY);
+      wiped = true;
+      show();
+    });
+  }
+
+  toolboxStorage.subscribe([KEY], () => {
+    wiped = false;
     show();
   });
-
-  // Another tab may have changed it, also while this page waited behind the back button.
-  addEventListener("storage", show);
-  addEventListener("pageshow", show);
   show();
 }

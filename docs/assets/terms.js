@@ -4,21 +4,22 @@
 // touch. Escape closes it, and it stays while the mouse is in it (WCAG 2.2, 1.4.13).
 
 {
-  const note = document.createElement("div");
-  note.className = "tb-note";
-  note.id = "tb-note";
-  note.role = "tooltip";
-  note.hidden = true;
+  const { all, make } = toolboxPage;
+  const note = make("div", { className: "tb-note", id: "tb-note", role: "tooltip", hidden: true });
   document.body.append(note);
+  /** @type {HTMLElement | null} */
   let shown = null;
+  /** @type {HTMLElement | null} */
   let touched = null;
 
+  /** @param {HTMLElement} term */
   function open(term) {
     close();
-    note.textContent = term.dataset.meaning;
+    const [box] = term.getClientRects();
+    if (!box) return;
+    note.textContent = term.dataset.meaning ?? "";
     note.hidden = false;
     note.style.left = "0"; // its place before would narrow it
-    const box = term.getClientRects()[0];
     const left = Math.min(box.left, document.documentElement.clientWidth - note.offsetWidth - 8);
     const below = box.bottom + note.offsetHeight + 8 < innerHeight;
     note.style.left = `${Math.max(8, left) + scrollX}px`;
@@ -39,7 +40,7 @@
     }, 200);
   }
 
-  for (const term of document.querySelectorAll(".tb-term[data-meaning]")) {
+  for (const term of all(HTMLElement, ".tb-term[data-meaning]")) {
     term.addEventListener("mouseenter", () => open(term));
     term.addEventListener("mouseleave", closeSoon);
     term.addEventListener("focus", () => term.matches(":focus-visible") && open(term));
@@ -58,7 +59,7 @@
   // What opens or loads above it moves the term away from its note.
   new ResizeObserver(() => shown && open(shown)).observe(document.body);
   addEventListener("keydown", (event) => event.key === "Escape" && close());
-  addEventListener("pointerdown", (event) => {
-    if (shown && !event.target.closest(".tb-term, .tb-note")) close();
+  addEventListener("pointerdown", ({ target }) => {
+    if (target instanceof Element && !target.closest(".tb-term, .tb-note")) close();
   });
 }

@@ -1,103 +1,126 @@
 "use strict";
 
-// Questions stand open in the page, so that they are there without this script and on paper.
-const questions = [...document.querySelectorAll("details.tb-question")];
+// Questions that fold, deadlines that pass, buttons that print, and a keyboard that finds its way.
 
-function openTarget() {
-  const question = document.getElementById(location.hash.slice(1))?.closest("details.tb-question");
-  if (question) question.open = true;
-}
+{
+  const { all, one } = toolboxPage;
 
-for (const question of questions) question.open = false;
-openTarget();
-addEventListener("hashchange", openTarget);
+  // Questions stand open in the page, so that they are there without this script and on paper.
 
-let closed = [];
-addEventListener("beforeprint", () => {
-  closed = questions.filter((question) => !question.open);
-  for (const question of closed) question.open = true;
-});
-addEventListener("afterprint", () => {
-  for (const question of closed) question.open = false;
-});
+  const questions = all(HTMLDetailsElement, ".tb-question");
 
-// A page may be read long after it was built.
-const now = new Date();
-const pad = (number) => String(number).padStart(2, "0");
-const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-for (const dates of document.querySelectorAll(".tb-dates")) {
-  const [coming, history] = dates.querySelectorAll(".tb-deadlines");
-  const all = [...dates.querySelectorAll(".tb-deadline")].sort((one, other) => (one.dataset.date < other.dataset.date ? -1 : 1));
-  const next = all.find((deadline) => deadline.dataset.date >= today);
-  for (const deadline of all) {
-    const past = deadline.dataset.date < today;
-    deadline.classList.toggle("tb-deadline--past", past);
-    deadline.querySelector(".tb-deadline__past").hidden = !past;
-    deadline.querySelector(".tb-deadline__agenda").hidden = past;
-    deadline.querySelector(".tb-deadline__next").hidden = deadline !== next;
-    if (past) history.prepend(deadline);
-    else coming.append(deadline);
+  function openTarget() {
+    const question = document.getElementById(location.hash.slice(1))?.closest(".tb-question");
+    if (question instanceof HTMLDetailsElement) question.open = true;
   }
-  history.parentElement.hidden = !history.children.length;
-  dates.querySelector(".tb-dates__none").hidden = Boolean(next);
-  if (next) {
-    const days = Math.round((Date.parse(next.dataset.date) - Date.parse(today)) / 864e5);
-    const away = ["vandaag", "morgen"][days] || `over ${days.toLocaleString("nl-BE")} dagen`;
-    next.querySelector(".tb-deadline__next").textContent = `Eerstvolgende: ${away}`;
-  }
-}
 
-for (const button of document.querySelectorAll("[data-print]")) {
-  button.parentElement.hidden = false;
-  button.addEventListener("click", () => print());
-}
+  for (const question of questions) question.open = false;
+  openTarget();
+  addEventListener("hashchange", openTarget);
 
-// The keyboard opens the menu and the search of a narrow screen; leaving the menu closes it.
-for (const button of document.querySelectorAll("[data-switch]")) {
-  const toggle = document.getElementById(button.dataset.switch);
-  button.addEventListener("click", () => toggle.click());
-  toggle.addEventListener("change", () => button.setAttribute("aria-expanded", toggle.checked));
-}
-
-const drawer = document.getElementById("__drawer");
-const menu = document.querySelector(".tb-menu");
-const menuButton = document.querySelector("[data-switch=__drawer]");
-
-function closeMenu() {
-  if (drawer.checked) drawer.click();
-}
-
-drawer.addEventListener("change", () => {
-  if (drawer.checked) menu.querySelector("a").focus();
-});
-menu.addEventListener("focusout", (event) => {
-  if (event.relatedTarget && !menu.contains(event.relatedTarget)) closeMenu();
-});
-menu.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") {
-    closeMenu();
-    menuButton.focus();
-  }
-});
-
-// The theme listens to single keys, which whoever speaks to the computer presses by accident.
-addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (event.key.length === 1 && event.key !== " " && !typing) event.stopImmediatePropagation();
-}, true);
-
-// Material closes the search at Tab; who did not find it goes on to the ways below.
-const searchField = document.querySelector(".md-search__input");
-const ways = [...document.querySelectorAll(".tb-search-help a")];
-
-searchField.addEventListener("keydown", (event) => {
-  if (event.key !== "Tab" || event.shiftKey || !document.getElementById("__search").checked) return;
-  event.preventDefault();
-  event.stopPropagation();
-  ways[0].focus();
-});
-for (const way of ways.slice(0, -1)) {
-  way.addEventListener("keydown", (event) => {
-    if (event.key === "Tab" && !event.shiftKey) event.stopPropagation();
+  /** @type {HTMLDetailsElement[]} */
+  let closed = [];
+  addEventListener("beforeprint", () => {
+    closed = questions.filter((question) => !question.open);
+    for (const question of closed) question.open = true;
   });
+  addEventListener("afterprint", () => {
+    for (const question of closed) question.open = false;
+  });
+
+  // A page may be read long after it was built.
+
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((number) => String(number).padStart(2, "0"))
+    .join("-");
+
+  /** @param {HTMLElement} dates */
+  function sortDeadlines(dates) {
+    const coming = one(HTMLElement, ":scope > .tb-deadlines", dates);
+    const history = one(HTMLElement, ".tb-history", dates);
+    const passed = one(HTMLElement, ".tb-deadlines", history);
+    const deadlines = all(HTMLElement, ".tb-deadline", dates)
+      .map((row) => ({ row, date: row.dataset.date ?? "", mark: one(HTMLElement, ".tb-deadline__next", row) }))
+      .sort((one, other) => (one.date < other.date ? -1 : 1));
+    const next = deadlines.find(({ date }) => date >= today);
+    for (const { row, date, mark } of deadlines) {
+      const past = date < today;
+      row.classList.toggle("tb-deadline--past", past);
+      one(HTMLElement, ".tb-deadline__past", row).hidden = !past;
+      one(HTMLElement, ".tb-deadline__agenda", row).hidden = past;
+      mark.hidden = mark !== next?.mark;
+      if (past) passed.prepend(row);
+      else coming.append(row);
+    }
+    history.hidden = !passed.children.length;
+    one(HTMLElement, ".tb-dates__none", dates).hidden = Boolean(next);
+    if (!next) return;
+    const days = Math.round((Date.parse(next.date) - Date.parse(today)) / 864e5);
+    const away = ["vandaag", "morgen"][days] ?? `over ${days.toLocaleString("nl-BE")} dagen`;
+    next.mark.textContent = `Eerstvolgende: ${away}`;
+  }
+
+  for (const dates of all(HTMLElement, ".tb-dates")) sortDeadlines(dates);
+
+  for (const button of all(HTMLButtonElement, "[data-print]")) {
+    button.closest("[hidden]")?.removeAttribute("hidden");
+    button.addEventListener("click", () => print());
+  }
+
+  // The keyboard opens the menu and the search of a narrow screen; leaving the menu closes it.
+
+  for (const button of all(HTMLButtonElement, "[data-switch]")) {
+    const toggle = one(HTMLInputElement, `#${button.dataset.switch}`);
+    button.addEventListener("click", () => toggle.click());
+    toggle.addEventListener("change", () => button.setAttribute("aria-expanded", `${toggle.checked}`));
+  }
+
+  const drawer = one(HTMLInputElement, "#__drawer");
+  const menu = one(HTMLElement, ".tb-menu");
+
+  function closeMenu() {
+    if (drawer.checked) drawer.click();
+  }
+
+  drawer.addEventListener("change", () => {
+    if (drawer.checked) one(HTMLAnchorElement, "a", menu).focus();
+  });
+  menu.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) closeMenu();
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    closeMenu();
+    one(HTMLButtonElement, "[data-switch=__drawer]").focus();
+  });
+
+  // The theme listens to single keys, which whoever speaks to the computer presses by accident.
+
+  addEventListener(
+    "keydown",
+    (event) => {
+      const { target, key } = event;
+      const typing = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+      if (key.length === 1 && key !== " " && !typing) event.stopImmediatePropagation();
+    },
+    true,
+  );
+
+  // Material closes the search at Tab; who did not find it goes on to the ways below.
+
+  const search = one(HTMLInputElement, "#__search");
+  const ways = all(HTMLAnchorElement, ".tb-search-help a");
+
+  one(HTMLInputElement, ".md-search__input").addEventListener("keydown", (event) => {
+    if (event.key !== "Tab" || event.shiftKey || !search.checked) return;
+    event.preventDefault();
+    event.stopPropagation();
+    ways[0]?.focus();
+  });
+  for (const way of ways.slice(0, -1)) {
+    way.addEventListener("keydown", (event) => {
+      if (event.key === "Tab" && !event.shiftKey) event.stopPropagation();
+    });
+  }
 }

@@ -12,7 +12,12 @@ export const DUTCH = {
   },
   collection: {
     sidebar: { collections: "Soorten teksten", allCollections: "Alle soorten teksten" },
-    collectionTop: { viewAsList: "Toon als lijst", viewAsGrid: "Toon als kaarten", newButton: "Nieuw: %{collectionLabel}", newButtonAriaLabel: "Nieuw: %{collectionLabel}" },
+    collectionTop: {
+      viewAsList: "Toon als lijst",
+      viewAsGrid: "Toon als kaarten",
+      newButton: "Nieuw: %{collectionLabel}",
+      newButtonAriaLabel: "Nieuw: %{collectionLabel}",
+    },
     entries: { unpublishedHeader: "Nog niet gepubliceerd" },
   },
   editor: {
@@ -64,7 +69,8 @@ export const DUTCH = {
       changesSaved: "Bewaard",
       deleteUnpublishedChanges: "Gooi dit voorstel weg",
       deleteUnpublishedEntry: "Gooi dit voorstel weg",
-      statusInfoTooltipDraft: "Dit is nog een concept. Is het klaar om na te lezen? Zet de status dan op ‘Na te lezen’.",
+      statusInfoTooltipDraft:
+        "Dit is nog een concept. Is het klaar om na te lezen? Zet de status dan op ‘Na te lezen’.",
       statusInfoTooltipInReview: "Een collega leest dit na. Je hoeft niets te doen, maar mag nog verbeteren.",
       deployPreviewPendingButtonLabel: "De proefversie staat bij je voorstel",
       deployPreviewButtonLabel: "Bekijk de proefversie",
@@ -115,11 +121,19 @@ export const DUTCH = {
   },
 };
 
-/** Return texts with others laid over them, at every depth. */
+/** @typedef {{ [name: string]: string | Texts }} Texts */
+
+/**
+ * Return texts with others laid over them, at every depth.
+ *
+ * @param {Texts} texts
+ * @param {Texts} others
+ */
 export function overlaid(texts, others) {
   const merged = { ...texts };
   for (const [key, value] of Object.entries(others)) {
-    merged[key] = typeof value === "string" ? value : overlaid(texts?.[key], value);
+    const under = merged[key];
+    merged[key] = typeof value === "string" ? value : overlaid(typeof under === "object" ? under : {}, value);
   }
   return merged;
 }

@@ -1,36 +1,53 @@
 // The page /admin/: it gives decap-cms our configuration, our files and our words, and starts it.
 import { DUTCH, overlaid } from "./dutch.mjs";
-import { fieldsFile, ficheFile, rowsFile } from "./files.mjs";
+import { ficheFile, fieldsFile, rowsFile } from "./files.mjs";
+
+/**
+ * @typedef {import("./yaml.mjs").Field} Field
+ * @typedef {{ fields: [{ fields: Field[] }] }} RowsFile
+ * @typedef {object} Collection
+ * @property {string} name
+ * @property {string} format
+ * @property {string} [extension]
+ * @property {Field[]} [fields]
+ * @property {RowsFile[]} [files]
+ * @property {boolean} [publish]
+ * @typedef {object} Config
+ * @property {{ base_url?: string }} backend
+ * @property {{ url: string }} [local_backend]
+ * @property {Collection[]} collections
+ */
 
 const PROXY = `http://${location.hostname}:8081/api/v1`;
-const NO_MEDIA = { name: "geen", init: () => ({ show() {}, hide() {}, enableStandalone: () => false }) };
+const NO_MEDIA = { name: "none", init: () => ({ show() {}, hide() {}, enableStandalone: () => false }) };
 
 start().catch((problem) => {
-  say("fout");
+  say("failed");
   throw problem;
 });
 
 async function start() {
+  /** @type {Config & { local: boolean }} */
   const { local, ...config } = await (await fetch("config.json", { cache: "no-cache" })).json();
   if (!local && (await isOld())) return location.replace("../../latest/admin/");
   if (local && (await answers(PROXY))) {
     config.local_backend = { url: PROXY };
     // In files of your own there is nobody else to put a text in its place.
     for (const collection of config.collections) collection.publish = true;
-  } else if (!config.backend.base_url) return say(local ? "lokaal" : "later");
+  } else if (!config.backend.base_url) return say(local ? "local" : "later");
   window.CMS_MANUAL_INIT = true;
   await script("decap-cms.js");
-  const { CMS } = window;
   CMS.registerLocale("nl", overlaid(CMS.getLocale("nl"), DUTCH));
   CMS.registerMediaLibrary(NO_MEDIA);
-  for (const { name, format, extension, fields, files } of config.collections) {
-    CMS.registerCustomFormat(format, extension ?? "yml", fileOf(name, fields, files));
+  for (const collection of config.collections) {
+    CMS.registerCustomFormat(collection.format, collection.extension ?? "yml", fileOf(collection));
   }
-  document.getElementById("uitleg").remove();
+  document.getElementById("explained")?.remove();
   CMS.init({ config });
 }
 
-function fileOf(name, fields, files) {
+/** @param {Collection} collection */
+function fileOf({ name, fields = [], files }) {
   if (files) return rowsFile(files.map((file) => file.fields[0].fields));
   return name === "fiches" ? ficheFile(fields) : fieldsFile(fields);
 }
@@ -38,24 +55,37 @@ function fileOf(name, fields, files) {
 /** Tell whether there is a newer version: its form knows the fields that there are now. */
 async function isOld() {
   const answer = await fetch("../../versions.json");
+  /** @type {{ version: string, aliases: string[], properties?: { hidden?: boolean } }[]} */
   const versions = answer.ok ? await answer.json() : [];
   const own = versions.find(({ version }) => version === location.pathname.split("/").at(-3));
   return own !== undefined && !own.aliases.includes("latest") && !own.properties?.hidden;
 }
 
-/** Show the part of the page that tells what happened. */
+/**
+ * Show the part of the page that tells what happened.
+ *
+ * @param {string} what
+ */
 function say(what) {
-  for (const part of document.querySelectorAll("#uitleg > [data-als]")) {
-    part.hidden = part.dataset.als !== what;
+  for (const part of document.querySelectorAll("#explained > [data-when]")) {
+    part.toggleAttribute("hidden", part.getAttribute("data-when") !== what);
   }
 }
 
+/** @param {string} address */
 async function answers(address) {
   const headers = { "Content-Type": "application/json" };
   const question = { method: "POST", headers, body: JSON.stringify({ action: "info" }) };
-  return fetch(address, question).then(({ ok }) => ok, () => false);
+  return fetch(address, question).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
+/**
+ * @param {string} address
+ * @returns {Promise<Event>}
+ */
 function script(address) {
   return new Promise((done, failed) => {
     const element = Object.assign(document.createElement("script"), { src: address });

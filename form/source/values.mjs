@@ -1,6 +1,14 @@
 // Values as the form and the files have them: texts, lists and fields.
 
-/** Return a value without what is empty and without space around texts; undefined if all is. */
+/** @typedef {string | Value[] | Fields} Value */
+/** @typedef {{ [name: string]: Value }} Fields */
+
+/**
+ * Return a value without what is empty and without space around texts; undefined if all is.
+ *
+ * @param {unknown} value
+ * @returns {Value | undefined}
+ */
 export function pruned(value) {
   if (Array.isArray(value)) {
     const items = value.map(pruned).filter((item) => item !== undefined);
@@ -11,37 +19,91 @@ export function pruned(value) {
     const kept = entries.filter(([, item]) => item !== undefined);
     return kept.length ? Object.fromEntries(kept) : undefined;
   }
-  const text = String(value ?? "").replace(/\r\n?/g, "\n").trim();
+  const text = String(value ?? "")
+    .replace(/\r\n?/g, "\n")
+    .trim();
   return text === "" ? undefined : text;
 }
 
-/** Return the longest run of pairs of places at which two lists hold alike things, in order. */
+/**
+ * Return a value as the form shows it: where it asks for a list of texts, what has an id goes by its words.
+ *
+ * @param {unknown} value
+ * @param {readonly import("./yaml.mjs").Field[]} fields
+ * @returns {unknown}
+ */
+export function inWords(value, fields) {
+  if (!isFields(value)) return value;
+  const shown = { ...value };
+  for (const { name, field, fields: inside = [] } of fields) {
+    const own = shown[name];
+    if (Array.isArray(own)) shown[name] = own.map((item) => (field ? (wordsOf(item) ?? item) : inWords(item, inside)));
+    else if (own !== undefined) shown[name] = inWords(own, inside);
+  }
+  return shown;
+}
+
+/**
+ * Return the words of something with an id; undefined for anything else.
+ *
+ * @param {unknown} value
+ */
+export function wordsOf(value) {
+  if (!isFields(value)) return undefined;
+  const [words, ...others] = Object.keys(value).filter((name) => name !== "id");
+  return words !== undefined && others.length === 0 ? value[words] : undefined;
+}
+
+/**
+ * Return the longest run of pairs of places at which two lists hold alike things, in order.
+ *
+ * @param {readonly unknown[]} old
+ * @param {readonly unknown[]} wanted
+ * @returns {[number, number][]}
+ */
 export function common(old, wanted) {
-  const longest = Array.from({ length: old.length + 1 }, () => Array(wanted.length + 1).fill(0));
+  // How long the run is that begins at each pair of places; none begins behind the end.
+  /** @type {number[][]} */
+  const longest = [];
+  /** @type {(i: number, j: number) => number} */
+  const from = (i, j) => longest[i]?.[j] ?? 0;
   for (let i = old.length - 1; i >= 0; i--) {
+    /** @type {number[]} */
+    const row = [];
+    longest[i] = row;
     for (let j = wanted.length - 1; j >= 0; j--) {
-      longest[i][j] = alike(old[i], wanted[j])
-        ? longest[i + 1][j + 1] + 1
-        : Math.max(longest[i + 1][j], longest[i][j + 1]);
+      row[j] = alike(old[i], wanted[j]) ? from(i + 1, j + 1) + 1 : Math.max(from(i + 1, j), from(i, j + 1));
     }
   }
+  /** @type {[number, number][]} */
   const pairs = [];
   for (let i = 0, j = 0; i < old.length && j < wanted.length; ) {
     if (alike(old[i], wanted[j])) pairs.push([i++, j++]);
-    else if (longest[i + 1][j] >= longest[i][j + 1]) i++;
+    else if (from(i + 1, j) >= from(i, j + 1)) i++;
     else j++;
   }
   return pairs;
 }
 
-/** Tell whether two values are the same, or rows with the same name: their first field. */
+/**
+ * Tell whether two values are the same, or rows with the same name: their first field.
+ *
+ * @param {unknown} one
+ * @param {unknown} other
+ */
 function alike(one, other) {
   if (!isFields(one) || !isFields(other)) return same(one, other);
-  const [name] = Object.keys(one);
+  const [name = ""] = Object.keys(one);
   return one[name] === other[name];
 }
 
-/** Tell whether two values are the same. */
+/**
+ * Tell whether two values are the same.
+ *
+ * @param {unknown} one
+ * @param {unknown} other
+ * @returns {boolean}
+ */
 export function same(one, other) {
   if (one === other) return true;
   if (Array.isArray(one) && Array.isArray(other)) {
@@ -52,10 +114,18 @@ export function same(one, other) {
   return keys.length === Object.keys(other).length && keys.every((key) => same(one[key], other[key]));
 }
 
+/**
+ * @param {unknown} value
+ * @returns {value is string}
+ */
 export function isText(value) {
   return typeof value === "string";
 }
 
+/**
+ * @param {unknown} value
+ * @returns {value is { [name: string]: unknown }}
+ */
 export function isFields(value) {
   return value !== null && typeof value === "object" && !Array.isArray(value);
 }

@@ -2,13 +2,34 @@
 // nothing.
 // What is written changes only what was changed: a text that stayed the same is put back as it
 // stood in the file, with its quotes, its line breaks and its comments.
-import { CST, Document, Pair, Scalar, isCollection, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import {
+  CST,
+  Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Pair,
+  parseDocument,
+  Scalar,
+  YAMLMap,
+  YAMLSeq,
+} from "yaml";
 import { stringifyString } from "yaml/util";
-import { common, isFields, isText, pruned, same } from "./values.mjs";
+import { common, inWords, isFields, isText, pruned, same, wordsOf } from "./values.mjs";
+
+/**
+ * @typedef {import("yaml").Node} Node
+ * @typedef {import("./values.mjs").Value} Value
+ * @typedef {{ name: string, fields?: Field[], field?: object }} Field A field of the form, with those inside it: `fields`
+ *   of a row or a part, or the one `field` of a list of texts.
+ */
 
 const WIDTH = 120;
 const LONG = 100;
 const NOTHING = /^(?:~|null|Null|NULL)?$/;
+/** @type {import("yaml").DocumentOptions & import("yaml").SchemaOptions} */
 const SCHEMA = {
   schema: "failsafe",
   customTags: (tags) => [
@@ -21,11 +42,15 @@ const SCHEMA = {
       stringify: ({ source }) => source ?? "",
     },
     { tag: "tag:yaml.org,2002:str", default: true, identify: isText, resolve: String, stringify },
-    ...tags.filter(({ tag }) => tag !== "tag:yaml.org,2002:str"),
+    ...tags.filter((tag) => typeof tag === "string" || tag.tag !== "tag:yaml.org,2002:str"),
   ],
 };
 
-/** Return the value of a text in YAML, null where there is none; throws where it is not YAML. */
+/**
+ * Return the value of a text in YAML, null where there is none; throws where it is not YAML.
+ *
+ * @param {string} text
+ */
 export function read(text) {
   return parsed(text).toJS() ?? null;
 }
@@ -34,13 +59,17 @@ export function read(text) {
  * Return `original` with the value `value`, without empty texts, points and fields.
  *
  * `fields` are those of the form: a key that is new takes the place that they give it.
+ *
+ * @param {string} original
+ * @param {unknown} value
+ * @param {Field[]} fields
  */
 export function write(original, value, fields) {
   const document = parsed(original);
-  const before = pruned(document.toJS());
+  const before = pruned(inWords(document.toJS(), fields));
   const wanted = pruned(value);
   if (same(before, wanted)) return original;
-  const above = original.slice(0, document.contents?.range[0] ?? original.length);
+  const above = original.slice(0, document.contents?.range?.[0] ?? original.length);
   if (wanted === undefined) return above;
   if (before !== undefined) {
     document.contents = updated(document.contents, wanted, fields);
@@ -51,37 +80,55 @@ export function write(original, value, fields) {
   return (above && !above.endsWith("\n") ? `${above}\n` : above) + made.toString(layout(""));
 }
 
+/**
+ * @param {string} text
+ * @returns {Document<Node>}
+ */
 function parsed(text) {
   const document = parseDocument(text, { ...SCHEMA, keepSourceTokens: true });
-  if (document.errors.length) throw document.errors[0];
+  const [error] = document.errors;
+  if (error) throw error;
   return document;
 }
 
+/** @param {string} original */
 function layout(original) {
   const flush = /^( *)[\w-]+:\n\1- /m.test(original);
   return { lineWidth: WIDTH, indentSeq: !flush, flowCollectionPadding: /[[{] /.test(original) };
 }
 
+/** @type {NonNullable<import("yaml").ScalarTag["stringify"]>} */
 function stringify(item, context, onComment, onChompKeep) {
-  const token = item.srcToken;
-  if (!token || item.retyped) {
+  const token = /** @type {Scalar.Parsed} */ (item).srcToken;
+  if (!token) {
     return stringifyString(item, { ...context, actualString: true }, onComment, onChompKeep);
   }
   if (token.type === "block-scalar") onComment?.();
-  return CST.stringify({ ...token, end: undefined }).replace(/\n$/, "");
+  return CST.stringify(/** @type {typeof token} */ ({ ...token, end: undefined })).replace(/\n$/, "");
 }
 
+/**
+ * @param {unknown} node
+ * @param {Value} value
+ * @param {Field[]} fields
+ * @returns {Node}
+ */
 function updated(node, value, fields) {
-  if (same(valueOf(node), value)) return node;
+  if (isNode(node) && same(contentOf(node), value)) return node;
   if (isScalar(node) && isText(value)) return retyped(node, value);
   if (isSeq(node) && Array.isArray(value)) return rearranged(node, value, fields);
   if (isMap(node) && isFields(value)) return refilled(node, value, fields);
+  if (isMap(node) && isText(value)) return reworded(node, value);
   return fresh(value, fields);
 }
 
+/**
+ * @param {Scalar} node
+ * @param {string} text
+ */
 function retyped(node, text) {
   const { value, type } = styled(text);
-  node.retyped = true;
+  delete node.srcToken;
   // A block stays what it was: the rest of its lines would change otherwise.
   if (node.type === Scalar.BLOCK_LITERAL) node.value = `${text}\n`;
   else if (node.type === Scalar.BLOCK_FOLDED && !text.includes("\n")) node.value = text;
@@ -89,82 +136,133 @@ function retyped(node, text) {
   return node;
 }
 
+/**
+ * Give something with an id other words.
+ *
+ * @param {import("yaml").YAMLMap} node
+ * @param {string} text
+ */
+function reworded(node, text) {
+  const words = node.items.find((pair) => nameOf(pair) !== "id");
+  if (words) words.value = updated(words.value, text, []);
+  return node;
+}
+
+/**
+ * @param {import("yaml").YAMLSeq} node
+ * @param {Value[]} values
+ * @param {Field[]} fields
+ */
 function rearranged(node, values, fields) {
   const items = [];
+  const rows = node.items.filter(isNode);
   let [at, next] = [0, 0];
-  const ends = [node.items.length, values.length];
-  for (const [kept, wanted] of [...common(node.items.map(valueOf), values), ends]) {
-    const old = node.items.slice(at, kept);
+  /** @type {[number, number]} */
+  const ends = [rows.length, values.length];
+  const texts = values.every(isText);
+  const contents = rows.map(contentOf).map((content) => (texts ? (wordsOf(content) ?? content) : content));
+  for (const [kept, wanted] of [...common(contents, values), ends]) {
+    const old = rows.slice(at, kept);
     for (const value of values.slice(next, wanted)) {
-      items.push(old.length ? updated(old.shift(), value, fields) : fresh(value, fields));
+      const row = old.shift();
+      items.push(row ? updated(row, value, fields) : fresh(value, fields));
     }
-    const follower = node.items[kept];
+    const [follower, follows] = [rows[kept], values[wanted]];
     // A comment above a row is often about all rows below it.
-    const left = old.map((item) => item.commentBefore).filter(Boolean);
+    const left = old.map((row) => row.commentBefore).filter(Boolean);
     if (left.length && follower) {
       follower.commentBefore = [...left, follower.commentBefore].filter(Boolean).join("\n\n");
     }
-    if (follower) items.push(updated(follower, values[wanted], fields));
+    if (follower && follows !== undefined) items.push(updated(follower, follows, fields));
     [at, next] = [kept + 1, wanted + 1];
   }
   node.items = items;
   return node;
 }
 
+/**
+ * @param {import("yaml").YAMLMap} node
+ * @param {import("./values.mjs").Fields} value
+ * @param {Field[]} fields
+ */
 function refilled(node, value, fields) {
-  const keys = inOrder(Object.keys(value), fields);
-  node.items = node.items.filter(({ key }) => key.value in value);
-  for (const key of keys) {
-    const pair = node.items.find((item) => item.key.value === key);
-    const own = fieldOf(fields, key);
-    if (pair) pair.value = updated(pair.value, value[key], own);
+  node.items = node.items.filter((pair) => Object.hasOwn(value, nameOf(pair)));
+  const before = new Set();
+  for (const [name, item] of inOrder(value, fields)) {
+    const pair = node.items.find((other) => nameOf(other) === name);
+    const own = fieldsOf(fields, name);
+    if (pair) pair.value = updated(pair.value, item, own);
     else {
-      const before = new Set(keys.slice(0, keys.indexOf(key)));
-      const place = node.items.findLastIndex((item) => before.has(item.key.value)) + 1;
-      node.items.splice(place, 0, new Pair(new Scalar(key), fresh(value[key], own)));
+      const place = node.items.findLastIndex((other) => before.has(nameOf(other))) + 1;
+      node.items.splice(place, 0, new Pair(new Scalar(name), fresh(item, own)));
     }
+    before.add(name);
   }
   return node;
 }
 
-/** Return a new node, in the style of this repository. */
+/**
+ * Return a new node, in the style of this repository.
+ *
+ * @param {Value} value
+ * @param {Field[]} fields
+ * @returns {Node}
+ */
 function fresh(value, fields) {
   if (isText(value)) {
     const { value: text, type } = styled(value);
     return Object.assign(new Scalar(text), { type });
   }
-  const document = new Document(null, SCHEMA);
-  const node = document.createNode(Array.isArray(value) ? [] : {});
-  if (Array.isArray(value)) node.items = value.map((item) => fresh(item, fields));
-  else {
-    node.items = inOrder(Object.keys(value), fields).map(
-      (key) => new Pair(new Scalar(key), fresh(value[key], fieldOf(fields, key))),
-    );
+  if (Array.isArray(value)) {
+    return Object.assign(new YAMLSeq(), { items: value.map((item) => fresh(item, fields)) });
   }
-  return node;
+  const pairs = inOrder(value, fields).map(
+    ([name, item]) => new Pair(new Scalar(name), fresh(item, fieldsOf(fields, name))),
+  );
+  return Object.assign(new YAMLMap(), { items: pairs });
 }
 
+/**
+ * @param {string} text
+ * @returns {{ value: string, type: Scalar["type"] }}
+ */
 function styled(text) {
   if (text.includes("\n")) return { value: `${text}\n`, type: Scalar.BLOCK_LITERAL };
   return { value: text, type: text.length > LONG ? Scalar.BLOCK_FOLDED : undefined };
 }
 
+/** @param {Scalar["type"]} type */
 function quotes(type) {
-  return [Scalar.QUOTE_DOUBLE, Scalar.QUOTE_SINGLE].includes(type) ? type : undefined;
+  return type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE ? type : undefined;
 }
 
-function inOrder(keys, fields) {
-  const names = fields.map(({ name }) => name);
-  const place = (key) => (names.includes(key) ? names.indexOf(key) : names.length);
-  return [...keys].sort((one, other) => place(one) - place(other));
+/**
+ * @param {import("./values.mjs").Fields} value
+ * @param {Field[]} fields
+ */
+function inOrder(value, fields) {
+  const places = new Map(fields.map(({ name }, place) => [name, place]));
+  /** @type {(entry: [string, Value]) => number} */
+  const place = ([name]) => places.get(name) ?? fields.length;
+  return Object.entries(value).sort((one, other) => place(one) - place(other));
 }
 
-function fieldOf(fields, key) {
+/**
+ * @param {Field[]} fields
+ * @param {string} key
+ */
+function fieldsOf(fields, key) {
   const found = fields.find(({ name }) => name === key);
   return found?.fields ?? [];
 }
 
+/** @param {unknown} node */
+function contentOf(node) {
+  if (isCollection(node)) return pruned(node.toJSON());
+  return isScalar(node) ? pruned(node.value) : undefined;
+}
 
-function valueOf(node) {
-  return pruned(isCollection(node) ? node.toJSON() : node?.value);
+/** @param {import("yaml").Pair} pair */
+function nameOf({ key }) {
+  return isScalar(key) ? String(key.value) : "";
 }

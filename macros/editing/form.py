@@ -44,7 +44,7 @@ def form_config(
         "publish_mode": "editorial_workflow",
         "show_preview_links": False,
         # There are no images to choose: a library without a button, and a folder that is not there.
-        "media_library": {"name": "geen"},
+        "media_library": {"name": "none"},
         "media_folder": "docs/beelden",
         "slug": {"encoding": "ascii", "clean_accents": True},
         "editor": {"preview": False},

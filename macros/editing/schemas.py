@@ -60,13 +60,24 @@ def schema_files(ids: Ids) -> Iterator[tuple[str, bytes]]:
 
 
 def resolved(schema: Schema, part: Schema) -> Schema:
-    """Return a part of a schema with what it refers to in it, and without its `null`."""
-    options = [option for option in part.get("anyOf", ()) if option.get("type") != "null"]
-    if options:
-        part = options[0] | {name: value for name, value in part.items() if name != "anyOf"}
-    if "$ref" in part:
-        part = schema["$defs"][part["$ref"].rpartition("/")[2]] | part
+    """Return a part of a schema with what it refers to in it, and without its `null`.
+
+    Of what can be typed in two ways it is the first: the words alone.
+    """
+    while part.keys() & {"anyOf", "$ref"}:
+        around = {name: part[name] for name in part if name not in ("anyOf", "$ref")}
+        options = [option for option in part.get("anyOf", ()) if option.get("type") != "null"]
+        inner = options[0] if options else schema["$defs"][part["$ref"].rpartition("/")[2]]
+        part = inner | around
     return part
+
+
+def as_fields(schema: Schema, part: Schema) -> Schema | None:
+    """Return the fields of what is a text or fields, and None for anything else."""
+    part = schema["$defs"][part["$ref"].rpartition("/")[2]] if "$ref" in part else part
+    options = part.get("anyOf", ())
+    is_text = any(option.get("type") == "string" for option in options)
+    return next((option for option in options if is_text and "properties" in option), None)
 
 
 def _schema(name: str, ids: Ids, model: type[Entry]) -> Schema:

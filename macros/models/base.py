@@ -5,9 +5,10 @@ Markdown text and every reference by walking the models, never by a list of fiel
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
     AfterValidator,
@@ -16,18 +17,23 @@ from pydantic import (
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
+    model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ADDRESS = re.compile(rf"(?:{SLUG.pattern}/)+(?:#[\w-]+)?")
+FIELD_NAME = re.compile(r"[a-z0-9_]+(?:-{1,2}[a-z0-9_]+)*")
+_ADDRESS = re.compile(rf"(?:{SLUG.pattern}/)+(?:#[\w{{}}-]+)?")
 _MARKUP = re.compile(r"<[A-Za-z/!?][^\s>]{0,30}>?")
 _QUESTION = r"\?\s*$"
 _WEB_ADDRESS = r"https?://[\w.-]+\.[a-z]{2,}(?:[:/?#][^\s<>\"']*)?"
 _LINE_BREAK = re.compile(r"\s*\n\s*")
 
 ID_HINT = "Een vaste naam in kleine letters, cijfers en streepjes."
+FIELD_HINT = (
+    "Een vaste naam, zodat antwoorden van lezers blijven staan als je de woorden verandert."
+)
 SEARCH_HINT = "Woorden die mensen typen maar die hier niet staan."
 
 Kind = Literal["fiche", "items", "list", "phase", "source", "source_kind", "term", "worksheet"]
@@ -70,6 +76,36 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
+class Named(Entry):
+    """Something that goes by its words, or by an `id` that outlives them.
+
+    An editor types the words alone, or fields of which `words` names the one that holds them.
+    What readers type or choose is stored under the id, so it stays theirs when words change.
+    """
+
+    words: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_words(cls, value: Any) -> Any:
+        if isinstance(value, Mapping) and not value.keys() & {"id", cls.words}:
+            # ‘- Opgelet: vandaag’ was meant as a text.
+            raise PydanticCustomError("fields_for_text", "not a text")
+        if isinstance(value, list | tuple):
+            raise PydanticCustomError("list_for_text", "not a text")
+        return {cls.words: value} if isinstance(value, str | None) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Tell that the words alone will do; they come first, as most editors type them."""
+        fields = handler(core)
+        words = handler.resolve_ref_schema(fields)["properties"][cls.words]
+        text = {name: part for name, part in words.items() if name not in ("title", "description")}
+        return {"anyOf": [text, fields]}
+
+
 def _plain(text: str) -> str:
     if found := _MARKUP.search(text):
         raise PydanticCustomError("raw_html", "raw HTML", {"tag": found.group()})
@@ -90,6 +126,12 @@ def _question(text: str) -> str:
 def _slug(text: str) -> str:
     if not SLUG.fullmatch(text):
         raise PydanticCustomError("slug", "not a slug")
+    return text
+
+
+def _field_name(text: str) -> str:
+    if not FIELD_NAME.fullmatch(text):
+        raise PydanticCustomError("slug", "not the name of a field")
     return text
 
 
@@ -137,6 +179,15 @@ Slug = Annotated[
         json_schema_extra={"pattern": f"^{SLUG.pattern}$", "x-sort": "slug"},
     ),
     AfterValidator(_slug),
+]
+FieldName = Annotated[
+    str,
+    Field(
+        max_length=200,
+        examples=["mijn-naam"],
+        json_schema_extra={"pattern": f"^{FIELD_NAME.pattern}$", "x-sort": "slug"},
+    ),
+    AfterValidator(_field_name),
 ]
 Address = Annotated[
     str,

@@ -9,7 +9,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.models.base import Markdown, Plain, Ref
+from macros.models.base import Markdown, Named, Plain, Ref
 from macros.reading.document import Loc
 
 Marker = Plain | Markdown | Ref
@@ -90,7 +90,11 @@ def _shape(annotation: Any, metadata: tuple[Any, ...]) -> _Shape:
     markers = (row for row in metadata + found if isinstance(row, Plain | Markdown | Ref))
     is_list = get_origin(annotation) is tuple
     item = _shape(get_args(annotation)[0], ()) if is_list else None
-    return _Shape(tuple(markers), item, None if is_list else model_in(annotation))
+    model = None if is_list else model_in(annotation)
+    if model is not None and issubclass(model, Named):
+        # Its words can stand there by themselves.
+        return _Shape(dict(_shapes(model))[model.words].markers, item, model)
+    return _Shape(tuple(markers), item, model)
 
 
 # Into one list: generators inside generators would pass each text on at every level.

@@ -3,17 +3,20 @@
 A kind either writes its content out or takes it `from` a list or a fiche, never both.
 """
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.base import (
+    FIELD_HINT,
     ID_HINT,
     Entry,
     FicheRef,
+    FieldName,
     Inline,
     ItemsRef,
+    Named,
     Question,
     Slug,
     Text,
@@ -59,13 +62,49 @@ class From(Entry):
         return "agreement" if self.list == "agreement" else "list"
 
 
+def _own_name() -> Any:
+    return Field(None, title="Id", description=FIELD_HINT, examples=["mijn-naam"])
+
+
+class Option(Named):
+    """Something to choose, to score with, or to note: its words, and what is stored of it."""
+
+    words = "title"
+
+    id: FieldName | None = _own_name()
+    title: Text = Field(title="Titel", description="Wat lezers zien.", examples=["Ja"])
+
+
+class Asked(Named):
+    """A question with room for an answer."""
+
+    words = "question"
+
+    id: FieldName | None = _own_name()
+    question: Question = Field(
+        title="Vraag", description="Eindigt op ‘?’.", examples=["Wat ging goed?"]
+    )
+
+
+class Point(Named):
+    """A thing to tick off."""
+
+    words = "text"
+
+    id: FieldName | None = _own_name()
+    text: Inline = Field(
+        title="Punt", description="Wat je afvinkt.", examples=["Stuur de agenda rond."]
+    )
+
+
 class QuestionGroup(Entry):
     """Questions under one heading."""
 
+    id: FieldName | None = _own_name()
     title: Text = Field(
         title="Titel", description="De kop boven de vragen.", examples=["Kijk terug"]
     )
-    questions: Annotated[tuple[Question, ...], Field(min_length=1)] = Field(
+    questions: Annotated[tuple[Asked, ...], Field(min_length=1)] = Field(
         title="Vragen", description="Elke vraag eindigt op ‘?’.", examples=[["Wat ging goed?"]]
     )
 
@@ -73,10 +112,11 @@ class QuestionGroup(Entry):
 class ChecklistGroup(Entry):
     """Things to tick off under one heading."""
 
+    id: FieldName | None = _own_name()
     title: Text = Field(
         title="Titel", description="De kop boven de punten.", examples=["Voor de vergadering"]
     )
-    items: Annotated[tuple[Inline, ...], Field(min_length=1)] = Field(
+    items: Annotated[tuple[Point, ...], Field(min_length=1)] = Field(
         title="Punten", description="Eén punt per regel.", examples=[["Stuur de agenda rond."]]
     )
 
@@ -138,7 +178,7 @@ class Column(Entry):
             "x-labels": {"text": "Tekst", "number": "Getal", "date": "Datum", "choice": "Keuze"}
         },
     )
-    options: tuple[Text, ...] = Field(
+    options: tuple[Option, ...] = Field(
         (),
         title="Keuzes",
         description="Waaruit je kiest, bij het type ‘choice’.",
@@ -199,7 +239,7 @@ class Checklist(Taking):
 
     kind: Literal["checklist"] = Field(title="Soort", description=_KIND)
     groups: tuple[ChecklistGroup, ...] = Field((), title="Groepen", description="Punten per kop.")
-    columns: Annotated[tuple[Text, ...], Field(max_length=3)] = Field(
+    columns: Annotated[tuple[Option, ...], Field(max_length=3)] = Field(
         (),
         title="Kolommen",
         description="Wat je bij elk punt noteert, bv. Wie.",
@@ -214,7 +254,7 @@ class Scan(Taking):
     takes = ("list",)
 
     kind: Literal["scan"] = Field(title="Soort", description=_KIND)
-    scale: Annotated[tuple[Text, ...], Field(min_length=2, max_length=5)] = Field(
+    scale: Annotated[tuple[Option, ...], Field(min_length=2, max_length=5)] = Field(
         title="Schaal",
         description="2 tot 5 scores, van laag naar hoog.",
         examples=[["Nee", "Een beetje", "Ja"]],

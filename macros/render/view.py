@@ -1,10 +1,9 @@
 """One page in the making: its templates, its texts and its links."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from hashlib import sha256
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -15,7 +14,8 @@ from macros.models.lists import Source, Term
 from macros.news import Release, notes_anchor, since_last
 from macros.texts import markdown
 from macros.texts.guard import Resolve
-from macros.toolbox import Fiche, Toolbox, grouped, step_key
+from macros.toolbox import Fiche, Toolbox, grouped
+from macros.worksheet_fields import MOST_ROWS
 
 _MONTHS = [
     "januari",
@@ -169,21 +169,6 @@ def dutch_size(size: int) -> str:
     return f"{max(1, round(size / 1000))} kB"
 
 
-def field_name(*parts: object) -> str:
-    """Return the name of a form field; it follows from the words, not from their order.
-
-    Without a full stop, which a PDF would take for a level of its own (ISO 32000-2, 12.7.4.2).
-    """
-    return "--".join(_shortened(addresses.anchor(str(part))) for part in parts)
-
-
-def _shortened(name: str) -> str:
-    """Cut a long name, but keep it apart from others that begin the same."""
-    if len(name) <= 60:
-        return name
-    return f"{name[:51]}-{sha256(name.encode()).hexdigest()[:8]}"
-
-
 def row_height(sheet: Scan | Matrix | Table) -> int:
     """Return the least height of a row on paper in mm, so that the rows together fill a page."""
     rows = len(sheet.items) or getattr(sheet, "rows", None) or 1
@@ -210,13 +195,13 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    helpers: dict[str, Callable[..., object]] = {
+    helpers: dict[str, object] = {
         "anchor": addresses.anchor,
         "calendar_file": addresses.calendar_file,
         "dutch_date": dutch_date,
         "dutch_size": dutch_size,
-        "field": field_name,
         "grouped": grouped,
+        "most_rows": MOST_ROWS,
         "notes_anchor": notes_anchor,
         "question_anchor": addresses.question_anchor,
         "route_page": addresses.route_page,
@@ -224,7 +209,6 @@ def _environment() -> Environment:
         "sheet_address": lambda name: addresses.url(addresses.worksheet_page(name)),
         "sheet_page": addresses.worksheet_page,
         "source_anchor": source_anchor,
-        "step_key": step_key,
         "term_anchor": term_anchor,
     }
     environment.globals.update(helpers)

@@ -8,14 +8,12 @@ from macros.toolbox import Sheet
 
 def worksheet_page(view: View, sheet: Sheet) -> Markup:
     """Return the page of a worksheet: guidance, and the sheet to fill in."""
-    texts = _texts(view, sheet)
-    return view.template("worksheet.html", sheet=sheet, texts=texts, level=1, guided=True)
+    return _worksheet(view, sheet, guided=True)
 
 
 def bare_worksheet(view: View, sheet: Sheet, level: int) -> Markup:
     """Return a worksheet without its guidance, under a heading of the given level."""
-    texts = _texts(view, sheet)
-    return view.template("worksheet.html", sheet=sheet, texts=texts, level=level, guided=False)
+    return _worksheet(view, sheet, level=level)
 
 
 def worksheet_paper(view: View, sheet: Sheet) -> Markup:
@@ -26,7 +24,16 @@ def worksheet_paper(view: View, sheet: Sheet) -> Markup:
         description=sheet.sheet.goal,
         orientation=sheet.sheet.orientation,
         stylesheets=("sheet.css", "paper.css"),
-        body=bare_worksheet(view, sheet, 1),
+        body=_worksheet(view, sheet, paper=True),
+    )
+
+
+def _worksheet(
+    view: View, sheet: Sheet, *, level: int = 1, guided: bool = False, paper: bool = False
+) -> Markup:
+    texts = _texts(view, sheet)
+    return view.template(
+        "worksheet.html", sheet=sheet, texts=texts, level=level, guided=guided, paper=paper
     )
 
 

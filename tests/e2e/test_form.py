@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.models.fiche import FrontMatter
-from macros.models.kinds import Checklist
+from macros.models.kinds import Checklist, Point
 from macros.reading.content import Content
 from macros.toolbox import Toolbox
 from tests.publishing import content as published_file
@@ -205,7 +205,7 @@ def test_a_worksheet_is_made_and_changed(local: Desk) -> None:
     ]
     made = {sheet.id: sheet.entry for sheet in local.content().worksheets}["klaar-voor-de-start"]
     assert isinstance(made, Checklist)
-    assert made.groups[0].items == ("No",)
+    assert made.groups[0].items == (Point(text="No"),)
 
 
 def _fill_in_fiche(page: Page) -> None:

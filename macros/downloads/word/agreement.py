@@ -132,7 +132,7 @@ def _room(paper: Paper, part: AgreementPart, texts: Texts) -> None:
         table.keep_together()
     elif form:
         for name in form.worksheets:
-            sheet = texts.toolbox.sheets[name].sheet if name in texts.toolbox.sheets else None
-            if isinstance(sheet, Table):
-                paper.heading(sheet.title, 3)
-                write_table(paper, sheet, texts, Mm(0))
+            sheet = texts.toolbox.sheets.get(name)
+            if sheet and isinstance(sheet.sheet, Table):
+                paper.heading(sheet.sheet.title, 3)
+                write_table(paper, sheet.sheet, sheet.fields, texts, Mm(0))

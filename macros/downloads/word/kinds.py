@@ -7,32 +7,33 @@ from docx.table import _Cell
 
 from macros.downloads.word.document import Paper, in_list
 from macros.downloads.word.elements import element, tick_box
-from macros.downloads.word.prose import Run
 from macros.downloads.word.rows import explain, write_matrix, write_scan, write_table
-from macros.downloads.word.tables import LINE, add, centre, fill, new_table
+from macros.downloads.word.tables import LINE, Ruled, add, centre, fill, new_table
 from macros.downloads.word.texts import Texts
-from macros.models.base import Inline
-from macros.models.kinds import Cards, Checklist, Grid, Matrix, Questions, Scan, Table
+from macros.models.kinds import Cards, Checklist, Grid, Matrix, Option, Questions, Scan, Table
 from macros.models.worksheet import Worksheet
+from macros.worksheet_fields import Fields
 
 _LONG = 110
 
 
-def write_content(paper: Paper, sheet: Worksheet, texts: Texts, room: Length) -> None:
+def write_content(
+    paper: Paper, sheet: Worksheet, fields: Fields, texts: Texts, room: Length
+) -> None:
     """Add what is to be filled in; `room` is the height that there is for it on one page."""
     match sheet:
         case Questions():
             _questions(paper, sheet)
         case Checklist():
-            _checklist(paper, sheet, texts)
+            _checklist(paper, sheet, fields, texts)
         case Scan():
-            write_scan(paper, sheet)
+            write_scan(paper, sheet, fields)
         case Matrix():
-            write_matrix(paper, sheet, texts, room)
+            write_matrix(paper, sheet, fields, texts, room)
         case Cards():
             _cards(paper, sheet, texts, room)
         case Table():
-            write_table(paper, sheet, texts, room)
+            write_table(paper, sheet, fields, texts, room)
         case Grid():
             _grid(paper, sheet, texts, room)
         case _:
@@ -43,31 +44,28 @@ def _questions(paper: Paper, sheet: Questions) -> None:
     for group in sheet.groups:
         paper.heading(group.title, 2)
         number = paper.new_list()
-        for question in group.questions:
-            in_list(paper.paragraph(question, "Vraag"), number)
-            new_table(paper, question, [1]).row(height=Length(3 * LINE))
+        for asked in group.questions:
+            in_list(paper.paragraph(asked.question, "Vraag"), number)
+            new_table(paper, asked.question, [1]).row(height=Length(3 * LINE))
 
 
-def _checklist(paper: Paper, sheet: Checklist, texts: Texts) -> None:
-    for group in sheet.groups:
+def _checklist(paper: Paper, sheet: Checklist, fields: Fields, texts: Texts) -> None:
+    for at, group in enumerate(sheet.groups):
         paper.heading(group.title, 2)
-        if sheet.columns:
-            _tick_table(paper, group.title, sheet.columns, group.items, texts)
-            continue
-        for item in group.items:
-            runs = texts.line(item)
+        table = _tick_table(paper, group.title, sheet.columns) if sheet.columns else None
+        for row, point in enumerate(group.items):
+            box, runs = tick_box(fields.at(at, row).label), texts.line(point.text)
+            if table:
+                centre(table.row(box, runs, height=LINE)[0])
+                continue
             paragraph = paper.document.add_paragraph(style="Vinkpunt")
-            fill(fill(fill(paragraph, tick_box(_plain(runs))), "\t"), runs)
+            fill(fill(fill(paragraph, box), "\t"), runs)
 
 
-def _tick_table(
-    paper: Paper, title: str, columns: tuple[str, ...], items: tuple[Inline, ...], texts: Texts
-) -> None:
+def _tick_table(paper: Paper, title: str, columns: tuple[Option, ...]) -> Ruled:
     table = new_table(paper, title, [14, 86, *[74 / len(columns)] * len(columns)])
-    table.header("Klaar", "Onderdeel", *columns)
-    for item in items:
-        runs = texts.line(item)
-        centre(table.row(tick_box(_plain(runs)), runs, height=LINE)[0])
+    table.header("Klaar", "Onderdeel", *(column.title for column in columns))
+    return table
 
 
 def _cards(paper: Paper, sheet: Cards, texts: Texts, room: Length) -> None:
@@ -126,7 +124,3 @@ def _axis(cell: _Cell, text: str) -> None:
         ]
     )
     cell.vertical_alignment = VERTICAL.CENTER
-
-
-def _plain(runs: tuple[Run, ...]) -> str:
-    return "".join(run.text for run in runs)

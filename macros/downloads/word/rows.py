@@ -13,23 +13,26 @@ from macros.downloads.word.prose import Run
 from macros.downloads.word.tables import LINE, Ruled, add, centre, fill, fitting, new_table
 from macros.downloads.word.texts import Texts
 from macros.models.kinds import Cell, Matrix, Row, Scan, Table
+from macros.worksheet_fields import Fields
 
 _SMALL = Pt(8.5)
 _LETTER = 1.6
 """The width of a small letter, in millimetres."""
 
 
-def write_scan(paper: Paper, sheet: Scan) -> None:
+def write_scan(paper: Paper, sheet: Scan, fields: Fields) -> None:
     """Add the items of a scan, each with a box for every score and room for notes."""
-    longest = max(len(word) for score in sheet.scale for word in score.split())
-    width = min(max(14.0, 4 + longest * _LETTER), (paper.width.mm - 75) / len(sheet.scale))
-    rest = paper.width.mm - width * len(sheet.scale)
-    table = new_table(paper, sheet.title, [rest * 0.64, *[width] * len(sheet.scale), rest * 0.36])
-    for cell in table.header("Wat je nagaat", *sheet.scale, "Notities")[1:-1]:
+    scores = [score.title for score in sheet.scale]
+    longest = max(len(word) for score in scores for word in score.split())
+    width = min(max(14.0, 4 + longest * _LETTER), (paper.width.mm - 75) / len(scores))
+    rest = paper.width.mm - width * len(scores)
+    table = new_table(paper, sheet.title, [rest * 0.64, *[width] * len(scores), rest * 0.36])
+    for cell in table.header("Wat je nagaat", *scores, "Notities")[1:-1]:
         cell.paragraphs[0].alignment = ALIGN.CENTER
         cell.paragraphs[0].runs[0].font.size = _SMALL
     for number, item in enumerate(sheet.items, start=1):
-        boxes = [tick_box(f"{score}: {item.title}") for score in sheet.scale]
+        label = fields.at(0, number - 1).label
+        boxes = [tick_box(f"{score}: {label}") for score in scores]
         cells = table.row(_bold(f"{number}. {item.title}"), *boxes, height=Mm(13))
         if item.question:
             add(cells[0], item.question)
@@ -37,7 +40,7 @@ def write_scan(paper: Paper, sheet: Scan) -> None:
             centre(cell)
 
 
-def write_matrix(paper: Paper, sheet: Matrix, texts: Texts, room: Length) -> None:
+def write_matrix(paper: Paper, sheet: Matrix, fields: Fields, texts: Texts, room: Length) -> None:
     """Add rows against columns that the users name themselves."""
     height = _shared(room, len(sheet.items), Mm(13))
     column = 120 / max(sheet.columns, 4)
@@ -45,16 +48,16 @@ def write_matrix(paper: Paper, sheet: Matrix, texts: Texts, room: Length) -> Non
     for cell in table.header(height=Mm(16))[1:]:
         fill(cell.paragraphs[0], sheet.column_label).style = "Hint"
         cell.vertical_alignment = VERTICAL.TOP
-    for item in sheet.items:
+    for row, item in enumerate(sheet.items):
         cells = table.row(_bold(item.title), height=height)
         explain(cells[0], item, texts)
         if sheet.cell == "tick":
-            for number, cell in enumerate(cells[1:], start=1):
-                fill(cell.paragraphs[0], tick_box(f"{sheet.column_label} {number}: {item.title}"))
+            for column, cell in enumerate(cells[1:]):
+                fill(cell.paragraphs[0], tick_box(fields.at(0, row, column).label))
                 centre(cell)
 
 
-def write_table(paper: Paper, sheet: Table, texts: Texts, room: Length) -> None:
+def write_table(paper: Paper, sheet: Table, fields: Fields, texts: Texts, room: Length) -> None:
     """Add the table of a worksheet; the agreement note has some of these too."""
     rows = len(sheet.items) or sheet.rows or 0
     height = _shared(room, rows, Mm(9))
@@ -74,11 +77,12 @@ def write_table(paper: Paper, sheet: Table, texts: Texts, room: Length) -> None:
         cells = table.row(*([_bold(item.title)] if item else []), height=height)
         if item:
             explain(cells[0], item, texts)
-        for cell, column in zip(cells[fixed:], sheet.columns, strict=False):
-            if column.type == "choice":
-                name = f"{column.title}, {item.title if item else f'rij {number + 1}'}"
-                fill(cell.paragraphs[0], choice(name, column.options))
-            elif column.type == "number":
+        for at, cell in enumerate(cells[fixed : fixed + len(sheet.columns)]):
+            found = fields.at(0, number, at)
+            if found.kind == "choice":
+                options = tuple(option.title for option in found.choices)
+                fill(cell.paragraphs[0], choice(found.label, options))
+            elif found.kind == "amount":
                 cell.paragraphs[0].alignment = ALIGN.RIGHT
         if across:
             _sum(cells[-1], f"B{number + 2}:{_letter(len(cells) - 2)}{number + 2}")

@@ -32,7 +32,7 @@ def worksheet_docx(toolbox: Toolbox, sheet: Sheet, edition: Edition) -> bytes:
     else:
         room = Length(room - _HEAD)
     _fill_in(paper)
-    write_content(paper, written, texts, room)
+    write_content(paper, written, sheet.fields, texts, room)
     return paper.to_bytes()
 
 

@@ -1,0 +1,115 @@
+"use strict";
+
+// What this browser keeps for its reader. A browser may keep nothing at all, may be full, and may hold what another
+// program wrote: nothing here throws, and what was kept is only thrown away on purpose.
+
+const toolboxStorage = (() => {
+  /**
+   * @param {string} key
+   * @returns {string | null} `null` where there is nothing, or where this browser keeps nothing.
+   */
+  function readText(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} text
+   * @returns {boolean} Whether it is kept.
+   */
+  function writeText(key, text) {
+    try {
+      localStorage.setItem(key, text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /**
+   * @param {string} key
+   * @returns {Record<string, unknown> | null} All that the toolbox keeps as JSON is an object: the rest is nothing.
+   */
+  function readJson(key) {
+    return parse(readText(key));
+  }
+
+  /**
+   * @param {string} key
+   * @param {object} value
+   * @returns {boolean} Whether it is kept.
+   */
+  function writeJson(key, value) {
+    const text = readText(key);
+    if (text !== null && !parse(text) && !setAside(key)) return false;
+    try {
+      return writeText(key, JSON.stringify(value));
+    } catch {
+      return false;
+    }
+  }
+
+  /**
+   * Keep a copy of what nobody here can read, for who can; the first one, so that it is not overwritten in its turn.
+   *
+   * @param {string} key
+   * @returns {boolean} Whether there is one.
+   */
+  function setAside(key) {
+    const text = readText(key);
+    return text === null || readText(corrupt(key)) !== null || writeText(corrupt(key), text);
+  }
+
+  /**
+   * @param {string} key
+   * @returns {boolean} Whether nothing of it is left.
+   */
+  function remove(key) {
+    try {
+      localStorage.removeItem(key);
+      localStorage.removeItem(corrupt(key));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /**
+   * Call back when another tab changed one of these, and when this page comes back from behind the back button, where it
+   * heard of nothing.
+   *
+   * @param {readonly string[]} keys
+   * @param {(event: StorageEvent | PageTransitionEvent) => void} callback
+   */
+  function subscribe(keys, callback) {
+    addEventListener("storage", (event) => {
+      // Without a key, everything was cleared.
+      if (event.key === null || keys.includes(event.key)) callback(event);
+    });
+    addEventListener("pageshow", callback);
+  }
+
+  /** @param {string} key */
+  function corrupt(key) {
+    return `${key}:corrupt`;
+  }
+
+  /**
+   * @param {string | null} text
+   * @returns {Record<string, unknown> | null}
+   */
+  function parse(text) {
+    try {
+      const value = JSON.parse(text ?? "null");
+      return value !== null && typeof value === "object" && !Array.isArray(value) ? value : null;
+    } catch {
+      return null;
+    }
+  }
+
+  return { readText, writeText, readJson, writeJson, setAside, remove, subscribe };
+})();

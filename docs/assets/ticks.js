@@ -1,0 +1,89 @@
+"use strict";
+
+// What a reader ticked off, without a page. Every version of the toolbox shares what the browser keeps of it, so the names
+// in there stay.
+
+/**
+ * @typedef {{ done: ReadonlySet<string>, last: string }} Ticks `last` is the fiche that was read last, if any.
+ * @typedef {[name: string, ...former: string[]]} Step What a step is called, and what it was called before.
+ * @typedef {{ fiche: boolean, steps: Step[] }} Steps Those of a fiche, or of something else that has steps.
+ */
+
+const toolboxTicks = {
+  /**
+   * @param {Record<string, unknown> | null} kept
+   * @returns {Ticks}
+   */
+  read(kept) {
+    const { klaar, laatste } = kept ?? {};
+    const done = Array.isArray(klaar) ? klaar.filter((name) => typeof name === "string") : [];
+    return { done: new Set(done), last: typeof laatste === "string" ? laatste : "" };
+  },
+
+  /** @param {Ticks} ticks */
+  written({ done, last }) {
+    return { klaar: [...done], laatste: last || undefined };
+  },
+
+  /**
+   * @param {string} names As they stand in the page: a space between steps, a line between the names of one.
+   * @returns {Step[]}
+   */
+  steps(names) {
+    return names
+      .split(" ")
+      .filter(Boolean)
+      .map((step) => {
+        const [name = "", ...former] = step.split("|");
+        return [name, ...former];
+      });
+  },
+
+  /**
+   * @param {Ticks} ticks
+   * @param {Step} step
+   */
+  isDone({ done }, step) {
+    return step.some((name) => done.has(name));
+  },
+
+  /**
+   * The ticks with that of a step on or off; a former name goes too, or the step would stay ticked.
+   *
+   * @param {Ticks} ticks
+   * @param {Step} step
+   * @param {boolean} ticked
+   * @returns {Ticks}
+   */
+  ticked({ done, last }, step, ticked) {
+    const [name] = step;
+    const others = [...done].filter((other) => !step.includes(other));
+    return { done: new Set(ticked ? [...others, name] : others), last };
+  },
+
+  /**
+   * Where a reader goes on: in the fiche that was read last, or in the next one that is not done yet.
+   *
+   * @template {Steps} T
+   * @param {Ticks} ticks
+   * @param {readonly T[]} all
+   * @returns {{ at: T, step: Step, number: number } | null}
+   */
+  next(ticks, all) {
+    const { last } = ticks;
+    const isLast = (/** @type {string} */ name) => name.startsWith(`${last}#`);
+    // By the names of its steps, as a fiche may have another name by now.
+    const first = last
+      ? Math.max(
+          all.findIndex(({ fiche, steps }) => fiche && steps.flat().some(isLast)),
+          0,
+        )
+      : 0;
+    for (const at of [...all.slice(first), ...all.slice(0, first)]) {
+      const place = at.steps.findIndex((step) => !toolboxTicks.isDone(ticks, step));
+      const step = at.steps[place];
+      if (step) return { at, step, number: place + 1 };
+    }
+    return null;
+  },
+};
