@@ -63,7 +63,8 @@ def field(tab: Page, name: str) -> Locator:
 
 
 def status(tab: Page) -> Locator:
-    return tab.locator(".sheet__status")
+    """What the worksheet says, apart from what it says of answers without a field."""
+    return tab.locator(".sheet__status:not(.sheet__leftovers *)")
 
 
 def open_file(tab: Page, file: Path) -> None:

@@ -50,7 +50,7 @@ def test_who_types_is_not_disturbed_by_another_tab(tabs: tuple[Page, Page]) -> N
     first, second = tabs
     typing = field(first, "kansen")
     typing.fill("Nieuwe subsidies")
-    typing.evaluate("(field) => field.setSelectionRange(6, 6)")
+    typing.evaluate("(field) => field.setSelectionRange(7, 7)")
     field(second, "sterktes").fill("Vaste partners")
     expect(field(first, "sterktes")).to_have_value("Vaste partners")
     expect(typing).to_be_focused()
