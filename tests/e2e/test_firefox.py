@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from .answers import address
 from .firefox import Firefox, Tab, Visitor, visiting
 from .paper import Sheet, read, words
 from .published import LATEST, SUB_PATH
-from .sheets import address
 
 _VALUE = "name => document.querySelector(`[name='${name}']`).value"
 _IS = "(name, value) => document.querySelector(`[name='${name}']`).value === value"
@@ -70,6 +70,16 @@ def print_out(tab: Tab) -> list[Sheet]:
     return read(tab.print())
 
 
+def leave(visitor: Visitor, tab: Tab) -> None:
+    """Go on to another page, and mark the one that is left; the browser keeps it as it is.
+
+    It keeps no page that still waits for something: the last is the list of versions.
+    """
+    tab.wait_for("() => !document.querySelector('[data-versions]').hidden")
+    tab.evaluate("() => { window.left = true }")
+    tab.go(visitor.url("over/"))
+
+
 def test_what_is_typed_is_kept(visitor: Visitor) -> None:
     tab = visitor.open(address("swot"))
     tab.type(named("sterktes"), "Wij kennen elkaar.", "\n", "Echt.")
@@ -103,8 +113,7 @@ def test_the_back_button_shows_what_was_typed_since(visitor: Visitor) -> None:
     """The page comes back as it was left: nothing of it is loaded again."""
     tab = visitor.open(address("swot"))
     tab.type(named("sterktes"), "Eerst")
-    tab.evaluate("() => { window.left = true }")
-    tab.go(visitor.url("over/"))
+    leave(visitor, tab)
     other = visitor.open(address("swot"))
     other.type(named("sterktes"), " en daarna")
     other.type(named("kansen"), "Nieuw")
@@ -120,8 +129,7 @@ def test_the_back_button_shows_what_was_typed_since(visitor: Visitor) -> None:
 def test_what_is_wiped_meanwhile_does_not_come_back_with_the_back_button(visitor: Visitor) -> None:
     tab = visitor.open(address("swot"))
     tab.type(named("sterktes"), "Weg ermee")
-    tab.evaluate("() => { window.left = true }")
-    tab.go(visitor.url("over/"))
+    leave(visitor, tab)
     other = visitor.open(address("swot"))
     other.click("[data-wipe]")
     other.wait_for(_IS, "sterktes", "")

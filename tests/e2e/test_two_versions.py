@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from .answers import address, answers, field, fill, open_file, put, save, status, wipe
 from .browsing import DESKTOP, Reader
 from .edited import CELL, CHOICE, DO, QUESTION, RENAMED, REWORDED, SCORE, SHEET
 from .published import LATEST
-from .sheets import address, answers, field, fill, open_file, save_file, seen, status
 
 WELL_KNOWN = "blad--netwerk"
 """A field that every worksheet has, in every version."""
@@ -26,6 +26,27 @@ SHEETS = {
 """The worksheets that were edited, by their name before."""
 
 
+_SEEN = """() => {
+  const form = document.querySelector("form[data-sheet]");
+  const chosen = (select) => select.selectedOptions[0]?.label ?? "";
+  const said = [...form.elements]
+    .filter((it) => it.checkVisibility() && !["radio", "checkbox"].includes(it.type))
+    .map((it) => (it.matches("select") ? chosen(it) : it.value));
+  const texts = document.createTreeWalker(form, NodeFilter.SHOW_TEXT);
+  for (let at = texts.nextNode(); at; at = texts.nextNode()) {
+    const around = at.parentElement;
+    if (around.checkVisibility() && !around.closest("select")) said.push(at.data);
+  }
+  return said.join("\\n");
+}"""
+
+
+def seen(tab: Page) -> str:
+    """What stands in the fields that can be seen, and what is said around them."""
+    found: str = tab.evaluate(_SEEN)
+    return found
+
+
 def sentences(tab: Page, mark: str) -> list[str]:
     """Type a sentence of its own in every field for text, and in no other; return them."""
     texts = tab.locator("form[data-sheet] textarea")
@@ -39,14 +60,6 @@ def missing(tab: Page, typed: list[str]) -> list[str]:
     """Return the sentences that cannot be seen on the page."""
     shown = seen(tab)
     return [text for text in typed if text not in shown]
-
-
-def store(tab: Page, name: str, values: dict[str, Any]) -> None:
-    """Store values as the scripts of versions from before this do."""
-    tab.evaluate(
-        "([name, text]) => localStorage.setItem(`toolbox-werkblad:${name}`, text)",
-        [name, json.dumps(values)],
-    )
 
 
 @pytest.mark.parametrize(("before", "after"), SHEETS.items(), ids=SHEETS)
@@ -87,7 +100,7 @@ def test_a_saved_file_holds_what_was_typed_in_the_former_version(
     tab = reader.open(address("visietekst"))
     typed = sentences(tab, "Wij zeggen")
     tab.goto(reader.url(address("visietekst"), edited))
-    saved = json.loads(save_file(tab, tmp_path).read_text("utf-8"))
+    saved = json.loads(save(tab, tmp_path).read_text("utf-8"))
     assert set(typed) <= set(saved["antwoorden"].values())
 
 
@@ -100,11 +113,11 @@ def test_a_file_of_one_version_opens_in_the_other(
     old, new = (edited, LATEST) if back else (LATEST, edited)
     tab = reader.open(address("visietekst"), version=old)
     typed = sentences(tab, "Wij zeggen")
-    file = save_file(tab, tmp_path)
+    file = save(tab, tmp_path)
     other = reader.fresh(DESKTOP)
     other.goto(reader.url(address("visietekst"), new))
     open_file(other, file)
-    expect(status(other)).to_contain_text("visietekst.json")
+    expect(status(other).first).to_contain_text("visietekst.json")
     assert missing(other, typed) == []
     other.reload()
     assert missing(other, typed) == []
@@ -116,12 +129,12 @@ def test_a_file_says_that_it_holds_an_answer_without_a_place(
     tab = reader.open(address("drempelscan"))
     field(tab, "betaalbaar--notitie").fill("Te duur.")
     tab.locator(f"input[data-option='{SCORE[0]}']").first.check()
-    file = save_file(tab, tmp_path)
+    file = save(tab, tmp_path)
     other = reader.fresh(DESKTOP)
     other.goto(reader.url(address("drempelscan"), edited))
     open_file(other, file)
     expect(field(other, "betaalbaar--notitie")).to_have_value("Te duur.")
-    expect(status(other)).to_contain_text("1 antwoord")
+    expect(status(other).first).to_contain_text("1 antwoord")
     assert SCORE[0] in seen(other)
 
 
@@ -180,7 +193,7 @@ def test_a_renamed_worksheet_takes_answers_and_files_along(
 ) -> None:
     tab = reader.open(address(SHEET))
     typed = sentences(tab, "Wij leren")
-    file = save_file(tab, tmp_path)
+    file = save(tab, tmp_path)
     tab.goto(reader.url(address(SHEET), edited), wait_until="commit")
     tab.wait_for_url(reader.url(address(RENAMED), edited))
     assert missing(tab, typed) == []
@@ -188,7 +201,7 @@ def test_a_renamed_worksheet_takes_answers_and_files_along(
     other = reader.fresh(DESKTOP)
     other.goto(reader.url(address(RENAMED), edited))
     open_file(other, file)
-    expect(status(other)).to_contain_text(file.name)
+    expect(status(other).first).to_contain_text(file.name)
     assert missing(other, typed) == []
 
 
@@ -199,8 +212,7 @@ def test_what_is_wiped_under_the_new_name_does_not_come_back_from_the_former(
     typed = sentences(tab, "Wij leren")
     tab.goto(reader.url(address(RENAMED), edited))
     assert missing(tab, typed) == []
-    tab.once("dialog", lambda dialog: dialog.accept())
-    tab.locator("[data-wipe]").click()
+    wipe(tab)
     tab.reload()
     assert missing(tab, typed) == typed
     tab.goto(reader.url(address(SHEET)))
@@ -259,7 +271,7 @@ def test_what_the_scripts_of_before_stored_is_read(
     tab = reader.open(address(name))
     if name == "visietekst":
         stored = {str(tab.get_by_label(QUESTION).get_attribute("name")): words}
-    store(tab, name, stored)
+    put(tab, f"toolbox-werkblad:{name}", stored)
     for page, version in ((name, LATEST), (SHEETS[name], edited)):
         tab.goto(reader.url(address(page), version))
         shown = seen(tab)
@@ -270,11 +282,15 @@ def test_what_an_old_version_stores_later_is_kept_beside_what_is_typed_here(
     reader: Reader, edited: str
 ) -> None:
     tab = reader.open(address("swot"), version=edited)
-    store(tab, "swot", {"sterktes": "Vaste partners"})
+    put(tab, "toolbox-werkblad:swot", {"sterktes": "Vaste partners"})
     tab.reload()
     expect(field(tab, "sterktes")).to_have_value("Vaste partners")
     field(tab, "sterktes").fill("Goede buren")
-    store(tab, "swot", {"sterktes": "Vaste partners in elke gemeente", "kansen": "Subsidies"})
+    put(
+        tab,
+        "toolbox-werkblad:swot",
+        {"sterktes": "Vaste partners in elke gemeente", "kansen": "Subsidies"},
+    )
     for _ in range(2):
         tab.reload()
         expect(field(tab, "sterktes")).to_have_value("Goede buren")
