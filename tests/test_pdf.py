@@ -3,15 +3,21 @@
 All PDFs of the real content are made once, and looked at by every test.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pypdf import PdfWriter
+from pypdf.generic import NameObject, TextStringObject
 
 from macros.checks import check
 from macros.downloads.files import book_recipe, recipes
-from macros.downloads.pdf import make_pdf
+from macros.downloads.fonts import LETTERS
+from macros.downloads.pdf import FIELD_FONT, LEADING, PADDING, make_pdf
 from macros.downloads.store import Paper, Recipe
 from macros.models.kinds import KINDS
 from macros.reading.folders import read_content
@@ -23,8 +29,20 @@ from tests.pdfs import LANDSCAPE, LONGER, PORTRAIT, ROOT, Pdf, checker, faults
 
 EDITION = Edition("Toolbox Proef", "versie 2026.1", "https://voorbeeld.be/t/", date(2026, 11, 23))
 DOCS = ROOT / "docs"
-LIMIT = 60_000
-READ_ONLY = 1
+LIMIT = 64 * 1024
+READ_ONLY, MULTILINE = 1, 1 << 12
+ONE_LINE = ("blad--", "plaats--")
+"""What takes a name, a date or a few words: the head of a sheet, and a place in a ranking."""
+NAMES = (
+    "Fatma Yıldırım-Şahinoğlu",
+    "İnci Güneş",
+    "Świętochłowice",
+    "Țepeș",
+    "Ștefănescu",
+    "Dvořák",
+)
+NOT_DRAWN = frozenset("µĸĿŀŉŊŋŦŧſ")
+"""Those that the makers of the font left out: signs, letters of long ago, and two of Sami."""
 
 
 def _toolbox() -> Toolbox:
@@ -159,6 +177,47 @@ def test_every_head_of_a_table_says_what_it_heads(pdfs: Pdfs, name: str) -> None
     assert scopes <= {"/Column", "/Row"}
 
 
+@SHEETS
+def test_a_field_holds_whole_lines_and_two_where_people_write_sentences(
+    pdfs: Pdfs, name: str
+) -> None:
+    view = View(TOOLBOX, f"werkbladen/{name}.md", EDITION)
+    html = str(worksheets.bare_worksheet(view, TOOLBOX.sheets[name], 1))
+    areas = set(re.findall(r'<textarea [^>]*?\bname="([^"]+)"', html))
+    sentences = {area for area in areas if not area.startswith(ONE_LINE)}
+    fields = {str(field["/T"]): field for field in pdfs[name].fields if field.get("/FT") == "/Tx"}
+    assert areas <= fields.keys()
+    lines = {field: _lines(fields[field]) for field in fields}
+    assert {field: room for field, room in lines.items() if room < 1} == {}
+    several = {field for field in fields if int(fields[field].get("/Ff", 0)) & MULTILINE}
+    assert several == sentences
+    assert {field: lines[field] for field in several if not _whole(lines[field])} == {}
+
+
+@SHEETS
+def test_a_field_has_the_letters_of_every_name(pdfs: Pdfs, name: str) -> None:
+    pdf = pdfs[name]
+    asked = {_type(field)[0] for field in pdf.fields if "/DA" in field}
+    assert asked == {FIELD_FONT}
+    font = pdf.catalog["/AcroForm"]["/DR"]["/Font"][f"/{FIELD_FONT}"]
+    drawn = set(font["/ToUnicode"].get_data().decode().upper().split())
+    wanted = {chr(code) for code in LETTERS} - NOT_DRAWN
+    missing = {letter for letter in wanted if f"<{ord(letter):04X}>" not in drawn}
+    assert {letter for letter in missing if letter.isalpha()} == set()
+
+
+def test_names_from_all_over_europe_can_be_read_in_a_field(pdfs: Pdfs) -> None:
+    writer = PdfWriter(clone_from=pdfs["actoren"].reader)
+    catalog: Any = writer.root_object
+    fields = [field.get_object() for field in catalog["/AcroForm"]["/Fields"]]
+    for field, typed in zip(fields, NAMES, strict=False):
+        field[NameObject("/V")] = TextStringObject(typed)
+    filled = BytesIO()
+    writer.write(filled)
+    text = " ".join(line for page in Pdf.of("filled", filled.getvalue()).lines for line in page)
+    assert [typed for typed in NAMES if typed not in text] == []
+
+
 def test_totals_can_be_typed_in_a_pdf_which_does_not_add_up(pdfs: Pdfs) -> None:
     totals = [field for field in pdfs["begroting"].fields if "totaal" in str(field["/T"])]
     assert totals
@@ -217,6 +276,24 @@ def test_every_pdf_passes_pdf_ua(pdfs: Pdfs, tmp_path: Path) -> None:
         files[-1].write_bytes(pdfs[name].content)
     found = faults(command, files)
     assert found == {file.name: "ok" for file in files}
+
+
+def _type(field: Any) -> tuple[str, float]:
+    """Return the font and the size of what is typed in a field."""
+    found = re.search(r"/(\S+) ([\d.]+) Tf", str(field["/DA"]))
+    assert found is not None
+    return found[1], float(found[2])
+
+
+def _lines(field: Any) -> float:
+    """Return how many lines a field has room for."""
+    _, top, _, bottom = map(float, field["/Rect"])
+    return (abs(top - bottom) - PADDING) / (LEADING * _type(field)[1])
+
+
+def _whole(lines: float) -> bool:
+    """Whether there is room for two lines, and no more than what is above letters to spare."""
+    return lines >= 2 and lines % 1 < 0.25
 
 
 def _titles(outline: Sequence[object]) -> list[str]:

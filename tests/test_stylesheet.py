@@ -25,7 +25,6 @@ CLASSES = {"a", "b-c"}
         ),
         ('@font-face{font-family:"weg"}', '@font-face{font-family:"weg"}'),
         ("@keyframes weg{to{top:0}}", "@keyframes weg{to{top:0}}"),
-        ("p{color:red}/*# sourceMappingURL=a.map */", "p{color:red}"),
     ],
 )
 def test_a_rule_stays_if_every_class_of_a_selector_is_used(css: str, expected: str) -> None:

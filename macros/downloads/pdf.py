@@ -21,6 +21,20 @@ INSTALL = (
 )
 
 
+FIELD_FONT = "Wingdings"
+"""What the font of the fields is called among the resources; readers never see it.
+
+The PDF viewer of Chrome and Edge takes letters outside Windows-1252, as in Țepeș, from a font of
+the system, which may lack them too; except where the name is that of a font of symbols.
+"""
+LEADING, PADDING = 1.35, 2.5
+"""From line to line of what is typed, in sizes of the type, and what no line can use, in points.
+
+PDF leaves both to the viewer: this is the most that one of them takes.
+"""
+_MULTILINE = 1 << 12
+
+
 class PangoMissingError(Exception):
     """Pango or one of the libraries it needs is not on this machine."""
 
@@ -82,13 +96,16 @@ def _unpacked(woff2: bytes) -> bytes:
 
 
 def _finish(document: "Document", pdf: "pydyf.PDF") -> None:  # noqa: ARG001
-    """Mend what WeasyPrint leaves: radio groups, header cells, and the bodies of list items."""
+    """Mend what WeasyPrint leaves: fields, header cells, and the bodies of list items."""
     objects = {item.reference: item for item in pdf.objects if hasattr(item, "reference")}
     form = pdf.catalog.get("AcroForm")
     if form:
         form["Fields"][:] = [
             field for field in form["Fields"] if "Parent" not in objects.get(field, {})
         ]
+        fonts = objects[objects[form["DR"]]["Font"]]
+        for field in form["Fields"]:
+            _mend_text(objects[field], fonts)
     elements = [item for item in pdf.objects if getattr(item, "get", None) and "S" in item]
     for element in elements:
         if element["S"] == "/TH":
@@ -97,6 +114,18 @@ def _finish(document: "Document", pdf: "pydyf.PDF") -> None:  # noqa: ARG001
             element["A"] = _dictionary(O="/Table", Scope=scope)
         elif element["S"] == "/LI":
             _put_in_body(element, objects, pdf)
+
+
+def _mend_text(field: Any, fonts: Any) -> None:
+    """Let a field of text show every letter, and cut no line (ISO 32000-1, 12.7.3.3, 12.7.4.3)."""
+    if "DA" not in field:
+        return
+    *_, name, size, _ = field["DA"].string.decode().split()
+    fonts[FIELD_FONT] = fonts[name.removeprefix("/")]
+    field["DA"].string = f"/{FIELD_FONT} {size} Tf 0 g"
+    _, top, _, bottom = field["Rect"]
+    if top - bottom < 2 * LEADING * float(size) + PADDING:
+        field["Ff"] = field.get("Ff", 0) & ~_MULTILINE
 
 
 def _put_in_body(item: Any, objects: dict[bytes, Any], pdf: "pydyf.PDF") -> None:

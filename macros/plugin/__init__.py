@@ -25,6 +25,7 @@ from macros.plugin.form import form
 from macros.plugin.pages import GeneratedPage, table_of_contents
 from macros.plugin.search import complete_index, entries, extend_worker
 from macros.plugin.settings import settings
+from macros.plugin.source_maps import without_source_maps
 from macros.plugin.whole import WholePages
 from macros.reading.content import Content
 from macros.reading.folders import read_content
@@ -114,6 +115,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             files.append(File.generated(config, address, content=content))
         for file in form(self.root, self.toolbox, self.edition, config, local=self.serving):
             files.append(file)
+        without_source_maps(files)
         extend_worker(files)
         self.making = Downloads(self.root, self.toolbox, self.edition, self.kept, self.basis)
         self.downloads = {} if self.serving else self.making.make(files, config)

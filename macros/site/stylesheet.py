@@ -18,7 +18,6 @@ _CLASSES = re.compile(r'class="([^"]*)"')
 _WORD = re.compile(r"[\w-]+")
 _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 _PROPERTY = re.compile(r"--[\w-]+")
-_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 
 
 def trim_theme(site: Path) -> None:
@@ -51,7 +50,7 @@ def without_unused_rules(css: str, classes: Set[str]) -> str:
         ]
         return f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}" if selectors else ""
 
-    return _rewritten(_SOURCE_MAP.sub("", css), lean)
+    return _rewritten(css, lean)
 
 
 def without_unused_properties(css: str, asked: Set[str]) -> str:

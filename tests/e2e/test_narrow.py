@@ -2,13 +2,35 @@
 
 import pytest
 
-from .browsing import PHONE, SMALLEST, Reader, show, wait_for_theme
-from .published import OLD, PAGES
+from macros.toolbox import Toolbox
+
+from .browsing import DESKTOP, PHONE, SMALLEST, Look, Reader, show, wait_for_theme
+from .published import BUNDLE, OLD, PAGES, SHEETS
 
 _STICKING_OUT = """() => [...document.querySelectorAll("body *")].filter((it) => {
   const scrolled = it.parentElement.closest("[tabindex='0'], .md-sidebar, .md-search");
   return !scrolled && it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1;
 }).map((it) => `${it.tagName} ${it.className} ${it.textContent.trim().slice(0, 40)}`)"""
+
+
+_SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { letter-spacing: 0.12em !important; line-height: 1.5 !important;
+    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""What a reader may ask of any text (WCAG 2.2, 1.4.12)."""
+
+_LINK = "https://vergaderen.voorbeeld.be/l/meetup-join/" + "a1B2" * 70
+
+_PASTE = """(link) => {
+  const fields = document.querySelectorAll("form textarea, form input[type=text]:not([readonly])");
+  for (const field of fields) field.value = link;
+  return fields.length;
+}"""
+
+_WIDTHS = """() => [...document.querySelectorAll(".sheet__grid")].map((grid) => [...new Set(
+  [...grid.querySelectorAll(".sheet__cell")].map((it) => Math.round(it.offsetWidth)))])"""
 
 
 @pytest.mark.parametrize("page", [*PAGES, "404.html"])
@@ -20,3 +42,28 @@ def test_a_page_fits_on_a_narrow_screen(reader: Reader, page: str) -> None:
         show(tab, look)
         assert tab.evaluate(_STICKING_OUT) == []
         assert tab.evaluate("document.documentElement.scrollWidth") == look.width
+
+
+@pytest.mark.parametrize("page", [*PAGES, BUNDLE])
+def test_a_page_fits_where_a_reader_asks_for_more_space_between_letters(
+    reader: Reader, page: str
+) -> None:
+    tab = reader.open(page, look=SMALLEST)
+    tab.evaluate(_SPACING)
+    assert tab.evaluate(_STICKING_OUT) == []
+    assert tab.evaluate("document.documentElement.scrollWidth") == SMALLEST.width
+
+
+@pytest.mark.parametrize("page", SHEETS)
+def test_a_long_link_in_any_field_leaves_the_page_as_it_is(
+    reader: Reader, toolbox: Toolbox, page: str
+) -> None:
+    tab = reader.open(page, look=SMALLEST)
+    assert tab.evaluate(_PASTE, _LINK)
+    for look in (SMALLEST, PHONE, Look(375), Look(768), DESKTOP):
+        show(tab, look)
+        assert tab.evaluate(_STICKING_OUT) == []
+        assert tab.evaluate("document.documentElement.scrollWidth") == look.width
+        widths = tab.evaluate(_WIDTHS)
+        assert bool(widths) == (toolbox.sheets[page.split("/")[1]].sheet.kind == "grid")
+        assert [found for found in widths if len(found) != 1] == []

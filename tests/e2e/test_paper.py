@@ -10,7 +10,28 @@ from tests.pdfs import LONGER
 
 from .browsing import DESKTOP_DARK, PHONE, Look, Reader
 from .paper import LANDSCAPE, PORTRAIT, Sheet, print_out, words
-from .published import LATEST, PAGES, SHEETS, SITE_URL
+from .published import BUNDLE, LATEST, PAGES, SHEETS, SITE_URL
+
+EVERY_KIND = {
+    "werkbladen/swot/": "[name=sterktes]",
+    "werkbladen/visietekst/": ".sheet__question textarea",
+    "werkbladen/actieplan/": "tbody textarea",
+    "werkbladen/drempelscan/": "tbody textarea",
+    "werkbladen/rollen/": "tbody textarea",
+    "werkbladen/afsprakennota/": "tbody textarea",
+}
+"""A worksheet of every kind with room for sentences, and where its first ones are written."""
+
+
+def lines(count: int) -> str:
+    """Short lines to type."""
+    return "\n".join(f"regel {number}." for number in range(1, count + 1))
+
+
+def printed(sheets: list[Sheet]) -> list[int]:
+    """The numbers of those lines, in the order in which they come out."""
+    text = " ".join(sheet.text for sheet in sheets)
+    return [int(number) for number in re.findall(r"regel (\d+)\.", text)]
 
 
 def blank(sheets: list[Sheet], tab: Page) -> list[int]:
@@ -75,3 +96,71 @@ def test_the_instructions_of_a_worksheet_stay_on_the_screen(
     instruction = toolbox.sheets["swot"].sheet.instructions[0]
     assert words(instruction) in words(tab.locator("main").inner_text())
     assert words(instruction) not in words(print_out(tab)[0].text)
+
+
+@pytest.mark.parametrize(("page", "field"), EVERY_KIND.items())
+def test_all_that_was_typed_in_a_box_made_smaller_stands_on_paper(
+    reader: Reader, page: str, field: str
+) -> None:
+    box = reader.open(page).locator(field).first
+    box.fill(lines(15))
+    box.evaluate("(box) => { box.style.height = `${box.offsetHeight / 3}px`; }")
+    assert box.evaluate("(box) => getComputedStyle(box).overflowY") == "auto"
+    assert printed(print_out(box.page)) == list(range(1, 16))
+
+
+@pytest.mark.parametrize(("page", "field"), EVERY_KIND.items())
+def test_all_that_was_typed_in_a_browser_whose_boxes_do_not_grow_stands_on_paper(
+    reader: Reader, page: str, field: str
+) -> None:
+    tab = reader.fresh(PHONE)
+    tab.add_init_script("CSS.supports = () => false")
+    tab.goto(reader.url(page))
+    tab.evaluate("""() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("textarea { field-sizing: fixed !important; }");
+      document.adoptedStyleSheets = [sheet];
+    }""")
+    words_ = "Een zin die op een telefoon over een paar regels loopt, en op papier over minder. "
+    tab.locator(field).first.fill(words_ * 12 + lines(1))
+    text = words("".join(sheet.text for sheet in print_out(tab)))
+    assert text.count(words(words_)) == 12
+    assert "regel1" in text
+
+
+@pytest.mark.parametrize("count", [*range(24, 34), 60])
+@pytest.mark.parametrize(("page", "field"), EVERY_KIND.items())
+def test_a_long_answer_starts_on_the_first_page(
+    reader: Reader, page: str, field: str, count: int
+) -> None:
+    tab = reader.open(page)
+    tab.locator(field).first.fill(lines(count))
+    sheets = print_out(tab)
+    assert 1 in printed(sheets[:1])
+    assert printed(sheets) == list(range(1, count + 1))
+
+
+def test_what_is_printed_is_not_left_behind_on_the_screen(reader: Reader) -> None:
+    tab = reader.open("werkbladen/swot/")
+    tab.locator("[name=sterktes]").fill(lines(3))
+    print_out(tab)
+    tab.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert tab.locator(".sheet__typed").count() == 0
+    assert tab.locator("[name=sterktes]").is_visible()
+
+
+@pytest.mark.parametrize("page", ["", "fiches/visievorming/", *EVERY_KIND, BUNDLE])
+def test_no_ring_of_the_focus_is_printed(reader: Reader, page: str) -> None:
+    tab = reader.open(page)
+    tab.keyboard.press("Tab")
+    tab.emulate_media(media="print")
+    rings = tab.evaluate("""() => {
+      const parts = document.querySelectorAll("a, button, summary, input, select, textarea");
+      return [...parts].filter((part) => {
+        const before = getComputedStyle(part).outline;
+        part.focus({ focusVisible: true });
+        return document.activeElement === part && getComputedStyle(part).outline !== before;
+      }).map((part) => part.outerHTML.slice(0, 80));
+    }""")
+    tab.emulate_media(media="screen")
+    assert rings == []
