@@ -814,10 +814,10 @@
     collectFields();
     refresh();
     const { labels } = moveReworded(known);
-    if (labels.length) {
-      showAll();
-      say(status, TEXT.allMoved(labels));
-    }
+    if (labels.length) showAll();
+    const placeless = toolboxAnswers.leftovers(answers, fields).length;
+    const told = [labels.length ? TEXT.allMoved(labels) : "", placeless ? TEXT.placeless(placeless) : ""];
+    if (told.some(Boolean)) say(status, told.filter(Boolean).join(" "));
   }
 
   for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-sheet]")))

@@ -195,7 +195,8 @@ def test_a_browser_that_does_not_grow_a_field_by_itself_shows_and_prints_it_whol
     tab.goto(reader.url(address("drempelscan")))
     tab.evaluate("""async () => {
       const style = new CSSStyleSheet();
-      document.adoptedStyleSheets = [await style.replace(".sheet.sheet textarea { field-sizing: fixed }")];
+      await style.replace(".sheet.sheet textarea { field-sizing: fixed }");
+      document.adoptedStyleSheets = [style];
     }""")
     area = tab.locator("form[data-sheet] .sheet__body textarea").first
     area.fill("\n".join(f"regel {number} met nog wat woorden" for number in range(18)) + " Einde")

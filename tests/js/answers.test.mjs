@@ -151,7 +151,7 @@ test("a leftover is an answer that no field can show", () => {
 /**
  * @param {string} was
  * @param {string} now
- * @param {object} [more]
+ * @param {{ known?: Set<string>, type?: string, group?: string, taken?: boolean }} [more]
  */
 function follows(was, now, { known = new Set(["ander"]), type = "text", group = "Kijk terug", taken = false } = {}) {
   const fields = fieldsOf(["ander", "Hoe vieren we wat lukt?", { type }], ["nieuw", now, { type, group }]);
