@@ -21,7 +21,12 @@ from macros.models.kinds import (
 from macros.models.lists import AGREEMENT_CHAPTERS, AgreementPart, ListInfo, ListItem
 from macros.models.worksheet import Worksheet
 from macros.reading.content import Content, Piece
+from macros.reading.document import Loc
 from macros.texts.markdown import escaped
+
+STEPS_GROUP = "Stappen"
+_TICKED = {STEPS_GROUP: "steps", "Wel doen": "dos", "Niet doen": "donts"}
+"""The groups of the checklist of a fiche, with the field that each is taken from."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,44 @@ def derived_sheets(content: Content, origins: Origins) -> Iterator[Derived]:
     for fiche in sorted(content.fiches, key=lambda fiche: fiche.entry.order):
         for identifier, sheet in automatic_sheets(fiche.slug, fiche.entry).items():
             yield Derived(identifier, fiche.piece, written_out(sheet, origins))
+
+
+def source_of(derived: Derived, origin: Loc, content: Content) -> tuple[Piece, Loc]:
+    """Return where the words or the id were written that a field of a worksheet follows from."""
+    taken: From | None = getattr(derived.sheet, "taken", None)
+    if taken is None or origin[:1] not in (("groups",), ("items",)):
+        return derived.piece, origin
+    row = origin[-1] if isinstance(origin[-1], int) else origin[-2]
+    assert isinstance(row, int)
+    if taken.fiche is None:
+        return _rows_taken(derived.sheet, taken, origin, content)[row], (
+            ("id",) if origin[-1] == "id" else ("title",)
+        )
+    [fiche] = [fiche for fiche in content.fiches if fiche.slug == taken.fiche]
+    group = derived.sheet.groups[origin[1]]  # type: ignore[attr-defined]
+    steps = [
+        number
+        for number, step in enumerate(fiche.entry.steps)
+        if not taken.steps or step.title in taken.steps
+    ]
+    if isinstance(group, QuestionGroup):
+        [step] = [number for number in steps if fiche.entry.steps[number].title == group.title]
+        return fiche.piece, ("steps", step, "questions", row)
+    key = _TICKED[group.title]
+    return fiche.piece, (("steps", steps[row], "title") if key == "steps" else (key, row))
+
+
+def _rows_taken(sheet: Worksheet, taken: From, origin: Loc, content: Content) -> list[Piece]:
+    if taken.list != "agreement":
+        assert taken.list is not None
+        return [written.piece for written in content.lists[taken.list]]
+    title = sheet.groups[origin[1]].title  # type: ignore[attr-defined]
+    return [
+        written.piece
+        for written in content.lists["agreement"]
+        if isinstance(written.entry, AgreementPart)
+        and AGREEMENT_CHAPTERS[written.entry.part] == title
+    ]
 
 
 def _has_origin(sheet: Worksheet, origins: Origins) -> bool:
@@ -159,13 +202,15 @@ def _questions(steps: Iterable[Step]) -> tuple[QuestionGroup, ...]:
 
 
 def _to_tick_off(matter: FrontMatter, steps: Iterable[Step]) -> tuple[ChecklistGroup, ...]:
-    groups = (
-        ("Stappen", tuple(escaped(step.title) for step in steps)),
-        ("Wel doen", matter.dos),
-        ("Niet doen", matter.donts),
-    )
+    texts = {
+        "steps": tuple(escaped(step.title) for step in steps),
+        "dos": matter.dos,
+        "donts": matter.donts,
+    }
     return tuple(
-        _group(title, (Point(text=it) for it in items)) for title, items in groups if items
+        _group(title, (Point(text=words) for words in texts[key]))
+        for title, key in _TICKED.items()
+        if texts[key]
     )
 
 

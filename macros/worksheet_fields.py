@@ -5,9 +5,9 @@ follows from an `id` where the content has one, else from the words, and never f
 HTML form, the PDF, the Word file, the checks and the list of published names take it from here.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
@@ -117,17 +117,23 @@ class Fields:
         """Return the fields with the names that an editor says they had before."""
         if not old_to_new:
             return self
+        former: defaultdict[str, list[str]] = defaultdict(list)
+        for old, new in old_to_new.items():
+            former[new].append(old)
+            if ROW in new:
+                for number in map(str, range(1, MOST_ROWS + 1)):
+                    former[new.replace(ROW, number)].append(old.replace(ROW, number))
 
         def told(found: Field) -> Field:
-            old = (name for name, new in old_to_new.items() if new == found.name)
-            return replace(found, former=(*found.former, *old))
+            return replace(found, former=(*found.former, *former[found.name]))
 
         return Fields(tuple(map(told, self.all)), tuple(map(told, self.added)))
 
-    @cached_property
-    def stored(self) -> tuple[Field, ...]:
-        """The fields of which something is stored; a row that can be added counts once."""
-        return tuple(found for found in (*self.all, *self.added) if found.kind != "total")
+    @property
+    def lasting(self) -> tuple[Field, ...]:
+        """The fields whose names readers' browsers hold; of rows that can be added, the pattern."""
+        body = self.added or self.all[len(HEAD) :]
+        return tuple(found for found in (*self.head, *body) if found.kind != "total")
 
 
 def fields_of(sheet: Worksheet) -> Fields:
@@ -161,6 +167,11 @@ def fields_of(sheet: Worksheet) -> Fields:
 def plain_text(inline: str) -> str:
     """Return what readers see of Markdown on one line, without its marks."""
     return Markup(render_line(inline, str).html).striptags()  # noqa: S704 - only read as text
+
+
+def choice_place(sheet: Worksheet, field: Field) -> Loc:
+    """Return where the choices of a field stand in its worksheet."""
+    return ("scale",) if isinstance(sheet, Scan) else ("columns", field.place.column, "options")
 
 
 def choices(options: Iterable[Option]) -> tuple[Choice, ...]:

@@ -85,6 +85,16 @@ BROKEN = (
     Broken("string_too_long", f"title: {'A' * 90}", _TITLE),
     Broken("string_pattern_mismatch", "- {id: Mijn lijst, title: A}", _behind("data/lists.yml")),
     Broken("string_type, given fields", "tips:\n  - Let op: dit is een tip", _field),
+    Broken(
+        "fields_for_text",
+        "groups:\n  - title: Begin\n    items:\n      - Opgelet: bel iedereen",
+        _sheet("checklist"),
+    ),
+    Broken(
+        "list_for_text",
+        "scale:\n  - [Nee, Ja]\n  - Soms\nfrom: {list: principles}",
+        _sheet("scan"),
+    ),
     Broken("string_type, given a list", "title: [Eerste, fiche]", _TITLE),
     Broken("tuple_type", "tips: Neem de tijd.", _field),
     Broken("too_short", "steps: []", _instead("fiches/een.md", "steps:\n  - title: Begin klein")),
@@ -206,6 +216,18 @@ BROKEN = (
         "changes:\n  - {date: 2026-01-01, text: A}\n  - {date: 2026-11-23, text: B}",
         _field,
     ),
+    Broken(
+        "fields_differ",
+        "groups:\n  - title: Begin\n    questions: [Wie doet mee?, Wie *doet* mee?]",
+        _sheet("questions"),
+    ),
+    Broken(
+        "fields_differ, with what stands on top",
+        "groups: [{title: Blad, questions: [Datum?]}]",
+        _sheet("questions"),
+    ),
+    Broken("fields_differ, in a fiche", "dos: [Bel iedereen., Bel **iedereen**.]", _field),
+    Broken("fields_differ, choices", "scale: [Ja, ja]\nfrom: {list: principles}", _sheet("scan")),
     Broken("old_addresses_are_free, a page", "aliases: [twee]", _field),
     Broken(
         "old_addresses_are_free, a step",
@@ -221,6 +243,16 @@ BROKEN = (
     Broken(
         "redirects_lead_to_pages, no heading",
         "- {from: fiches/oud/, to: fiches/een/#weg}",
+        _file("data/redirects.yml"),
+    ),
+    Broken(
+        "redirects_lead_to_pages, no field",
+        "- {from: 'werkbladen/raster/#oud', to: 'werkbladen/raster/#geod'}",
+        _file("data/redirects.yml"),
+    ),
+    Broken(
+        "old_addresses_are_free, a field",
+        "- {from: 'werkbladen/raster/#goed', to: 'werkbladen/raster/#blad--datum'}",
         _file("data/redirects.yml"),
     ),
     Broken(

@@ -70,7 +70,9 @@ def _value(
         return "https://www.voorbeeld.be/"
     if "_address" in validators:
         return "fiches/een/"
-    if "_slug" in validators or not any(hasattr(item, "max_length") for item in metadata):
+    if validators & {"_slug", "_field_name"} or not any(
+        hasattr(item, "max_length") for item in metadata
+    ):
         return "abc"
     shortest = max((getattr(item, "min_length", None) or 0 for item in metadata), default=0)
     text = say(loc)

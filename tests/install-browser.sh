@@ -3,9 +3,11 @@
 set -eu
 packages="fonts-liberation git poppler-utils
     libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libfontconfig1"
-# A machine of a forge has a browser, but Ubuntu has no package of that name.
+# A machine of a forge has both browsers, but Ubuntu has no packages of these names.
 if ! { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
 then packages="chromium $packages"; fi
+if ! { command -v firefox-esr || command -v firefox; } >/dev/null
+then packages="firefox-esr $packages"; fi
 # The form is tried with decap-server, which runs on Node.
 if ! command -v npm >/dev/null; then packages="$packages nodejs npm"; fi
 # What checks PDF/UA runs on Java; where there is none, that test says so.

@@ -185,10 +185,25 @@ def test_the_list_of_addresses_only_grows(
         "fiches/een/#begin-klein",
         "fiches/twee/#ga-door",
     }
+    fields = published.lines((repo.root / published.FIELDS_PATH).read_text("utf-8"))
     assert capsys.readouterr().out == (
         f"data/published.txt telt {len(listed) - 2} nieuwe adressen. Bewaar het mee in git.\n"
+        f"data/published-fields.txt telt {len(fields)} nieuwe velden. Bewaar het mee in git.\n"
     )
     assert repo.problems() == []
+
+
+def test_the_list_of_fields_only_grows(repo: Repository) -> None:
+    gone = "werkbladen/raster/#sterk"
+    repo.write(published.FIELDS_PATH, published.listed([gone], published.FIELDS_HEAD))
+
+    assert main(["addresses"], repo.root) == 0
+
+    text = (repo.root / published.FIELDS_PATH).read_text("utf-8")
+    assert text.startswith(published.FIELDS_HEAD)
+    listed = published.lines(text)
+    assert {gone, "werkbladen/raster/#goed", "werkbladen/raster/#blad--datum"} <= listed.keys()
+    assert "werkbladen/checklist-een/#stappen--begin-klein" in listed
 
 
 def test_addresses_are_only_kept_of_what_is_valid(
@@ -210,6 +225,7 @@ def test_publishing_says_which_addresses_are_not_kept_yet(
     monkeypatch.setenv(forge.SUMMARY, str(summary))
     (mine / "data").mkdir()
     (mine / published.PATH).write_text(published.listed([]), "utf-8")
+    (mine / published.FIELDS_PATH).write_text("", "utf-8")
     (mine / "docs/extra.md").write_text("# Extra\n")
 
     assert main(["publish", "2026.1"], mine) == 0

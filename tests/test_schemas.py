@@ -10,7 +10,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from macros.checks import check
 from macros.checks.look import known_ids
-from macros.editing.schemas import TITLES, schema_files, schemas
+from macros.editing.schemas import TITLES, as_fields, schema_files, schemas
 from macros.models.base import Entry, Markdown
 from macros.models.fiche import FrontMatter
 from macros.models.fields import key, marked, model_in
@@ -38,7 +38,11 @@ def models(*first: type[BaseModel]) -> Iterator[type[BaseModel]]:
 
 
 ALL = list(dict.fromkeys(models(FrontMatter, ListItem, *KINDS.values(), *ROWS.values())))
-DEFS = {name: part for schema in SCHEMAS.values() for name, part in schema["$defs"].items()}
+DEFS = {
+    name: as_fields(schema, part) or part
+    for schema in SCHEMAS.values()
+    for name, part in schema["$defs"].items()
+}
 
 
 def test_there_is_a_schema_for_every_file() -> None:

@@ -159,3 +159,36 @@ def test_one_file_more_is_a_fiche_more_everywhere(repo: Repository) -> None:
     cards = PAGE_MACROS["worksheet_cards"](view)
     assert 'href="werkbladen/checklist-nieuw/"' in cards
     assert 'href="werkbladen/vragen-nieuw/"' in cards
+
+
+def test_a_step_and_a_stop_go_by_their_fiche_and_place(repo: Repository) -> None:
+    stop = "    - worksheet: raster\n"
+    repo.replace("data/routes.yml", stop, f"{stop}    - {{fiche: twee, step: Ga door}}\n")
+    toolbox = repo.toolbox()
+    assert [fiche.keys for fiche in toolbox.fiches] == [("een#begin-klein",), ("twee#ga-door",)]
+    assert [way.keys for way in toolbox.ways] == [("blad:raster", "twee#ga-door")]
+
+
+def test_they_keep_the_names_that_they_had(repo: Repository) -> None:
+    stop = "    - worksheet: raster\n"
+    repo.replace("data/routes.yml", stop, f"{stop}    - {{fiche: een, step: Begin klein}}\n")
+    repo.fiche(fields="aliases: [eerder]\n")
+    repo.write(
+        "data/redirects.yml",
+        "- {from: fiches/een/#start, to: fiches/een/#begin-klein}\n"
+        "- {from: fiches/een/#rest, to: fiches/een/#stappen}\n"
+        "- {from: fiches/nog-eerder/, to: fiches/een/}\n"
+        "- {from: netwerk/begin/, to: fiches/een/}\n"
+        "- {from: fiches/deel/, to: 'fiches/een/#begin-klein'}\n"
+        "- {from: werkbladen/oud/, to: werkbladen/raster/}\n",
+    )
+    toolbox = repo.toolbox()
+    key = toolbox.fiche("een").keys[0]
+    assert key.startswith("een#begin-klein|")
+    assert set(key.split("|")) == {
+        f"{slug}#{place}"
+        for slug in ("een", "eerder", "nog-eerder")
+        for place in ("begin-klein", "start")
+    }
+    assert toolbox.ways[0].keys == ("blad:raster|blad:oud", key)
+    assert toolbox.fiche("twee").keys == ("twee#ga-door",)

@@ -384,7 +384,7 @@ def test_a_table_has_blank_rows_choices_and_sums(toolbox: Toolbox) -> None:
     table = table_named(document, "Proefblad")
     assert len(table.rows) == 1 + 4 + 1
     assert len(all_elements(document, "w:dropDownList")) == 4
-    assert named(document)[0] == "Stand, rij 1"
+    assert named(document)[0] == "Rij 1, Stand"
     options = [item.get(qn("w:value")) for item in all_elements(document, "w:listItem")[:2]]
     assert options == ["Bezig", "Klaar"]
     orders = [order.text.strip() for order in all_elements(document, "w:instrText")]

@@ -1,5 +1,6 @@
 """The workflows of the forge: least rights, nothing of their own, and their scripts."""
 
+import json
 import os
 import re
 import shutil
@@ -17,6 +18,7 @@ from tests.publishing import git
 
 FORGE = ROOT / ".github"
 WORKFLOWS = {path.stem: path for path in sorted((FORGE / "workflows").glob("*.yml"))}
+PACKAGES = [ROOT / "package.json", ROOT / "form/package.json"]
 FORMS = sorted((FORGE / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
 EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
 
@@ -275,6 +277,23 @@ def test_the_forge_installs_what_the_build_asks_for() -> None:
     script = (ROOT / ".ci/pango").read_text("utf-8")
     assert needed
     assert script.replace("\\\n", " ").split()[-len(needed) :] == needed
+
+
+def test_new_versions_of_every_npm_package_are_proposed() -> None:
+    updates = yaml.safe_load((FORGE / "dependabot.yml").read_text("utf-8"))["updates"]
+    watched = [row["directory"] for row in updates if row["package-ecosystem"] == "npm"]
+    assert watched == [f"/{path.parent.relative_to(ROOT)}".replace("/.", "/") for path in PACKAGES]
+
+
+@pytest.mark.parametrize("path", PACKAGES, ids=lambda path: path.parent.name)
+def test_npm_packages_are_pinned_by_digest_and_come_from_any_registry(path: Path) -> None:
+    written = json.loads(path.read_text("utf-8"))
+    asked = {**written.get("dependencies", {}), **written["devDependencies"]}
+    assert [name for name, version in asked.items() if not re.fullmatch(r"[\d.]+", version)] == []
+    lock = json.loads(path.with_name("package-lock.json").read_text("utf-8"))["packages"]
+    rows = [row for name, row in lock.items() if name]
+    assert [row for row in rows if "resolved" in row or "integrity" not in row] == []
+    assert {name: lock[f"node_modules/{name}"]["version"] for name in asked} == asked
 
 
 # What people fill in

@@ -1,6 +1,6 @@
 // The files of the toolbox as decap-cms knows files: an object to fill in, and a text to keep.
 // It asks for the text of an object and no more, so the object brings the text it was read from.
-import { pruned } from "./values.mjs";
+import { inWords, pruned } from "./values.mjs";
 import { read, write } from "./yaml.mjs";
 
 /**
@@ -25,7 +25,7 @@ const FENCE = /^---[ \t]*$/;
  */
 export function fieldsFile(fields) {
   return {
-    fromFile: (text) => ({ ...read(text), [ORIGINAL]: text }),
+    fromFile: (text) => ({ .../** @type {Filled} */ (inWords(read(text), fields)), [ORIGINAL]: text }),
     toFile: ({ [ORIGINAL]: original = "", ...value }) => write(String(original), value, fields),
   };
 }

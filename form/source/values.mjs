@@ -26,6 +26,35 @@ export function pruned(value) {
 }
 
 /**
+ * Return a value as the form shows it: where it asks for a list of texts, what has an id goes by its words.
+ *
+ * @param {unknown} value
+ * @param {readonly import("./yaml.mjs").Field[]} fields
+ * @returns {unknown}
+ */
+export function inWords(value, fields) {
+  if (!isFields(value)) return value;
+  const shown = { ...value };
+  for (const { name, field, fields: inside = [] } of fields) {
+    const own = shown[name];
+    if (Array.isArray(own)) shown[name] = own.map((item) => (field ? (wordsOf(item) ?? item) : inWords(item, inside)));
+    else if (own !== undefined) shown[name] = inWords(own, inside);
+  }
+  return shown;
+}
+
+/**
+ * Return the words of something with an id; undefined for anything else.
+ *
+ * @param {unknown} value
+ */
+export function wordsOf(value) {
+  if (!isFields(value)) return undefined;
+  const [words, ...others] = Object.keys(value).filter((name) => name !== "id");
+  return words !== undefined && others.length === 0 ? value[words] : undefined;
+}
+
+/**
  * Return the longest run of pairs of places at which two lists hold alike things, in order.
  *
  * @param {readonly unknown[]} old

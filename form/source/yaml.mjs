@@ -17,12 +17,13 @@ import {
   YAMLSeq,
 } from "yaml";
 import { stringifyString } from "yaml/util";
-import { common, isFields, isText, pruned, same } from "./values.mjs";
+import { common, inWords, isFields, isText, pruned, same, wordsOf } from "./values.mjs";
 
 /**
  * @typedef {import("yaml").Node} Node
  * @typedef {import("./values.mjs").Value} Value
- * @typedef {{ name: string, fields?: Field[] }} Field A field of the form, with those inside it.
+ * @typedef {{ name: string, fields?: Field[], field?: object }} Field A field of the form, with those inside it: `fields`
+ *   of a row or a part, or the one `field` of a list of texts.
  */
 
 const WIDTH = 120;
@@ -65,7 +66,7 @@ export function read(text) {
  */
 export function write(original, value, fields) {
   const document = parsed(original);
-  const before = pruned(document.toJS());
+  const before = pruned(inWords(document.toJS(), fields));
   const wanted = pruned(value);
   if (same(before, wanted)) return original;
   const above = original.slice(0, document.contents?.range?.[0] ?? original.length);
@@ -117,6 +118,7 @@ function updated(node, value, fields) {
   if (isScalar(node) && isText(value)) return retyped(node, value);
   if (isSeq(node) && Array.isArray(value)) return rearranged(node, value, fields);
   if (isMap(node) && isFields(value)) return refilled(node, value, fields);
+  if (isMap(node) && isText(value)) return reworded(node, value);
   return fresh(value, fields);
 }
 
@@ -135,6 +137,18 @@ function retyped(node, text) {
 }
 
 /**
+ * Give something with an id other words.
+ *
+ * @param {import("yaml").YAMLMap} node
+ * @param {string} text
+ */
+function reworded(node, text) {
+  const words = node.items.find((pair) => nameOf(pair) !== "id");
+  if (words) words.value = updated(words.value, text, []);
+  return node;
+}
+
+/**
  * @param {import("yaml").YAMLSeq} node
  * @param {Value[]} values
  * @param {Field[]} fields
@@ -145,7 +159,9 @@ function rearranged(node, values, fields) {
   let [at, next] = [0, 0];
   /** @type {[number, number]} */
   const ends = [rows.length, values.length];
-  for (const [kept, wanted] of [...common(rows.map(contentOf), values), ends]) {
+  const texts = values.every(isText);
+  const contents = rows.map(contentOf).map((content) => (texts ? (wordsOf(content) ?? content) : content));
+  for (const [kept, wanted] of [...common(contents, values), ends]) {
     const old = rows.slice(at, kept);
     for (const value of values.slice(next, wanted)) {
       const row = old.shift();

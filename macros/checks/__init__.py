@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from macros.addresses import Site
-from macros.checks import entries, moved, steps, texts
+from macros.checks import entries, fields, moved, steps, texts
 from macros.checks.look import Checked, look
 from macros.problems import Problem
 from macros.reading.content import Content
@@ -18,6 +18,7 @@ RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     entries.worksheets_have_content,
     entries.lists_have_items,
     entries.changes_are_in_order,
+    fields.fields_differ,
     moved.old_addresses_are_free,
     moved.redirects_lead_to_pages,
     moved.places_stay_on_their_page,

@@ -15,7 +15,7 @@ from macros.reading.content import Content, Piece
 from macros.reading.document import Loc
 from macros.render.macros import FICHE_MACROS, INLINE_MACROS
 from macros.render.sections import SECTIONS
-from macros.sheets import automatic_sheets
+from macros.sheets import Derived, automatic_sheets, derived_sheets, origins_of
 from macros.texts.body import Body, parse
 from macros.texts.markdown import Rendered, render
 
@@ -29,6 +29,7 @@ class Checked:
     ids: Mapping[Kind, frozenset[str]]
     bodies: Mapping[str, Body]
     texts: Mapping[str, Rendered]
+    sheets: tuple[Derived, ...]
 
     def knows(self, kind: Kind, value: str) -> bool:
         """Tell whether there is such an id; where its file could not be read, there may be."""
@@ -63,7 +64,8 @@ def look(content: Content) -> Checked:
         slug: render(body.text, partial(site.find, base=fiche_page(slug)))
         for slug, body in bodies.items()
     }
-    return Checked(content, site, ids, bodies, texts)
+    sheets = tuple(derived_sheets(content, origins_of(content)))
+    return Checked(content, site, ids, bodies, texts, sheets)
 
 
 def known_ids(content: Content) -> dict[Kind, frozenset[str]]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from macros import published
-from macros.addresses import url
+from macros.addresses import url, worksheet_at
 from macros.checks.look import Checked, at, near
 from macros.problems import Problem
 from macros.redirects import moves, redirects
@@ -17,6 +17,7 @@ def old_addresses_are_free(checked: Checked) -> Iterator[Problem]:
     """An old address is that of no page or place any more, and leads to one place."""
     taken = {url(page): "een pagina" for page in checked.site.pages}
     taken |= dict.fromkeys(published.places(checked.content), "een stap, vraag of begrip")
+    taken |= dict.fromkeys(published.fields(checked.sheets), "een veld")
     seen = set()
     for move in moves(checked.content):
         if move.follows:
@@ -34,7 +35,7 @@ def redirects_lead_to_pages(checked: Checked) -> Iterator[Problem]:
     """A redirect leads to a page that is there, not to another redirect."""
     pages = {url(page): page for page in checked.site.pages}
     ids: defaultdict[str, set[str]] = defaultdict(set)
-    for place in published.places(checked.content):
+    for place in (*published.places(checked.content), *published.fields(checked.sheets)):
         page, _, identifier = place.partition("#")
         ids[page].add(identifier)
     for move in moves(checked.content):
@@ -45,7 +46,8 @@ def redirects_lead_to_pages(checked: Checked) -> Iterator[Problem]:
             continue
         known = checked.site.anchors.get(pages[address], ids[address])
         if fragment and known and fragment not in known:
-            message = f"de pagina {address} heeft geen kop ‘{fragment}’{near(fragment, known)}"
+            what = "geen veld" if worksheet_at(address) else "geen kop"
+            message = f"de pagina {address} heeft {what} ‘{fragment}’{near(fragment, known)}"
             yield at(move.piece, ("to",), message)
 
 

@@ -18,6 +18,7 @@ from macros.editing.schemas import schema_files
 from macros.problems import Level, Problem
 from macros.publishing import forge
 from macros.reading.folders import read_content
+from macros.sheets import derived_sheets, origins_of
 
 
 def check(root: Path, options: Namespace) -> int:
@@ -79,7 +80,7 @@ def schemas(root: Path, options: Namespace) -> int:  # noqa: ARG001
 
 
 def addresses(root: Path, options: Namespace) -> int:  # noqa: ARG001
-    """Add the addresses of today to the list of what was ever online."""
+    """Add the addresses and the fields of today to the lists of what was ever online."""
     content = read_content(root)
     site, problems = find_problems(content)
     if problems:
@@ -87,15 +88,24 @@ def addresses(root: Path, options: Namespace) -> int:  # noqa: ARG001
         return 1
     today = published.today(content, site)
     new_ones = len(today - content.published.keys())
-    text = published.listed([*content.published, *today])
-    # Killed halfway, it would lose addresses that nothing else remembers.
-    unfinished = root / ".cache" / "published.txt"
-    unfinished.parent.mkdir(exist_ok=True)
-    unfinished.write_text(text, "utf-8")
-    unfinished.replace(root / published.PATH)
+    _put_in_place(root, published.PATH, published.listed([*content.published, *today]))
     count = "1 nieuw adres" if new_ones == 1 else f"{new_ones} nieuwe adressen"
     print(f"{published.PATH} telt {count}. Bewaar het mee in git.")
+    fields = set(published.fields(derived_sheets(content, origins_of(content))))
+    new_ones = len(fields - content.published_fields.keys())
+    listed = published.listed([*content.published_fields, *fields], published.FIELDS_HEAD)
+    _put_in_place(root, published.FIELDS_PATH, listed)
+    count = "1 nieuw veld" if new_ones == 1 else f"{new_ones} nieuwe velden"
+    print(f"{published.FIELDS_PATH} telt {count}. Bewaar het mee in git.")
     return 0
+
+
+def _put_in_place(root: Path, name: str, text: str) -> None:
+    # Killed halfway, it would lose what nothing else remembers.
+    unfinished = root / ".cache" / Path(name).name
+    unfinished.parent.mkdir(exist_ok=True)
+    unfinished.write_text(text, "utf-8")
+    unfinished.replace(root / name)
 
 
 def _print(problems: Iterable[Problem], level: Level) -> None:

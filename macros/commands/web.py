@@ -11,6 +11,7 @@ from macros.publishing import forge, links
 from macros.publishing import preview as previews
 from macros.publishing import publish as versions
 from macros.reading.folders import read_content
+from macros.sheets import derived_sheets, origins_of
 
 
 def publish(root: Path, options: Namespace) -> int:
@@ -81,13 +82,20 @@ def _done(run: Callable[[], None]) -> int:
 
 
 def _remind(root: Path) -> None:
-    """Say it when the list of addresses is not that of the version that is now online."""
+    """Say it when a list of what was published is not that of the version that is now online."""
     content = read_content(root)
-    today = published.today(content, check(content)[0])
-    if (root / published.PATH).exists() and (new := today - content.published.keys()):
-        count = "1 adres staat" if len(new) == 1 else f"{len(new)} adressen staan"
+    addresses = published.today(content, check(content)[0]) - content.published.keys()
+    fields = set(published.fields(derived_sheets(content, origins_of(content))))
+    fields -= content.published_fields.keys()
+    for path, new, one, more in (
+        (published.PATH, addresses, "adres", "adressen"),
+        (published.FIELDS_PATH, fields, "veld", "velden"),
+    ):
+        if not (root / path).exists() or not new:
+            continue
+        count = f"1 {one} staat" if len(new) == 1 else f"{len(new)} {more} staan"
         reminder = (
-            f"Let op: {count} nog niet in {published.PATH}."
+            f"Let op: {count} nog niet in {path}."
             " Typ: make addresses, en bewaar het bestand in git."
         )
         print(reminder)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.editing.known import ABBREVIATION, Known, known_words
+from macros.editing.lost_fields import lost_fields
 from macros.editing.prose import prose
 from macros.editing.sentences import sentences
 from macros.models.validation import shortened
@@ -57,7 +58,10 @@ Rule = Callable[[str, Known], Iterator[Tip]]
 
 
 def hints(root: Path, content: Content) -> Iterator[Problem]:
-    """Yield the tips for every text below `root` that readers meet, in the order of the files."""
+    """Yield the tips for every text below `root` that readers meet, in the order of the files.
+
+    With them come those about what readers typed, which hangs on the names of fields.
+    """
     known = known_words(content)
     found = {
         text.tip(sentence.line, tip.mark, tip.message)
@@ -66,7 +70,7 @@ def hints(root: Path, content: Content) -> Iterator[Problem]:
         for rule in TIPS
         for tip in rule(sentence.text, known)
     }
-    yield from sorted(found)
+    yield from sorted(found.union(lost_fields(content)))
 
 
 def long_sentence(sentence: str, known: Known) -> Iterator[Tip]:  # noqa: ARG001

@@ -72,6 +72,14 @@ def resolved(schema: Schema, part: Schema) -> Schema:
     return part
 
 
+def as_fields(schema: Schema, part: Schema) -> Schema | None:
+    """Return the fields of what is a text or fields, and None for anything else."""
+    part = schema["$defs"][part["$ref"].rpartition("/")[2]] if "$ref" in part else part
+    options = part.get("anyOf", ())
+    is_text = any(option.get("type") == "string" for option in options)
+    return next((option for option in options if is_text and "properties" in option), None)
+
+
 def _schema(name: str, ids: Ids, model: type[Entry]) -> Schema:
     found, definitions = models_json_schema([(model, "validation")])
     return {**_head(name), **found[model, "validation"], "$defs": _defs(definitions, ids)}

@@ -24,7 +24,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FIELD_NAME = re.compile(r"[a-z0-9_]+(?:-{1,2}[a-z0-9_]+)*")
-_ADDRESS = re.compile(rf"(?:{SLUG.pattern}/)+(?:#[\w-]+)?")
+_ADDRESS = re.compile(rf"(?:{SLUG.pattern}/)+(?:#[\w{{}}-]+)?")
 _MARKUP = re.compile(r"<[A-Za-z/!?][^\s>]{0,30}>?")
 _QUESTION = r"\?\s*$"
 _WEB_ADDRESS = r"https?://[\w.-]+\.[a-z]{2,}(?:[:/?#][^\s<>\"']*)?"
@@ -90,7 +90,9 @@ class Named(Entry):
     def _from_words(cls, value: Any) -> Any:
         if isinstance(value, Mapping) and not value.keys() & {"id", cls.words}:
             # ‘- Opgelet: vandaag’ was meant as a text.
-            raise PydanticCustomError("string_type", "not a text")
+            raise PydanticCustomError("fields_for_text", "not a text")
+        if isinstance(value, list | tuple):
+            raise PydanticCustomError("list_for_text", "not a text")
         return {cls.words: value} if isinstance(value, str | None) else value
 
     @classmethod

@@ -6,7 +6,15 @@
 
 _WHOLE = "‘{given}’ is geen geheel getal; typ bv. 3"
 
+FIELDS_FOR_TEXT = (
+    "hier hoort gewone tekst; door de dubbelepunt lijkt dit een veld, "
+    "dus zet de hele tekst tussen aanhalingstekens"
+)
+LIST_FOR_TEXT = "hier hoort gewone tekst, geen lijst; haal de streepjes of de vierkante haken weg"
+
 MESSAGES = {
+    "fields_for_text": FIELDS_FOR_TEXT,
+    "list_for_text": LIST_FOR_TEXT,
     "missing": "dit veld ontbreekt, maar is verplicht",
     "string_too_short": "deze tekst is te kort ({length} tekens); schrijf er minstens {min_length}",
     "string_too_long": "deze tekst is te lang ({length} tekens); schrijf er hoogstens {max_length}",
@@ -76,9 +84,4 @@ MESSAGES = {
 
 EMPTY = "dit veld is leeg, maar is verplicht"
 EMPTY_ITEM = "dit punt is leeg; typ tekst of verwijder het streepje"
-FIELDS_FOR_TEXT = (
-    "hier hoort gewone tekst; door de dubbelepunt lijkt dit een veld, "
-    "dus zet de hele tekst tussen aanhalingstekens"
-)
-LIST_FOR_TEXT = "hier hoort gewone tekst, geen lijst; haal de streepjes of de vierkante haken weg"
 NO_JINJA = "‘{{’, ‘{%’ en ‘{#’ mogen hier niet; laat de accolades weg"

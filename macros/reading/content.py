@@ -119,8 +119,8 @@ class Content:
     all there is, so that the rules see an invalid fiche too. `names` has every id that was
     written, by file: what refers to an entry with a problem of its own is not at fault. A
     file that could not be read at all is not in it. `published` has the addresses that were
-    once online, each with its line in the list of them; `words` has what the spell check
-    knows beside its dictionary.
+    once online, each with its line in the list of them, and `published_fields` the fields of
+    worksheets; `words` has what the spell check knows beside its dictionary.
     """
 
     fiches: tuple[WrittenFiche, ...]
@@ -132,5 +132,6 @@ class Content:
     pages: frozenset[str]
     files: frozenset[str]
     published: Mapping[str, int]
+    published_fields: Mapping[str, int]
     words: frozenset[str]
     problems: tuple[Problem, ...]

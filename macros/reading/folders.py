@@ -25,7 +25,7 @@ from macros.reading.document import Document
 from macros.reading.source import MAX_BYTES, decode, read_fiche
 from macros.reading.yaml12 import read_yaml
 
-_NOT_LISTS = frozenset({"data/worksheets", published.PATH, words.PATH})
+_NOT_LISTS = frozenset({"data/worksheets", published.PATH, published.FIELDS_PATH, words.PATH})
 """What stands in `data/` beside the lists."""
 
 
@@ -60,6 +60,7 @@ def read_content(root: Path) -> Content:
         pages=frozenset(name for name in docs if name.endswith(".md")),
         files=frozenset(name for name in docs if not name.endswith(".md")),
         published=published.lines(reader.optional(published.PATH)),
+        published_fields=published.lines(reader.optional(published.FIELDS_PATH)),
         words=words.words(reader.optional(words.PATH)),
         problems=tuple(reader.problems),
     )

@@ -7,7 +7,7 @@ same annotations that the check reads, so the guide cannot promise what the chec
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from macros.editing.schemas import TITLES, Ids, Schema, resolved, schemas
+from macros.editing.schemas import TITLES, Ids, Schema, as_fields, resolved, schemas
 from macros.models.kinds import KINDS
 from macros.models.worksheet import Worksheet
 
@@ -30,7 +30,8 @@ _FILES = {
 class Row:
     """A field: what an editor types, what it means, what fits in it, and an example.
 
-    `part` is the title of the table with the fields inside it, where there are any.
+    `part` is the title of the table with the fields inside it, where there are any; with an
+    example beside it, those fields are another way to write the same.
     """
 
     key: str
@@ -90,15 +91,19 @@ class _Described:
         for key, written in model["properties"].items():
             field = resolved(self.schema, written)
             item = resolved(self.schema, field["items"]) if "items" in field else field
+            other = as_fields(self.schema, field.get("items", {}))
+            fields = other or item
             title = ""
-            if "properties" in item:
-                known = [title for fields, title in self.titles if fields == item["properties"]]
+            if "properties" in fields:
+                known = [title for found, title in self.titles if found == fields["properties"]]
                 title = known[0] if known else f"{part.title} › {field['title']}"
                 if not known:
-                    self.titles.append((item["properties"], title))
+                    self.titles.append((fields["properties"], title))
                     where = "" if item is field else ", bij elk punt"
                     intro = f"Deze velden horen onder `{key}`{where}."
-                    inside.append((item, Part(3, title, intro)))
+                    if other:
+                        intro = f"Onder `{key}` kan je in plaats van tekst ook deze velden typen."
+                    inside.append((fields, Part(3, title, intro)))
             rows.append(
                 Row(
                     key=key,
@@ -106,7 +111,7 @@ class _Described:
                     hint=field["description"],
                     required=key in model.get("required", ()),
                     fits=_fits(field, item),
-                    example="" if title else _example(field, item),
+                    example="" if title and not other else _example(field, item),
                     part=title,
                 )
             )

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -12,6 +13,9 @@ from macros.reading.folders import read_content
 from macros.toolbox import Toolbox, build
 
 from .browsing import ARGUMENTS, BROWSERS, Reader, executable
+from .edited import EDITED, publish_edited
+from .firefox import FIREFOXES, Firefox, started
+from .firefox import executable as firefox_executable
 from .published import LATEST, ROOT, SUB_PATH, once, publish_twice, served
 
 
@@ -35,6 +39,14 @@ def site(web: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def edited(shared: Path, web: Path) -> str:
+    """The latest version after the work of an editor, beside the others on the host."""
+    to = web / SUB_PATH / EDITED
+    once(shared / "edited", lambda work: publish_edited(work, to))
+    return EDITED
+
+
+@pytest.fixture(scope="session")
 def host(web: Path) -> Iterator[str]:
     with served(web) as address:
         yield address
@@ -42,19 +54,28 @@ def host(web: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = executable()
-    if path is None:
-        if os.environ.get("TOOLBOX_WITHOUT_BROWSER"):
-            pytest.skip("TOOLBOX_WITHOUT_BROWSER is set: nothing is tested in a browser")
-        pytest.fail(
-            f"No browser found: none of {', '.join(BROWSERS)} is on the path. Install Chromium,"
-            " name its file in CHROMIUM, or set TOOLBOX_WITHOUT_BROWSER=1 to go without.",
-            pytrace=False,
-        )
+    path = executable() or _without("Chromium", BROWSERS, "CHROMIUM")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    path = firefox_executable() or _without("Firefox", FIREFOXES, "FIREFOX")
+    with started(path, tmp_path_factory.mktemp("firefox")) as firefox:
+        yield firefox
+
+
+def _without(browser: str, names: tuple[str, ...], variable: str) -> NoReturn:
+    if os.environ.get("TOOLBOX_WITHOUT_BROWSER"):
+        pytest.skip("TOOLBOX_WITHOUT_BROWSER is set: nothing is tested in a browser")
+    pytest.fail(
+        f"No {browser} found: none of {', '.join(names)} is on the path. Install {browser}, name"
+        f" its file in {variable}, or set TOOLBOX_WITHOUT_BROWSER=1 to go without.",
+        pytrace=False,
+    )
 
 
 @pytest.fixture(scope="session")

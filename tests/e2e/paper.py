@@ -25,9 +25,14 @@ class Sheet:
 
 def print_out(page: Page) -> list[Sheet]:
     """Print the page as its own style asks."""
+    return read(page.pdf(prefer_css_page_size=True))
+
+
+def read(pdf: bytes) -> list[Sheet]:
+    """Read what a browser printed."""
     with TemporaryDirectory() as folder:
         file = Path(folder, "page.pdf")
-        page.pdf(path=file, prefer_css_page_size=True)
+        file.write_bytes(pdf)
         sizes = _SIZE.findall(_run("pdfinfo", "-f", "1", "-l", "999", str(file)))
         texts = _run("pdftotext", str(file), "-").split("\f")[:-1]
     return [

@@ -134,7 +134,16 @@ def test_two_tabs_agree(reader: Reader) -> None:
 
 
 def test_what_else_was_kept_under_that_name_does_no_harm(reader: Reader) -> None:
-    for state in ("geen json", "5", "null", '{"klaar": "x"}', '{"klaar": [1], "laatste": {}}'):
+    for state in (
+        "geen json",
+        "5",
+        "null",
+        "[null]",
+        '{"klaar": "x"}',
+        '{"klaar": {"__proto__": {"length": 1}}}',
+        '{"klaar": [1, null, ["x"], {"__proto__": "x"}], "laatste": {}}',
+        '{"__proto__": {"klaar": ["visievorming#x"]}, "laatste": null}',
+    ):
         tab = someone(reader)
         tab.evaluate("([key, state]) => localStorage.setItem(key, state)", [KEY, state])
         for page in ("", FICHE):
@@ -142,6 +151,57 @@ def test_what_else_was_kept_under_that_name_does_no_harm(reader: Reader) -> None
         ticks(tab).nth(0).check()
         tab.reload()
         expect(ticks(tab).nth(0)).to_be_checked()
+
+
+def test_what_is_kept_beside_it_still_counts(reader: Reader) -> None:
+    tab = someone(reader)
+    odd = json.dumps({"klaar": [7, "visievorming#schrijf-de-visie-uit", None], "laatste": 7})
+    tab.evaluate("([key, state]) => localStorage.setItem(key, state)", [KEY, odd])
+    tab.reload()
+    assert [tick.is_checked() for tick in ticks(tab).all()].index(True) == 3
+    assert json.loads(kept(tab))["klaar"] == ["visievorming#schrijf-de-visie-uit"]
+
+
+def test_a_tick_follows_a_step_and_a_stop_to_their_new_name(reader: Reader) -> None:
+    tab = someone(reader, "over/")
+    state = {"klaar": ["oude-naam#schrijf-de-visie-uit", "blad:oude-naam"], "laatste": "oude-naam"}
+    keep = "([key, state]) => localStorage.setItem(key, JSON.stringify(state))"
+    tab.evaluate(keep, [KEY, state])
+    tab.goto(reader.url("fiches/"))
+    card = tab.locator("a.tb-card[data-fiche=visievorming]")
+    expect(card.locator(".tb-card__progress")).to_contain_text("1 van")
+    expect(tab.get_by_role("link", name="Ga verder waar je was: Visievorming")).to_be_visible()
+    tab.goto(reader.url(FICHE))
+    expect(ticks(tab).nth(3)).to_be_checked()
+    ticks(tab).nth(3).uncheck()
+    tab.reload()
+    expect(ticks(tab).nth(3)).not_to_be_checked()
+    assert json.loads(kept(tab)) == {"klaar": ["blad:oude-naam"], "laatste": "visievorming"}
+    tab.goto(reader.url("trajecten/afsprakennota-schrijven/"))
+    stop = tab.locator(".tb-stop.tb-done")
+    expect(stop.locator(".tb-stop__title a")).to_have_attribute("href", "../../werkbladen/swot/")
+
+
+def test_the_message_of_a_wipe_goes_when_another_tab_ticks(reader: Reader) -> None:
+    tab = someone(reader)
+    ticks(tab).nth(0).check()
+    tab.goto(reader.url("fiches/"))
+    tab.once("dialog", lambda dialog: dialog.accept())
+    tab.get_by_role("button", name="Wis mijn voortgang").click()
+    expect(tab.locator(".tb-progress__count")).to_have_text("Je voortgang is gewist.")
+    other = tab.context.new_page()
+    other.goto(reader.url(FICHE))
+    ticks(other).nth(1).check()
+    expect(tab.locator(".tb-progress__count")).to_contain_text("1 van")
+
+
+def test_the_back_button_shows_what_is_kept_now(reader: Reader) -> None:
+    tab = someone(reader, "fiches/")
+    tab.locator("a.tb-card[data-fiche=visievorming]").click()
+    ticks(tab).nth(0).check()
+    tab.go_back()
+    card = tab.locator("a.tb-card[data-fiche=visievorming]")
+    expect(card.locator(".tb-card__progress")).to_contain_text("1 van")
 
 
 def test_a_browser_that_keeps_nothing_says_so(reader: Reader) -> None:

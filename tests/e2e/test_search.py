@@ -46,6 +46,73 @@ def test_another_form_finds_the_same_places(reader: Reader, typed: str, like: st
     assert {*found[:8]} & {*places[:3]}
 
 
+SIGNS = (
+    ("swot*", "*swot", "#swot", "{swot}", "(swot)", "[swot]", "<swot>", "swot%", "swot/", "@swot"),
+    ("$swot", "swot=", "swot`", "swot\\", "_swot_", "&swot;", "swot😀", "→ swot", "swot  "),
+    ("+swot", "-swot", "swot^", "swot~", "swot:", ":swot", "~swot", "swot^:", '"swot', '"swot"'),
+    ("‘swot’", "“swot”", "„swot”", "«swot»", "'swot'", "swot's", "swot’s", "swot´s"),
+    ("sw\u00adot", "swot\u200b", "\ufeffswot", "\u00a0swot", "ｓｗｏｔ", "Swot＊", "s.w.o.t."),
+)
+"""What a keyboard, a text processor or another search engine adds to a word."""
+
+
+@pytest.mark.parametrize("typed", SIGNS, ids=lambda typed: typed[0])
+def test_a_sign_changes_nothing(reader: Reader, typed: tuple[str, ...]) -> None:
+    plain, *found = ask(reader.open(), ["swot", *typed])
+    assert plain[0] == reader.url("werkbladen/swot/")
+    assert dict(zip(typed, found, strict=True)) == dict.fromkeys(typed, plain)
+
+
+@pytest.mark.parametrize(
+    ("typed", "like"),
+    [
+        ("IGS'en", "IGS’en"),
+        ("IGS´en", "IGS’en"),
+        ("IGS`en", "IGS’en"),
+        ("swot_analyse", "swot analyse"),
+        ("swot|pdca", "swot pdca"),
+        ("coo\u0308rdinator", "coördinator"),
+        ("visie\u00a0tekst", "visie tekst"),
+        ("checkin", "check-in"),
+        ("check in", "check-in"),
+        ("check‑in", "check-in"),
+    ],
+)
+def test_another_spelling_finds_just_the_same(reader: Reader, typed: str, like: str) -> None:
+    found, places = ask(reader.open(), [typed, like])
+    assert places
+    assert found == places
+
+
+@pytest.mark.parametrize("typed", ["swot^2", "swot~1", "swot^a", "title:swot", "een:swot"])
+def test_what_other_searches_take_for_orders_are_words(reader: Reader, typed: str) -> None:
+    (found,) = ask(reader.open(), [typed])
+    assert found[0] == reader.url("werkbladen/swot/")
+
+
+@pytest.mark.parametrize("typed", ["*", "~ ^", '"', "%", "\\", "’s", "\u200b", "constructor"])
+def test_what_says_nothing_finds_nothing(reader: Reader, typed: str) -> None:
+    assert ask(reader.open(), [typed]) == [[]]
+
+
+def test_a_find_marks_each_word_once(reader: Reader) -> None:
+    tab = reader.open()
+    search(tab, "swot-analyse")
+    marked = tab.locator(".md-search-result__item mark")
+    assert marked.count() > 3
+    assert tab.locator(".md-search-result__item mark mark").count() == 0
+    assert {text.lower() for text in marked.all_inner_texts()} <= {"swot", "analyse"}
+
+
+def test_a_page_that_is_found_marks_no_single_letters(reader: Reader) -> None:
+    tab = reader.open()
+    search(tab, "e-mail")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(f"{reader.url('over/')}**")
+    marks = tab.locator("mark[data-md-highlight]")
+    assert all(len(text) > 2 for text in marks.all_inner_texts())
+
+
 def test_a_question_without_words_of_its_own_finds_who_asks_it_too(reader: Reader) -> None:
     (found,) = ask(reader.open(), ["wie is wie"])
     assert reader.url("werkbladen/actoren/") in found[:2]

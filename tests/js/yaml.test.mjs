@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pruned } from "../../form/source/values.mjs";
+import { inWords, pruned } from "../../form/source/values.mjs";
 import { read, write } from "../../form/source/yaml.mjs";
 import { numbers } from "./numbers.mjs";
 
@@ -69,4 +69,33 @@ test("whatever happens to the rows, what is read is what was written, and the he
     assert.deepEqual(pruned(read(written)), pruned(value), written);
     assert.match(written, /# Boven alles\./);
   }
+});
+
+const SHEET = `groups:
+  - title: Kijk terug
+    questions:
+      - Wie doet mee?
+      - id: terugblik # hier hangen antwoorden aan
+        question: Wat ging goed?
+`;
+const SHEET_FIELDS = [
+  { name: "groups", fields: [{ name: "title" }, { name: "questions", field: { widget: "text" } }] },
+];
+
+/** @param {string[]} questions */
+const asking = (...questions) => ({ groups: [{ title: "Kijk terug", questions }] });
+
+test("what has an id is shown by its words", () => {
+  assert.deepEqual(inWords(read(SHEET), SHEET_FIELDS), asking("Wie doet mee?", "Wat ging goed?"));
+});
+
+test("a file with ids in which nothing changed keeps its bytes", () => {
+  assert.equal(write(SHEET, asking("Wie doet mee?", "Wat ging goed?"), SHEET_FIELDS), SHEET);
+});
+
+test("what has an id keeps it when its words change, and when a row comes before it", () => {
+  const written = write(SHEET, asking("Wie doet mee?", "Wat ging vlot?"), SHEET_FIELDS);
+  assert.equal(written, SHEET.replace("goed", "vlot"));
+  const longer = write(SHEET, asking("Nieuw?", "Wie doet mee?", "Wat ging goed?"), SHEET_FIELDS);
+  assert.equal(longer, SHEET.replace("      - Wie", "      - Nieuw?\n      - Wie"));
 });

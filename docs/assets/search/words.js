@@ -1,147 +1,300 @@
+"use strict";
+
 // What the words of a reader can mean, in the words that the toolbox uses: other forms, halves of
 // compounds, slips of the keyboard. It knows no dictionary, only the terms of the index.
+//
+// A term is a word as Material's index has it. It cuts texts up at `lunr.tokenizer.separator`, from
+// mkdocs.yml, and so do we with what a reader types: no sign can stand in one and not in the other.
 
-const NEAR = { same: 1, form: 0.9, start: 0.75, part: 0.6, typo: 0.4 };
-const LINKS = ["s", "en", "e", "n"];
-const ASKING = new Set("waar waarom wanneer welk welke hoeveel we wij jullie onze".split(" "));
+const toolboxWords = (() => {
+  /** How near a term is to the word of the reader. */
+  const NEAR = { same: 1, form: 0.9, start: 0.75, part: 0.6, typo: 0.4 };
+  const LINKS = ["s", "en", "e", "n"];
+  const ASKING = new Set("waar waarom wanneer welk welke hoeveel we wij jullie onze".split(" "));
+  const POSSESSIVE = /['’‘ʼ´`′‛＇]s(?!\p{L})/giu;
+  const HYPHEN = /[-‐‑]/;
+  const HYPHENATED = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)+/gu;
 
-const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-const split = (text) =>
-  fold(text).replace(/['’]s(?!\p{L})/gu, "").split(lunr.tokenizer.separator).filter(Boolean);
-const says = (word) => lunr.nl.stopWordFilter(word) !== undefined && !ASKING.has(word);
+  /**
+   * A word without what its look may add: capitals, accents, wide letters, signs that nobody sees.
+   *
+   * @param {string} word
+   */
+  const fold = (word) =>
+    word
+      .normalize("NFKD")
+      .replace(/[\p{Mn}\p{Cf}]/gu, "")
+      .toLowerCase();
 
-// The distance of Damerau and Levenshtein, for as far as `most`.
-function isTypo(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return false;
-  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= a.length; i += 1) {
-    rows.push([i]);
-    for (let j = 1; j <= b.length; j += 1) {
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      rows[i].push(Math.min(
-        rows[i - 1][j] + 1,
-        rows[i][j - 1] + 1,
-        rows[i - 1][j - 1] + (a[i - 1] !== b[j - 1]),
-        swap ? rows[i - 2][j - 2] + 1 : Infinity,
-      ));
-    }
-    if (Math.min(...rows[i]) > most) return false;
-  }
-  return rows[a.length][b.length] <= most;
-}
+  /**
+   * The words of a text. What ends on ’s is the same word without.
+   *
+   * @param {string} text
+   */
+  const split = (text) => text.replace(POSSESSIVE, " ").split(lunr.tokenizer.separator).map(fold).filter(Boolean);
 
+  /**
+   * Whether a word says something, or only holds others together.
+   *
+   * @param {string} word
+   */
+  const says = (word) => lunr.nl.stopWordFilter(word) !== undefined && !ASKING.has(word);
 
-function learnWords(terms) {
-  const [byWord, byStem, stemOf, whole, meanings] = [1, 2, 3, 4, 5].map(() => new Map());
-
-  // Snowball leaves huis and huiz, brief and briev.
-  function stem(word) {
-    if (!stemOf.has(word)) {
-      const cut = lunr.nl.stemmer(word);
-      stemOf.set(word, cut.replace(/z$/, "s").replace(/v$/, "f"));
-    }
-    return stemOf.get(word);
-  }
-
-  // It keeps the t of betaalt and the s of visies too.
-  const stems = (word) =>
-    [word, ...(/[^aeiou]t$|[aeiou]s$/.test(word) ? [word.slice(0, -1)] : [])].map(stem);
-
-  const known = (word) => word.length > 2 && byStem.has(stem(word));
-
-  // What is left of a compound beside one of its parts: words, with the letters that link them.
-  function composed(rest) {
-    if (!whole.has(rest)) {
-      whole.set(rest, false);
-      whole.set(rest, isComposed(rest));
-    }
-    return whole.get(rest);
-  }
-
-  function isComposed(rest) {
-    if (known(rest)) return true;
-    const unlinked = LINKS.filter((link) => rest.endsWith(link));
-    if (unlinked.some((link) => known(rest.slice(0, -link.length)))) return true;
-    return halves(rest).length > 0;
-  }
-
-  function halves(word) {
-    const found = [];
-    for (let at = 4; at <= word.length - 4; at += 1) {
-      const [left, right] = [word.slice(0, at), word.slice(at)];
-      if (known(right) && composed(left)) found.push([left, right]);
-    }
-    return found;
-  }
-
-  function isPart(part, term) {
-    const at = term.indexOf(part);
-    if (part.length < 4 || at < 0 || part.length === term.length) return false;
-    const [before, after] = [term.slice(0, at), term.slice(at + part.length)];
-    const behind = [after, after.replace(/^(?:s|en|e|n)/, "")];
-    return (!before || composed(before)) && (!after || behind.some(composed));
-  }
-
-  // The terms of the index that a word of the reader can mean, each with how near it is.
-  function meant(word) {
-    if (!meanings.has(word)) meanings.set(word, meaning(word));
-    return meanings.get(word);
-  }
-
-  function meaning(word) {
-    const near = new Map();
-    const add = (term, weight) => near.set(term, Math.max(weight, near.get(term) || 0));
-    const forms = new Set([word]);
-    for (const one of stems(word)) {
-      for (const term of byStem.get(one) || []) {
-        add(term, NEAR.form);
-        forms.add(fold(term));
+  /**
+   * Give each word with a hyphen, such as check-in, a posting as one word too, where its parts stand.
+   *
+   * The index numbers the words of a text, so the parts have numbers that follow each other; a part
+   * that says nothing, as the second of check-in, has a number and no posting.
+   *
+   * @param {Record<string, LunrPosting>} index Gets the new terms.
+   * @param {Iterable<{ ref: string, field: string, text: string }>} texts
+   * @returns {Map<string, string[]>} The parts of each of these terms.
+   */
+  function weld(index, texts) {
+    /** @type {Map<string, string[]>} */
+    const welded = new Map();
+    for (const { ref, field, text } of texts) {
+      for (const word of new Set(text.toLowerCase().match(HYPHENATED))) {
+        const parts = word.split(HYPHEN);
+        const term = parts.join("");
+        const indexed = parts.flatMap((part, number) => {
+          const position = index[part]?.[field]?.[ref]?.position;
+          return position ? [{ number, position }] : [];
+        });
+        const starts = indexed[0]?.position.map((place) => place - (indexed[0]?.number ?? 0)) ?? [];
+        const places = starts
+          .map((start) => indexed.map(({ number }) => start + number))
+          .filter((row) => indexed.every(({ position }, nth) => position.includes(row[nth] ?? -1)))
+          .flat();
+        if (!places.length) continue;
+        const posting = index[term] ?? {};
+        const already = posting[field]?.[ref]?.position ?? [];
+        posting[field] = { ...posting[field], [ref]: { position: [...new Set([...already, ...places])] } };
+        index[term] = posting;
+        welded.set(term, parts);
       }
     }
-    // Half a word is enough inside a compound too.
-    if (word.length > 3) {
-      for (const term of byWord.keys()) if (term.startsWith(word)) forms.add(term);
-    }
-    for (const [folded, terms] of byWord) {
-      let weight = 0;
-      if (folded === word) weight = NEAR.same;
-      else if (folded.startsWith(word)) {
-        weight = NEAR.start * Math.sqrt(word.length / folded.length);
+    return welded;
+  }
+
+  /**
+   * Whether one word can be the other with slips: the distance of Damerau and Levenshtein, for as far as `most`.
+   *
+   * @param {string} a
+   * @param {string} b
+   * @param {number} most
+   */
+  function isTypo(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return false;
+    /** @type {(row: number[] | undefined, place: number) => number} */
+    const cost = (row, place) => row?.[place] ?? Infinity;
+    const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+    for (let i = 1; i <= a.length; i += 1) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j += 1) {
+        const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+        row.push(
+          Math.min(
+            cost(rows[i - 1], j) + 1,
+            cost(row, j - 1) + 1,
+            cost(rows[i - 1], j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+            swapped ? cost(rows[i - 2], j - 2) + 1 : Infinity,
+          ),
+        );
       }
-      if (weight < NEAR.part && [...forms].some((form) => isPart(form, folded))) {
-        weight = NEAR.part;
+      if (Math.min(...row) > most) return false;
+      rows.push(row);
+    }
+    return cost(rows[a.length], b.length) <= most;
+  }
+
+  /**
+   * Remember what a function of a word gave.
+   *
+   * @template T
+   * @param {(word: string) => T} make
+   * @returns {(word: string) => T}
+   */
+  function remembering(make) {
+    /** @type {Map<string, T>} */
+    const made = new Map();
+    return (word) => {
+      const known = made.get(word);
+      if (known !== undefined) return known;
+      const value = make(word);
+      made.set(word, value);
+      return value;
+    };
+  }
+
+  /**
+   * @param {string[]} terms All terms of the index.
+   * @param {Pick<Map<string, string[]>, "has">} welded The terms among them that are written with a hyphen.
+   */
+  function learn(terms, welded) {
+    /** @type {Map<string, string[]>} */
+    const byWord = new Map();
+    /** @type {Map<string, string[]>} */
+    const byStem = new Map();
+
+    // Snowball leaves huis and huiz, brief and briev.
+    const stem = remembering((word) => lunr.nl.stemmer(word).replace(/z$/, "s").replace(/v$/, "f"));
+
+    /**
+     * It keeps the t of betaalt and the s of visies too.
+     *
+     * @param {string} word
+     */
+    const stems = (word) => [word, ...(/[^aeiou]t$|[aeiou]s$/.test(word) ? [word.slice(0, -1)] : [])].map(stem);
+
+    /** @param {string} word */
+    const isKnown = (word) => word.length > 2 && byStem.has(stem(word));
+
+    /** What is left of a compound beside one of its parts: words, with the letters that link them. */
+    const isComposed = remembering((rest) => {
+      if (isKnown(rest)) return true;
+      const unlinked = LINKS.filter((link) => rest.endsWith(link));
+      if (unlinked.some((link) => isKnown(rest.slice(0, -link.length)))) return true;
+      return halves(rest) !== undefined;
+    });
+
+    /**
+     * @param {string} word
+     * @returns {[string, string] | undefined}
+     */
+    function halves(word) {
+      for (let cut = 4; cut <= word.length - 4; cut += 1) {
+        const [left, right] = [word.slice(0, cut), word.slice(cut)];
+        if (isKnown(right) && isComposed(left)) return [left, right];
       }
-      if (weight) for (const term of terms) add(term, weight);
+      return undefined;
     }
-    if (near.size || word.length < 6) return near;
-    const most = word.length < 9 ? 1 : 2;
-    for (const [folded, terms] of byWord) {
-      if (folded[0] !== word[0] || !isTypo(word, folded, most)) continue;
-      for (const term of terms) add(term, NEAR.typo);
+
+    /**
+     * @param {string} part
+     * @param {string} term
+     */
+    function isPart(part, term) {
+      const start = term.indexOf(part);
+      if (part.length < 4 || start < 0 || part.length === term.length) return false;
+      const [before, after] = [term.slice(0, start), term.slice(start + part.length)];
+      const behind = [after, after.replace(/^(?:s|en|e|n)/, "")];
+      return (!before || isComposed(before)) && (!after || behind.some(isComposed));
     }
-    return near;
+
+    /** The terms that a word of the reader can mean, each with how near it is. */
+    const meant = remembering((word) => {
+      /** @type {Map<string, number>} */
+      const near = new Map();
+      /** @type {(term: string, weight: number) => void} */
+      const add = (term, weight) => near.set(term, Math.max(weight, near.get(term) ?? 0));
+      const forms = new Set([word]);
+      for (const one of stems(word)) {
+        for (const term of byStem.get(one) ?? []) {
+          add(term, NEAR.form);
+          forms.add(fold(term));
+        }
+      }
+      // Half a word is enough inside a compound too.
+      if (word.length > 3) {
+        for (const term of byWord.keys()) if (term.startsWith(word)) forms.add(term);
+      }
+      for (const [folded, same] of byWord) {
+        let weight = 0;
+        if (folded === word) weight = NEAR.same;
+        else if (folded.startsWith(word)) weight = NEAR.start * Math.sqrt(word.length / folded.length);
+        if (weight < NEAR.part && [...forms].some((form) => isPart(form, folded))) weight = NEAR.part;
+        if (weight) for (const term of same) add(term, weight);
+      }
+      if (near.size || word.length < 6) return near;
+      const most = word.length < 9 ? 1 : 2;
+      for (const [folded, same] of byWord) {
+        if (folded[0] !== word[0] || !isTypo(word, folded, most)) continue;
+        for (const term of same) add(term, NEAR.typo);
+      }
+      return near;
+    });
+
+    /**
+     * A compound that no entry has says what its halves say.
+     *
+     * @param {string} word
+     */
+    function spelled(word) {
+      if (byWord.has(word) || meant(word).size) return [word];
+      return halves(word) ?? [word];
+    }
+
+    /**
+     * The words of a question. What has a hyphen here or in the toolbox is one word, as far as the toolbox knows it.
+     *
+     * @param {string} question
+     */
+    function read(question) {
+      const text = question.replace(HYPHENATED, (word) => {
+        const whole = word.split(HYPHEN).join("");
+        const isMeant = [...meant(fold(whole)).values()].some((near) => near > NEAR.typo);
+        return isMeant ? whole : word;
+      });
+      return unbroken(lettered(split(text)));
+    }
+
+    /**
+     * A word that the toolbox writes with a hyphen may have a space, as in check in: a part that says nothing by
+     * itself belongs to the other.
+     *
+     * @param {string[]} words
+     */
+    function unbroken(words) {
+      /** @type {string[]} */
+      const whole = [];
+      for (const word of words) {
+        const last = whole.at(-1);
+        const isHalf = last && welded.has(last + word) && [last, word].some((part) => part.length < 3 || !says(part));
+        if (isHalf) whole.splice(-1, 1, last + word);
+        else whole.push(word);
+      }
+      return whole;
+    }
+
+    /**
+     * Letters in a row may be one word in the toolbox, as in O.C.M.W.
+     *
+     * @param {string[]} words
+     */
+    function lettered(words) {
+      /** @type {string[]} */
+      const whole = [];
+      for (let start = 0, end = 0; start < words.length; start = end) {
+        while (/^\p{L}$/u.test(words[end] ?? "")) end += 1;
+        const word = words.slice(start, end).join("");
+        end = Math.max(end, start + 1);
+        whole.push(...(byWord.has(word) ? [word] : words.slice(start, end)));
+      }
+      return whole;
+    }
+
+    /**
+     * Two words in a row may be one in the toolbox, as in omgeving analyse.
+     *
+     * @param {string[]} words
+     * @param {number} place
+     * @returns {[string, number][]}
+     */
+    function joined(words, place) {
+      const [left, right] = [words[place], words[place + 1]];
+      if (!left || !right) return [];
+      return ["", ...LINKS].flatMap((link) => byWord.get(left + link + right) ?? []).map((term) => [term, NEAR.form]);
+    }
+
+    /** @type {(map: Map<string, string[]>, key: string, term: string) => void} */
+    const put = (map, key, term) => map.set(key, [...(map.get(key) ?? []), term]);
+    for (const term of terms) {
+      put(byWord, fold(term), term);
+      if (!/\d/.test(term)) put(byStem, stem(fold(term)), term);
+    }
+    return { joined, meant, read, spelled };
   }
 
-  // A compound that no entry has says what its halves say.
-  function spelled(word) {
-    if (byWord.has(word) || meant(word).size) return [word];
-    const [pair] = halves(word);
-    return pair || [word];
-  }
-
-  // Two words in a row may be one in the toolbox, as in omgeving analyse.
-  function joined(words, at) {
-    const [left, right] = [words[at], words[at + 1]];
-    if (!left || !right) return [];
-    return ["", ...LINKS]
-      .flatMap((link) => byWord.get(left + link + right) || [])
-      .map((term) => [term, NEAR.form]);
-  }
-
-  const put = (map, key, term) => map.set(key, [...(map.get(key) || []), term]);
-  for (const term of terms) {
-    put(byWord, fold(term), term);
-    if (!/\d/.test(term)) put(byStem, stem(fold(term)), term);
-  }
-  return { meant, spelled, joined };
-}
+  return { NEAR, learn, says, split, weld };
+})();

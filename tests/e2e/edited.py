@@ -1,0 +1,73 @@
+"""The toolbox after six ordinary edits, in none of which anything is wrong for the check."""
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from .published import copy_toolbox, run
+
+EDITED: Final = "2026.3"
+
+QUESTION: Final = "Wat bedoelen we met vrije tijd en met participatie?"
+REWORDED: Final = "Wat bedoelen wij met vrije tijd en met participatie?"
+"""A question of the worksheet visietekst, before and after."""
+
+CELL: Final = "partners"
+"""A cell that swot gets, after its others."""
+
+SHEET: Final = "pdca"
+RENAMED: Final = "leerronde"
+"""A worksheet with another name."""
+
+SCORE: Final = ("Lage drempel", "Kleine drempel")
+"""A score of drempelscan, before and after."""
+
+CHOICE: Final = ("Nog niet", "Nog niet gevraagd")
+"""A choice of actoren, before and after."""
+
+DO: Final = ("Vertrek vanuit **inzicht**.", "Vertrek altijd vanuit **inzicht**.")
+"""A sentence of checklist-visievorming, before and after."""
+
+
+_BUILD: Final = """
+import sys
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+config = load_config(site_dir=sys.argv[1])
+config.plugins.on_startup(command="serve", dirty=False)
+build(config)
+"""
+"""As `make serve` builds: without PDF and Word, which take ten times as long as all the rest."""
+
+
+def publish_edited(work: Path, to: Path) -> None:
+    """Copy the checkout, edit it in `work`, and build it in the folder `to`."""
+    project = copy_toolbox(work / "project")
+    _replace(project / "fiches/visievorming.md", f"- {QUESTION}\n", f"- {REWORDED}\n")
+    _replace(
+        project / "data/worksheets/swot.yml",
+        "cells:\n",
+        f"cells:\n  - id: {CELL}\n    title: Partners\n    hint: Met wie bekeken jullie dit?\n",
+    )
+    _rename_sheet(project)
+    _replace(project / "data/worksheets/drempelscan.yml", *(f"  - {words}\n" for words in SCORE))
+    _replace(project / "data/worksheets/actoren.yml", *(f"      - {words}\n" for words in CHOICE))
+    _replace(project / "fiches/visievorming.md", *DO)
+    run(project, sys.executable, "-m", "macros", "check")
+    run(project, sys.executable, "-c", _BUILD, str(to))
+
+
+def _rename_sheet(project: Path) -> None:
+    folder = project / "data/worksheets"
+    (folder / f"{SHEET}.yml").rename(folder / f"{RENAMED}.yml")
+    _replace(project / "fiches/netwerksamenwerking.md", f"- {SHEET}\n", f"- {RENAMED}\n")
+    _replace(project / "data/routes.yml", f"worksheet: {SHEET}\n", f"worksheet: {RENAMED}\n")
+    with (project / "data/redirects.yml").open("a", encoding="utf-8") as file:
+        file.write(f"- from: werkbladen/{SHEET}/\n  to: werkbladen/{RENAMED}/\n")
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert text.count(old) == 1, f"{file.name} has {text.count(old)} times {old!r}: edit another"
+    file.write_text(text.replace(old, new), "utf-8")

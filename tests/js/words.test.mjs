@@ -1,0 +1,198 @@
+// What a reader types, and what the toolbox understands by it.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { createContext, runInContext } from "node:vm";
+import { load } from "./load.mjs";
+
+const ROOT = new URL("../../", import.meta.url);
+
+/** The separator as YAML gives it: a quote in single quotes stands twice. */
+const SEPARATOR = /^ +separator: '(.+)'$/m
+  .exec(readFileSync(new URL("mkdocs.yml", ROOT), "utf8"))?.[1]
+  ?.replaceAll("''", "'");
+
+/** The lunr and the Dutch that readers get: from the installed Material. */
+function lunrOfMaterial() {
+  const python = new URL(".venv/lib/", ROOT);
+  const [version] = readdirSync(python).filter((name) => name.startsWith("python"));
+  const scripts = new URL(`${version}/site-packages/material/templates/assets/javascripts/`, python);
+  const [worker] = readdirSync(new URL("workers/", scripts)).filter((name) => /^search\..*\.js$/.test(name));
+  /** @type {Record<string, any>} */
+  const scope = { addEventListener() {}, console };
+  scope.self = scope;
+  createContext(scope);
+  for (const path of [`workers/${worker}`, "lunr/min/lunr.stemmer.support.min.js", "lunr/min/lunr.nl.min.js"]) {
+    runInContext(readFileSync(new URL(path, scripts), "utf8"), scope, { filename: path });
+  }
+  scope.lunr.tokenizer.separator = new RegExp(SEPARATOR ?? "");
+  return scope.lunr;
+}
+
+const lunr = lunrOfMaterial();
+const { toolboxWords } = load("search/words.js", { lunr });
+const { NEAR, learn, says, split, weld } = toolboxWords;
+
+/**
+ * @param {string} terms What the toolbox says.
+ * @param {string[]} welded What of it is written with a hyphen.
+ */
+const toolbox = (terms, welded = []) => learn([...terms.split(" "), ...welded], new Set(welded));
+
+/**
+ * @param {string} terms
+ * @param {string} word
+ */
+const meant = (terms, word) => Object.fromEntries(toolbox(terms).meant(word));
+
+test("letters and digits make words, every other sign separates them", () => {
+  for (const sign of "*#_{}%/\"+-^~:@|<>\\`$=()[].,;!?&'…–—·•«»“”„‚€°×→✓™\u00a0\u2011\u3000＊🙂") {
+    assert.deepEqual(split(`${sign}swot${sign}pdca${sign}`), ["swot", "pdca"], `with ${sign}`);
+  }
+  assert.deepEqual(split("R&amp;D &lt;b&gt;"), ["r", "d", "b"], "a sign as HTML writes it");
+  assert.deepEqual(split("2026/1 co² 15de"), ["2026", "1", "co2", "15de"]);
+});
+
+test("all signs of the common blocks of Unicode separate, no letter does", () => {
+  const blocks = [
+    [0, 0x2af],
+    [0x2000, 0x206f],
+    [0x20a0, 0x20cf],
+    [0x2190, 0x2bff],
+    [0xff00, 0xff65],
+  ];
+  for (const [first = 0, last = 0] of blocks) {
+    for (let code = first; code <= last; code += 1) {
+      const sign = String.fromCodePoint(code);
+      const inWord = split(`a${sign}b`).length === 1;
+      const name = `U+${code.toString(16).padStart(4, "0")}`;
+      if (/[\p{L}\p{Nd}\p{Cf}]/u.test(sign)) assert.ok(inWord, name);
+      if (/[\p{P}\p{S}\p{Z}\p{Cc}]/u.test(sign)) assert.ok(!inWord, name);
+    }
+  }
+});
+
+test("the look of a word makes no difference", () => {
+  for (const word of ["SWOT", "ｓｗｏｔ", "sw\u00adot", "swot\u200b", "\ufeffswot", "s\u2060wot"]) {
+    assert.deepEqual(split(word), ["swot"]);
+  }
+  for (const word of ["coördinator", "coo\u0308rdinator", "COÖRDINATOR", "coordinator"]) {
+    assert.deepEqual(split(word), ["coordinator"]);
+  }
+});
+
+test("an apostrophe is an apostrophe, whatever the keyboard makes of it", () => {
+  for (const sign of "'’‘ʼ´`′‛＇") {
+    assert.deepEqual(split(`IGS${sign}en`), ["igs", "en"], sign);
+    assert.deepEqual(split(`OCMW${sign}s`), ["ocmw"], sign);
+    assert.deepEqual(split(`zo${sign}n`), ["zo", "n"], sign);
+  }
+  assert.deepEqual(split("OCMW'steun"), ["ocmw", "steun"], "only a whole s is left out");
+});
+
+test("words that hold others together say nothing", () => {
+  assert.deepEqual(split("Hoe begin ik met een netwerk?").filter(says), ["begin", "netwerk"]);
+  assert.deepEqual(split("wanneer indienen wij").filter(says), ["indienen"]);
+});
+
+test("another form of a word means it, nearly as much as the word itself", () => {
+  assert.deepEqual(meant("visie netwerk", "visies"), { visie: NEAR.form });
+  assert.deepEqual(meant("huis", "huizen"), { huis: NEAR.form });
+  assert.deepEqual(meant("brief", "brieven"), { brief: NEAR.form });
+  assert.deepEqual(meant("betalen", "betaalt"), { betalen: NEAR.form });
+  assert.deepEqual(meant("vraag vragen", "vraag"), { vraag: NEAR.same, vragen: NEAR.form });
+  assert.deepEqual(meant("coördinator", "coordinator"), { coördinator: NEAR.same });
+});
+
+test("the start of a word means it, more the more of it there is", () => {
+  const { kracht = 0, krachtenveld = 0 } = meant("kracht krachtenveld netwerk", "krach");
+  assert.ok(NEAR.start > kracht && kracht > krachtenveld && krachtenveld > 0);
+});
+
+test("a part of a compound means it, where the rest is made of words too", () => {
+  assert.deepEqual(meant("omgeving omgevingsanalyse", "analyse"), { omgevingsanalyse: NEAR.part });
+  assert.deepEqual(meant("kans tarief kansentarief", "kans"), {
+    kans: NEAR.same,
+    kansentarief: NEAR.part,
+  });
+  assert.deepEqual(meant("paniek", "niek"), {}, "pa is no word here");
+});
+
+test("a slip of the keyboard counts where nothing else fits", () => {
+  assert.deepEqual(meant("stakeholders", "stakholders"), { stakeholders: NEAR.typo });
+  assert.deepEqual(meant("netwerk", "netwrek"), { netwerk: NEAR.typo }, "two letters that changed places");
+  assert.deepEqual(meant("netwerken", "nettwrken"), { netwerken: NEAR.typo }, "two slips in a long word");
+  assert.deepEqual(meant("netwerk", "nettwrk"), {}, "two slips in a short one");
+  assert.deepEqual(meant("geld", "gedl"), {}, "a short word may be another");
+  assert.deepEqual(meant("begroting", "vegroting"), {}, "the first letter is right");
+  assert.deepEqual(meant("partner pardners", "partners"), { partner: NEAR.form }, "something else fits");
+});
+
+test("a compound that the toolbox does not know says what its halves say", () => {
+  const { spelled } = toolbox("netwerk vergadering sport");
+  assert.deepEqual(spelled("netwerkvergadering"), ["netwerk", "vergadering"]);
+  assert.deepEqual(spelled("sportsvergadering"), ["sports", "vergadering"], "with the letter that links them");
+  assert.deepEqual(spelled("vergadering"), ["vergadering"]);
+  assert.deepEqual(spelled("xylofoon"), ["xylofoon"]);
+});
+
+test("two words in a row may be one", () => {
+  const { joined } = toolbox("omgevingsanalyse referentieregio");
+  assert.deepEqual(joined(["omgeving", "analyse"], 0), [["omgevingsanalyse", NEAR.form]]);
+  assert.deepEqual(joined(["de", "referentie", "regio"], 1), [["referentieregio", NEAR.form]]);
+  assert.deepEqual(joined(["referentie", "regio"], 1), [], "there is no word after the last");
+  assert.deepEqual(joined(["referentie", "regio"], -1), [], "nor before the first");
+});
+
+test("a hyphen in a question may be one too many", () => {
+  const { read } = toolbox("uitpas netwerk analyse", ["email", "checkin"]);
+  assert.deepEqual(read("UiT-pas"), ["uitpas"]);
+  assert.deepEqual(read("een e-mail"), ["een", "email"]);
+  assert.deepEqual(read("e‑mails"), ["emails"], "with a hyphen that keeps a line together");
+  assert.deepEqual(read("netwerk-analyse"), ["netwerk", "analyse"], "no word of the toolbox");
+  assert.deepEqual(read("swot -analyse"), ["swot", "analyse"], "no hyphen but a sign");
+});
+
+test("a space in a question may stand for a hyphen, where a part says nothing alone", () => {
+  const { read } = toolbox("check swot analyse", ["email", "checkin", "swotanalyse"]);
+  assert.deepEqual(read("check in"), ["checkin"]);
+  assert.deepEqual(read("e mail"), ["email"]);
+  assert.deepEqual(read("swot analyse"), ["swot", "analyse"]);
+});
+
+test("letters in a row are the word that they spell", () => {
+  const { read } = toolbox("ocmw een");
+  assert.deepEqual(read("een O.C.M.W."), ["een", "ocmw"]);
+  assert.deepEqual(read("o c m w"), ["ocmw"]);
+  assert.deepEqual(read("a.b. ocmw"), ["a", "b", "ocmw"], "no word of the toolbox");
+});
+
+test("a word with a hyphen is found as one word, where it stands", () => {
+  const text = (/** @type {number[]} */ ...position) => ({ text: { "a/": { position } } });
+  // “Check de check-in. Mail of e-mail ons.”: the words that say nothing have a number, and no posting.
+  const index = { check: text(0, 2), mail: text(4, 7), e: text(6), ons: text(8) };
+  const welded = weld(index, [{ ref: "a/", field: "text", text: "Check de check-in. Mail of e-mail ons." }]);
+  assert.deepEqual(
+    [...welded],
+    [
+      ["checkin", ["check", "in"]],
+      ["email", ["e", "mail"]],
+    ],
+  );
+  assert.deepEqual(/** @type {any} */ (index).email, text(6, 7));
+  assert.deepEqual(/** @type {any} */ (index).checkin, text(0, 2));
+  assert.deepEqual(index.mail, text(4, 7), "its parts stay");
+});
+
+test("a word that is written both ways is one word", () => {
+  const index = {
+    email: { title: { "a/": { position: [0] } } },
+    e: { title: { "b/": { position: [3] } } },
+    mail: { title: { "b/": { position: [4] } } },
+  };
+  weld(index, [
+    { ref: "a/", field: "title", text: "Email" },
+    { ref: "b/", field: "title", text: "Stuur ons een e-mail" },
+  ]);
+  assert.deepEqual(index.email.title, { "a/": { position: [0] }, "b/": { position: [3, 4] } });
+});

@@ -1,0 +1,199 @@
+"""Every field of a worksheet has one name, in every format, and keeps it."""
+
+from typing import Any
+
+import pytest
+
+from macros.models.kinds import KINDS
+from macros.models.worksheet import Worksheet
+from macros.worksheet_fields import Choice, Field, Fields, choices, fields_of, plain_text
+from tests.conftest import Repository
+
+HEAD = ["blad--netwerk", "blad--ingevuld-door", "blad--datum"]
+
+
+def made(kind: str, **fields: Any) -> Worksheet:
+    shared = {"kind": kind, "title": "Proefblad", "goal": "Een blad om alles op na te gaan."}
+    return KINDS[kind].model_validate(shared | fields)
+
+
+def body(fields: Fields) -> list[Field]:
+    assert [field.name for field in fields.head] == HEAD
+    return list(fields.all[len(HEAD) :])
+
+
+def names(kind: str, **fields: Any) -> list[str]:
+    return [field.name for field in body(fields_of(made(kind, **fields)))]
+
+
+def test_questions_are_named_after_their_heading_and_their_words() -> None:
+    groups = [{"title": "Kijk terug", "questions": ["Wat ging goed?", "En wat niet?"]}]
+    fields = fields_of(made("questions", groups=groups))
+    [first, second] = body(fields)
+    assert (first.name, first.label, first.group, first.kind) == (
+        "kijk-terug--wat-ging-goed",
+        "Wat ging goed?",
+        "Kijk terug",
+        "text",
+    )
+    assert fields.at(0, 1) is second
+    assert second.origin == ("groups", 0, "questions", 1)
+
+
+def test_a_question_with_an_id_keeps_its_name_whatever_its_words() -> None:
+    asked = {"id": "terugblik", "question": "Wat ging vlot?"}
+    [field] = body(fields_of(made("questions", groups=[{"title": "A", "questions": [asked]}])))
+    assert (field.name, field.label) == ("terugblik", "Wat ging vlot?")
+    assert field.former == ("a--wat-ging-vlot",), "what was typed before it had an id"
+
+
+def test_a_heading_with_an_id_may_be_reworded_too() -> None:
+    group = {"id": "terug", "title": "Blik terug", "questions": ["Wat ging goed?"]}
+    [field] = body(fields_of(made("questions", groups=[group])))
+    assert field.name == "terug--wat-ging-goed"
+    assert field.former == ("blik-terug--wat-ging-goed",)
+
+
+def test_points_are_named_without_their_marks_and_columns_behind_them() -> None:
+    groups = [{"title": "Begin", "items": ["Bel **iedereen**", {"id": "zaal", "text": "Zoek [x]"}]}]
+    columns = ["Wie", {"id": "wanneer", "title": "Tegen wanneer"}]
+    found = body(fields_of(made("checklist", groups=groups, columns=columns)))
+    assert [(field.name, field.kind) for field in found] == [
+        ("begin--bel-iedereen", "tick"),
+        ("begin--bel-iedereen--wie", "text"),
+        ("begin--bel-iedereen--wanneer", "text"),
+        ("zaal", "tick"),
+        ("zaal--wie", "text"),
+        ("zaal--wanneer", "text"),
+    ]
+    assert found[2].label == "Bel iedereen, Tegen wanneer"
+    assert found[5].former == ("begin--zoek-x--wanneer",)
+
+
+def test_a_scan_stores_the_id_of_a_score() -> None:
+    scale = ["Een beetje", {"id": "ja", "title": "Zeker en vast"}]
+    items = [{"id": "a", "title": "Betaalbaar"}]
+    [score, note] = body(fields_of(made("scan", scale=scale, items=items)))
+    assert (score.name, score.kind) == ("a--score", "score")
+    assert score.choices == (Choice("een-beetje", "Een beetje"), Choice("ja", "Zeker en vast"))
+    assert (note.name, note.label, note.kind) == ("a--notitie", "Betaalbaar: notities", "text")
+
+
+@pytest.mark.parametrize(("cell", "kind"), [("tick", "tick"), ("text", "text")])
+def test_a_matrix_has_headers_to_name_and_a_field_in_each_cell(cell: str, kind: str) -> None:
+    items = [{"id": "a", "title": "Verbinder"}]
+    fields = fields_of(made("matrix", columns=2, column_label="Naam", items=items, cell=cell))
+    found = body(fields)
+    assert [field.name for field in found] == ["kolom--1", "kolom--2", "a--1", "a--2"]
+    assert fields.header(1) is found[1]
+    assert (found[3].label, found[3].kind) == ("Verbinder, Naam 2", kind)
+
+
+def test_cards_have_places_to_rank() -> None:
+    groups = [{"title": "Waarde", "cards": ["Plezier"]}]
+    assert names("cards", groups=groups) == []
+    ranked = names("cards", groups=groups, ranking=2, ranking_title="Top twee")
+    assert ranked == ["plaats--1", "plaats--2"]
+
+
+def test_a_grid_goes_by_its_ids() -> None:
+    assert names("grid", cells=[{"id": "goed", "title": "Wat gaat goed"}]) == ["goed"]
+
+
+COLUMNS = [
+    {"id": "wie", "title": "Wie"},
+    {"id": "kost", "title": "Kost", "type": "number"},
+    {"id": "stand", "title": "Stand", "type": "choice", "options": ["Bezig", "Klaar"]},
+    {"id": "dag", "title": "Dag", "type": "date"},
+]
+
+
+def test_a_table_with_rows_to_add_has_a_pattern_for_their_names() -> None:
+    fields = fields_of(made("table", columns=COLUMNS, rows=2, totals=True))
+    assert [field.name for field in body(fields)] == [
+        *("rij--1--wie", "rij--1--kost", "rij--1--stand", "rij--1--dag"),
+        *("rij--2--wie", "rij--2--kost", "rij--2--stand", "rij--2--dag"),
+        "totaal--kost",
+    ]
+    kinds = [field.kind for field in fields.added]
+    assert kinds == ["text", "amount", "choice", "date"]
+    assert (fields.added[0].name, fields.added[0].label) == ("rij--{n}--wie", "Rij {n}, Wie")
+    assert [field.name for field in fields.lasting] == [
+        *HEAD,
+        *("rij--{n}--wie", "rij--{n}--kost", "rij--{n}--stand", "rij--{n}--dag"),
+    ]
+
+
+def test_a_table_of_numbers_adds_up_in_both_directions() -> None:
+    columns = [{"id": f"jaar-{year}", "title": str(year), "type": "number"} for year in (1, 2)]
+    items = [{"id": "zaal", "title": "Zaal"}]
+    fields = fields_of(made("table", columns=columns, items=items, item_title="Kost", totals=True))
+    totals = [(field.name, field.adds) for field in body(fields) if field.kind == "total"]
+    assert totals == [
+        ("totaal--rij--zaal", "row"),
+        ("totaal--jaar-1", "column"),
+        ("totaal--jaar-2", "column"),
+        ("totaal--alles", "all"),
+    ]
+    assert fields.at(0, 1, 2).name == "totaal--alles"
+    assert not fields.added
+    assert [field.name for field in fields.lasting] == [*HEAD, "zaal--jaar-1", "zaal--jaar-2"]
+
+
+def test_a_long_name_is_cut_but_stays_apart() -> None:
+    same = "Waar staan we over tien jaar als alles loopt zoals we het nu samen dromen"
+    group = {"title": "A", "questions": [f"{same} en plannen?", f"{same} en hopen?"]}
+    [one, other] = names("questions", groups=[group])
+    assert one != other
+    assert len(one) == len(other) == len("a--") + 60
+
+
+def test_no_name_has_a_full_stop_which_a_pdf_would_take_for_a_level(repo: Repository) -> None:
+    repo.fiche(fields="dos: [Bel 1.2.3 en v.z.w. Samen.]\n")
+    fields = repo.toolbox().sheets["checklist-een"].fields
+    assert [field.name for field in fields.all if "." in field.name] == []
+
+
+def test_options_are_stored_under_their_id() -> None:
+    column: Any = made("table", columns=COLUMNS, rows=1)
+    assert choices(column.columns[2].options) == (
+        Choice("bezig", "Bezig"),
+        Choice("klaar", "Klaar"),
+    )
+
+
+def test_plain_text_is_what_a_reader_sees() -> None:
+    assert plain_text("Bel **An** & [Jo](twee.md), 1 \\* 2") == "Bel An & Jo, 1 * 2"
+
+
+def test_a_field_knows_the_names_it_had_by_the_redirects(repo: Repository) -> None:
+    repo.write(
+        "data/redirects.yml",
+        "- {from: werkbladen/oud-raster/, to: werkbladen/raster/}\n"
+        "- {from: 'werkbladen/raster/#sterk', to: 'werkbladen/raster/#goed'}\n",
+    )
+    sheet = repo.toolbox().sheets["raster"]
+    assert sheet.former == ("oud-raster",)
+    assert sheet.fields.at(0, 0).former == ("sterk",)
+
+
+def test_a_column_with_another_id_takes_every_row_along(repo: Repository) -> None:
+    repo.write(
+        "data/worksheets/lijst.yml",
+        "title: Lijst\ngoal: Zet samen op een rij wie meedoet.\nkind: table\n"
+        "columns: [{id: naam, title: Naam}]\nrows: 2\n",
+    )
+    repo.write(
+        "data/redirects.yml",
+        "- {from: 'werkbladen/lijst/#rij--{n}--wie', to: 'werkbladen/lijst/#rij--{n}--naam'}\n",
+    )
+    fields = repo.toolbox().sheets["lijst"].fields
+    assert [field.former for field in (fields.at(0, 1), *fields.added)] == [
+        ("rij--2--wie",),
+        ("rij--{n}--wie",),
+    ]
+
+
+def test_a_fiche_that_moved_takes_its_own_worksheets_along(repo: Repository) -> None:
+    repo.fiche(fields="aliases: [eerste]\n")
+    assert repo.toolbox().sheets["checklist-een"].former == ("checklist-eerste",)
