@@ -454,7 +454,7 @@
       }
     }
 
-    // Text boxes in browsers that do not know `field-sizing`: what does not fit would not be read, nor printed.
+    // Text boxes in browsers that do not know `field-sizing`: what does not fit would not be read.
 
     function grow() {
       if (growsByItself) return;
@@ -462,17 +462,6 @@
         area.style.height = "auto";
         area.style.height = `${area.scrollHeight + 2}px`;
       }
-    }
-
-    // Paper has another width than the screen, so there the text itself stands in place of its box.
-    function showWhole() {
-      for (const area of form.querySelectorAll("textarea")) {
-        if (area.value) area.after(make("div", { className: "sheet__whole", textContent: area.value }));
-      }
-    }
-
-    function hideWhole() {
-      for (const whole of form.querySelectorAll(".sheet__whole")) whole.remove();
     }
 
     // Undoing
@@ -776,11 +765,7 @@
       undo = null;
       undoButton.hidden = true;
     });
-    if (!growsByItself) {
-      addEventListener("resize", grow);
-      addEventListener("beforeprint", showWhole);
-      addEventListener("afterprint", hideWhole);
-    }
+    if (!growsByItself) addEventListener("resize", grow);
 
     if (tools) {
       form.querySelector("[data-wipe]")?.addEventListener("click", wipe);
