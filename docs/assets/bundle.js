@@ -7,8 +7,17 @@
   const holder = one(HTMLElement, ".bundle__sheets");
   const list = one(HTMLElement, ".bundle__list");
   const sheets = new Map(all(HTMLElement, ":scope > .sheet", holder).map((sheet) => [sheet.id, sheet]));
+  // An address that somebody kept may have the former name of a worksheet.
+  const now = new Map(
+    all(HTMLFormElement, "form[data-former]", holder).flatMap(({ dataset: { sheet = "", former = "" } }) =>
+      former.split(" ").map((old) => [old, sheet]),
+    ),
+  );
   const rows = new Map(all(HTMLElement, "[data-sheet]", list).map((row) => [row.dataset.sheet, row]));
-  const wanted = (new URLSearchParams(location.search).get("w") ?? "").split(",").filter(Boolean);
+  const wanted = (new URLSearchParams(location.search).get("w") ?? "")
+    .split(",")
+    .filter(Boolean)
+    .map((id) => now.get(id) ?? id);
   const chosen = wanted.filter((id) => sheets.has(id));
   const missing = wanted.filter((id) => !sheets.has(id));
 

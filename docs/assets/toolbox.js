@@ -1,6 +1,7 @@
 "use strict";
 
-// Questions that fold, deadlines that pass, buttons that print, and a keyboard that finds its way.
+// Questions that fold, deadlines that pass, buttons that print, copies of what a page says, and a keyboard that finds its
+// way.
 
 {
   const { all, one } = toolboxPage;
@@ -67,6 +68,14 @@
     button.closest("[hidden]")?.removeAttribute("hidden");
     button.addEventListener("click", () => print());
   }
+
+  // What cannot be selected would leave an empty box behind in a copy, with its colours. The browser makes the copy between
+  // these two moments.
+
+  addEventListener("copy", () => {
+    document.body.classList.add("tb-copies");
+    setTimeout(() => document.body.classList.remove("tb-copies"));
+  });
 
   // The keyboard opens the menu and the search of a narrow screen; leaving the menu closes it.
 

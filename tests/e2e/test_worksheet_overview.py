@@ -194,6 +194,14 @@ def test_a_bundle_counts_what_it_prints(reader: Reader) -> None:
     expect(told).to_have_text("2 werkbladen")
 
 
+def test_a_kept_address_with_the_former_name_of_a_sheet_still_chooses_it(reader: Reader) -> None:
+    tab = reader.open(f"{OVERVIEW}?w=oude-naam,rollen")
+    assert query(tab) in {"w=swot%2Crollen", "w=rollen%2Cswot"}
+    tab = reader.open(f"{BUNDLE}?w=oude-naam,rollen")
+    expect(tab.locator(".bundle__cover [role=status]")).to_have_text("2 werkbladen")
+    assert _sheets(tab) == ["swot", "rollen"]
+
+
 def test_a_bundle_says_which_name_it_does_not_know(reader: Reader) -> None:
     tab = reader.open(f"{BUNDLE}?w=swot,bestaat-niet,%3Cb%3E")
     expect(tab.locator(".bundle__cover [role=status]")).to_have_text(
