@@ -99,12 +99,12 @@ def once(folder: Path, make: Callable[[Path], None]) -> Path:
     try:
         work.mkdir()
     except FileExistsError:
-        until = time.monotonic() + 300
+        until = time.monotonic() + 900
         while not folder.exists():
             if failed.exists():
                 raise RuntimeError(failed.read_text("utf-8")) from None
             if time.monotonic() > until:
-                raise TimeoutError(f"{folder} is not there after 5 minutes") from None
+                raise TimeoutError(f"{folder} is not there after 15 minutes") from None
             time.sleep(0.1)
         return folder
     try:
