@@ -1,5 +1,6 @@
 """What a Word file promises, seen through python-docx: structure, language, size and sameness."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -33,6 +34,10 @@ EDITION = Edition("Toolbox Proef", "versie 2026.1", "https://voorbeeld.be/t/", d
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 LIMIT = 60_000
 ID = {"id": "a", "title": "Eerste"}
+_WHOLE_COLUMN = re.compile(
+    r"=SUM\((?P<mark>\w+) (?P<column>[A-Z]):(?P=column)\)-SUM\((?P=mark) (?P=column)1\)"
+)
+"""All of a column of the table that a bookmark names, but for its header."""
 
 
 @pytest.fixture(scope="module")
@@ -80,15 +85,26 @@ def flags(table: DocxTable, tag: str) -> list[bool]:
 
 
 def table_named(document: Document, title: str) -> DocxTable:
-    for table in document.tables:
-        caption = table._tbl.tblPr.find(qn("w:tblCaption"))
-        if caption is not None and caption.get(qn("w:val")) == title:
-            return table
-    raise AssertionError(title)
+    [table] = [table for table in document.tables if _caption(table) == title]
+    return table
+
+
+def _caption(table: DocxTable) -> str:
+    caption: Any = table._tbl.tblPr.find(qn("w:tblCaption"))
+    return "" if caption is None else str(caption.get(qn("w:val")))
 
 
 def fields_in(part: Any) -> list[str]:
     return [order.text.strip() for order in part._element.iter(qn("w:instrText"))]
+
+
+def sums(document: Document) -> list[str]:
+    """Return the formulas of the totals, which show nothing as long as they come to zero."""
+    orders = [order.text.strip() for order in all_elements(document, "w:instrText")]
+    assert orders[0::4] == ["IF"] * (len(orders) // 4)
+    assert orders[1::4] == orders[3::4]
+    assert set(orders[2::4]) <= {'= 0 ""'}
+    return orders[1::4]
 
 
 def heights(table: DocxTable) -> list[float]:
@@ -382,14 +398,36 @@ def test_a_table_has_blank_rows_choices_and_sums(toolbox: Toolbox) -> None:
         totals=True,
     )
     table = table_named(document, "Proefblad")
-    assert len(table.rows) == 1 + 4 + 1
+    assert len(table.rows) == 1 + 4
     assert len(all_elements(document, "w:dropDownList")) == 4
     assert named(document)[0] == "Rij 1, Stand"
     options = [item.get(qn("w:value")) for item in all_elements(document, "w:listItem")[:2]]
     assert options == ["Bezig", "Klaar"]
-    orders = [order.text.strip() for order in all_elements(document, "w:instrText")]
-    assert orders == ["=SUM(C2:C5)"]
+    assert sums(document) == ["=SUM(tabel_2 C:C)-SUM(tabel_2 C1)"]
     assert min(heights(table)[1:]) >= 7.9
+
+
+@pytest.mark.parametrize("name", ["begroting", "inkomsten", "taakverdeling", "_afsprakennota"])
+def test_a_total_counts_every_row_that_a_user_adds(
+    documents: dict[str, Document], name: str
+) -> None:
+    """A column of the table above, whole; not a range, which does not grow with it."""
+    document = documents[name]
+    tables = {_caption(table): table for table in document.tables}
+    totals = {title: table for title, table in tables.items() if title.startswith("Totalen: ")}
+    assert len(totals) == (2 if name == "_afsprakennota" else 1)
+    used = []
+    for title, table in totals.items():
+        above = tables[title.removeprefix("Totalen: ")]
+        [mark] = above._tbl.iter(qn("w:bookmarkStart"))
+        used.append(mark.get(qn("w:name")))
+        assert len(table.columns) == len(above.columns)
+        assert "Totaal" not in [row.cells[0].text for row in above.rows]
+        orders = [order.text.strip() for order in table._tbl.iter(qn("w:instrText"))]
+        of_columns = [found for found in map(_WHOLE_COLUMN.fullmatch, orders[1::4]) if found]
+        assert of_columns
+        assert {found["mark"] for found in of_columns} == {used[-1]}
+    assert len(used) == len(set(used))
 
 
 def test_a_table_with_fixed_rows_gives_long_words_room(toolbox: Toolbox) -> None:
@@ -405,10 +443,10 @@ def test_a_table_with_fixed_rows_gives_long_words_room(toolbox: Toolbox) -> None
     )
     table = table_named(document, "Proefblad")
     assert table.rows[1].cells[0].text == "Ervaringsdeskundigen\nVergoeding"
-    assert table.rows[2].cells[0].text == "Totaal"
+    assert table_named(document, "Totalen: Proefblad").rows[0].cells[0].text == "Totaal"
     assert (table.columns[0].width or 0) > Mm(38)
-    orders = [order.text.strip() for order in all_elements(document, "w:instrText")]
-    assert orders == ["=SUM(B2:G2)", *(f"=SUM({letter}2:{letter}2)" for letter in "BCDEFGH")]
+    of_columns = [f"=SUM(tabel_2 {it}:{it})-SUM(tabel_2 {it}1)" for it in "BCDEFG"]
+    assert sums(document) == ["=SUM(B2:G2)", *of_columns, "=SUM(B1:G1)"]
 
 
 def test_a_grid_fills_the_page_and_has_axes(toolbox: Toolbox) -> None:
@@ -550,6 +588,7 @@ def test_word_fills_in_the_table_of_contents(toolbox: Toolbox, note: Document) -
     orders = [order.text.strip() for order in all_elements(note, "w:instrText")]
     assert orders[0] == 'TOC \\o "1-2" \\h \\z'
     marks = {mark.get(qn("w:name")) for mark in all_elements(note, "w:bookmarkStart")}
+    marks = {mark for mark in marks if mark.startswith("onderdeel_")}
     anchors = {link.get(qn("w:anchor")) for link in all_elements(note, "w:hyperlink")} - {None}
     assert anchors == marks
     assert len(marks) == len(toolbox.agreement)

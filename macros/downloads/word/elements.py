@@ -1,5 +1,6 @@
 """Pieces of WordprocessingML that python-docx has no words for."""
 
+from collections.abc import Iterable
 from html import escape
 
 from docx.oxml import OxmlElement
@@ -76,16 +77,33 @@ def passage(name: str, prompt: str) -> BaseOxmlElement:
 
 def field(instruction: str, result: str = "") -> list[BaseOxmlElement]:
     """Return the runs of a field that Word works out; `result` shows until it does."""
-    order = element("w:instrText")
-    order.text = f" {instruction} "
-    order.set(qn("xml:space"), "preserve")
+    return _field([_order(instruction)], result)
+
+
+def amount(formula: str) -> list[BaseOxmlElement]:
+    """Return the runs of a field with what a formula comes to, and nothing where that is zero.
+
+    A number format could hide a zero too, but Word reads its signs as the machine is set.
+    """
+    worked_out = [_order("IF"), *field(formula), _order('= 0 ""'), *field(formula)]
+    return _field(worked_out)
+
+
+def _field(order: Iterable[BaseOxmlElement], result: str = "") -> list[BaseOxmlElement]:
     return [
         element("w:r", element("w:fldChar", fldCharType="begin")),
-        element("w:r", order),
+        *order,
         element("w:r", element("w:fldChar", fldCharType="separate")),
         *([run(result)] if result else []),
         element("w:r", element("w:fldChar", fldCharType="end")),
     ]
+
+
+def _order(text: str) -> BaseOxmlElement:
+    order = element("w:instrText")
+    order.text = f" {text} "
+    order.set(qn("xml:space"), "preserve")
+    return element("w:r", order)
 
 
 def bookmark(name: str) -> tuple[BaseOxmlElement, BaseOxmlElement]:

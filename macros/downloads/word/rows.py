@@ -8,14 +8,18 @@ from docx.shared import Length, Mm, Pt
 from docx.table import _Cell
 
 from macros.downloads.word.document import Paper
-from macros.downloads.word.elements import choice, field, tick_box
+from macros.downloads.word.elements import amount, bookmark, choice, tick_box
 from macros.downloads.word.prose import Run
-from macros.downloads.word.tables import LINE, Ruled, add, centre, fill, fitting, new_table
+from macros.downloads.word.tables import LINE, add, centre, fill, fitting, new_table
 from macros.downloads.word.texts import Texts
 from macros.models.kinds import Cell, Matrix, Row, Scan, Table
 from macros.worksheet_fields import Fields
 
 _SMALL = Pt(8.5)
+_HOW_TO_ADD = (
+    "Totalen uitrekenen: selecteer alles (Ctrl+A) en druk op F9. Een rij erbij: druk op Tab in het"
+    " laatste vak van de tabel. Ze telt mee in de totalen onderaan."
+)
 _LETTER = 1.6
 """The width of a small letter, in millimetres."""
 
@@ -68,10 +72,11 @@ def write_table(paper: Paper, sheet: Table, fields: Fields, texts: Texts, room: 
         columns.insert(0, (3.0, titles))
     if sheet.adds_across:
         columns.append((2.0, "Totaal"))
-    table = new_table(paper, sheet.title, fitting(paper, columns))
+    widths = fitting(paper, columns)
+    table = new_table(paper, sheet.title, widths)
     head = [sheet.item_title] if sheet.item_title else []
     across = ["Totaal"] if sheet.adds_across else []
-    table.header(*head, *(column.title for column in sheet.columns), *across)
+    top = table.header(*head, *(column.title for column in sheet.columns), *across)
     for number in range(rows):
         item = sheet.items[number] if sheet.items else None
         cells = table.row(*([_bold(item.title)] if item else []), height=height)
@@ -85,15 +90,20 @@ def write_table(paper: Paper, sheet: Table, fields: Fields, texts: Texts, room: 
             elif found.kind == "amount":
                 cell.paragraphs[0].alignment = ALIGN.RIGHT
         if across:
-            _sum(cells[-1], f"B{number + 2}:{_letter(len(cells) - 2)}{number + 2}")
+            _sum(cells[-1], f"=SUM(B{number + 2}:{_letter(len(cells) - 2)}{number + 2})")
     if sheet.totals:
         numbers = [
             index
             for index, column in enumerate(sheet.columns, start=fixed)
             if column.type == "number"
         ]
-        _total(table, [*numbers, *([len(columns) - 1] if across else [])])
-        paper.paragraph("Totalen uitrekenen: selecteer de tabel en druk op F9.", "Hint")
+        name = f"tabel_{len(paper.document.tables)}"
+        start, end = bookmark(name)
+        top[0].paragraphs[0]._p.extend([start, end])
+        cells = _totals(paper, sheet.title, widths, name, numbers)
+        if across:
+            _sum(cells[-1], f"=SUM({_letter(numbers[0])}1:{_letter(numbers[-1])}1)")
+        paper.paragraph(_HOW_TO_ADD, "Hint")
 
 
 def explain(cell: _Cell, item: Row | Cell, texts: Texts) -> None:
@@ -109,18 +119,27 @@ def _shared(room: Length, rows: int, least: Length) -> Length:
     return max(least, min(Mm(20), Length(room // (rows + 3))))
 
 
-def _total(table: Ruled, columns: Sequence[int]) -> None:
-    """Add a row with the sums of columns; ranges, as Word's `ABOVE` also adds up headers."""
-    last = len(table.table.rows)
+def _totals(
+    paper: Paper, title: str, widths: Sequence[float], name: str, columns: Sequence[int]
+) -> tuple[_Cell, ...]:
+    """Add the sums of columns of the table that a bookmark names.
+
+    They are a table of their own: in the same one, a range of rows would not grow with it, and
+    Word's `ABOVE` stops at an empty cell. A whole column takes what it reads as a number in the
+    header along, as 2027, so that goes off again.
+    """
+    table = new_table(paper, f"Totalen: {title}", widths)
     cells = table.row(*([] if 0 in columns else ["Totaal"]), height=LINE, style="Vakkop")
     table.look("lastRow")
     for column in columns:
-        _sum(cells[column], f"{_letter(column)}2:{_letter(column)}{last}")
+        letter = _letter(column)
+        _sum(cells[column], f"=SUM({name} {letter}:{letter})-SUM({name} {letter}1)")
+    return cells
 
 
-def _sum(cell: _Cell, cells: str) -> None:
+def _sum(cell: _Cell, formula: str) -> None:
     cell.paragraphs[0].alignment = ALIGN.RIGHT
-    cell.paragraphs[0]._p.extend(field(f"=SUM({cells})"))
+    cell.paragraphs[0]._p.extend(amount(formula))
 
 
 def _letter(column: int) -> str:
