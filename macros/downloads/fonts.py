@@ -28,7 +28,7 @@ _XY = 0x0002  # ARGS_ARE_XY_VALUES
 
 def cut(source: Path, target: Path) -> None:
     """Write a font with our letters and signs; letters that it lacks are put together."""
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)
     known = font.getBestCmap()
     for letter in map(chr, LETTERS):
         parts = [_WRITTEN.get(part, part) for part in unicodedata.normalize("NFD", letter)]
