@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { toolboxAnswers } = load(["amounts.js", "answers.js"]);
+const { toolboxAnswers } = load(["worksheet/amounts.js", "worksheet/answers.js"]);
 
 /** @param {...[string, string, object?]} all Name, label, and what else there is to a field. */
 function fieldsOf(...all) {
