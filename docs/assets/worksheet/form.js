@@ -270,7 +270,7 @@
         stored: toolboxStorage.readJson(key(id)),
         old: toolboxStorage.readText(oldKey(id)),
       }));
-      const found = toolboxAnswers.combine(sources, fields);
+      const found = toolboxSources.combine(sources, fields);
       answers = toolboxAnswers.merge([pending, found.answers]);
       ({ seen, known } = found);
       return found.taken;
@@ -309,11 +309,11 @@
 
     function flush() {
       const stored = toolboxStorage.readJson(key(sheet));
-      for (const [name, { at }] of toolboxAnswers.parse(stored)) {
+      for (const [name, { at }] of toolboxRecords.parse(stored)) {
         if (at > (pending.get(name)?.at ?? at)) pending.delete(name);
       }
-      const next = toolboxAnswers.update(stored, pending, { known: [...fields.keys()], seen });
-      const sound = toolboxAnswers.isSound(stored) || toolboxStorage.setAside(key(sheet));
+      const next = toolboxRecords.update(stored, pending, { known: [...fields.keys()], seen });
+      const sound = toolboxRecords.isSound(stored) || toolboxStorage.setAside(key(sheet));
       const kept = sound && toolboxStorage.writeJson(key(sheet), next);
       if (kept) pending.clear();
       tellWhetherKept();
@@ -605,7 +605,7 @@
       /** @type {(() => void)[]} */
       const undos = [];
       const labels = [];
-      for (const [from, to] of toolboxAnswers.moves(answers, fields, before)) {
+      for (const [from, to] of toolboxLikeness.moves(answers, fields, before)) {
         const field = /** @type {Shown} */ (fields.get(to));
         const was = labelOf(from);
         const takeBack = apply(toolboxAnswers.move(from, field, answers));
@@ -662,7 +662,7 @@
     function save() {
       readAnswers();
       if (![...answers.values()].some(({ value }) => value !== "")) return say(status, TEXT.nothing);
-      const file = new Blob([toolboxAnswers.write(sheet, former, answers)], { type: "application/json" });
+      const file = new Blob([toolboxSavedFile.write(sheet, former, answers)], { type: "application/json" });
       const link = make("a", { href: URL.createObjectURL(file), download: `${sheet}.json` });
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), RETRY);
@@ -677,11 +677,11 @@
         return say(status, told?.(file.name, toolboxAnswers.spoken(read.sheet ?? "")) ?? "");
       }
       readAnswers();
-      const { replaced } = toolboxAnswers.difference(read, answers, fields);
+      const { replaced } = toolboxSavedFile.difference(read, answers, fields);
       if (replaced.length && !(await agrees(TEXT.ask(read.answers.size, replaced.map(labelOf))))) return;
       readAnswers();
       addRows((name) => read.answers.has(name));
-      const { changes } = toolboxAnswers.difference(read, answers, fields);
+      const { changes } = toolboxSavedFile.difference(read, answers, fields);
       const howToUndo = apply(changes);
       // The file does not say which fields it knew.
       const reworded = moveReworded(null);
@@ -709,7 +709,7 @@
       const bytes = await file.arrayBuffer().catch(() => null);
       if (!bytes) return { problem: "unread" };
       try {
-        return toolboxAnswers.read(new TextDecoder("utf-8", { fatal: true }).decode(bytes), ids, isKnown);
+        return toolboxSavedFile.read(new TextDecoder("utf-8", { fatal: true }).decode(bytes), ids, isKnown);
       } catch {
         return { problem: "encoding" };
       }
