@@ -1,0 +1,168 @@
+"use strict";
+
+// What this browser keeps of one worksheet. Other tabs, and other versions of the toolbox, read and write the same at the
+// same time: only what was touched here is written, and what could not be written is tried again.
+
+/**
+ * @typedef {object} Stored
+ * @property {Answers} answers What was there when it was last read, with what was touched here since.
+ * @property {ReadonlySet<string> | null} known The fields that there were when something was last stored, if it is known.
+ * @property {() => void} read
+ * @property {() => void} takeOver Read, and store what version 1 wrote.
+ * @property {(changes: Answers) => boolean} keep Says whether it is kept.
+ * @property {(name: string, answer: Answer) => Answer} renewed The answer, newer than what is there.
+ * @property {(changes: Answers) => () => void} apply Keep, and return what brings back what these changes replaced, except
+ *   where something was typed since.
+ * @property {() => () => void} wipe Remove all of it, and return what brings it back.
+ * @property {() => void} forget Give up what could not be kept.
+ * @property {(changed: () => void, wiped: () => void) => void} subscribe Hear of what others do.
+ */
+
+const toolboxStored = (() => {
+  const RETRY = 3000;
+  let askedToPersist = false;
+
+  /**
+   * @param {readonly string[]} ids Of the sheet, and its former ones.
+   * @param {Fields} fields Those of the page, also when they change.
+   * @param {(isKept: boolean) => void} tried Called whenever it was tried to store something.
+   * @returns {Stored}
+   */
+  function of(ids, fields, tried) {
+    const key = (/** @type {string} */ id) => `toolbox-antwoorden:${id}`;
+    const oldKey = (/** @type {string} */ id) => `toolbox-werkblad:${id}`;
+    const keys = ids.flatMap((id) => [key(id), oldKey(id)]);
+    const own = keys[0] ?? "";
+    /** @type {Answers} */
+    let answers = new Map();
+    /** @type {Answers} What could not be stored. */
+    const pending = new Map();
+    /** @type {Map<string, string>} */
+    let seen = new Map();
+    /** @type {ReadonlySet<string> | null} */
+    let known = null;
+    let retry = 0;
+
+    function read() {
+      const sources = ids.map((id) => ({
+        id,
+        stored: toolboxStorage.readJson(key(id)),
+        old: toolboxStorage.readText(oldKey(id)),
+      }));
+      const found = toolboxSources.combine(sources, fields);
+      answers = toolboxAnswers.merge([pending, found.answers]);
+      ({ seen, known } = found);
+      return found.taken;
+    }
+
+    function takeOver() {
+      const taken = read();
+      if (taken.size) keep(taken);
+    }
+
+    /** @param {Answers} changes */
+    function keep(changes) {
+      for (const [name, answer] of changes) {
+        answers.set(name, answer);
+        pending.set(name, answer);
+      }
+      return flush();
+    }
+
+    function flush() {
+      const stored = toolboxStorage.readJson(own);
+      for (const [name, { at }] of toolboxRecords.parse(stored)) {
+        if (at > (pending.get(name)?.at ?? at)) pending.delete(name);
+      }
+      const next = toolboxRecords.update(stored, pending, { known: [...fields.keys()], seen });
+      const sound = toolboxRecords.isSound(stored) || toolboxStorage.setAside(own);
+      const kept = sound && toolboxStorage.writeJson(own, next);
+      if (kept) pending.clear();
+      report();
+      return kept;
+    }
+
+    function report() {
+      clearTimeout(retry);
+      if (pending.size) retry = setTimeout(flush, RETRY);
+      tried(!pending.size);
+    }
+
+    /**
+     * @param {string} name
+     * @param {Answer} answer
+     * @returns {Answer}
+     */
+    function renewed(name, answer) {
+      return { ...answer, at: Math.max(Date.now(), (answers.get(name)?.at ?? 0) + 1) };
+    }
+
+    /** @param {Answers} changes */
+    function apply(changes) {
+      const before = new Map([...changes.keys()].map((name) => [name, answers.get(name)]));
+      keep(changes);
+      return () => {
+        read();
+        /** @type {Answers} */
+        const restored = new Map();
+        for (const [name, { value, label, group }] of changes) {
+          const answer = before.get(name) ?? { value: "", at: 0, label, group };
+          if ((answers.get(name)?.value ?? "") === value) restored.set(name, renewed(name, answer));
+        }
+        keep(restored);
+      };
+    }
+
+    function wipe() {
+      const texts = keys.map((it) => /** @type {const} */ ([it, toolboxStorage.readText(it)]));
+      const before = new Map(answers);
+      for (const it of keys) toolboxStorage.remove(it);
+      return () => {
+        // An older version of the toolbox gets back what was its own.
+        for (const [it, text] of texts) {
+          if (text !== null && toolboxStorage.readText(it) === null) toolboxStorage.writeText(it, text);
+        }
+        read();
+        keep(new Map([...before].filter(([name]) => !answers.get(name)?.value)));
+      };
+    }
+
+    function forget() {
+      pending.clear();
+      report();
+    }
+
+    /**
+     * @param {() => void} changed
+     * @param {() => void} wiped
+     */
+    function subscribe(changed, wiped) {
+      toolboxStorage.subscribe(keys, (event) => {
+        const isWiped =
+          event instanceof StorageEvent && (event.key === null || (event.key === own && event.newValue === null));
+        if (isWiped) wiped();
+        else changed();
+        if (pending.size) flush();
+      });
+    }
+
+    return {
+      get answers() {
+        return answers;
+      },
+      get known() {
+        return known;
+      },
+      ...{ read, takeOver, keep, renewed, apply, wipe, forget, subscribe },
+    };
+  }
+
+  // A browser may clear what it keeps for a site that is seldom visited; some leave it be when they are asked.
+  function askToPersist() {
+    if (askedToPersist) return;
+    askedToPersist = true;
+    navigator.storage?.persist?.().catch(() => {});
+  }
+
+  return { of, askToPersist };
+})();
