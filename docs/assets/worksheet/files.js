@@ -2,8 +2,6 @@
 
 // To take the answers on a worksheet along in a file, and to open such a file again.
 
-/** @typedef {{ save: () => void, open: (file: File) => Promise<void> }} Files */
-
 const toolboxFiles = (() => {
   const MOST_BYTES = 5 * 1024 * 1024;
   const LONG_ENOUGH = 3000;
@@ -13,7 +11,6 @@ const toolboxFiles = (() => {
   /**
    * @param {Sheet} sheet
    * @param {Reworded} reworded
-   * @returns {Files}
    */
   function of(sheet, reworded) {
     const { id, ids, fields, rows, stored } = sheet;

@@ -2,21 +2,13 @@
 
 // The part of a worksheet with the answers that no field shows: their owner puts them in another field, or throws them away.
 
-/**
- * @typedef {object} Leftovers
- * @property {() => void} show
- * @property {(text: string) => void} announce Say it there, and go there.
- * @property {() => void} forget What was said there.
- */
+/** @typedef {ReturnType<typeof toolboxLeftovers.of>} Leftovers */
 
 const toolboxLeftovers = (() => {
   const TEXT = toolboxMessages;
   const { make } = toolboxPage;
 
-  /**
-   * @param {Sheet} sheet
-   * @returns {Leftovers}
-   */
+  /** @param {Sheet} sheet */
   function of({ form, fields, stored, undo, show: showSheet }) {
     const level = Number(form.querySelector(".sheet__title")?.tagName.slice(1) ?? 1) + 1;
     const heading = document.createElement(`h${level}`);
@@ -115,13 +107,18 @@ const toolboxLeftovers = (() => {
       undo.focus();
     }
 
-    /** @param {string} text */
+    /**
+     * Say it here, and go here.
+     *
+     * @param {string} text
+     */
     function announce(text) {
       undo.say(status, text);
       heading.tabIndex = -1;
       heading.focus();
     }
 
+    /** What was said here. */
     function forget() {
       status.textContent = "";
     }

@@ -2,30 +2,20 @@
 
 // What a worksheet says of itself: what it did, with a button to undo that, and that it cannot keep what is typed.
 
-/**
- * @typedef {object} Undo
- * @property {(place: HTMLElement | null, text: string, howToUndo?: () => void) => void} say Only the last thing can be undone.
- * @property {() => void} focus
- */
-/**
- * @typedef {object} Unkept
- * @property {(place: Element | null) => void} show
- * @property {() => void} hide
- */
+/** @typedef {ReturnType<typeof toolboxNotices.undo>} Undo */
 
 const toolboxNotices = (() => {
   const { make } = toolboxPage;
 
-  /**
-   * @param {() => void} refresh
-   * @returns {Undo}
-   */
+  /** @param {() => void} refresh */
   function undo(refresh) {
     const button = make("button", { type: "button", className: "sheet__undo", hidden: true }, toolboxMessages.undo);
     /** @type {(() => void) | null} */
     let undoLast = null;
 
     /**
+     * Say what was done. Only the last thing can be undone.
+     *
      * @param {HTMLElement | null} place
      * @param {string} text
      * @param {() => void} [howToUndo]
@@ -55,10 +45,7 @@ const toolboxNotices = (() => {
     return { say, focus: () => button.focus() };
   }
 
-  /**
-   * @param {string} text
-   * @returns {Unkept}
-   */
+  /** @param {string} text */
   function unkept(text) {
     const note = make("p", { className: "sheet__note sheet__note--alert", role: "alert" });
     /** @type {Element | undefined} */

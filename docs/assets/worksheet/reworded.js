@@ -2,13 +2,7 @@
 
 // Answers that go along with a question of which the words changed: beside it stands what it was, with a way back.
 
-/**
- * @typedef {object} Reworded
- * @property {(before: ReadonlySet<string> | null) => { labels: string[], undo: () => void }} move Returns the questions
- *   that got an answer. `before` are the fields that there were, if that is known.
- * @property {(name: string) => void} forget Take away what stands beside that field.
- * @property {() => void} forgetAll
- */
+/** @typedef {ReturnType<typeof toolboxReworded.of>} Reworded */
 
 const toolboxReworded = (() => {
   const TEXT = toolboxMessages;
@@ -17,13 +11,15 @@ const toolboxReworded = (() => {
   /**
    * @param {Sheet} sheet
    * @param {Leftovers} leftovers Where an answer that is moved back is.
-   * @returns {Reworded}
    */
   function of({ fields, stored, refresh }, leftovers) {
     /** @type {Map<string, HTMLElement>} */
     const notes = new Map();
 
-    /** @param {ReadonlySet<string> | null} before */
+    /**
+     * @param {ReadonlySet<string> | null} before The fields that there were, if that is known.
+     * @returns {{ labels: string[], undo: () => void }} The questions that got an answer.
+     */
     function move(before) {
       const moved = toolboxLikeness.moves(stored.answers, fields, before).map(([from, to]) => moveOne(from, to));
       return { labels: moved.map(({ label }) => label), undo: () => moved.forEach(({ undo }) => void undo()) };
@@ -54,7 +50,7 @@ const toolboxReworded = (() => {
       return { label: field.label, undo };
     }
 
-    /** @param {string} name */
+    /** @param {string} name Of the field beside which nothing must be said any more. */
     function forget(name) {
       notes.get(name)?.remove();
     }

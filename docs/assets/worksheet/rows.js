@@ -2,21 +2,10 @@
 
 // The table of a worksheet that rows can be added to: a template says what a row has, by its number.
 
-/**
- * @typedef {object} Rows
- * @property {number} most
- * @property {() => boolean} areFull Whether there are as many as there may be.
- * @property {(name: string) => boolean} have Whether a row that there is or could be has a field of that name, or had.
- * @property {(isFilled: (name: string) => boolean) => void} makeRoom Add what is needed for every row with an answer.
- * @property {() => void} reset Take away what was added.
- * @property {(added: (name: string) => void) => void} letAdd Call back with the first name in a row that a reader adds.
- */
+/** @typedef {ReturnType<typeof toolboxRows.of>} Rows */
 
 const toolboxRows = (() => {
-  /**
-   * @param {HTMLFormElement} form
-   * @returns {Rows}
-   */
+  /** @param {HTMLFormElement} form */
   function of(form) {
     /** @type {HTMLTableSectionElement | null} */
     const body = form.querySelector("tbody[data-rows]");
@@ -40,17 +29,26 @@ const toolboxRows = (() => {
       return [...controls].flatMap((control) => [control.name, ...toolboxFields.formerNames(control)]);
     }
 
+    /** Whether there are as many as there may be. */
     function areFull() {
       return body?.rows.length === most;
     }
 
-    /** @param {string} name */
+    /**
+     * Whether a row that there is or could be has a field of that name, or had.
+     *
+     * @param {string} name
+     */
     function have(name) {
       for (let number = 1; template && number <= most; number++) if (names(number).includes(name)) return true;
       return false;
     }
 
-    /** @param {(name: string) => boolean} isFilled */
+    /**
+     * Add what is needed to have every row with an answer.
+     *
+     * @param {(name: string) => boolean} isFilled
+     */
     function makeRoom(isFilled) {
       if (!body || !template) return;
       let needed = body.rows.length;
@@ -58,11 +56,12 @@ const toolboxRows = (() => {
       while (body.rows.length < needed) body.append(make(body.rows.length + 1));
     }
 
+    /** Take away what was added. */
     function reset() {
       while (body && template && body.rows.length > fewest) body.deleteRow(-1);
     }
 
-    /** @param {(name: string) => void} added */
+    /** @param {(name: string) => void} added Called with the first name in a row that a reader adds. */
     function letAdd(added) {
       const button = form.querySelector("[data-add-row]");
       const place = button?.parentElement;

@@ -3,20 +3,7 @@
 // What this browser keeps of one worksheet. Other tabs, and other versions of the toolbox, read and write the same at the
 // same time: only what was touched here is written, and what could not be written is tried again.
 
-/**
- * @typedef {object} Stored
- * @property {Answers} answers What was there when it was last read, with what was touched here since.
- * @property {ReadonlySet<string> | null} known The fields that there were when something was last stored, if it is known.
- * @property {() => void} read
- * @property {() => void} takeOver Read, and store what version 1 wrote.
- * @property {(changes: Answers) => boolean} keep Says whether it is kept.
- * @property {(name: string, answer: Answer) => Answer} renewed The answer, newer than what is there.
- * @property {(changes: Answers) => () => void} apply Keep, and return what brings back what these changes replaced, except
- *   where something was typed since.
- * @property {() => () => void} wipe Remove all of it, and return what brings it back.
- * @property {() => void} forget Give up what could not be kept.
- * @property {(changed: () => void, wiped: () => void) => void} subscribe Hear of what others do.
- */
+/** @typedef {ReturnType<typeof toolboxStored.of>} Stored */
 
 const toolboxStored = (() => {
   const RETRY = 3000;
@@ -26,20 +13,19 @@ const toolboxStored = (() => {
    * @param {readonly string[]} ids Of the sheet, and its former ones.
    * @param {Fields} fields Those of the page, also when they change.
    * @param {(isKept: boolean) => void} tried Called whenever it was tried to store something.
-   * @returns {Stored}
    */
   function of(ids, fields, tried) {
     const key = (/** @type {string} */ id) => `toolbox-antwoorden:${id}`;
     const oldKey = (/** @type {string} */ id) => `toolbox-werkblad:${id}`;
     const keys = ids.flatMap((id) => [key(id), oldKey(id)]);
     const own = keys[0] ?? "";
-    /** @type {Answers} */
+    /** @type {Answers} What was there when it was last read, with what was touched here since. */
     let answers = new Map();
     /** @type {Answers} What could not be stored. */
     const pending = new Map();
     /** @type {Map<string, string>} */
     let seen = new Map();
-    /** @type {ReadonlySet<string> | null} */
+    /** @type {ReadonlySet<string> | null} The fields that there were when something was last stored, if that is known. */
     let known = null;
     let retry = 0;
 
@@ -55,12 +41,16 @@ const toolboxStored = (() => {
       return found.taken;
     }
 
+    /** Read, and store what version 1 wrote. */
     function takeOver() {
       const taken = read();
       if (taken.size) keep(taken);
     }
 
-    /** @param {Answers} changes */
+    /**
+     * @param {Answers} changes
+     * @returns {boolean} Whether they are stored.
+     */
     function keep(changes) {
       for (const [name, answer] of changes) {
         answers.set(name, answer);
@@ -91,13 +81,16 @@ const toolboxStored = (() => {
     /**
      * @param {string} name
      * @param {Answer} answer
-     * @returns {Answer}
+     * @returns {Answer} Newer than what is there.
      */
     function renewed(name, answer) {
       return { ...answer, at: Math.max(Date.now(), (answers.get(name)?.at ?? 0) + 1) };
     }
 
-    /** @param {Answers} changes */
+    /**
+     * @param {Answers} changes
+     * @returns {() => void} What brings back what these changes replaced, except where something was typed since.
+     */
     function apply(changes) {
       const before = new Map([...changes.keys()].map((name) => [name, answers.get(name)]));
       keep(changes);
@@ -113,6 +106,7 @@ const toolboxStored = (() => {
       };
     }
 
+    /** @returns {() => void} What brings all of it back. */
     function wipe() {
       const texts = keys.map((it) => /** @type {const} */ ([it, toolboxStorage.readText(it)]));
       const before = new Map(answers);
@@ -127,6 +121,7 @@ const toolboxStored = (() => {
       };
     }
 
+    /** Give up what could not be stored. */
     function forget() {
       pending.clear();
       report();

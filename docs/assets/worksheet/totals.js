@@ -2,13 +2,6 @@
 
 // Amounts on a worksheet: what is none is said beside its field, and the others are added up.
 
-/**
- * @typedef {object} Totals
- * @property {(typing?: Field) => void} check Say beside each field what is no amount; while somebody types in one, only
- *   that it is one now.
- * @property {() => void} add
- */
-
 const toolboxTotals = (() => {
   let notes = 0;
 
@@ -16,13 +9,16 @@ const toolboxTotals = (() => {
    * @param {HTMLFormElement} form
    * @param {string} id Of the sheet.
    * @param {ShownFields} fields
-   * @returns {Totals}
    */
   function of(form, id, fields) {
     /** @type {Map<Control, HTMLElement>} */
     const shown = new Map();
 
-    /** @param {Field} [typing] */
+    /**
+     * Say beside each field what is no amount; while somebody types, only that it is one now.
+     *
+     * @param {Field} [typing]
+     */
     function check(typing) {
       for (const field of fields.values()) {
         const [control] = field.controls;
