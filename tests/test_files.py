@@ -131,7 +131,7 @@ def test_a_new_version_of_the_toolbox_remakes_every_file(repo: Repository) -> No
 
 def test_a_script_or_the_next_day_remakes_no_pdf(repo: Repository) -> None:
     before = recipes_of(repo)
-    repo.write("docs/assets/sheet.js", "let it")
+    repo.write("docs/assets/worksheet/form.js", "let it")
     tomorrow = replace(EDITION, today=EDITION.today.replace(day=24))
     changed = remade(before, recipes_of(repo, tomorrow))
     assert [name for name in changed if name.endswith(".pdf")] == []

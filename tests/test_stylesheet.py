@@ -41,11 +41,12 @@ def test_the_theme_is_trimmed_to_what_pages_and_scripts_use(tmp_path: Path) -> N
         "index.html": '<p class="a one"></p>',
         "deep/index.html": '<p class="b-c"></p>',
         "assets/own.js": 'element.className = "made"; style.setProperty("--set", 1)',
+        "assets/worksheet/own.js": 'classList.toggle("deep")',
         "assets/own.css": "p{color:var(--ours)} .weg{top:0}",
         "assets/javascripts/bundle.js": 'classList.add("theirs")',
         "assets/stylesheets/main.css": (
             ":root{--ours:red;--set:0;--weg:1;--inner:2}"
-            ".a{top:0}.b-c{top:1px}.made{top:2px}.theirs{top:var(--inner)}.weg{top:var(--weg)}"
+            ".a{top:0}.b-c{top:1px}.made{top:2px}.deep{top:3px}.theirs{top:var(--inner)}.weg{top:var(--weg)}"
         ),
     }
     for name, text in files.items():
@@ -55,6 +56,6 @@ def test_the_theme_is_trimmed_to_what_pages_and_scripts_use(tmp_path: Path) -> N
     trim_theme(tmp_path)
     assert (tmp_path / "assets/stylesheets/main.css").read_text("utf-8") == (
         ":root{--ours:red;--set:0;--inner:2;}"
-        ".a{top:0;}.b-c{top:1px;}.made{top:2px;}.theirs{top:var(--inner);}"
+        ".a{top:0;}.b-c{top:1px;}.made{top:2px;}.deep{top:3px;}.theirs{top:var(--inner);}"
     )
     assert (tmp_path / "assets/own.css").read_text("utf-8") == files["assets/own.css"]

@@ -12,6 +12,8 @@ from typing import Any
 import tinycss2
 
 _THEME = "assets/stylesheets/*.css"
+# Deeper are those of the theme that see no page: its workers, and the languages it searches in.
+_SCRIPTS = ("assets/*.js", "assets/*/*.js")
 _CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]*)")
 _NEGATION = re.compile(r":not\([^()]*\)")
 _CLASSES = re.compile(r'class="([^"]*)"')
@@ -25,11 +27,7 @@ def trim_theme(site: Path) -> None:
     theme = {path: path.read_text("utf-8") for path in sorted(site.glob(_THEME))}
     ours = [path.read_text("utf-8") for path in sorted((site / "assets").glob("*.css"))]
     pages = (path.read_text("utf-8") for path in sorted(site.rglob("*.html")))
-    scripts = [
-        path.read_text("utf-8")
-        for folder in ("assets", "assets/javascripts")
-        for path in sorted((site / folder).glob("*.js"))
-    ]
+    scripts = [path.read_text("utf-8") for glob in _SCRIPTS for path in sorted(site.glob(glob))]
     words = {word for page in pages for names in _CLASSES.findall(page) for word in names.split()}
     words |= {word for script in scripts for word in _WORD.findall(script)}
     theme = {path: without_unused_rules(css, words) for path, css in theme.items()}

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { toolboxAmounts } = load("amounts.js");
+const { toolboxAmounts } = load("worksheet/amounts.js");
 
 /** @type {[string, number][]} */
 const AMOUNTS = [

@@ -1,0 +1,125 @@
+"use strict";
+
+// To take the answers on a worksheet along in a file, and to open such a file again.
+
+const toolboxFiles = (() => {
+  const MOST_BYTES = 5 * 1024 * 1024;
+  const LONG_ENOUGH = 3000;
+  const TEXT = toolboxMessages;
+  const { make } = toolboxPage;
+
+  /**
+   * @param {Sheet} sheet
+   * @param {Reworded} reworded
+   */
+  function of(sheet, reworded) {
+    const { id, ids, fields, rows, stored } = sheet;
+
+    /**
+     * @param {string} text
+     * @param {() => void} [howToUndo]
+     */
+    function say(text, howToUndo) {
+      sheet.undo.say(sheet.status, text, howToUndo);
+    }
+
+    function save() {
+      stored.read();
+      if (![...stored.answers.values()].some(({ value }) => value !== "")) return say(TEXT.nothing);
+      const content = toolboxSavedFile.write(id, ids.slice(1), stored.answers);
+      const address = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+      const link = make("a", { href: address, download: `${id}.json` });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), LONG_ENOUGH);
+      say(TEXT.saved(link.download));
+    }
+
+    /** @param {File} file */
+    async function open(file) {
+      const saved = await read(file);
+      if ("problem" in saved) {
+        const told = TEXT.problems[saved.problem];
+        return say(told?.(file.name, toolboxAnswers.spoken(saved.sheet ?? "")) ?? "");
+      }
+      stored.read();
+      const { replaced } = toolboxSavedFile.difference(saved, stored.answers, fields);
+      const labels = replaced.map((name) => toolboxAnswers.labelOf(name, stored.answers));
+      if (labels.length && !(await agrees(sheet, TEXT.ask(saved.answers.size, labels)))) return;
+      takeIn(file.name, saved);
+    }
+
+    /**
+     * @param {string} name
+     * @param {SavedFile} saved
+     */
+    function takeIn(name, saved) {
+      stored.read();
+      sheet.makeRoom((field) => saved.answers.has(field));
+      const { changes } = toolboxSavedFile.difference(saved, stored.answers, fields);
+      const takeBack = stored.apply(changes);
+      // The file does not say which fields it knew.
+      const moved = reworded.move(null);
+      sheet.show();
+      const placeless = toolboxAnswers
+        .leftovers(stored.answers, fields)
+        .filter((field) => changes.has(field) || saved.answers.has(field)).length;
+      const told = [TEXT.opened(name, saved.answers.size)];
+      if (moved.labels.length) told.push(TEXT.allMoved(moved.labels));
+      if (placeless) told.push(TEXT.placeless(placeless));
+      if (placeless && rows.areFull()) told.push(TEXT.mostRows(rows.most));
+      if (saved.refused) told.push(TEXT.refused(saved.refused));
+      say(told.join(" "), () => {
+        moved.undo();
+        takeBack();
+      });
+    }
+
+    /**
+     * @param {File} file
+     * @returns {Promise<SavedFile | { problem: string, sheet?: string }>}
+     */
+    async function read(file) {
+      if (file.size > MOST_BYTES) return { problem: "big" };
+      const bytes = await file.arrayBuffer().catch(() => null);
+      if (!bytes) return { problem: "unread" };
+      try {
+        return toolboxSavedFile.read(new TextDecoder("utf-8", { fatal: true }).decode(bytes), ids, isKnown);
+      } catch {
+        return { problem: "encoding" };
+      }
+    }
+
+    /** @param {string} name */
+    function isKnown(name) {
+      return fields.has(name) || [...fields.values()].some(({ former }) => former.includes(name)) || rows.have(name);
+    }
+
+    return { save, open };
+  }
+
+  /**
+   * @param {Sheet} sheet
+   * @param {string} text
+   * @returns {Promise<boolean>}
+   */
+  function agrees({ form, id }, text) {
+    const yes = make("button", { type: "button" }, TEXT.open);
+    const no = make("button", { type: "button" }, TEXT.cancel);
+    const words = make("p", { id: `${id}--ask` }, text);
+    const actions = make("p", { className: "sheet__actions" }, yes, no);
+    const dialog = make("dialog", { className: "sheet__ask" }, words, actions);
+    dialog.setAttribute("aria-labelledby", words.id);
+    yes.addEventListener("click", () => dialog.close("yes"));
+    no.addEventListener("click", () => dialog.close());
+    form.parentElement?.append(dialog);
+    dialog.showModal();
+    return new Promise((resolve) => {
+      dialog.addEventListener("close", () => {
+        dialog.remove();
+        resolve(dialog.returnValue === "yes");
+      });
+    });
+  }
+
+  return { of };
+})();

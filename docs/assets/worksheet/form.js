@@ -1,0 +1,177 @@
+"use strict";
+
+// The form of a worksheet: it shows what this browser keeps, and keeps what is typed, field by field. Other tabs, other
+// versions of the toolbox and the page behind the back button do the same with the same answers at the same time.
+
+/**
+ * @typedef {object} Sheet What the parts of a worksheet share.
+ * @property {HTMLFormElement} form
+ * @property {string} id
+ * @property {string[]} ids That one first, then the former ones.
+ * @property {HTMLElement | null} status Where it says what it did; not in a print job.
+ * @property {ShownFields} fields
+ * @property {Rows} rows
+ * @property {Stored} stored
+ * @property {Undo} undo
+ * @property {(isFilled: (name: string) => boolean) => void} makeRoom
+ * @property {() => void} show Show the answers as they are known here.
+ * @property {() => void} refresh Show what is stored now, whoever stored it.
+ */
+
+{
+  const TEXT = toolboxMessages;
+
+  /** @param {HTMLFormElement} form */
+  function setUp(form) {
+    // A field may have the name of a property of the form, which then is that field.
+    const id = form.getAttribute("data-sheet") ?? "";
+    const ids = [id, ...toolboxFields.formerNames(form)];
+    /** @type {HTMLElement | null} */
+    const tools = form.querySelector(".sheet__tools");
+    /** @type {HTMLElement | null} */
+    const status = form.querySelector(".sheet__status");
+    /** @type {ShownFields} */
+    const fields = new Map();
+    /** @type {Element | null} */
+    let touched = null;
+
+    const rows = toolboxRows.of(form);
+    const totals = toolboxTotals.of(form, id, fields);
+    const unkept = toolboxNotices.unkept(tools ? TEXT.fullWithFile : TEXT.full);
+    const stored = toolboxStored.of(ids, fields, (isKept) => {
+      if (isKept) unkept.hide();
+      else unkept.show(touched ? toolboxFields.placeOf(touched) : status);
+    });
+    const undo = toolboxNotices.undo(refresh);
+    /** @type {Sheet} */
+    const sheet = { form, id, ids, status, fields, rows, stored, undo, makeRoom, show, refresh };
+    const leftovers = toolboxLeftovers.of(sheet);
+    const reworded = toolboxReworded.of(sheet, leftovers);
+    const files = toolboxFiles.of(sheet, reworded);
+
+    function collect() {
+      toolboxFields.collect(form, fields);
+    }
+
+    /** @param {(name: string) => boolean} isFilled */
+    function makeRoom(isFilled) {
+      rows.makeRoom(isFilled);
+      collect();
+    }
+
+    function show() {
+      for (const field of fields.values()) toolboxFields.show(field, stored.answers.get(field.name));
+      leftovers.show();
+      totals.check();
+      totals.add();
+      toolboxFields.grow(form);
+    }
+
+    function refresh() {
+      stored.read();
+      makeRoom((name) => Boolean(stored.answers.get(name)?.value));
+      // Version 1 says nothing of the types of its values: only now every field is known.
+      stored.takeOver();
+      show();
+    }
+
+    /** @param {Event} event */
+    function touch({ target }) {
+      if (!(target instanceof Element)) return;
+      const field = fields.get(target.getAttribute("name") ?? "");
+      const changes = field && changesIn(field);
+      if (!changes) return;
+      touched = target;
+      if (stored.keep(changes)) toolboxStored.askToPersist();
+      reworded.forget(field.name);
+      leftovers.show();
+      if (field.type === "amount") {
+        totals.check(field);
+        totals.add();
+      }
+      toolboxFields.grow(form);
+    }
+
+    /**
+     * @param {Shown} field
+     * @returns {Answers | null} What somebody changed in it.
+     */
+    function changesIn(field) {
+      const value = toolboxFields.typedIn(field);
+      const { name, type, label, group } = field;
+      const before = stored.answers.get(name);
+      /** @type {Answers} */
+      const changes = new Map();
+      if (before?.value && !toolboxAnswers.fits(field, before) && type !== "score") {
+        // The field has another type now: what it held goes on beside it.
+        const aside = toolboxAnswers.asideOf(`${name}~2`, before, stored.answers);
+        if (aside) changes.set(aside, before);
+      } else if ((before?.value ?? "") === value) return null;
+      const words = value === before?.value ? before.shown : value !== true && field.options.get(value);
+      const answer = { value, at: 0, label, group, ...(words && { shown: words }) };
+      return changes.set(name, stored.renewed(name, answer));
+    }
+
+    function wipe() {
+      if (!confirm(TEXT.wipe)) return;
+      const bringBack = stored.wipe();
+      forget();
+      undo.say(status, TEXT.wiped, bringBack);
+    }
+
+    /** What was wiped, here or in another tab, does not come back from this one. */
+    function forget() {
+      stored.forget();
+      reworded.forgetAll();
+      leftovers.forget();
+      rows.reset();
+      collect();
+      refresh();
+    }
+
+    function listen() {
+      form.addEventListener("input", touch);
+      form.addEventListener("change", (event) => {
+        touch(event);
+        totals.check();
+      });
+      form.addEventListener("submit", (event) => event.preventDefault());
+      addEventListener("resize", () => toolboxFields.grow(form));
+      stored.subscribe(refresh, forget);
+      rows.letAdd((name) => {
+        collect();
+        fields.get(name)?.controls[0]?.focus();
+      });
+    }
+
+    /** @param {HTMLElement} tools */
+    function offer(tools) {
+      form.querySelector("[data-wipe]")?.addEventListener("click", wipe);
+      form.querySelector("[data-save]")?.addEventListener("click", files.save);
+      form.querySelector("[data-open]")?.addEventListener("change", (event) => {
+        const input = /** @type {HTMLInputElement} */ (event.target);
+        const file = input.files?.[0];
+        // Else the same file could not be opened twice.
+        input.value = "";
+        if (file) files.open(file);
+      });
+      tools.hidden = false;
+    }
+
+    function tellWhatMoved() {
+      const { labels } = reworded.move(stored.known);
+      if (labels.length) show();
+      const placeless = toolboxAnswers.leftovers(stored.answers, fields).length;
+      const told = [labels.length ? TEXT.allMoved(labels) : "", placeless ? TEXT.placeless(placeless) : ""];
+      if (told.some(Boolean)) undo.say(status, told.filter(Boolean).join(" "));
+    }
+
+    listen();
+    if (tools) offer(tools);
+    collect();
+    refresh();
+    tellWhatMoved();
+  }
+
+  for (const form of toolboxPage.all(HTMLFormElement, "form[data-sheet]")) setUp(form);
+}

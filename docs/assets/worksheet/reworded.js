@@ -1,0 +1,66 @@
+"use strict";
+
+// Answers that go along with a question of which the words changed: beside it stands what it was, with a way back.
+
+/** @typedef {ReturnType<typeof toolboxReworded.of>} Reworded */
+
+const toolboxReworded = (() => {
+  const TEXT = toolboxMessages;
+  const { make } = toolboxPage;
+
+  /**
+   * @param {Sheet} sheet
+   * @param {Leftovers} leftovers Where an answer that is moved back is.
+   */
+  function of({ fields, stored, refresh }, leftovers) {
+    /** @type {Map<string, HTMLElement>} */
+    const notes = new Map();
+
+    /**
+     * @param {ReadonlySet<string> | null} before The fields that there were, if that is known.
+     * @returns {{ labels: string[], undo: () => void }} The questions that got an answer.
+     */
+    function move(before) {
+      const moved = toolboxLikeness.moves(stored.answers, fields, before).map(([from, to]) => moveOne(from, to));
+      return { labels: moved.map(({ label }) => label), undo: () => moved.forEach(({ undo }) => void undo()) };
+    }
+
+    /**
+     * @param {string} from
+     * @param {string} to
+     */
+    function moveOne(from, to) {
+      const field = /** @type {Shown} */ (fields.get(to));
+      const was = toolboxAnswers.labelOf(from, stored.answers);
+      const takeBack = stored.apply(toolboxAnswers.move(from, field, stored.answers));
+      const button = make("button", { type: "button" }, TEXT.undo);
+      const note = make("p", { className: "sheet__note sheet__note--moved" }, `${TEXT.moved(was)} `, button);
+      const undo = () => {
+        takeBack();
+        note.remove();
+      };
+      button.addEventListener("click", () => {
+        undo();
+        refresh();
+        leftovers.announce(TEXT.undone);
+      });
+      forget(to);
+      notes.set(to, note);
+      if (field.controls[0]) toolboxFields.placeOf(field.controls[0]).after(note);
+      return { label: field.label, undo };
+    }
+
+    /** @param {string} name Of the field beside which nothing must be said any more. */
+    function forget(name) {
+      notes.get(name)?.remove();
+    }
+
+    function forgetAll() {
+      for (const note of notes.values()) note.remove();
+    }
+
+    return { move, forget, forgetAll };
+  }
+
+  return { of };
+})();

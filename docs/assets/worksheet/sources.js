@@ -1,0 +1,95 @@
+"use strict";
+
+// Everything that this browser has of one worksheet: under its id of today and former ones, by the names of today and
+// former ones of its fields, and what version 1 of the toolbox wrote and goes on writing.
+
+/** @typedef {{ id: string, stored: unknown, old: string | null }} Source What one id of a sheet has in this browser. */
+
+const toolboxSources = (() => {
+  const { asideOf, chosen, merge } = toolboxAnswers;
+  const { entries, isObject, isValue, parse, text } = toolboxRecords;
+
+  /**
+   * What this browser has of a sheet: its own first, then that of its former ids, then what version 1 wrote.
+   *
+   * `taken` is what must be stored now that version 1 is taken over, and `seen` what was taken over: an old version of
+   * the toolbox goes on writing there.
+   *
+   * @param {readonly Source[]} sources
+   * @param {Fields} fields
+   */
+  function combine(sources, fields) {
+    const names = namesNow(fields);
+    const answers = merge(sources.map(({ stored }) => renamed(parse(stored), names)));
+    /** @type {Answers} */
+    const taken = new Map();
+    /** @type {Map<string, string>} */
+    const seen = new Map();
+    for (const { id, old } of sources) {
+      const marks = sources
+        .flatMap(({ stored }) => entries(isObject(stored) && stored.seen))
+        .filter(([key]) => key === id);
+      if (old === null || marks.some(([, mark]) => mark === old)) continue;
+      const last = new Map(marks.flatMap(([, mark]) => [...parseVersion1(text(mark))]));
+      for (const [written, value] of parseVersion1(old)) {
+        if (value === last.get(written)) continue;
+        const name = names.get(written) ?? written;
+        const answer = fromVersion1(value, fields.get(name), marks.length ? Date.now() : 0);
+        const target = asideOf(name, answer, answers);
+        if (target === null) continue;
+        taken.set(target, answer);
+        answers.set(target, answer);
+      }
+      seen.set(id, old);
+    }
+    const known = sources.map(({ stored }) => isObject(stored) && stored.known).filter(Array.isArray);
+    return { answers, taken, seen, known: known[0] ? new Set(known[0].map(String)) : null };
+  }
+
+  /**
+   * @param {Answers} answers
+   * @param {Map<string, string>} names
+   * @returns {Answers} By the names of today; of two answers to one field, the newest.
+   */
+  function renamed(answers, names) {
+    return merge([...answers].map(([name, answer]) => new Map([[names.get(name) ?? name, answer]])));
+  }
+
+  /**
+   * @param {Fields} fields
+   * @returns {Map<string, string>} The name of today by each former name that no field has today.
+   */
+  function namesNow(fields) {
+    const pairs = [...fields.values()].flatMap(({ name, former }) =>
+      former.map((old) => /** @type {const} */ ([old, name])),
+    );
+    return new Map(pairs.filter(([old]) => !fields.has(old)));
+  }
+
+  /** @param {string} raw */
+  function parseVersion1(raw) {
+    /** @type {Map<string, Value>} */
+    const values = new Map();
+    try {
+      for (const [name, value] of entries(JSON.parse(raw))) if (isValue(value) && value) values.set(name, value);
+    } catch {
+      // Nobody can read it; it stays where it is.
+    }
+    return values;
+  }
+
+  /**
+   * @param {Value} value
+   * @param {Field | undefined} field
+   * @param {number} at
+   * @returns {Answer}
+   */
+  function fromVersion1(value, field, at) {
+    const answer = { value, at, label: field?.label ?? "", group: field?.group ?? "" };
+    if (!field || value === true) return answer;
+    if (field.type === "amount") return { ...answer, value: toolboxAmounts.fromNumberField(value) };
+    return field.options.size ? chosen(answer, field) : answer;
+  }
+
+  return { combine, renamed, namesNow, fromVersion1 };
+})();
