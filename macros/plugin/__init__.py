@@ -27,6 +27,7 @@ from macros.plugin.search import complete_index, entries, extend_worker
 from macros.plugin.settings import settings
 from macros.plugin.source_maps import without_source_maps
 from macros.plugin.whole import WholePages
+from macros.plugin.worksheet_scripts import join_worksheet_scripts
 from macros.reading.content import Content
 from macros.reading.folders import read_content
 from macros.render.book import Chapter
@@ -116,6 +117,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         for file in form(self.root, self.toolbox, self.edition, config, local=self.serving):
             files.append(file)
         without_source_maps(files)
+        join_worksheet_scripts(files, config)
         extend_worker(files)
         self.making = Downloads(self.root, self.toolbox, self.edition, self.kept, self.basis)
         self.downloads = {} if self.serving else self.making.make(files, config)

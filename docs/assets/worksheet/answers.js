@@ -73,7 +73,7 @@ const toolboxAnswers = (() => {
    * @returns {string} What an answer says, for who reads it.
    */
   function wordsOf(answer) {
-    return answer.value === true ? "Aangevinkt" : (answer.shown ?? answer.value);
+    return answer.value === true ? toolboxMessages.ticked : (answer.shown ?? answer.value);
   }
 
   /**

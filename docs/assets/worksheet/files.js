@@ -63,6 +63,7 @@ const toolboxFiles = (() => {
       const placeless = toolboxAnswers
         .leftovers(stored.answers, fields)
         .filter((field) => changes.has(field) || saved.answers.has(field)).length;
+      if (!changes.size && !moved.labels.length) return say(TEXT.same(name, saved.answers.size));
       const told = [TEXT.opened(name, saved.answers.size)];
       if (moved.labels.length) told.push(TEXT.allMoved(moved.labels));
       if (placeless) told.push(TEXT.placeless(placeless));

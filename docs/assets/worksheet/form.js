@@ -62,6 +62,7 @@
     function show() {
       for (const field of fields.values()) toolboxFields.show(field, stored.answers.get(field.name));
       leftovers.show();
+      reworded.check();
       totals.check();
       totals.add();
       toolboxFields.grow(form);

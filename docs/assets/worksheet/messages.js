@@ -25,6 +25,7 @@ const toolboxMessages = (() => {
     ignored: (number) => (number === 1 ? "1 vak telt niet mee" : `${number} vakken tellen niet mee`),
     /** @param {number} most */
     mostRows: (most) => `Dit blad heeft hoogstens ${most} rijen.`,
+    ticked: "Aangevinkt",
     wipe: "Alles wat je op dit werkblad typte, verdwijnt. Doorgaan?",
     wiped: "Het werkblad is leeg.",
     nothing: "Er staat nog niets op dit werkblad om te bewaren.",
@@ -61,6 +62,8 @@ const toolboxMessages = (() => {
       } wat hier nu staat: ${list(replaced)}. De rest van het blad blijft zoals het is.`,
     /** @param {string} file @param {number} all */
     opened: (file, all) => `${file} is geopend: ${count(all)}.`,
+    /** @param {string} file @param {number} all */
+    same: (file, all) => `${file} is geopend: ${count(all)}. Dat stond hier al.`,
     /** @param {number} number */
     placeless: (number) =>
       number === 1

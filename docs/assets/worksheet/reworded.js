@@ -15,6 +15,8 @@ const toolboxReworded = (() => {
   function of({ fields, stored, refresh }, leftovers) {
     /** @type {Map<string, HTMLElement>} */
     const notes = new Map();
+    /** @type {Map<string, Value | undefined>} What came in each field. */
+    const values = new Map();
 
     /**
      * @param {ReadonlySet<string> | null} before The fields that there were, if that is known.
@@ -46,20 +48,28 @@ const toolboxReworded = (() => {
       });
       forget(to);
       notes.set(to, note);
+      values.set(to, stored.answers.get(to)?.value);
       if (field.controls[0]) toolboxFields.placeOf(field.controls[0]).after(note);
       return { label: field.label, undo };
+    }
+
+    /** Leave nothing beside a field in which another tab put something else. */
+    function check() {
+      for (const [name, value] of values) if (stored.answers.get(name)?.value !== value) forget(name);
     }
 
     /** @param {string} name Of the field beside which nothing must be said any more. */
     function forget(name) {
       notes.get(name)?.remove();
+      notes.delete(name);
+      values.delete(name);
     }
 
     function forgetAll() {
-      for (const note of notes.values()) note.remove();
+      for (const name of [...notes.keys()]) forget(name);
     }
 
-    return { move, forget, forgetAll };
+    return { move, check, forget, forgetAll };
   }
 
   return { of };

@@ -23,10 +23,14 @@ const toolboxRows = (() => {
       return row;
     }
 
+    /** @type {string[][]} The names in each row, worked out once: a hostile file may ask for thousands. */
+    const known = [];
+
     /** @param {number} number */
     function names(number) {
-      const controls = /** @type {NodeListOf<Control>} */ (make(number).querySelectorAll("[name]"));
-      return [...controls].flatMap((control) => [control.name, ...toolboxFields.formerNames(control)]);
+      const controls = () => /** @type {NodeListOf<Control>} */ (make(number).querySelectorAll("[name]"));
+      known[number] ??= [...controls()].flatMap((it) => [it.name, ...toolboxFields.formerNames(it)]);
+      return known[number];
     }
 
     /** Whether there are as many as there may be. */

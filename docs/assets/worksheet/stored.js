@@ -93,7 +93,7 @@ const toolboxStored = (() => {
      */
     function apply(changes) {
       const before = new Map([...changes.keys()].map((name) => [name, answers.get(name)]));
-      keep(changes);
+      if (changes.size) keep(changes);
       return () => {
         read();
         /** @type {Answers} */
