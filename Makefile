@@ -14,8 +14,8 @@ serve: .venv/site schemas ## bekijk de toolbox op http://127.0.0.1:8000, met elk
 	$(BIN)/mkdocs serve
 
 test: .venv/dev browser scripts ## doe alle proeven, ook in een browser
-	$(BIN)/ruff check macros tests
-	$(BIN)/ruff format --check macros tests
+	$(BIN)/ruff check macros toolbox tests
+	$(BIN)/ruff format --check macros toolbox tests
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2
 
@@ -28,14 +28,14 @@ editorial: .venv/dev ## kijk na wat in de teksten van vandaag moet staan, en of 
 	$(BIN)/pytest -q -m editorial
 
 check: .venv/site ## kijk alle fiches en data na, zonder te bouwen
-	@$(BIN)/python -m macros check
+	@$(BIN)/python -m toolbox check
 
 hints: .venv/site ## geef ook tips voor gewone taal; ze houden niets tegen
-	@$(BIN)/python -m macros check --hints
+	@$(BIN)/python -m toolbox check --hints
 
 # What .vscode/settings.json points to; it has the names that are in the content.
 schemas: .venv/site ## laat Visual Studio Code alle velden en namen kennen
-	@$(BIN)/python -m macros schemas
+	@$(BIN)/python -m toolbox schemas
 
 # A build that fails or is killed halfway leaves the last good site/ where it is, or where the next one finds it.
 build: .venv/site ## bouw de volledige site in site/
@@ -47,22 +47,22 @@ build: .venv/site ## bouw de volledige site in site/
 	@rm -rf .cache/last
 
 publish: .venv/site ## publiceer een versie: make publish VERSION=2026.1
-	$(BIN)/python -m macros publish "$(VERSION)"
+	$(BIN)/python -m toolbox publish "$(VERSION)"
 
 rollback: .venv/site ## breng lezers terug naar een vroegere versie: make rollback VERSION=2026.1
-	$(BIN)/python -m macros rollback "$(VERSION)"
+	$(BIN)/python -m toolbox rollback "$(VERSION)"
 
 addresses: .venv/site ## hou bij welke adressen online staan, bij elke nieuwe versie
-	@$(BIN)/python -m macros addresses
+	@$(BIN)/python -m toolbox addresses
 
 preview: .venv/site ## zet een proefversie online: make preview NAME=pr-12 (met SITE=site: zonder te bouwen)
-	$(BIN)/python -m macros preview "$(NAME)" $(if $(SITE),--site "$(SITE)")
+	$(BIN)/python -m toolbox preview "$(NAME)" $(if $(SITE),--site "$(SITE)")
 
 unpreview: .venv/site ## haal een proefversie weg: make unpreview NAME=pr-12
-	$(BIN)/python -m macros unpreview "$(NAME)"
+	$(BIN)/python -m toolbox unpreview "$(NAME)"
 
 links: .venv/site ## kijk na of links naar andere websites nog werken
-	@$(BIN)/python -m macros links $(if $(ISSUE),--issue)
+	@$(BIN)/python -m toolbox links $(if $(ISSUE),--issue)
 
 form: .venv/form ## pak het formulier opnieuw in, na een wijziging in form/
 	npm run --prefix form build
@@ -83,8 +83,8 @@ lock: .venv/dev ## vernieuw de vastgezette versies in requirements/
 LOCK := pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --quiet
 
 format: .venv/dev .venv/scripts ## zet de code in vorm
-	$(BIN)/ruff check --fix macros tests
-	$(BIN)/ruff format macros tests
+	$(BIN)/ruff check --fix macros toolbox tests
+	$(BIN)/ruff format macros toolbox tests
 	npm run --silent format
 
 clean: ## verwijder alles wat gemaakt is
@@ -111,7 +111,7 @@ define fetch
 	@touch $@
 endef
 
-# The package itself is linked, not copied, so that a change in macros/ counts at once.
+# The package itself is linked, not copied, so that a change in it counts at once.
 define install
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Je hebt Python 3.11 of nieuwer nodig: make PYTHON=python3.12 …"; exit 1; }

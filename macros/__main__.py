@@ -1,75 +1,8 @@
-"""The command line: what someone types becomes a command of `macros.commands`."""
+"""`python -m macros`, as the command line was called before; it goes on to work."""
 
-import argparse
-import gc
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 
-from macros.commands import content, web
-from macros.models.kinds import KINDS
+from toolbox.cli import run
 
-
-def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
-    """Run a command in `root` (the current folder); return the exit code."""
-    options = _parser().parse_args(arguments)
-    root = (root or Path.cwd()).resolve()
-    code: int = options.run(root, options)
-    return code
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m macros", description="De toolbox aanvullen, nakijken en publiceren."
-    )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
-
-    check = commands.add_parser("check", help="kijk alle fiches en data na")
-    check.add_argument("files", nargs="*", metavar="BESTAND", help="toon alleen deze bestanden")
-    check.add_argument(
-        "--hints", action="store_true", help="geef ook tips voor gewone taal; ze houden niets tegen"
-    )
-    check.set_defaults(run=content.check)
-
-    new = commands.add_parser("new", help="maak een nieuwe fiche of een nieuw werkblad")
-    sorts = new.add_subparsers(dest="sort", required=True, metavar="wat")
-    fiche = sorts.add_parser("fiche", help="maak een fiche van fiches/_sjabloon.md")
-    sheet = sorts.add_parser("werkblad", help="maak een werkblad")
-    sheet.add_argument("kind", metavar="SOORT", help=", ".join(KINDS))
-    for sort in (fiche, sheet):
-        sort.add_argument("title", metavar="TITEL", help="tussen aanhalingstekens")
-    new.set_defaults(run=content.new, kind=None)
-
-    schemas = commands.add_parser("schemas", help="schrijf de JSON-schema’s van alle velden")
-    schemas.set_defaults(run=content.schemas)
-
-    addresses = commands.add_parser("addresses", help="hou bij welke adressen online staan")
-    addresses.set_defaults(run=content.addresses)
-
-    publish = commands.add_parser("publish", help="publiceer de toolbox als versie")
-    publish.add_argument("version", metavar="VERSIE", help="bv. 2026.1")
-    publish.set_defaults(run=web.publish)
-
-    rollback = commands.add_parser("rollback", help="breng lezers terug naar een versie")
-    rollback.add_argument("version", metavar="VERSIE", help="bv. 2026.1")
-    rollback.set_defaults(run=web.rollback)
-
-    preview = commands.add_parser("preview", help="publiceer een proefversie")
-    preview.add_argument("version", metavar="NAAM", help="bv. pr-12")
-    preview.add_argument("--site", type=Path, metavar="MAP", help="waar de site al gebouwd is")
-    preview.set_defaults(run=web.preview)
-
-    unpreview = commands.add_parser("unpreview", help="haal een proefversie weg")
-    unpreview.add_argument("version", metavar="NAAM", help="bv. pr-12")
-    unpreview.set_defaults(run=web.unpreview)
-
-    links = commands.add_parser("links", help="kijk na of links naar buiten nog werken")
-    links.add_argument("--issue", action="store_true", help="zet het verslag in één issue")
-    links.set_defaults(run=web.look_up_links)
-    return parser
-
-
-if __name__ == "__main__":
-    # Hardly anything is garbage before the end; looking for it takes a tenth of the time.
-    gc.disable()
-    sys.exit(main())
+print("Deze opdracht heet voortaan: python -m toolbox", file=sys.stderr)
+run()

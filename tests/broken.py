@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from macros import published
 from tests.conftest import FICHE, MINIMAL, Repository
+from toolbox.source import published_lists
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def _behind_steps(repo: Repository, typed: str) -> None:
 
 
 def _online(repo: Repository, typed: str) -> None:
-    repo.write(published.PATH, published.listed([typed]))
+    repo.write(published_lists.PATH, published_lists.listed([typed]))
 
 
 _SOURCE = "- {id: a, title: A, publisher: B, kind: cijfers, description: C"

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks import check
-from macros.reading.folders import read_content
-from macros.render.view import Edition, View
-from macros.toolbox import Toolbox, build
 from tests.publishing import machine, mine, remote, theirs
+from toolbox.checks import check
+from toolbox.model.toolbox import Toolbox, build
+from toolbox.pages.view import View
+from toolbox.releases.edition import Edition
+from toolbox.source.reader import read_content
 
 __all__ = ["machine", "mine", "remote", "repo", "theirs"]
 """The fixtures: a repository of content, and some to publish to."""

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.models.base import Kind, Ref
-from macros.models.fields import key
-from macros.reading.document import Loc
+from toolbox.document import Loc
+from toolbox.schema.base import Kind, Ref
+from toolbox.schema.walk import key
 
 Say = Callable[[Loc], str]
 """Gives the words for a text."""

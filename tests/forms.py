@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from macros.checks import check
-from macros.editing.backend import Forge
-from macros.editing.form import CONFIG
-from macros.reading.folders import read_content
-from macros.site.form import form_files
-from macros.toolbox import build
 from tests.conftest import EDITION
+from toolbox.checks import check
+from toolbox.cms.backend import Forge
+from toolbox.cms.config import CONFIG
+from toolbox.cms.page import form_files
+from toolbox.model.toolbox import build
+from toolbox.source.reader import read_content
 
 ROOT = Path(__file__).parents[1]
 FORM = ROOT / "form"

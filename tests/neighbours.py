@@ -7,14 +7,15 @@ from typing import Any
 
 import yaml
 
-from macros.checks import check
-from macros.models.base import Kind, Ref
-from macros.models.fields import marked
-from macros.reading.content import ROWS, Content, Piece
-from macros.reading.folders import read_content
-from macros.render.macros import FICHE_MACROS, INLINE_MACROS, references
-from macros.texts.body import parse
 from tests.conftest import ROOT
+from toolbox.checks import check
+from toolbox.markup.shortcodes import parse
+from toolbox.model.signatures import INLINE, SIGNATURES, references
+from toolbox.schema.base import Kind, Ref
+from toolbox.schema.collections import ROWS
+from toolbox.schema.walk import marked
+from toolbox.source.content import Content, Piece
+from toolbox.source.reader import read_content
 
 _SHEET = re.compile(r"werkbladen/([\w-]+)(?:\.md|/)")
 _ROUTE = re.compile(r"trajecten/([\w-]+)/")
@@ -74,7 +75,7 @@ class _Neighbours:
         if path.startswith("data/") and name not in ROWS and "worksheets" not in path:
             self._need("list", name)
         if path.startswith("fiches/"):
-            body = parse(self.content.bodies[name].text, FICHE_MACROS, INLINE_MACROS)
+            body = parse(self.content.bodies[name].text, SIGNATURES, INLINE)
             for call in body.calls:
                 for value, kind in references(call):
                     self._need(kind, value)

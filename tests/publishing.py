@@ -138,7 +138,7 @@ def hook(path: Path, script: str) -> Path:
 
 
 def publish_command(root: Path, version: str) -> list[str]:
-    code = "import sys, pathlib; from macros.publishing.publish import publish;"
+    code = "import sys, pathlib; from toolbox.publishing.publish import publish;"
     code += "publish(pathlib.Path(sys.argv[1]), sys.argv[2])"
     return [sys.executable, "-c", code, str(root), version]
 

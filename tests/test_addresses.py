@@ -1,6 +1,6 @@
 import pytest
 
-from macros.addresses import (
+from toolbox.urls import (
     Site,
     absolute,
     anchor,

@@ -9,16 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.addresses import fiche_page
-from macros.checks import check
-from macros.downloads.files import recipes
-from macros.downloads.store import Recipe
-from macros.models.base import Ref
-from macros.models.fiche import FrontMatter
-from macros.models.fields import marked
-from macros.reading.folders import read_content
-from macros.render.view import Edition
-from macros.toolbox import Toolbox, build
 from tests.bench.__main__ import ROOT, growth, write_toolbox
 from tests.bench.files import ADDRESS, beside, compared, delivered, paragraphs, remade, stored
 from tests.bench.flatten import to_markdown
@@ -27,6 +17,16 @@ from tests.bench.plain import plain_project
 from tests.bench.serve import save_seconds
 from tests.bench.table import Row, ratio, table
 from tests.pdfs import Pdf
+from toolbox.checks import check
+from toolbox.downloads.recipes import recipes
+from toolbox.downloads.store import Recipe
+from toolbox.model.toolbox import Toolbox, build
+from toolbox.releases.edition import Edition
+from toolbox.schema.base import Ref
+from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.walk import marked
+from toolbox.source.reader import read_content
+from toolbox.urls import fiche_page
 
 CONFIG = """\
 site_name: Proef

@@ -1,10 +1,10 @@
-from collections.abc import Callable
+from inspect import signature
 
 import pytest
 
-from macros.texts.body import Body, Call, Mistake, fill, misplaced, parse
-from macros.texts.markdown import render
 from tests.html_reader import MARKDOWN, Html
+from toolbox.markup.markdown import render
+from toolbox.markup.shortcodes import Body, Call, Mistake, fill, misplaced, parse
 
 ONLY_CALLS = (
     "tussen accolades kan alleen een onderdeel staan, "
@@ -14,23 +14,23 @@ UNCLOSED = "de accolades kloppen hier niet; typ bv. {{ steps() }}"
 ARGUMENTS = "wat hier tussen de haakjes staat, past niet; typ "
 
 
-def steps(view: object, fiche: str | None = None) -> str:
-    return f"{view}{fiche}"
+def steps(fiche: str | None = None) -> str:
+    return f"{fiche}"
 
 
-def worksheet(view: object, name: str) -> str:
-    return f"{view}{name}"
+def worksheet(name: str) -> str:
+    return f"{name}"
 
 
-def term(view: object, name: str) -> str:
-    return f"{view}{name}"
+def term(name: str) -> str:
+    return f"{name}"
 
 
-MACROS: dict[str, Callable[..., object]] = {"steps": steps, "worksheet": worksheet, "term": term}
+KNOWN = {macro.__name__: signature(macro) for macro in (steps, worksheet, term)}
 
 
 def parsed(source: str) -> Body:
-    return parse(source, MACROS, {"term"})
+    return parse(source, KNOWN, {"term"})
 
 
 def mistakes(source: str) -> list[tuple[int, str]]:

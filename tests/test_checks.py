@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from macros.checks import RULES, check
-from macros.reading.folders import read_content
 from tests.conftest import FICHE, Repository
+from toolbox.checks import RULES, check
+from toolbox.source.reader import read_content
 
 
 def test_a_minimal_repository_has_no_problems(repo: Repository) -> None:

@@ -1,4 +1,4 @@
-"""`python -m macros check`, as an editor and a forge run it."""
+"""`toolbox check`, as an editor and a forge run it."""
 
 import os
 import random
@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.__main__ import main
-from macros.editing import spelling
-from macros.editing.schemas import TITLES
 from tests.conftest import FICHE, Repository
+from toolbox.cli import main
+from toolbox.lint import spelling
+from toolbox.schema.json_schema import TITLES
 
 MISSING = "Titel (title): dit veld ontbreekt, maar is verplicht"
 
@@ -41,7 +41,7 @@ def check(repo: Repository, capsys: pytest.CaptureFixture[str]) -> Check:
 
 def run(root: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "macros", "check", *arguments],
+        [sys.executable, "-m", "toolbox", "check", *arguments],
         cwd=root,
         env={**os.environ, **settings},
         capture_output=True,
@@ -147,7 +147,7 @@ def test_any_terminal_will_do(repo: Repository, encoding: str) -> None:
     (repo.root / os.fsdecode(b"fiches/\xff.md")).write_text(FICHE, "utf-8")
     environment = {**os.environ, "PYTHONIOENCODING": encoding}
     result = subprocess.run(
-        [sys.executable, "-m", "macros", "check"],
+        [sys.executable, "-m", "toolbox", "check"],
         cwd=repo.root,
         env=environment,
         capture_output=True,

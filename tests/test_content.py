@@ -10,21 +10,21 @@ from urllib.parse import urlsplit
 import pytest
 from pydantic import BaseModel
 
-from macros.addresses import fiche_page
-from macros.checks import check
-from macros.editing.hints import VAGUE, hints
-from macros.models.base import Markdown, Plain
-from macros.models.fiche import FrontMatter, Step
-from macros.models.fields import key, marked, model_in
-from macros.models.routes import Route
-from macros.reading.folders import read_content
-from macros.reading.source import read_fiche
-from macros.render.macros import FICHE_MACROS, INLINE_MACROS
-from macros.render.sections import SECTIONS
-from macros.texts.body import parse
-from macros.texts.markdown import render
-from macros.toolbox import Fiche, Toolbox, build
 from tests.conftest import ROOT, Repository
+from toolbox.checks import check
+from toolbox.lint.hints import VAGUE, hints
+from toolbox.markup.markdown import render
+from toolbox.markup.shortcodes import parse
+from toolbox.model.sections import SECTIONS
+from toolbox.model.signatures import INLINE, SIGNATURES
+from toolbox.model.toolbox import Fiche, Toolbox, build
+from toolbox.schema.base import Markdown, Plain
+from toolbox.schema.fiche import FrontMatter, Step
+from toolbox.schema.routes import Route
+from toolbox.schema.walk import key, marked, model_in
+from toolbox.source.front_matter import read_fiche
+from toolbox.source.reader import read_content
+from toolbox.urls import fiche_page
 
 CONTENT = read_content(ROOT)
 SITE, PROBLEMS = check(CONTENT)
@@ -292,7 +292,7 @@ def sentences(fiche: Fiche) -> Iterator[str]:
         for found in marked(FrontMatter, matter)
         if isinstance(found.marker, Plain | Markdown) and "search_terms" not in found.loc
     ]
-    for text in [*texts, parse(fiche.body, FICHE_MACROS, INLINE_MACROS).text]:
+    for text in [*texts, parse(fiche.body, SIGNATURES, INLINE).text]:
         html = render(text, lambda link: SITE.find(link, fiche_page(fiche.slug))).html
         for block in _Blocks(html).texts:
             yield from filter(None, re.split(r"(?<=[.!?])[’”»)]*\s+", block.strip()))

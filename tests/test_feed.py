@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date, datetime
 from xml.etree.ElementTree import Element, fromstring
 
-from macros.downloads.feed import atom_feed
-from macros.downloads.files import light_files
 from tests.conftest import EDITION, Repository
+from toolbox.downloads.recipes import light_files
+from toolbox.feed import atom_feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CHANGES = """\

@@ -3,11 +3,11 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from macros.models.base import Markdown, Plain, Ref
-from macros.models.fiche import FrontMatter, Step
-from macros.models.fields import Marked, find_field, label, marked, model_in
-from macros.models.kinds import Checklist
-from macros.reading.document import Loc
+from toolbox.document import Loc
+from toolbox.schema.base import Markdown, Plain, Ref
+from toolbox.schema.fiche import FrontMatter, Step
+from toolbox.schema.kinds import Checklist
+from toolbox.schema.walk import Marked, find_field, label, marked, model_in
 
 
 @pytest.mark.parametrize(

@@ -15,13 +15,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 
-from macros.downloads import pdf
-from macros.downloads.files import BOOK, book_recipe, recipes
-from macros.downloads.store import Paper, Recipe, Store
-from macros.editing.schemas import TITLES
-from macros.plugin import ToolboxPlugin
-from macros.render.view import Edition
 from tests.conftest import EDITION, ROOT, Repository
+from toolbox.downloads.recipes import BOOK, book_recipe, recipes
+from toolbox.downloads.store import Paper, Recipe, Store
+from toolbox.plugin import ToolboxPlugin
+from toolbox.print import pdf
+from toolbox.releases.edition import Edition
+from toolbox.schema.json_schema import TITLES
 
 INSTALL = (
     "Voor de pdf’s ontbreekt Pango. Installeer het met: "

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from macros import published
-from macros.__main__ import main
-from macros.addresses import NEWS
-from macros.problems import Problem
-from macros.publishing import forge
 from tests.conftest import ROOT, Repository
+from toolbox.cli import main
+from toolbox.diagnostics import Problem
+from toolbox.publishing import github
+from toolbox.source import published_lists
+from toolbox.urls import NEWS
 
 Summary = Callable[[], str]
 
@@ -23,7 +23,7 @@ Summary = Callable[[], str]
 def summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Summary:
     """Return a function that reads the summary of the run so far."""
     file = tmp_path / "summary"
-    monkeypatch.setenv(forge.SUMMARY, str(file))
+    monkeypatch.setenv(github.SUMMARY, str(file))
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     return lambda: file.read_text("utf-8")
 
@@ -47,16 +47,16 @@ def test_the_summary_has_a_row_for_each_problem(repo: Repository, summary: Summa
 def test_without_a_forge_there_is_no_summary(
     repo: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv(forge.SUMMARY, raising=False)
+    monkeypatch.delenv(github.SUMMARY, raising=False)
     before = set(repo.root.rglob("*"))
     assert main(["check"], repo.root) == 0
     assert set(repo.root.rglob("*")) == before
 
 
 def test_a_long_summary_says_how_much_more_there_is() -> None:
-    problems = [Problem("a.yml", line, 1, "x") for line in range(1, forge.MOST + 3)]
-    text = forge.check_summary(problems, "totaal")
-    assert text.count("| a.yml |") == forge.MOST
+    problems = [Problem("a.yml", line, 1, "x") for line in range(1, github.MOST + 3)]
+    text = github.check_summary(problems, "totaal")
+    assert text.count("| a.yml |") == github.MOST
     assert text.endswith("\n\nEn nog 2: die staan in het verslag van deze stap.")
 
 
@@ -70,7 +70,7 @@ def test_a_long_summary_says_how_much_more_there_is() -> None:
 )
 def test_the_summary_leads_to_what_was_put_online(tmp_path: Path, settings: str, line: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(settings)
-    text = forge.online_summary(tmp_path, "pr-12", "Proefversie")
+    text = github.online_summary(tmp_path, "pr-12", "Proefversie")
     assert text == f"## Proefversie pr-12\n\nBinnen enkele minuten online{line}"
 
 
@@ -84,7 +84,7 @@ def test_the_summary_counts_the_tests(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "tests.conftest", str(tmp_path)],
         cwd=ROOT,
-        env={**os.environ, forge.SUMMARY: str(tmp_path / "summary")},
+        env={**os.environ, github.SUMMARY: str(tmp_path / "summary")},
         capture_output=True,
         text=True,
         check=False,
@@ -150,7 +150,7 @@ def test_a_version_says_what_it_brought(mine: Path, summary: Summary) -> None:
 
 def test_a_version_without_news_says_so() -> None:
     content = {"versions": [{"version": "2026.1", "new": [], "changes": []}]}
-    assert forge.news_summary(json.dumps(content)) == "### Geen nieuwe of gewijzigde fiches\n"
+    assert github.news_summary(json.dumps(content)) == "### Geen nieuwe of gewijzigde fiches\n"
 
 
 @pytest.mark.usefixtures("summary")
@@ -170,11 +170,11 @@ def test_the_list_of_addresses_only_grows(
     repo: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:
     repo.write("data/redirects.yml", "- from: fiches/oud/\n  to: fiches/een/\n")
-    repo.write(published.PATH, published.listed(["fiches/oud/", "fiches/een/"]))
+    repo.write(published_lists.PATH, published_lists.listed(["fiches/oud/", "fiches/een/"]))
 
     assert main(["addresses"], repo.root) == 0
 
-    listed = published.lines((repo.root / published.PATH).read_text("utf-8"))
+    listed = published_lists.lines((repo.root / published_lists.PATH).read_text("utf-8"))
     pages = repo.toolbox().site.pages
     whole = [address for address in listed if "#" not in address]
     assert len(whole) == len(pages)  # the start page is not in it, fiches/oud/ is
@@ -185,7 +185,7 @@ def test_the_list_of_addresses_only_grows(
         "fiches/een/#begin-klein",
         "fiches/twee/#ga-door",
     }
-    fields = published.lines((repo.root / published.FIELDS_PATH).read_text("utf-8"))
+    fields = published_lists.lines((repo.root / published_lists.FIELDS_PATH).read_text("utf-8"))
     assert capsys.readouterr().out == (
         f"data/published.txt telt {len(listed) - 2} nieuwe adressen. Bewaar het mee in git.\n"
         f"data/published-fields.txt telt {len(fields)} nieuwe velden. Bewaar het mee in git.\n"
@@ -195,13 +195,15 @@ def test_the_list_of_addresses_only_grows(
 
 def test_the_list_of_fields_only_grows(repo: Repository) -> None:
     gone = "werkbladen/raster/#sterk"
-    repo.write(published.FIELDS_PATH, published.listed([gone], published.FIELDS_HEAD))
+    repo.write(
+        published_lists.FIELDS_PATH, published_lists.listed([gone], published_lists.FIELDS_HEAD)
+    )
 
     assert main(["addresses"], repo.root) == 0
 
-    text = (repo.root / published.FIELDS_PATH).read_text("utf-8")
-    assert text.startswith(published.FIELDS_HEAD)
-    listed = published.lines(text)
+    text = (repo.root / published_lists.FIELDS_PATH).read_text("utf-8")
+    assert text.startswith(published_lists.FIELDS_HEAD)
+    listed = published_lists.lines(text)
     assert {gone, "werkbladen/raster/#goed", "werkbladen/raster/#blad--datum"} <= listed.keys()
     assert "werkbladen/checklist-een/#stappen--begin-klein" in listed
 
@@ -214,7 +216,7 @@ def test_addresses_are_only_kept_of_what_is_valid(
     assert main(["addresses"], repo.root) == 1
 
     assert capsys.readouterr().err == "Eerst moet alles kloppen. Typ: make check\n"
-    assert not (repo.root / published.PATH).exists()
+    assert not (repo.root / published_lists.PATH).exists()
 
 
 def test_publishing_says_which_addresses_are_not_kept_yet(
@@ -222,10 +224,10 @@ def test_publishing_says_which_addresses_are_not_kept_yet(
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     summary = mine.parent / "summary.md"
-    monkeypatch.setenv(forge.SUMMARY, str(summary))
+    monkeypatch.setenv(github.SUMMARY, str(summary))
     (mine / "data").mkdir()
-    (mine / published.PATH).write_text(published.listed([]), "utf-8")
-    (mine / published.FIELDS_PATH).write_text("", "utf-8")
+    (mine / published_lists.PATH).write_text(published_lists.listed([]), "utf-8")
+    (mine / published_lists.FIELDS_PATH).write_text("", "utf-8")
     (mine / "docs/extra.md").write_text("# Extra\n")
 
     assert main(["publish", "2026.1"], mine) == 0

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from macros.editing.backend import Forge
-from macros.editing.widgets import summary_of
-from macros.models.kinds import KINDS
-from macros.reading.content import ROWS
-from macros.site.form import packed_scripts
 from tests.forms import FORM, ROOT, Config, config, files
+from toolbox.cms.backend import Forge
+from toolbox.cms.page import packed_scripts
+from toolbox.cms.widgets import summary_of
+from toolbox.schema.collections import ROWS
+from toolbox.schema.kinds import KINDS
 
 CONFIG = config()
 COLLECTIONS = {collection["name"]: collection for collection in CONFIG["collections"]}

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from macros.reading.source import read_fiche
-from macros.reading.yaml12 import read_yaml
 from tests.forms import ROOT, asked, fields_by_path, kept, shown
+from toolbox.source.front_matter import read_fiche
+from toolbox.source.yaml12 import read_yaml
 
 TEXTS = {path: (ROOT / path).read_text("utf-8") for path in fields_by_path()}
 LIST, SHEET, FICHE = "data/glossary.yml", "data/worksheets/swot.yml", "fiches/visievorming.md"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.render.pages import fiche_page
+from macros.fiche import fiche_page
 from tests.conftest import Repository
 
 PAIRS = sorted(path.parent for path in Path(__file__).parent.glob("golden/*/fiche.md"))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.site.basis import basis
 from tests.bench.__main__ import write_toolbox
 from tests.bench.measure import cpu_seconds, fill
+from toolbox.fingerprint import basis
 
 FICHE = "fiches/visievorming/index.html"
 SHEET = "werkbladen/checklist-visievorming/index.html"

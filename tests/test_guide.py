@@ -5,16 +5,16 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from macros.editing.schemas import TITLES
-from macros.models.fiche import FrontMatter, Step
-from macros.models.fields import key
-from macros.models.kinds import KINDS
-from macros.models.lists import Source
-from macros.render.guide import Part, Row, guide
-from macros.render.macros import PAGE_MACROS
+from macros.macros import PAGE_MACROS
 from tests.conftest import ROOT, Repository
 from tests.html_reader import Html
 from tests.test_schemas import ALL
+from toolbox.pages.guide import Part, Row, guide
+from toolbox.schema.fiche import FrontMatter, Step
+from toolbox.schema.json_schema import TITLES
+from toolbox.schema.kinds import KINDS
+from toolbox.schema.lists import Source
+from toolbox.schema.walk import key
 
 FORM = "https://forge.example/x/new/main?filename={name}&value={value}"
 

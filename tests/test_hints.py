@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from macros.editing.hints import (
+from tests.conftest import ROOT, Repository
+from toolbox.lint.hints import (
     Rule,
     hints,
     long_sentence,
@@ -13,10 +14,9 @@ from macros.editing.hints import (
     unknown_abbreviation,
     vague_word,
 )
-from macros.editing.known import Known, known_words
-from macros.editing.spelling import Speller
-from macros.reading.folders import read_content
-from tests.conftest import ROOT, Repository
+from toolbox.lint.known_words import Known, known_words
+from toolbox.lint.spelling import Speller
+from toolbox.source.reader import read_content
 
 WHO = "zegt niet wie het doet; schrijf: wie doet wat?"
 CONCRETE = "is een containerbegrip; zeg wat je ervan ziet in de praktijk"

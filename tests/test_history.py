@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from macros.site.history import last_changed, released, this_edition
+from toolbox.releases.history import last_changed, released, this_edition
 
 
 @pytest.fixture(autouse=True)

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 from icalendar import Calendar, Event
 
-from macros.downloads.ics import deadline_ics
 from tests.conftest import EDITION, Repository
+from toolbox.calendar import deadline_ics
 
 
 @pytest.fixture

@@ -5,15 +5,15 @@ from typing import Any
 import pytest
 from material.plugins.search.plugin import SearchIndex
 
-from macros.addresses import url
-from macros.checks import check
-from macros.reading.folders import read_content
-from macros.render.generated import generated_pages
-from macros.render.view import View
-from macros.site.index import entries
-from macros.toolbox import Toolbox, build
 from tests.bench.__main__ import write_toolbox
 from tests.conftest import EDITION
+from toolbox.checks import check
+from toolbox.generated import generated_pages
+from toolbox.model.toolbox import Toolbox, build
+from toolbox.pages.view import View
+from toolbox.search.index import entries
+from toolbox.source.reader import read_content
+from toolbox.urls import url
 
 
 def of_material(html: str, address: str, title: str) -> list[dict[str, Any]]:

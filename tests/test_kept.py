@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from macros.kept import UNUSED, Kept, digest
+from toolbox.cache import UNUSED, Kept, digest
 
 
 @pytest.fixture
@@ -122,7 +122,7 @@ def test_a_damaged_file_never_gives_anything_wrong_and_mends_itself(path: Path, 
 def test_a_run_that_is_killed_leaves_what_was_there(path: Path) -> None:
     saved(path, ("oud", "a"))
     code = (
-        "import os, sys; from pathlib import Path; from macros.kept import Kept\n"
+        "import os, sys; from pathlib import Path; from toolbox.cache import Kept\n"
         "kept = Kept(Path(sys.argv[1])); kept.put('nieuw' * 9_000_000, 'b'); os._exit(1)"
     )
     assert subprocess.run([sys.executable, "-c", code, str(path)], check=False).returncode == 1
@@ -133,7 +133,7 @@ def test_a_run_that_is_killed_leaves_what_was_there(path: Path) -> None:
 def test_a_second_run_at_once_does_without_what_it_may_not_write(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("macros.kept.PATIENCE", 0)
+    monkeypatch.setattr("toolbox.cache.PATIENCE", 0)
     saved(path, ("x", "a"))
     first, second = Kept(path), Kept(path)
     first.put("1", "b")
@@ -159,7 +159,7 @@ def test_what_no_run_asks_for_goes_in_the_end(path: Path, monkeypatch: pytest.Mo
 
     for later in (UNUSED, UNUSED + timedelta(days=1)):
         day = SimpleNamespace(today=partial(today.__add__, later))
-        monkeypatch.setattr("macros.kept.date", day)
+        monkeypatch.setattr("toolbox.cache.date", day)
         kept = Kept(path)
         assert kept.get("b") == "blijft"
         kept.save()

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.publishing.publish import publish
 from tests.publishing import (
     REF,
     ROOT,
@@ -24,12 +23,14 @@ from tests.publishing import (
     tip,
     versions,
 )
+from toolbox.publishing.publish import publish
 
 PUBLISH = """\
 import os, pathlib, shutil, sys
-from macros.publishing import alone, publish
+from toolbox.publishing import lock
+from toolbox.publishing import publish
 pathlib.Path(os.environ["VICTIM"]).write_text(str(os.getpid()))
-alone.PATIENCE = 0
+lock.PATIENCE = 0
 publish.build = lambda version, site: shutil.copytree("../built", site, dirs_exist_ok=True)
 publish.publish(pathlib.Path(sys.argv[1]), sys.argv[2])
 """

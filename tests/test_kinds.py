@@ -4,8 +4,14 @@ from typing import Any
 
 import pytest
 
-from macros.models.fiche import Step
-from macros.models.kinds import (
+from tests.conftest import Repository
+from tests.html_reader import Html
+from toolbox.model.toolbox import Sheet
+from toolbox.model.worksheet_fields import fields_of
+from toolbox.model.worksheets import automatic_sheets
+from toolbox.pages.worksheets import worksheet_page
+from toolbox.schema.fiche import Step
+from toolbox.schema.kinds import (
     KINDS,
     Asked,
     CardGroup,
@@ -20,12 +26,6 @@ from macros.models.kinds import (
     Scan,
     Table,
 )
-from macros.render.worksheets import worksheet_page
-from macros.sheets import automatic_sheets
-from macros.toolbox import Sheet
-from macros.worksheet_fields import fields_of
-from tests.conftest import Repository
-from tests.html_reader import Html
 
 FILE = "data/worksheets/proef.yml"
 HEAD = "title: Proefblad\ngoal: Zet samen op een rij wat goed gaat.\nkind: "

@@ -1,5 +1,5 @@
-from macros.render.linked_data import all_questions, how_to
 from tests.conftest import Repository
+from toolbox.pages.linked_data import all_questions, how_to
 
 
 def test_a_fiche_is_a_how_to_with_the_address_of_each_step(repo: Repository) -> None:

@@ -10,10 +10,10 @@ from threading import Thread
 
 import pytest
 
-from macros.__main__ import main
-from macros.publishing import links
-from macros.publishing.links import Link, Report, external_links, keep_in_issue, look_up, report
 from tests.conftest import ROOT, Repository
+from toolbox.cli import main
+from toolbox.publishing import links
+from toolbox.publishing.links import Link, Report, external_links, keep_in_issue, look_up, report
 
 GH = """\
 import json, os, sys

@@ -2,11 +2,12 @@
 
 import pytest
 
-from macros import published
-from macros.editing.lost_fields import lost_fields
-from macros.reading.folders import read_content
-from macros.sheets import derived_sheets, origins_of
 from tests.conftest import Repository
+from toolbox.lint.lost_fields import lost_fields
+from toolbox.model import published
+from toolbox.model.worksheets import derived_sheets, origins_of
+from toolbox.source import published_lists
+from toolbox.source.reader import read_content
 
 SHEET = "data/worksheets/blad.yml"
 HEAD = "title: Blad\ngoal: Zet samen op een rij wat goed gaat.\nkind: "
@@ -16,7 +17,9 @@ def publish(repo: Repository) -> None:
     """List the fields of today, as a release does."""
     content = read_content(repo.root)
     names = published.fields(derived_sheets(content, origins_of(content)))
-    repo.write(published.FIELDS_PATH, published.listed(names, published.FIELDS_HEAD))
+    repo.write(
+        published_lists.FIELDS_PATH, published_lists.listed(names, published_lists.FIELDS_HEAD)
+    )
 
 
 def tips(repo: Repository) -> list[str]:

@@ -1,15 +1,18 @@
 from dataclasses import replace
 from datetime import date
+from inspect import signature
 
 import pytest
 
-from macros.models.base import Kind
-from macros.render.macros import FICHE_MACROS, PAGE_MACROS, references
-from macros.render.pages import fiche_page
-from macros.render.view import View, dutch_date
-from macros.texts.body import Call
+from macros.fiche import fiche_page
+from macros.macros import FICHE_MACROS, PAGE_MACROS
 from tests.conftest import EDITION, Repository
 from tests.html_reader import Html
+from toolbox.dutch import dutch_date
+from toolbox.markup.shortcodes import Call
+from toolbox.model.signatures import INLINE, SIGNATURES, references
+from toolbox.pages.view import View
+from toolbox.schema.base import Kind
 
 
 @pytest.mark.parametrize(
@@ -32,6 +35,17 @@ def test_the_ids_among_the_arguments_of_a_call(
     call: Call, expected: list[tuple[str, Kind]]
 ) -> None:
     assert list(references(call)) == expected
+
+
+def test_the_macros_take_what_their_signatures_say() -> None:
+    assert FICHE_MACROS.keys() == SIGNATURES.keys()
+    assert SIGNATURES.keys() >= INLINE
+    for name, macro in FICHE_MACROS.items():
+        _, *parameters = signature(macro).parameters.values()
+        promised = SIGNATURES[name].parameters.values()
+        assert [(it.name, it.default) for it in parameters] == [
+            (it.name, it.default) for it in promised
+        ], name
 
 
 def test_every_macro_tells_what_it_does() -> None:

@@ -4,10 +4,10 @@ import sys
 import pytest
 from markdown import markdown
 
-from macros.texts.guard import Heading
-from macros.texts.markdown import escaped, render, render_line
 from tests.conftest import ROOT, Repository
 from tests.html_reader import MARKDOWN, Html
+from toolbox.markup.markdown import escaped, render, render_line
+from toolbox.markup.sanitizer import Heading
 
 
 def resolve(link: str) -> str | None:
@@ -82,7 +82,7 @@ def test_markdown_becomes_html(text: str, expected: str) -> None:
 def test_an_admonition_has_a_dutch_title(written: str, title: str) -> None:
     text = f"!!! {written}\n    Tekst"
     assert f'<p class="admonition-title">{title}</p>' in html(text)
-    on_a_page = markdown(text, extensions=["macros.texts.admonitions"])
+    on_a_page = markdown(text, extensions=["toolbox.markup.admonitions"])
     assert f'<p class="admonition-title">{title}</p>' in on_a_page
 
 
@@ -91,7 +91,7 @@ def test_an_admonition_can_go_without_a_title() -> None:
 
 
 def test_the_pages_have_the_same_admonitions() -> None:
-    assert "- macros.texts.admonitions\n" in (ROOT / "mkdocs.yml").read_text("utf-8")
+    assert "- toolbox.markup.admonitions\n" in (ROOT / "mkdocs.yml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -388,7 +388,7 @@ def test_a_line_that_nests_too_deep_never_reaches_the_engine(
     mark: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert messages(f"a\n\n{mark * 14}x") == []
-    monkeypatch.setattr("macros.texts.markdown._engine", pytest.fail)
+    monkeypatch.setattr("toolbox.markup.markdown._engine", pytest.fail)
     assert messages(f"a\n\n{mark * 30}x") == [
         "in deze tekst zit te veel in elkaar; maak de opbouw eenvoudiger"
     ]

@@ -14,19 +14,19 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks import RULES
-from macros.editing.hints import TIPS
-from macros.editing.known import Known
-from macros.editing.new import NewFileError, new_fiche, new_worksheet
-from macros.editing.spelling import Speller
-from macros.models import messages
-from macros.publishing.branch import PublishError
-from macros.publishing.preview import preview
-from macros.publishing.publish import publish, rollback
-from macros.reading import yaml_errors
-from macros.texts.characters import printable
 from tests.broken import BROKEN, Broken
 from tests.conftest import MINIMAL, ROOT, TODAY, Repository
+from toolbox.characters import printable
+from toolbox.checks import RULES
+from toolbox.lint.hints import TIPS
+from toolbox.lint.known_words import Known
+from toolbox.lint.spelling import Speller
+from toolbox.publishing.branch import PublishError
+from toolbox.publishing.preview import preview
+from toolbox.publishing.publish import publish, rollback
+from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet
+from toolbox.schema import messages
+from toolbox.source import yaml_errors
 
 GOLDEN = Path(__file__).parent / "golden/messages.txt"
 HEAD = """\
@@ -38,11 +38,11 @@ NOT_HERE = "dit bestand kan niet gelezen worden"
 """Said of a file that someone else may not open; whoever runs the tests can open all."""
 
 SOURCES = [
-    ROOT / "macros/addresses.py",
+    ROOT / "toolbox/urls.py",
     *(
         path
-        for room in ("checks", "reading", "texts")
-        for path in (ROOT / "macros" / room).glob("*.py")
+        for package in ("checks", "source", "markup")
+        for path in (ROOT / "toolbox" / package).glob("*.py")
     ),
 ]
 BESIDE_THE_TABLE = {"empty", "empty_item", "extra_forbidden", "string_type", "jinja"}
@@ -109,7 +109,7 @@ def _others(root: Path) -> Iterator[str]:
     for typed, call in calls.items():
         with pytest.raises((NewFileError, PublishError)) as error:
             call()
-        yield _entry("another command", f"python -m macros {typed}", str(error.value).split("\n"))
+        yield _entry("another command", f"toolbox {typed}", str(error.value).split("\n"))
 
 
 def _problems(broken: Broken, root: Path) -> list[str]:

@@ -6,20 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from macros import published
-from macros.addresses import url
-from macros.downloads.files import light_files, recipes
-from macros.downloads.store import Recipe
-from macros.render.moved import moved_page, with_former_places
-from macros.render.view import Edition, View
-from macros.site.offline import offline_zip
 from tests.conftest import EDITION, ROOT, TODAY, Repository
+from toolbox.downloads.recipes import light_files, recipes
+from toolbox.downloads.store import Recipe
+from toolbox.offline import offline_zip
+from toolbox.pages.redirect_page import moved_page, with_former_places
+from toolbox.pages.view import View
+from toolbox.releases.edition import Edition
+from toolbox.source import published_lists
+from toolbox.urls import url
 
 ROW = "- from: werkbladen/oud/\n  to: werkbladen/raster/\n"
 
 
 def online(repo: Repository, *addresses: str) -> None:
-    repo.write(published.PATH, published.listed(addresses))
+    repo.write(published_lists.PATH, published_lists.listed(addresses))
 
 
 def rename(repo: Repository) -> None:
@@ -38,13 +39,13 @@ def left_behind(repo: Repository, edition: Edition = EDITION) -> dict[str, str]:
 
 
 def test_the_list_has_every_address_once_in_order() -> None:
-    text = published.listed(["fiches/b/", "fiches/a/", "fiches/b/", ""])
-    assert text == f"{published.HEAD}fiches/a/\nfiches/b/\n"
-    assert published.lines(text) == {"fiches/a/": 3, "fiches/b/": 4}
+    text = published_lists.listed(["fiches/b/", "fiches/a/", "fiches/b/", ""])
+    assert text == f"{published_lists.HEAD}fiches/a/\nfiches/b/\n"
+    assert published_lists.lines(text) == {"fiches/a/": 3, "fiches/b/": 4}
 
 
 def test_the_list_of_the_toolbox_begins_as_a_release_writes_it() -> None:
-    assert (ROOT / published.PATH).read_text("utf-8").startswith(published.HEAD)
+    assert (ROOT / published_lists.PATH).read_text("utf-8").startswith(published_lists.HEAD)
 
 
 def test_what_was_never_online_may_go(repo: Repository) -> None:
@@ -95,7 +96,7 @@ def test_nothing_is_said_of_addresses_while_a_file_cannot_be_read(repo: Reposito
 
 
 def test_a_list_that_is_no_file_is_told(repo: Repository) -> None:
-    (repo.root / published.PATH).symlink_to("/nergens")
+    (repo.root / published_lists.PATH).symlink_to("/nergens")
     assert repo.problems() == [
         "data/published.txt:1:1: dit is een map of een snelkoppeling; zet hier een gewoon bestand"
     ]

@@ -2,7 +2,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from macros.site.navigation import AROUND, MOST, Menu, with_generated
+from toolbox.pages.navigation import AROUND, MOST, Menu, with_generated
 
 FICHES = {"fiches/index.md": {"fiches/een.md": "Eén & twee"}}
 

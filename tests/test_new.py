@@ -1,4 +1,4 @@
-"""`python -m macros new`: what it makes passes the check, and what it refuses it leaves be."""
+"""`toolbox new`: what it makes passes the check, and what it refuses it leaves be."""
 
 import shutil
 from datetime import date
@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.__main__ import main
-from macros.editing.new import NewFileError, new_fiche, new_worksheet, next_order
-from macros.models.kinds import KINDS
-from macros.reading.folders import read_content
-from macros.reading.source import read_fiche
 from tests.conftest import ROOT, TODAY, Repository
+from toolbox.cli import main
+from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet, next_order
+from toolbox.schema.kinds import KINDS
+from toolbox.source.front_matter import read_fiche
+from toolbox.source.reader import read_content
 
 
 @pytest.fixture

@@ -7,16 +7,17 @@ from datetime import date
 
 import pytest
 
-from macros.addresses import NEWS
-from macros.downloads.files import light_files
-from macros.news import Release, counted, notes, order
-from macros.render.macros import PAGE_MACROS
-from macros.render.pages import fiche_page, fiche_paper
-from macros.render.view import Edition, View
-from macros.site.releases import news_json, releases
-from macros.toolbox import Toolbox
+from macros.fiche import fiche_page, fiche_paper
+from macros.macros import PAGE_MACROS
 from tests.conftest import EDITION, Repository
 from tests.html_reader import Html
+from toolbox.downloads.recipes import light_files
+from toolbox.model.toolbox import Toolbox
+from toolbox.pages.view import View
+from toolbox.releases.edition import Edition
+from toolbox.releases.news import Release, counted, notes, order
+from toolbox.releases.news_file import news_json, releases
+from toolbox.urls import NEWS
 
 BADGE = re.compile(r'class="tb-badge"[^>]*>([^<]*)')
 FIRST = date(2026, 3, 5)

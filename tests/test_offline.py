@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.site.offline import NAME, SHIM, offline_zip
+from toolbox.offline import NAME, SHIM, offline_zip
 
 PAGES = {
     "index.html": '<a href="fiches/een/#stap">a</a> <a href=".">b</a></body>',

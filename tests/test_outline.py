@@ -1,5 +1,5 @@
-from macros.render.outline import outline
-from macros.texts.guard import Heading
+from toolbox.markup.sanitizer import Heading
+from toolbox.pages.outline import outline
 
 
 def test_headings_with_an_id_make_the_outline() -> None:

@@ -9,29 +9,30 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.addresses import anchor
-from macros.checks import check
-from macros.models.base import Kind, Ref
-from macros.models.fiche import FrontMatter
-from macros.models.fields import marked
-from macros.models.kinds import KINDS
-from macros.models.lists import ListItem
-from macros.models.worksheet import Worksheet
-from macros.reading.content import ROWS
-from macros.reading.document import Loc
-from macros.reading.folders import read_content
-from macros.render.macros import FICHE_MACROS, PAGE_MACROS
-from macros.render.pages import fiche_page
-from macros.render.routes import route_page
-from macros.render.sections import ADDRESS_FIELDS, HEADER_FIELDS, INDEX_FIELDS, SECTIONS
-from macros.render.view import View, dutch_date
-from macros.render.worksheets import worksheet_page
-from macros.site.search import searchable
-from macros.toolbox import build
+from macros.fiche import fiche_page
+from macros.macros import FICHE_MACROS, PAGE_MACROS
 from tests.conftest import EDITION, ROOT, Repository
 from tests.filled import filled, places
 from tests.html_reader import PAGE, Html
 from tests.test_markdown import ATTACKS
+from toolbox.checks import check
+from toolbox.document import Loc
+from toolbox.dutch import dutch_date
+from toolbox.model.sections import ADDRESS_FIELDS, HEADER_FIELDS, INDEX_FIELDS, SECTIONS
+from toolbox.model.toolbox import build
+from toolbox.pages.routes import route_page
+from toolbox.pages.view import View
+from toolbox.pages.worksheets import worksheet_page
+from toolbox.schema.base import Kind, Ref
+from toolbox.schema.collections import ROWS
+from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.kinds import KINDS
+from toolbox.schema.lists import ListItem
+from toolbox.schema.walk import marked
+from toolbox.schema.worksheet import Worksheet
+from toolbox.search.entries import searchable
+from toolbox.source.reader import read_content
+from toolbox.urls import anchor
 
 IDS: dict[Kind, str] = {
     "items": "principles",

@@ -14,18 +14,20 @@ import pytest
 from pypdf import PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
-from macros.checks import check
-from macros.downloads.files import book_recipe, recipes
-from macros.downloads.fonts import LETTERS
-from macros.downloads.pdf import FIELD_FONT, LEADING, PADDING, make_pdf
-from macros.downloads.store import Paper, Recipe
-from macros.models.kinds import KINDS
-from macros.reading.folders import read_content
-from macros.render import pages, worksheets
-from macros.render.book import Chapter, book_paper
-from macros.render.view import Edition, View
-from macros.toolbox import Toolbox, build
+from macros import fiche as fiche_pages
 from tests.pdfs import LANDSCAPE, LONGER, PORTRAIT, ROOT, Pdf, checker, faults
+from toolbox.checks import check
+from toolbox.downloads.recipes import book_recipe, recipes
+from toolbox.downloads.store import Paper, Recipe
+from toolbox.model.toolbox import Toolbox, build
+from toolbox.pages import worksheets
+from toolbox.pages.view import View
+from toolbox.print.book import Chapter, book_paper
+from toolbox.print.fonts import LETTERS
+from toolbox.print.pdf import FIELD_FONT, LEADING, PADDING, make_pdf
+from toolbox.releases.edition import Edition
+from toolbox.schema.kinds import KINDS
+from toolbox.source.reader import read_content
 
 EDITION = Edition("Toolbox Proef", "versie 2026.1", "https://voorbeeld.be/t/", date(2026, 11, 23))
 DOCS = ROOT / "docs"
@@ -82,7 +84,7 @@ def _book() -> Recipe:
 def _chapters() -> Iterator[Chapter]:
     for fiche in TOOLBOX.fiches:
         view = View(TOOLBOX, f"fiches/{fiche.slug}.md", EDITION)
-        yield Chapter(view.page, fiche.matter.title, str(pages.fiche_page(view, fiche)))
+        yield Chapter(view.page, fiche.matter.title, str(fiche_pages.fiche_page(view, fiche)))
     for name, sheet in TOOLBOX.sheets.items():
         view = View(TOOLBOX, f"werkbladen/{name}.md", EDITION)
         html = str(worksheets.worksheet_page(view, sheet))

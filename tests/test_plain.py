@@ -3,14 +3,14 @@ from random import Random
 
 import pytest
 
-from macros.models.base import Markdown
-from macros.models.fields import marked
-from macros.reading.folders import read_content
-from macros.texts import markdown, plain
-from macros.texts.markdown import render, render_line
-from macros.texts.plain import harmless, paragraphs
 from tests.conftest import ROOT
 from tests.test_markdown import resolve
+from toolbox.markup import fast_path, markdown
+from toolbox.markup.fast_path import harmless, paragraphs
+from toolbox.markup.markdown import render, render_line
+from toolbox.schema.base import Markdown
+from toolbox.schema.walk import marked
+from toolbox.source.reader import read_content
 
 
 def texts_of_the_toolbox() -> dict[str, bool]:
@@ -39,7 +39,7 @@ def test_a_text_without_markdown_is_the_same_with_and_without_the_engine(
     assert len(real) > 100
     assert None not in {paragraphs(text) for text in PLAIN_TEXTS}
     without = {text: render(text, resolve).html for text in (*real, *PLAIN_TEXTS)}
-    monkeypatch.setattr(plain, "paragraphs", lambda _: None)
+    monkeypatch.setattr(fast_path, "paragraphs", lambda _: None)
     markdown._convert.cache_clear()
     for text, html in without.items():
         assert render(text, resolve).html == html, repr(text)

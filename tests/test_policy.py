@@ -3,7 +3,7 @@ from hashlib import sha256
 
 import pytest
 
-from macros.site.policy import with_policy
+from toolbox.csp import with_policy
 
 HEAD = '<!doctype html><head><meta charset="utf-8">'
 

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.publishing.preview import preview, unpreview
-from macros.publishing.publish import PublishError, publish
 from tests.publishing import (
     builds,
     content,
@@ -18,6 +16,8 @@ from tests.publishing import (
     versions,
     write_page,
 )
+from toolbox.publishing.preview import preview, unpreview
+from toolbox.publishing.publish import PublishError, publish
 
 
 def test_a_preview_is_hidden_and_leaves_the_rest_byte_identical(remote: Path, mine: Path) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from macros.problems import Problem
+from toolbox.diagnostics import Problem
 
 
 def test_a_problem_is_path_line_column_and_message() -> None:

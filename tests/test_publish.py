@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.publishing.publish import PublishError, publish
 from tests.publishing import (
     BRANCH,
     REF,
@@ -30,6 +29,7 @@ from tests.publishing import (
     versions,
     write_page,
 )
+from toolbox.publishing.publish import PublishError, publish
 
 
 def refuse_each_push(mine: Path) -> Path:
@@ -89,7 +89,7 @@ def test_a_build_knows_the_versions_that_are_online(remote: Path, mine: Path, lo
         git(remote, "update-ref", "-d", REF)
     (mine / "log.py").write_text(
         "from pathlib import Path\n"
-        "from macros.site.history import _git\n\n"
+        "from toolbox.releases.history import _git\n\n"
         "def on_pre_build(config):\n"
         "    listed = _git(Path.cwd(), 'show', 'origin/gh-pages:versions.json')\n"
         "    Path('../listed').write_text(listed)\n"

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.publishing.publish import PublishError, publish, rollback
 from tests.publishing import (
     builds,
     content,
@@ -15,6 +14,7 @@ from tests.publishing import (
     versions,
     write_page,
 )
+from toolbox.publishing.publish import PublishError, publish, rollback
 
 ROOT = Path(__file__).parents[1]
 REDIRECT = '<meta http-equiv="refresh" content="0;url=../">'

@@ -1,9 +1,9 @@
 import pytest
 
-from macros.render.macros import PAGE_MACROS
-from macros.render.routes import route_page
+from macros.macros import PAGE_MACROS
 from tests.conftest import Repository
 from tests.html_reader import Html
+from toolbox.pages.routes import route_page
 
 STOPS = """\
   stops:

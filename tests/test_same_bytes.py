@@ -90,7 +90,7 @@ def test_the_same_sources_make_the_same_bytes(tmp_path: Path) -> None:
 
 def commit_small_toolbox(folder: Path) -> None:
     settle(folder, *SMALL)
-    for name in ("docs", "macros", "overrides"):
+    for name in ("docs", "macros", "overrides", "toolbox"):
         shutil.copytree(ROOT / name, folder / name, dirs_exist_ok=True, ignore=_CACHES)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     git(folder, "init", "--quiet", "--initial-branch=main")

@@ -8,20 +8,20 @@ from typing import Annotated, Any
 import pytest
 from pydantic import BaseModel, TypeAdapter
 
-from macros.checks import check
-from macros.checks.look import known_ids
-from macros.editing.schemas import TITLES, as_fields, schema_files, schemas
-from macros.models.base import Entry, Markdown
-from macros.models.fiche import FrontMatter
-from macros.models.fields import key, marked, model_in
-from macros.models.kinds import KINDS
-from macros.models.lists import ListItem
-from macros.models.validation import without_empty
-from macros.models.worksheet import Worksheet
-from macros.reading.content import MAY_BE_EMPTY, ROWS
-from macros.reading.folders import read_content
-from macros.texts.markdown import render
 from tests.conftest import ROOT
+from toolbox.checks import check
+from toolbox.checks.context import known_ids
+from toolbox.markup.markdown import render
+from toolbox.schema.base import Entry, Markdown
+from toolbox.schema.collections import MAY_BE_EMPTY, ROWS
+from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.json_schema import TITLES, as_fields, schema_files, schemas
+from toolbox.schema.kinds import KINDS
+from toolbox.schema.lists import ListItem
+from toolbox.schema.validation import without_empty
+from toolbox.schema.walk import key, marked, model_in
+from toolbox.schema.worksheet import Worksheet
+from toolbox.source.reader import read_content
 
 CONTENT = read_content(ROOT)
 IDS = known_ids(CONTENT)

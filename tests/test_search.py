@@ -2,9 +2,9 @@ from typing import Any
 
 import pytest
 
-from macros.site.search import searchable
-from macros.toolbox import Toolbox
 from tests.conftest import Repository
+from toolbox.model.toolbox import Toolbox
+from toolbox.search.entries import searchable
 
 FAQ = """\
 faq:

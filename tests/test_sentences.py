@@ -1,6 +1,6 @@
 import pytest
 
-from macros.editing.sentences import Sentence, sentences
+from toolbox.lint.sentences import Sentence, sentences
 
 
 @pytest.mark.parametrize(

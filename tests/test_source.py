@@ -1,7 +1,7 @@
 import pytest
 
-from macros.problems import Problem
-from macros.reading.source import MAX_BODY, MAX_BYTES, decode, read_fiche
+from toolbox.diagnostics import Problem
+from toolbox.source.front_matter import MAX_BODY, MAX_BYTES, decode, read_fiche
 
 
 def problems_of(raw: bytes) -> list[str]:

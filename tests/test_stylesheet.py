@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.site.stylesheet import trim_theme, without_unused_properties, without_unused_rules
+from toolbox.theme_css import trim_theme, without_unused_properties, without_unused_rules
 
 CLASSES = {"a", "b-c"}
 

@@ -1,7 +1,7 @@
 import re
 
-from macros.render.terms import link_terms
 from tests.conftest import Repository
+from toolbox.pages.terms import link_terms
 
 NOTA = '<a class="tb-term" href="../../begrippen/#afsprakennota">{}</a>'
 IGS = '<a class="tb-term" href="../../begrippen/#igs">{}</a>'

@@ -1,10 +1,10 @@
 from datetime import date
 
-from macros.models.fiche import FrequentQuestion
-from macros.models.kinds import Asked, Checklist, Grid, Point, QuestionGroup, Questions, Scan
-from macros.render.macros import PAGE_MACROS
-from macros.toolbox import grouped
+from macros.macros import PAGE_MACROS
 from tests.conftest import FICHE, Repository
+from toolbox.model.toolbox import grouped
+from toolbox.schema.fiche import FrequentQuestion
+from toolbox.schema.kinds import Asked, Checklist, Grid, Point, QuestionGroup, Questions, Scan
 
 
 def test_fiches_stand_in_toolbox_order(repo: Repository) -> None:

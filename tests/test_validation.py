@@ -7,17 +7,17 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from macros.models import messages
-from macros.models.base import Kind
-from macros.models.fiche import FrontMatter
-from macros.models.kinds import KINDS, Checklist, Grid, Questions
-from macros.models.lists import ListInfo, ListItem, Source
-from macros.models.validation import validate, without_empty
-from macros.models.worksheet import Worksheet
-from macros.reading.content import ROWS
-from macros.reading.document import Document, Loc
-from macros.reading.yaml12 import read_yaml
 from tests.filled import filled, places
+from toolbox.document import Document, Loc
+from toolbox.schema import messages
+from toolbox.schema.base import Kind
+from toolbox.schema.collections import ROWS
+from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.kinds import KINDS, Checklist, Grid, Questions
+from toolbox.schema.lists import ListInfo, ListItem, Source
+from toolbox.schema.validation import validate, without_empty
+from toolbox.schema.worksheet import Worksheet
+from toolbox.source.yaml12 import read_yaml
 
 MODELS: list[type[BaseModel]] = [FrontMatter, ListItem, Worksheet, *ROWS.values(), *KINDS.values()]
 FICHE = """\

@@ -18,17 +18,17 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table as DocxTable
 
-from macros.checks import check
-from macros.downloads.word import agreement_docx, worksheet_docx
-from macros.downloads.word.agreement import TABLES, Blank, Taken
-from macros.downloads.word.prose import Prose, Run, read
-from macros.downloads.word.texts import Texts
-from macros.models.kinds import KINDS, Table
-from macros.models.lists import AGREEMENT_CHAPTERS
-from macros.reading.folders import read_content
-from macros.render.view import Edition
-from macros.toolbox import Sheet, Toolbox, build
-from macros.worksheet_fields import fields_of
+from toolbox.checks import check
+from toolbox.model.toolbox import Sheet, Toolbox, build
+from toolbox.model.worksheet_fields import fields_of
+from toolbox.releases.edition import Edition
+from toolbox.schema.kinds import KINDS, Table
+from toolbox.schema.lists import AGREEMENT_CHAPTERS
+from toolbox.source.reader import read_content
+from toolbox.word import agreement_docx, worksheet_docx
+from toolbox.word.agreement import TABLES, Blank, Taken
+from toolbox.word.prose import Prose, Run, read
+from toolbox.word.texts import Texts
 
 EDITION = Edition("Toolbox Proef", "versie 2026.1", "https://voorbeeld.be/t/", date(2026, 11, 23))
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.downloads.pdf import PangoMissingError
 from tests.conftest import ROOT
 from tests.publishing import git
+from toolbox.print.pdf import PangoMissingError
 
 FORGE = ROOT / ".github"
 WORKFLOWS = {path.stem: path for path in sorted((FORGE / "workflows").glob("*.yml"))}

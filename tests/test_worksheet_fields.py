@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
-from macros.models.kinds import KINDS
-from macros.models.worksheet import Worksheet
-from macros.worksheet_fields import Choice, Field, Fields, choices, fields_of, plain_text
 from tests.conftest import Repository
+from toolbox.markup.markdown import plain_text
+from toolbox.model.worksheet_fields import Choice, Field, Fields, choices, fields_of
+from toolbox.schema.kinds import KINDS
+from toolbox.schema.worksheet import Worksheet
 
 HEAD = ["blad--netwerk", "blad--ingevuld-door", "blad--datum"]
 

@@ -6,8 +6,8 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 
-from macros.plugin.worksheet_scripts import BUNDLE, FOLDER, ORDER, join_worksheet_scripts
 from tests.conftest import ROOT
+from toolbox.plugin.worksheet_scripts import BUNDLE, FOLDER, ORDER, join_worksheet_scripts
 
 SCRIPTS = ROOT / "docs" / FOLDER
 EVERYWHERE = {"toolboxPage", "toolboxStorage"}

@@ -2,8 +2,8 @@ import time
 
 import pytest
 
-from macros.reading.document import Position
-from macros.reading.yaml12 import MAX_DEPTH, read_yaml
+from toolbox.document import Position
+from toolbox.source.yaml12 import MAX_DEPTH, read_yaml
 
 QUOTE = "zet de hele tekst tussen aanhalingstekens"
 UNCLEAR = (

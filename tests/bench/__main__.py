@@ -10,22 +10,22 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from macros.addresses import fiche_page, url
-from macros.downloads.pdf import PangoMissingError
-from macros.reading.folders import read_content
 from tests.bench.fiches import multiplied
 from tests.bench.files import delivered, file_rows, remade, stored
 from tests.bench.measure import RunError, Task, build, cpu_seconds, fill, first, medians, weigh
 from tests.bench.plain import write_plain
 from tests.bench.serve import save_seconds
 from tests.bench.table import Row, table
+from toolbox.print.pdf import PangoMissingError
+from toolbox.source.reader import read_content
+from toolbox.urls import fiche_page, url
 
 ROOT = Path(__file__).parents[2]
 MANY = 200
 """With more fiches than this, every measure takes minutes."""
 
 _PACKAGES = ("mkdocs", "mkdocs-material", "weasyprint", "python-docx")
-_LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "tests", "node_modules")
+_LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "tests", "node_modules", "site")
 
 
 def main() -> int:
@@ -81,20 +81,15 @@ def growth(found: Mapping[int, Sequence[Row]]) -> Iterator[Row]:
 
 def write_toolbox(root: Path, count: int) -> None:
     """Write a copy of the toolbox with `count` fiches to `root`, which does not exist yet."""
-    shutil.copytree(ROOT, root, ignore=_left_out)
+    shutil.copytree(ROOT, root, ignore=_LEFT_OUT)
     for slug, text in multiplied(read_content(ROOT).fiches, count).items():
         (root / "fiches" / f"{slug}.md").write_text(text, "utf-8")
-
-
-def _left_out(folder: str, names: list[str]) -> set[str]:
-    # The built site, but not the code for one.
-    return _LEFT_OUT(folder, names) | ({"site"} if Path(folder) == ROOT else set())
 
 
 def measured(root: Path, name: str, runs: int) -> Iterator[Row]:
     """Yield the figures of the toolbox in `root`; raises RunError where it does not build."""
     print(f"{name}: meten …", file=sys.stderr)
-    checking = Task(("-m", "macros", "check"), root)
+    checking = Task(("-m", "toolbox", "check"), root)
     slug = min(read_content(root).fiches, key=lambda fiche: fiche.entry.order).slug
     page = url(fiche_page(slug)) + "index.html"
     with TemporaryDirectory() as folder:

@@ -7,11 +7,11 @@ from typing import Any
 
 import yaml
 
-from macros.models.base import Markdown, Ref
-from macros.models.fiche import FrontMatter
-from macros.models.fields import Marked, marked
-from macros.reading.content import WrittenFiche
-from macros.reading.document import Loc
+from toolbox.document import Loc
+from toolbox.schema.base import Markdown, Ref
+from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.walk import Marked, marked
+from toolbox.source.content import WrittenFiche
 
 SEED = 2026
 # Lists, headings, tables, code and calls to macros stay as they are.

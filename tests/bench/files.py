@@ -15,13 +15,13 @@ from statistics import mean, median
 import docx
 from docx.oxml.ns import qn
 
-from macros.checks import check
-from macros.downloads.files import recipes
-from macros.downloads.store import Recipe
-from macros.reading.folders import read_content
-from macros.render.view import Edition
-from macros.toolbox import build
 from tests.bench.table import Row
+from toolbox.checks import check
+from toolbox.downloads.recipes import recipes
+from toolbox.downloads.store import Recipe
+from toolbox.model.toolbox import build
+from toolbox.releases.edition import Edition
+from toolbox.source.reader import read_content
 
 ADDRESS = "https://toolbox.example/"
 SUFFIXES = frozenset([".pdf", ".docx"])

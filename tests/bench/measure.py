@@ -12,7 +12,8 @@ from statistics import median
 
 _PLACEHOLDERS = """\
 from unittest.mock import patch
-from macros.downloads import pdf, word
+from toolbox.print import pdf
+from toolbox import word
 from mkdocs.__main__ import cli
 
 def placeholder(*_, **__):

@@ -13,14 +13,16 @@ from jinja2 import Environment, StrictUndefined
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
-from macros.addresses import fiche_page, route_page, worksheet_page
-from macros.checks import check
-from macros.reading.folders import read_content
-from macros.render import pages, routes, worksheets
-from macros.render.macros import PAGE_MACROS, Macro
-from macros.render.view import Edition, View
-from macros.toolbox import Toolbox, build
+from macros import fiche as fiche_pages
+from macros.macros import PAGE_MACROS, Macro
 from tests.bench.flatten import to_markdown
+from toolbox.checks import check
+from toolbox.model.toolbox import Toolbox, build
+from toolbox.pages import routes, worksheets
+from toolbox.pages.view import View
+from toolbox.releases.edition import Edition
+from toolbox.source.reader import read_content
+from toolbox.urls import fiche_page, route_page, worksheet_page
 
 _EXTENSIONS = re.compile(r"^markdown_extensions:.*\n(?:[ \-#].*\n|\n)*", re.MULTILINE)
 _CONFIG = """\
@@ -75,7 +77,7 @@ def _pages(
     view = partial(MarkdownView, toolbox, edition=edition)
     for fiche in toolbox.fiches:
         name = fiche_page(fiche.slug)
-        html = pages.fiche_page(view(name), fiche)
+        html = fiche_pages.fiche_page(view(name), fiche)
         yield name, _page(fiche.matter.title, fiche.matter.summary, to_markdown(html))
     for sheet in toolbox.sheets.values():
         name = worksheet_page(sheet.id)

@@ -8,9 +8,9 @@ from typing import NoReturn
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.checks import check
-from macros.reading.folders import read_content
-from macros.toolbox import Toolbox, build
+from toolbox.checks import check
+from toolbox.model.toolbox import Toolbox, build
+from toolbox.source.reader import read_content
 
 from .browsing import ARGUMENTS, BROWSERS, Reader, executable
 from .edited import EDITED, publish_edited

@@ -14,14 +14,14 @@ from typing import Final, Literal
 
 from playwright.sync_api import Browser, Locator, Page, Route
 
-from macros.checks import check
-from macros.editing.backend import Forge
-from macros.reading.content import Content
-from macros.reading.folders import read_content
-from macros.site.form import form_files, packed_scripts
-from macros.toolbox import build
 from tests.conftest import EDITION
 from tests.publishing import git
+from toolbox.checks import check
+from toolbox.cms.backend import Forge
+from toolbox.cms.page import form_files, packed_scripts
+from toolbox.model.toolbox import build
+from toolbox.source.content import Content
+from toolbox.source.reader import read_content
 
 from .browsing import DESKTOP, Reader
 from .published import ROOT, served

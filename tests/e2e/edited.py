@@ -54,7 +54,7 @@ def publish_edited(work: Path, to: Path) -> None:
     _replace(project / "data/worksheets/drempelscan.yml", *(f"  - {words}\n" for words in SCORE))
     _replace(project / "data/worksheets/actoren.yml", *(f"      - {words}\n" for words in CHOICE))
     _replace(project / "fiches/visievorming.md", *DO)
-    run(project, sys.executable, "-m", "macros", "check")
+    run(project, sys.executable, "-m", "toolbox", "check")
     run(project, sys.executable, "-c", _BUILD, str(to))
 
 

@@ -63,7 +63,7 @@ def _small_toolbox(project: Path) -> Repository:
     repo = Repository(project)
     for path, text in MINIMAL.items():
         repo.write(path, text)
-    for folder in ("macros", "overrides", "docs/assets"):
+    for folder in ("macros", "toolbox", "overrides", "docs/assets"):
         shutil.copytree(ROOT / folder, project / folder, dirs_exist_ok=True)
     repo.write("docs/index.md", "# Start\n\n{{ fiche_cards() }}\n")
     repo.write("docs/nieuw.md", "# Wat is nieuw\n\n{{ whats_new() }}\n")
@@ -85,4 +85,4 @@ def _another(repo: Repository, slug: str, name: str, order: int) -> None:
 def _publish(repo: Repository, version: str) -> None:
     run(repo.root, "git", "add", "--all")
     run(repo.root, "git", "commit", "--quiet", "--message=Toolbox")
-    run(repo.root, sys.executable, "-m", "macros", "publish", version)
+    run(repo.root, sys.executable, "-m", "toolbox", "publish", version)

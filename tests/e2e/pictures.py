@@ -100,7 +100,7 @@ def _of_the_check(page: Page, repository: Path) -> None:
     fiche = repository / "fiches/visievorming.md"
     text = fiche.read_text("utf-8")
     fiche.write_text(text.replace("phase: voorbereiden", "phase: voorbereidn", 1), "utf-8")
-    command = [sys.executable, "-m", "macros", "check"]
+    command = [sys.executable, "-m", "toolbox", "check"]
     done = subprocess.run(
         command, cwd=repository, capture_output=True, encoding="utf-8", check=False
     )

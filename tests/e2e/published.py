@@ -15,9 +15,9 @@ from pathlib import Path
 from threading import Thread
 from typing import Final
 
-from macros.addresses import url
-from macros.checks import check
-from macros.reading.folders import read_content
+from toolbox.checks import check
+from toolbox.source.reader import read_content
+from toolbox.urls import url
 
 ROOT: Final = Path(__file__).parents[2]
 SITE_URL: Final = "https://toolbox.example/map/toolbox/"
@@ -52,6 +52,7 @@ _NOT_COPIED: Final = (
     "__pycache__",
     "*.egg-info",
     "node_modules",
+    "site",
 )
 
 
@@ -73,7 +74,7 @@ def publish_twice(work: Path) -> None:
     run(project, "git", "commit", "--quiet", "--message=Toolbox")
     run(project, "git", "remote", "add", "origin", remote.as_uri())
     for version in (OLD, LATEST):
-        run(project, sys.executable, "-m", "macros", "publish", version)
+        run(project, sys.executable, "-m", "toolbox", "publish", version)
     run(
         *(work, "git", "clone", "--quiet", "--branch=gh-pages"),
         *(remote.as_uri(), str(work / "web" / SUB_PATH)),
@@ -84,13 +85,7 @@ def publish_twice(work: Path) -> None:
 
 def copy_toolbox(to: Path) -> Path:
     """Copy the checkout as it lies here, without what was made in it; return the copy."""
-    made = shutil.ignore_patterns(*_NOT_COPIED)
-
-    def left_behind(folder: str, names: list[str]) -> set[str]:
-        # `macros/site` is a room of the generator.
-        return made(folder, names) | ({"site"} if Path(folder) == ROOT else set())
-
-    return shutil.copytree(ROOT, to, ignore=left_behind)
+    return shutil.copytree(ROOT, to, ignore=shutil.ignore_patterns(*_NOT_COPIED))
 
 
 def once(folder: Path, make: Callable[[Path], None]) -> Path:

@@ -7,7 +7,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
-from macros.toolbox import Toolbox
+from toolbox.model.toolbox import Toolbox
 
 from .browsing import Reader
 from .published import SITE_URL

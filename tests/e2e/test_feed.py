@@ -5,7 +5,7 @@ from xml.etree.ElementTree import parse
 
 import pytest
 
-from macros.toolbox import Toolbox
+from toolbox.model.toolbox import Toolbox
 
 from .browsing import Reader
 from .documents import read

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.models.fiche import FrontMatter
-from macros.models.kinds import Checklist, Point
-from macros.reading.content import Content
-from macros.toolbox import Toolbox
 from tests.publishing import content as published_file
 from tests.publishing import git, versions
+from toolbox.model.toolbox import Toolbox
+from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.kinds import Checklist, Point
+from toolbox.source.content import Content
 
 from .browsing import DESKTOP, Reader
 from .desk import Desk, add, copy_of_content, desk, part, pick
@@ -121,7 +121,7 @@ def test_a_new_fiche_becomes_a_page_of_a_version(proposing: Desk, toolbox: Toolb
     assert matter == _typed(order)
     assert body.strip() == "Na een jaar weet je meer.\n\n{{ steps() }}"
 
-    run(project, sys.executable, "-m", "macros", "publish", LATEST)
+    run(project, sys.executable, "-m", "toolbox", "publish", LATEST)
     assert versions(project)[0][0] == LATEST
     online = published_file(project, f"{LATEST}/fiches/{SLUG}/index.html")
     for text in (

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from macros.editing.backend import Forge
-from macros.toolbox import Toolbox
+from toolbox.cms.backend import Forge
+from toolbox.model.toolbox import Toolbox
 
 from .browsing import DESKTOP, Reader
 from .desk import write_form

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.toolbox import Toolbox
+from toolbox.model.toolbox import Toolbox
 
 from .browsing import DESKTOP, PHONE, SMALLEST, Look, Reader, show, wait_for_theme
 from .published import BUNDLE, OLD, PAGES, SHEETS

@@ -8,8 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from macros.site import offline
-from macros.toolbox import Toolbox
+from toolbox import offline
+from toolbox.model.toolbox import Toolbox
 
 from .browsing import Reader
 from .documents import read

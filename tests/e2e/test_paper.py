@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from macros.toolbox import Toolbox
 from tests.pdfs import LONGER
+from toolbox.model.toolbox import Toolbox
 
 from .browsing import DESKTOP_DARK, PHONE, Look, Reader
 from .paper import LANDSCAPE, PORTRAIT, Sheet, print_out, words

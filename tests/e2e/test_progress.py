@@ -4,7 +4,7 @@ import json
 
 from playwright.sync_api import Locator, Page, expect
 
-from macros.toolbox import Toolbox
+from toolbox.model.toolbox import Toolbox
 
 from .browsing import DESKTOP, PHONE, Reader, show, violations
 from .paper import print_out, words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.toolbox import Toolbox
+from toolbox.model.toolbox import Toolbox
 
 from .browsing import Reader
 from .paper import print_out, words

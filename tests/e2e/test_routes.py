@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from macros.models.routes import Route, Stop
-from macros.toolbox import Toolbox, Way
+from toolbox.model.toolbox import Toolbox, Way
+from toolbox.schema.routes import Route, Stop
 
 from .browsing import DESKTOP, PHONE, Look, Reader
 from .paper import PORTRAIT, print_out, words

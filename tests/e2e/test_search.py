@@ -7,7 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-from macros.toolbox import Fiche, Toolbox
+from toolbox.model.toolbox import Fiche, Toolbox
 
 from .browsing import DESKTOP, PHONE, Look, Reader, ask, search, wait_for_theme
 from .published import FICHES

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.toolbox import Toolbox
+from toolbox.model.toolbox import Toolbox
 
 from .browsing import Reader
 from .documents import Element, read

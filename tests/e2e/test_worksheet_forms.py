@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from macros.toolbox import Toolbox
+from toolbox.model.toolbox import Toolbox
 
 from .answers import address, answers, edit, field, fill
 from .browsing import DESKTOP, PHONE, Reader

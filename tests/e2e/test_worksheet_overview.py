@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.toolbox import Sheet, Toolbox
+from toolbox.model.toolbox import Sheet, Toolbox
 
 from .browsing import PHONE, Reader, show, violations
 from .paper import LANDSCAPE, PORTRAIT, print_out, words

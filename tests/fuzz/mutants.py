@@ -9,13 +9,13 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
-from macros.models.base import Markdown
-from macros.models.fields import marked
-from macros.reading.document import Loc
-from macros.reading.source import read_fiche
-from macros.reading.yaml12 import read_yaml
 from tests.conftest import ROOT
 from tests.neighbours import CONTENT
+from toolbox.document import Loc
+from toolbox.schema.base import Markdown
+from toolbox.schema.walk import marked
+from toolbox.source.front_matter import read_fiche
+from toolbox.source.yaml12 import read_yaml
 
 MARKDOWN = (
     *("**vet** en *schuin*", "`code`", "[x](../index.md)", "> citaat", "a  \nb", "- a\n- b", "# a"),

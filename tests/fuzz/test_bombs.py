@@ -6,13 +6,13 @@ sees the tests stand still.
 
 import pytest
 
-from macros.checks import check
-from macros.reading.folders import read_content
-from macros.reading.source import MAX_BYTES
-from macros.render.generated import generated_pages
-from macros.render.view import View
-from macros.toolbox import build
 from tests.conftest import EDITION, FICHE, Repository
+from toolbox.checks import check
+from toolbox.generated import generated_pages
+from toolbox.model.toolbox import build
+from toolbox.pages.view import View
+from toolbox.source.front_matter import MAX_BYTES
+from toolbox.source.reader import read_content
 
 MATTER = FICHE.removesuffix("---\n")
 

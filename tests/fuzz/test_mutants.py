@@ -17,20 +17,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from macros.checks import check
-from macros.downloads.feed import atom_feed
-from macros.downloads.ics import deadline_ics
-from macros.downloads.word import worksheet_docx
-from macros.problems import Problem
-from macros.reading.content import Content
-from macros.reading.folders import read_content
-from macros.render.generated import generated_pages
-from macros.render.macros import PAGE_MACROS
-from macros.render.view import View
-from macros.toolbox import Toolbox, build
+from macros.macros import PAGE_MACROS
 from tests.conftest import EDITION, ROOT, Repository
 from tests.html_reader import scheme
 from tests.neighbours import FILES, settle
+from toolbox.calendar import deadline_ics
+from toolbox.checks import check
+from toolbox.diagnostics import Problem
+from toolbox.feed import atom_feed
+from toolbox.generated import generated_pages
+from toolbox.model.toolbox import Toolbox, build
+from toolbox.pages.view import View
+from toolbox.source.content import Content
+from toolbox.source.reader import read_content
+from toolbox.word import worksheet_docx
 
 from .mutants import spoiled
 

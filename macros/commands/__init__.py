@@ -1,1 +1,0 @@
-"""What `python -m macros` can do: each command is given a root and its options."""

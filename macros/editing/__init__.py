@@ -1,1 +1,0 @@
-"""What helps who writes: a file to begin with, schemas, and tips that never block."""

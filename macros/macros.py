@@ -1,0 +1,210 @@
+"""The macros: what a fiche body and a page in `docs/` can place, by name.
+
+Each is a function of the view and of literal arguments; `toolbox.model.signatures` tells which of
+those are ids, so that the checks can look them up.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from toolbox.model.sections import SECTIONS, Section
+from toolbox.model.signatures import INLINE
+from toolbox.model.toolbox import Fiche
+from toolbox.pages.guide import guide
+from toolbox.pages.view import View, term_anchor
+from toolbox.pages.worksheets import bare_worksheet
+from toolbox.releases.news import notes
+from toolbox.scaffold.starter import starter_fiche
+from toolbox.schema.lists import AGREEMENT_CHAPTERS
+from toolbox.urls import FEED
+
+Macro = Callable[..., Markup]
+
+
+def _section_macro(section: Section) -> Macro:
+    def macro(view: View, fiche: str | None = None) -> Markup:
+        return render_section(view, section, _the_fiche(view, fiche, section.name))
+
+    macro.__name__ = section.name
+    macro.__doc__ = f"Place the section ‘{section.title}’ of a fiche."
+    return macro
+
+
+def render_section(view: View, section: Section, fiche: Fiche) -> Markup:
+    """Return a section of a fiche, or nothing where the fiche has nothing to show in it."""
+    if not section.has_content(fiche.matter):
+        return Markup()
+    if view.fiche != fiche:
+        section = replace(section, prefix=fiche.slug)
+    return view.template(
+        f"sections/{section.name}.html", section=section, fiche=fiche, texts=view.texts(fiche)
+    )
+
+
+def checklist(view: View, fiche: str | None = None) -> Markup:
+    """Place the steps of a fiche as a list to tick off on paper."""
+    return view.template("checklist.html", fiche=_the_fiche(view, fiche, "checklist"))
+
+
+def data_list(view: View, name: str) -> Markup:
+    """Place a list from `data/`, each item under a heading of its own."""
+    return view.template("data_list.html", shown=view.toolbox.lists[name], texts=view.texts())
+
+
+def principles(view: View) -> Markup:
+    """Place the 11 design principles."""
+    return data_list(view, "principles")
+
+
+def worksheet(view: View, name: str) -> Markup:
+    """Place the card of a worksheet."""
+    return view.template("worksheet_cards.html", sheets=[view.toolbox.sheets[name]])
+
+
+def term(view: View, name: str) -> Markup:
+    """Place a link to a term of the glossary, in a sentence."""
+    found = next(row for row in view.toolbox.glossary if name in (row.term, row.abbreviation))
+    href = view.href(f"begrippen.md#{term_anchor(found)}")
+    meaning = view.texts().line(found.meaning).striptags()
+    return Markup('<a class="tb-term" href="{}" data-meaning="{}">{}</a>').format(
+        href, meaning, name
+    )
+
+
+def deadlines(view: View) -> Markup:
+    """Place all dates that matter; the reader's browser tells which have passed."""
+    return view.template("deadlines.html", texts=view.texts())
+
+
+def agreement(view: View) -> Markup:
+    """Place the parts of the agreement note, each with the step that delivers it."""
+    return view.template("agreement.html", texts=view.texts(), chapters=AGREEMENT_CHAPTERS)
+
+
+def fiche_cards(view: View, most: int = 0) -> Markup:
+    """Place a card for every fiche, in order; or for the first `most`, and a link to all."""
+    fiches = view.toolbox.fiches
+    left_out = len(fiches) - most if most else 0
+    shown = fiches[:most] if left_out > 0 else fiches
+    return view.template("fiche_cards.html", fiches=shown, all=left_out > 0)
+
+
+def fiches_by_phase(view: View) -> Markup:
+    """Place each phase with the cards of its fiches."""
+    return view.template("fiches_by_phase.html", texts=view.texts())
+
+
+def route_cards(view: View) -> Markup:
+    """Place a card for every route."""
+    return view.template("route_cards.html")
+
+
+def progress(view: View, counted: str = "stappen") -> Markup:
+    """Place what the reader's browser remembers, and the button that wipes it.
+
+    `counted` is what the cards on the page count; only those of fiches know where to go on.
+    """
+    return view.template("progress.html", counted=counted, resumes=counted == "stappen")
+
+
+def worksheet_cards(view: View) -> Markup:
+    """Place a card for every worksheet."""
+    return view.template("worksheet_cards.html", sheets=view.toolbox.sheets.values())
+
+
+def worksheet_overview(view: View) -> Markup:
+    """Place a card for every worksheet, with filters and a choice to print."""
+    sheets = view.toolbox.sheets.values()
+    return view.template(
+        "worksheet_overview.html",
+        sheets=sheets,
+        kinds=sorted({(sheet.sheet.kind, sheet.sheet.label) for sheet in sheets}),
+        phases={phase for sheet in sheets for phase in view.toolbox.phases_of(sheet)},
+    )
+
+
+def all_worksheets(view: View) -> Markup:
+    """Place every worksheet itself, to print several at once."""
+    sheets = view.toolbox.sheets.values()
+    return Markup("\n").join(bare_worksheet(view, sheet, 2) for sheet in sheets)
+
+
+def glossary(view: View) -> Markup:
+    """Place the glossary, in alphabetical order."""
+    rows = sorted(view.toolbox.glossary, key=lambda row: row.term.casefold())
+    return view.template("glossary.html", rows=rows, texts=view.texts())
+
+
+def sources(view: View) -> Markup:
+    """Place all sources, grouped by use."""
+    return view.template("sources.html", texts=view.texts())
+
+
+def all_questions(view: View) -> Markup:
+    """Place the questions of all fiches."""
+    return view.template("all_questions.html")
+
+
+def whats_new(view: View) -> Markup:
+    """Place what each version brought, the newest first."""
+    edition = view.edition
+    day = edition.day if edition.release else None
+    found = notes(view.toolbox, edition.published, edition.release, day)
+    return view.template("whats_new.html", feed=FEED, notes=found)
+
+
+def contacts(view: View) -> Markup:
+    """Place the people a reader can turn to."""
+    return view.template("contacts.html")
+
+
+def field_guide(view: View) -> Markup:
+    """Place every field that an editor can fill in, with what fits in it."""
+    return view.template("field_guide.html", parts=guide(view.toolbox.ids), texts=view.texts())
+
+
+def new_fiche_link(view: View, form: str, text: str) -> Markup:
+    """Place a link to a new file on the forge, filled in as far as it can be.
+
+    `form` is the address of such a file there, with `{name}` and `{value}` in it.
+    """
+    known = {
+        "order": str(max((fiche.matter.order for fiche in view.toolbox.fiches), default=0) + 1),
+    }
+    value = starter_fiche(view.toolbox.ids, known)
+    address = form.replace("{name}", quote("fiches/naam.md")).replace("{value}", quote(value))
+    return Markup('<a href="{}">{}</a>').format(address, text)
+
+
+def _named(*macros: Macro) -> dict[str, Macro]:
+    return {macro.__name__: macro for macro in macros}
+
+
+FICHE_MACROS: Mapping[str, Macro] = {
+    **_named(*(_section_macro(section) for section in SECTIONS)),
+    **_named(checklist, data_list, principles, worksheet, term, deadlines),
+}
+"""What the body of a fiche may call."""
+
+PAGE_MACROS: Mapping[str, Macro] = {
+    **FICHE_MACROS,
+    **_named(agreement, fiche_cards, fiches_by_phase, worksheet_cards, glossary, sources),
+    **_named(worksheet_overview, all_worksheets),
+    **_named(route_cards, progress, all_questions, whats_new, contacts),
+    **_named(field_guide, new_fiche_link),
+}
+"""What a page in `docs/` may call as well."""
+
+INLINE_ON_PAGES = INLINE | {"new_fiche_link"}
+"""What stands in a sentence, in pages of `docs/`; all others need a line of their own."""
+
+
+def _the_fiche(view: View, slug: str | None, name: str) -> Fiche:
+    if slug is not None:
+        return view.toolbox.fiche(slug)
+    if view.fiche is None:
+        raise ValueError(f'zeg welke fiche je bedoelt, bv. {{{{ {name}("visievorming") }}}}')
+    return view.fiche

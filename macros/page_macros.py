@@ -1,0 +1,27 @@
+"""The edge to mkdocs-macros: what pages in `docs/` can call."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from macros.macros import PAGE_MACROS
+from toolbox.plugin import ToolboxPlugin
+
+if TYPE_CHECKING:
+    from mkdocs_macros.plugin import MacrosPlugin
+
+
+def page_macros(env: "MacrosPlugin") -> dict[str, Callable[..., str]]:
+    """Return the macros for mkdocs-macros, each of them knowing the page it stands on."""
+    plugin = env.conf.plugins["toolbox"]
+    assert isinstance(plugin, ToolboxPlugin)
+
+    def call(name: str, *arguments: Any, **keywords: Any) -> str:
+        page = env.page.file.src_uri
+        html = plugin.kept.once(
+            lambda: str(PAGE_MACROS[name](plugin.view(env.page), *arguments, **keywords)),
+            *("macro", plugin.basis, page, name, repr(arguments), repr(sorted(keywords.items()))),
+        )
+        return plugin.calls.place(page, name, html)
+
+    return {name: partial(call, name) for name in PAGE_MACROS}

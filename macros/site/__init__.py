@@ -1,1 +1,0 @@
-"""What makes a site of pages: its menu, dates, search, policy, and a copy to take along."""

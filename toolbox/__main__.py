@@ -1,0 +1,5 @@
+"""`python -m toolbox`, the same as the command `toolbox`."""
+
+from toolbox.cli import run
+
+run()

@@ -1,0 +1,1 @@
+"""The form at /admin/ for editors: its configuration, made from the schemas, and its page."""

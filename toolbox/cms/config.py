@@ -1,0 +1,140 @@
+"""The configuration of the form at `/admin/`, made from the schemas.
+
+https://decapcms.org/docs/configuration-options/ - what the form asks, allows and offers follows
+from the same annotations that the check reads. What decap-cms cannot hold, such as a field that
+needs another, is left to the check of the proposal.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from toolbox.cms.backend import Forge
+from toolbox.cms.widgets import Choices, fields_of, summary_of
+from toolbox.schema.base import Kind
+from toolbox.schema.collections import ROWS
+from toolbox.schema.json_schema import TITLES, Schema, resolved, schemas
+from toolbox.schema.kinds import KINDS
+
+FOLDER = "admin/"
+CONFIG = f"{FOLDER}config.json"
+_BODY = {
+    "label": "Inleiding",
+    "name": "body",
+    "widget": "text",
+    "required": False,
+    "hint": "De tekst boven de onderdelen, in Markdown. Begin een kop met ‘## ’.",
+}
+
+
+def form_config(
+    choices: Choices, lists: Mapping[str, str], order: int, forge: Forge, *, local: bool
+) -> dict[str, Any]:
+    """Return the configuration of decap-cms.
+
+    `choices` has what a reference can name, with its label; `lists` the title of each list of
+    `data/` that pages show, by file name; `order` is the first one that is free.
+    `local` lets the page look for decap-server.
+    """
+    made = schemas(_ids(choices))
+    return {
+        "local": local,
+        "load_config_file": False,
+        "locale": "nl",
+        "backend": forge.backend,
+        "publish_mode": "editorial_workflow",
+        "show_preview_links": False,
+        # There are no images to choose: a library without a button, and a folder that is not there.
+        "media_library": {"name": "none"},
+        "media_folder": "docs/beelden",
+        "slug": {"encoding": "ascii", "clean_accents": True},
+        "editor": {"preview": False},
+        "collections": [
+            _fiches(made["fiche"], choices, order),
+            *_worksheets(made["worksheet"], choices),
+            _lists(made, lists, choices),
+        ],
+    }
+
+
+def _fiches(schema: Schema, choices: Choices, order: int) -> dict[str, Any]:
+    fields = list(fields_of(schema, schema["$defs"]["FrontMatter"], choices))
+    next(field for field in fields if field["name"] == "order")["default"] = order
+    return {
+        **_folder("fiches", "Fiches", "fiche", "fiches", "md"),
+        "description": "Elke fiche is een pagina met stappen.",
+        "filter": {"field": "_listed", "value": True},
+        "summary": "{{order}}. {{title}}",
+        "sortable_fields": [
+            {"field": "_place", "label": "Volgorde", "default_sort": "asc"},
+            {"field": "title", "label": "Titel"},
+        ],
+        "fields": [*fields, _BODY],
+    }
+
+
+def _worksheets(schema: Schema, choices: Choices) -> Iterable[dict[str, Any]]:
+    for kind, model in KINDS.items():
+        label = f"Werkbladen: {model.label.lower()}"
+        yield {
+            **_folder(f"werkblad-{kind}", label, model.label.lower(), "data/worksheets", "yml"),
+            "description": "De pagina, de pdf en het Word-bestand maken zichzelf.",
+            "filter": {"field": "kind", "value": kind},
+            "summary": "{{title}}",
+            "sortable_fields": ["title"],
+            "fields": list(fields_of(schema, schema["$defs"][model.__name__], choices)),
+        }
+
+
+def _folder(name: str, label: str, one: str, folder: str, extension: str) -> dict[str, Any]:
+    return {
+        "name": name,
+        "label": label,
+        "label_singular": one,
+        "folder": folder,
+        "extension": extension,
+        "format": name,
+        "identifier_field": "title",
+        "slug": "{{slug}}",
+        "create": True,
+        # An address is for ever; and a colleague publishes on the forge, behind the check.
+        "delete": False,
+        "publish": False,
+    }
+
+
+def _lists(
+    made: Mapping[str, Schema], lists: Mapping[str, str], choices: Choices
+) -> dict[str, Any]:
+    files = {name: (TITLES[name], made[name]) for name in ROWS}
+    files |= {name: (title, made["list_item"]) for name, title in lists.items()}
+    return {
+        "name": "lijsten",
+        "label": "Begrippen, bronnen en andere lijsten",
+        "label_singular": "lijst",
+        "description": "Elke lijst staat één keer in de toolbox; alle pagina’s nemen ze over.",
+        "format": "lijst",
+        "publish": False,
+        "files": [
+            _list(name, title, schema, choices)
+            for name, (title, schema) in sorted(files.items(), key=lambda file: file[1][0])
+        ],
+    }
+
+
+def _list(name: str, title: str, schema: Schema, choices: Choices) -> dict[str, Any]:
+    fields = list(fields_of(schema, resolved(schema, schema["items"]), choices))
+    rows = {
+        "label": title,
+        "label_singular": "rij",
+        "name": "rows",
+        "widget": "list",
+        "required": False,
+        "collapsed": True,
+        "summary": summary_of(fields),
+        "fields": fields,
+    }
+    return {"name": name, "label": title, "file": f"data/{name}.yml", "fields": [rows]}
+
+
+def _ids(choices: Choices) -> dict[Kind, tuple[str, ...]]:
+    return {kind: tuple(options) for kind, options in choices.items()}

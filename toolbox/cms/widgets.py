@@ -1,0 +1,118 @@
+"""A field of a schema as a field of the form: https://decapcms.org/docs/widgets/.
+
+Values stay texts, as they are read: a yes or no is a choice between `true` and `false`. Long texts
+have a plain text area; an editor that shows Markdown as it will look would rewrite what it shows.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from toolbox.schema.base import Kind
+from toolbox.schema.json_schema import Schema, resolved
+
+Choices = Mapping[Kind, Mapping[str, str]]
+Field = dict[str, Any]
+
+_LINE = 160
+"""How many characters a text may have to be typed on one line."""
+
+_NAMES = ("title", "term", "question", "name", "source", "step", "worksheet", "from", "date")
+_WITH = {"fiche": "step", "step": "fiche", "date": "text", "from": "to"}
+_SORTS = {
+    "question": (r"[\s\S]*\?\s*", "eindig op een vraagteken"),
+    "slug": ("[a-z0-9]+(-[a-z0-9]+)*", "gebruik alleen kleine letters, cijfers en streepjes"),
+    "address": (r"https?://[^\s<>]+", "typ het volledige adres, met https:// ervoor"),
+}
+_PICK = "Kies uit de lijst."
+_YES_OR_NO = {"true": "Ja", "false": "Nee"}
+
+
+def fields_of(
+    schema: Schema, model: Schema, choices: Choices, *, asked: bool = True
+) -> Iterator[Field]:
+    """Yield the fields of the form for a model; none is required of a part that is not asked."""
+    for name, written in model["properties"].items():
+        required = asked and name in model.get("required", ())
+        field = resolved(schema, written)
+        yield {
+            "label": field["title"],
+            "name": name,
+            "required": required,
+            "hint": _PICK if "x-ref" in field else field["description"],
+            **_widget(schema, field, choices, required=required),
+        }
+
+
+def summary_of(fields: Sequence[Field]) -> str:
+    """Return how a row is called when it is closed: by the field that names it."""
+    names = [field["name"] for field in fields]
+    found = [name for name in _NAMES if name in names][:1]
+    found += [_WITH[name] for name in found if _WITH.get(name) in names]
+    return " – ".join(f"{{{{fields.{name}}}}}" for name in found)
+
+
+def _widget(schema: Schema, field: Schema, choices: Choices, *, required: bool) -> Field:
+    if "const" in field:
+        return {"widget": "hidden", "default": field["const"]}
+    if "x-ref" in field:
+        return _select(choices.get(field["x-ref"], {}))
+    if "enum" in field:
+        return _select({option: field["x-labels"][option] for option in field["enum"]})
+    if field.get("format") == "date":
+        return {
+            "widget": "datetime",
+            "format": "YYYY-MM-DD",
+            "date_format": "DD.MM.YYYY",
+            "time_format": False,
+            "picker_utc": True,
+        }
+    if "properties" in field:
+        fields = list(fields_of(schema, field, choices, asked=required))
+        return {"widget": "object", "collapsed": not required, "fields": fields}
+    if field["type"] == "array":
+        return _list(schema, field, choices)
+    if field["type"] == "boolean":
+        return _select(_YES_OR_NO)
+    if field["type"] == "integer":
+        limits = {"min": field.get("minimum"), "max": field.get("maximum")}
+        known = {name: limit for name, limit in limits.items() if limit is not None}
+        return {"widget": "number", "value_type": "int", "step": 1, **known}
+    return _text(field)
+
+
+def _list(schema: Schema, field: Schema, choices: Choices) -> Field:
+    item = resolved(schema, field["items"])
+    limits = {"min": field.get("minItems"), "max": field.get("maxItems")}
+    made = {
+        "widget": "list",
+        "collapsed": True,
+        **{name: limit for name, limit in limits.items() if limit is not None},
+    }
+    if "properties" in item:
+        fields = list(fields_of(schema, item, choices))
+        return {**made, "summary": summary_of(fields), "fields": fields}
+    one = {"label": field["title"], "name": "item", **_widget(schema, item, choices, required=True)}
+    return {**made, "collapsed": False, "field": one}
+
+
+def _select(options: Mapping[str, str]) -> Field:
+    listed = [{"value": value, "label": label} for value, label in options.items()]
+    return {"widget": "select", "options": listed}
+
+
+def _text(field: Schema) -> Field:
+    least, most = field.get("minLength", 0), field.get("maxLength")
+    long = field.get("x-markdown") == "block" or (most or 0) > _LINE
+    made: Field = {"widget": "text" if long and "x-sort" not in field else "string"}
+    shape, message = _SORTS.get(field.get("x-sort", ""), (r"[\s\S]*", ""))
+    size = f"(?=[\\s\\S]{{{least},{most}}}$)" if most else ""
+    messages = [message] if message else []
+    if most:
+        messages.append(_size(least, most))
+    if messages:
+        made["pattern"] = [f"^{size}{shape}$", ", ".join(messages)]
+    return made
+
+
+def _size(least: int, most: int) -> str:
+    return f"schrijf {least} tot {most} tekens" if least > 1 else f"hou het bij {most} tekens"

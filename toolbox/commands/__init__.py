@@ -1,0 +1,1 @@
+"""What the command `toolbox` can do: each command is given a root and its options."""

@@ -1,0 +1,133 @@
+"""The commands that work on the content: check it, add to it, describe it."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from datetime import date
+from io import TextIOWrapper
+from pathlib import Path
+
+from toolbox.checks import check as find_problems
+from toolbox.checks.context import known_ids
+from toolbox.diagnostics import Level, Problem
+from toolbox.lint import spelling
+from toolbox.lint.hints import hints
+from toolbox.model import published
+from toolbox.model.worksheets import derived_sheets, origins_of
+from toolbox.publishing import github
+from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet
+from toolbox.schema.json_schema import schema_files
+from toolbox.source import published_lists
+from toolbox.source.reader import read_content
+
+
+def check(root: Path, options: Namespace) -> int:
+    """Print every problem of all files, or of `options.files`, and the totals.
+
+    With `options.hints` also tips, which never count.
+    """
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A terminal that cannot show a character still shows the rest.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    content = read_content(root)
+    _, problems = find_problems(content)
+    tips = list(hints(root, content)) if options.hints else []
+    if names := {_name(root, file) for file in options.files}:
+        problems = tuple(problem for problem in problems if problem.path in names)
+        problems += tuple(
+            Problem(name, 1, 1, "dit bestand bestaat niet")
+            for name in sorted(names)
+            if not (root / name).is_file()
+        )
+        tips = [tip for tip in tips if tip.path in names]
+    _print(problems, "error")
+    _print(tips, "notice")
+    if options.hints:
+        if not spelling.HAS_HUNSPELL:
+            print("De spelling is niet nagekeken: chunspell bestaat niet voor deze computer.")
+        print(f"{len(tips)} {'tip' if len(tips) == 1 else 'tips'}; een tip houdt niets tegen.")
+    lists = sum(map(bool, content.lists.values()))
+    totals = _totals(problems, len(content.fiches), len(content.worksheets), lists)
+    print(totals)
+    github.summarise(github.check_summary(problems, totals))
+    return 1 if problems else 0
+
+
+def new(root: Path, options: Namespace) -> int:
+    """Make a fiche, or a worksheet of `options.kind`, with the title `options.title`."""
+    try:
+        made = (
+            new_worksheet(root, options.kind, options.title)
+            if options.kind
+            else new_fiche(root, options.title, date.today())
+        )
+    except NewFileError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{made} is gemaakt.")
+    print("Vervang de voorbeelden door je eigen tekst. Wat je niet nodig hebt, mag je wissen.")
+    print("Kijk het na met ‘make check’ en bekijk het met ‘make serve’.")
+    return 0
+
+
+def schemas(root: Path, options: Namespace) -> int:  # noqa: ARG001
+    """Write the JSON Schemas for the editors of those who work locally."""
+    for address, schema in schema_files(known_ids(read_content(root))):
+        path = root / ".cache" / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(schema)
+    return 0
+
+
+def addresses(root: Path, options: Namespace) -> int:  # noqa: ARG001
+    """Add the addresses and the fields of today to the lists of what was ever online."""
+    content = read_content(root)
+    site, problems = find_problems(content)
+    if problems:
+        print("Eerst moet alles kloppen. Typ: make check", file=sys.stderr)
+        return 1
+    today = published.today(content, site)
+    new_ones = len(today - content.published.keys())
+    _put_in_place(root, published_lists.PATH, published_lists.listed([*content.published, *today]))
+    count = "1 nieuw adres" if new_ones == 1 else f"{new_ones} nieuwe adressen"
+    print(f"{published_lists.PATH} telt {count}. Bewaar het mee in git.")
+    fields = set(published.fields(derived_sheets(content, origins_of(content))))
+    new_ones = len(fields - content.published_fields.keys())
+    listed = published_lists.listed(
+        [*content.published_fields, *fields], published_lists.FIELDS_HEAD
+    )
+    _put_in_place(root, published_lists.FIELDS_PATH, listed)
+    count = "1 nieuw veld" if new_ones == 1 else f"{new_ones} nieuwe velden"
+    print(f"{published_lists.FIELDS_PATH} telt {count}. Bewaar het mee in git.")
+    return 0
+
+
+def _put_in_place(root: Path, name: str, text: str) -> None:
+    # Killed halfway, it would lose what nothing else remembers.
+    unfinished = root / ".cache" / Path(name).name
+    unfinished.parent.mkdir(exist_ok=True)
+    unfinished.write_text(text, "utf-8")
+    unfinished.replace(root / name)
+
+
+def _print(problems: Iterable[Problem], level: Level) -> None:
+    for problem in problems:
+        print(problem)
+        if os.environ.get("GITHUB_ACTIONS"):
+            print(problem.annotation(level))
+
+
+def _name(root: Path, file: str) -> str:
+    path = (root / file).resolve()
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+def _totals(problems: Sequence[Problem], fiches: int, worksheets: int, lists: int) -> str:
+    if not problems:
+        return f"In orde: {fiches} fiches, {worksheets} werkbladen en {lists} lijsten."
+    files = len({problem.path for problem in problems})
+    return (
+        f"{len(problems)} {'probleem' if len(problems) == 1 else 'problemen'} "
+        f"in {files} {'bestand' if files == 1 else 'bestanden'}."
+    )

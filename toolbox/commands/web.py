@@ -1,0 +1,104 @@
+"""The commands that touch the web: versions, previews, and links to other sites."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from toolbox.checks import check
+from toolbox.model import published
+from toolbox.model.worksheets import derived_sheets, origins_of
+from toolbox.publishing import github, links
+from toolbox.publishing import preview as previews
+from toolbox.publishing import publish as versions
+from toolbox.source import published_lists
+from toolbox.source.reader import read_content
+
+
+def publish(root: Path, options: Namespace) -> int:
+    """Publish the toolbox as `options.version`, and say which addresses are new."""
+    brought = ""
+
+    def run() -> None:
+        nonlocal brought
+        brought = versions.publish(root, options.version)
+
+    code = _put_online(root, options.version, "Versie", run)
+    if brought:
+        github.summarise(github.news_summary(brought))
+    if not code:
+        _remind(root)
+    return code
+
+
+def rollback(root: Path, options: Namespace) -> int:
+    """Bring readers back to `options.version`."""
+    return _put_online(
+        root,
+        options.version,
+        "Terug naar versie",
+        lambda: versions.rollback(root, options.version),
+    )
+
+
+def preview(root: Path, options: Namespace) -> int:
+    """Publish a hidden version, from the site in `options.site` if there is one."""
+    return _put_online(
+        root,
+        options.version,
+        "Proefversie",
+        lambda: previews.preview(root, options.version, options.site),
+    )
+
+
+def unpreview(root: Path, options: Namespace) -> int:
+    """Take the hidden version `options.version` away."""
+    return _done(lambda: previews.unpreview(root, options.version))
+
+
+def look_up_links(root: Path, options: Namespace) -> int:
+    """Report on links to other sites, with `options.issue` also in one issue on the forge."""
+    report = links.report(links.look_up(links.external_links(root)))
+    print(report.text)
+    github.summarise(report.text)
+    if options.issue:
+        links.keep_in_issue(report)
+    return 0
+
+
+def _put_online(root: Path, version: str, what: str, run: Callable[[], None]) -> int:
+    code = _done(run)
+    if not code:
+        github.summarise(github.online_summary(root, version, what))
+    return code
+
+
+def _done(run: Callable[[], None]) -> int:
+    try:
+        run()
+    except versions.PublishError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _remind(root: Path) -> None:
+    """Say it when a list of what was published is not that of the version that is now online."""
+    content = read_content(root)
+    addresses = published.today(content, check(content)[0]) - content.published.keys()
+    fields = set(published.fields(derived_sheets(content, origins_of(content))))
+    fields -= content.published_fields.keys()
+    for path, new, one, more in (
+        (published_lists.PATH, addresses, "adres", "adressen"),
+        (published_lists.FIELDS_PATH, fields, "veld", "velden"),
+    ):
+        if not (root / path).exists() or not new:
+            continue
+        count = f"1 {one} staat" if len(new) == 1 else f"{len(new)} {more} staan"
+        reminder = (
+            f"Let op: {count} nog niet in {path}."
+            " Typ: make addresses, en bewaar het bestand in git."
+        )
+        print(reminder)
+        github.summarise(reminder)
+        github.warn(reminder)

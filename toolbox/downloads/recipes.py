@@ -1,0 +1,151 @@
+"""The files that go with pages: PDF and Word, made once for the same input."""
+
+import hashlib
+import inspect
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from types import ModuleType
+
+from macros import fiche as fiche_pages
+from toolbox import calendar, feed, urls, word
+from toolbox.cache import digest
+from toolbox.csp import with_policy
+from toolbox.downloads.store import Paper, Recipe
+from toolbox.model.toolbox import Sheet, Toolbox
+from toolbox.pages import redirect_page, worksheets
+from toolbox.pages.view import View
+from toolbox.print import pdf
+from toolbox.releases.edition import Edition
+from toolbox.releases.news_file import news_json
+from toolbox.schema import json_schema
+
+BOOK = "toolbox.pdf"
+AGREEMENT = "afsprakennota"
+"""The worksheet whose Word file is the whole agreement note to fill in."""
+
+
+Remember = Callable[[Callable[[], str], str, str], str]
+"""Gives a text that is made from the whole toolbox for a page: what made it, its kind, the page."""
+
+
+def _always(make: Callable[[], str], kind: str, page: str) -> str:  # noqa: ARG001
+    return make()
+
+
+def recipes(
+    toolbox: Toolbox, edition: Edition, docs: Path, remember: Remember = _always
+) -> Iterator[Recipe]:
+    """Yield the recipe of every file of a worksheet or a fiche.
+
+    With `remember`, what a PDF looks like needs no drawing where it is known from before.
+    """
+    printing = _printing(docs)
+    writing = (version("python-docx"), _source(word), edition.address)
+    everything, links = _words(toolbox), _links(toolbox)
+    for sheet in toolbox.sheets.values():
+        view = View(toolbox, urls.worksheet_page(sheet.id), edition)
+        paper = Paper(partial(worksheets.worksheet_paper, view, sheet))
+        yield _pdf(view, paper, sheet.id, printing, docs, remember)
+        make = (
+            partial(word.agreement_docx, toolbox, edition)
+            if sheet.id == AGREEMENT
+            else partial(word.worksheet_docx, toolbox, sheet, edition)
+        )
+        name = f"{view.url}{sheet.id}.docx"
+        words = everything if sheet.id == AGREEMENT else _words_of(toolbox, sheet, links)
+        inputs = (*writing, edition.imprint(sheet.path), sheet.id, words)
+        yield Recipe(name, view.page, "Word", inputs, make)
+    for fiche in toolbox.fiches:
+        view = View(toolbox, urls.fiche_page(fiche.slug), edition)
+        paper = Paper(partial(fiche_pages.fiche_paper, view, fiche))
+        yield _pdf(view, paper, fiche.slug, printing, docs, remember)
+
+
+def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that cost next to nothing to make, with their addresses.
+
+    The feed is only among them where the address of the site is known: all of its own are full.
+    """
+    for deadline in toolbox.deadlines:
+        content = calendar.deadline_ics(toolbox, edition, deadline)
+        yield urls.calendar_file(deadline.id), content
+    if edition.address:
+        yield urls.FEED, feed.atom_feed(toolbox, edition)
+    yield urls.NEWS, news_json(toolbox, edition)
+    yield from json_schema.schema_files(toolbox.ids)
+    for old, to in toolbox.redirects.items():
+        page = redirect_page.moved_page(View(toolbox, old, edition), to)
+        yield f"{old}index.html", with_policy(page).encode()
+
+
+def book_recipe(view: View, paper: Paper, docs: Path, remember: Remember = _always) -> Recipe:
+    """Return the recipe of the whole toolbox as one PDF."""
+    site = view.edition.address
+    make = partial(_print, paper, site, site, docs, forms=False)
+    inputs = (*_printing(docs), remember(paper.digest, "paper", view.page))
+    return Recipe(BOOK, view.page, "PDF", inputs, make, paper)
+
+
+def _pdf(
+    view: View, paper: Paper, name: str, printing: tuple[str, ...], docs: Path, remember: Remember
+) -> Recipe:
+    site = view.edition.address
+    make = partial(_print, paper, site, site + view.url, docs)
+    inputs = (*printing, site + view.url, remember(paper.digest, "paper", view.page))
+    return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", inputs, make, paper)
+
+
+def _print(paper: Paper, site: str, page: str, docs: Path, *, forms: bool = True) -> bytes:
+    return pdf.make_pdf(paper.html, site, page, docs, forms=forms)
+
+
+def _printing(docs: Path) -> tuple[str, ...]:
+    """Return everything that a PDF follows from, except its own HTML."""
+    return (pdf.version(), _source(pdf), _assets(docs))
+
+
+def _words(toolbox: Toolbox) -> str:
+    """Return a digest of every word of the toolbox."""
+    entries = (
+        *(fiche.matter for fiche in toolbox.fiches),
+        *(sheet.sheet for sheet in toolbox.sheets.values()),
+        *(item for shown in toolbox.lists.values() for item in shown.items),
+        *toolbox.agreement,
+    )
+    words = (entry.model_dump_json() for entry in entries)
+    return _digest(_links(toolbox), *words)
+
+
+def _words_of(toolbox: Toolbox, sheet: Sheet, links: str) -> str:
+    """Return all that the Word file of a sheet says: its own words, and its fiches."""
+    written = sheet.sheet.model_dump_json()
+    titles = (toolbox.fiche(slug).matter.title for slug in sheet.fiches)
+    return _digest(written, *sheet.fiches, *titles, links if "](" in written else "")
+
+
+def _links(toolbox: Toolbox) -> str:
+    """Return a digest of all that a link can lead to."""
+    site = toolbox.site
+    anchors = (f"{page}#{' '.join(sorted(site.anchors[page]))}" for page in sorted(site.anchors))
+    return _digest(*sorted(site.pages), *sorted(site.files), *anchors)
+
+
+def _digest(*texts: str) -> str:
+    return digest(*texts).hex()
+
+
+def _assets(docs: Path) -> str:
+    """Return a digest of everything that a PDF takes from disk."""
+    digest = hashlib.sha256()
+    for path in sorted((docs / "assets").rglob("*")):
+        if path.suffix in {".css", ".woff2", ".png", ".jpg", ".svg"}:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _source(module: ModuleType) -> str:
+    file = Path(inspect.getfile(module))
+    paths = sorted(file.parent.glob("*.*")) if file.name == "__init__.py" else [file]
+    return "".join(path.read_text("utf-8") for path in paths)

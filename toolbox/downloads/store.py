@@ -1,0 +1,157 @@
+"""Files that were made, each under a name that follows from what it was made from.
+
+The name ends in what the content should be, so that a damaged file is made again, never used.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from multiprocessing import get_context
+from pathlib import Path
+
+from toolbox.cache import UNUSED, digest
+from toolbox.model.redirects import former_files
+from toolbox.model.toolbox import Toolbox
+
+_DAY = 24 * 60 * 60
+_FEW = 4
+"""So few files are made sooner here than in processes that have yet to start."""
+
+
+class Paper:
+    """The HTML of a PDF, drawn when it is first asked for."""
+
+    def __init__(self, draw: Callable[[], str]) -> None:
+        self._draw = draw
+
+    @cached_property
+    def html(self) -> str:
+        """The whole document."""
+        return str(self._draw())
+
+    def digest(self) -> str:
+        """Return what tells this document from any other."""
+        return digest(self.html).hex()
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How to make a file: where it goes, what it is made from, and the making itself.
+
+    `paper` is what a PDF is set from.
+    """
+
+    address: str
+    page: str
+    label: str
+    inputs: tuple[str, ...]
+    make: Callable[[], bytes]
+    paper: Paper | None = None
+
+    def addresses(self, toolbox: Toolbox) -> tuple[str, ...]:
+        """Return where the file stands: with its page, and where that page once was."""
+        return (self.address, *former_files(toolbox.redirects, self.page, self.address))
+
+    @property
+    def name(self) -> str:
+        """How the name of the stored file begins."""
+        return digest(*self.inputs).hex()
+
+
+class Store:
+    """Keeps what was made in a folder."""
+
+    def __init__(self, folder: Path, processes: int | None = None) -> None:
+        self.folder = folder
+        self.processes = processes or _processors()
+        self.made = 0
+        self.kept = 0
+
+    def get(self, recipe: Recipe) -> bytes:
+        """Return the file of a recipe, made now if it was not made before from the same input."""
+        [content] = self.get_all([recipe])
+        return content
+
+    def get_all(self, recipes: Sequence[Recipe]) -> list[bytes]:
+        """Return the file of each recipe; those to be made are shared out over the processors."""
+        found = [self._find(recipe) for recipe in recipes]
+        missing = [place for place, content in enumerate(found) if content is None]
+        self.kept += len(recipes) - len(missing)
+        for place, content in zip(
+            missing, self._make([recipes[place] for place in missing]), strict=True
+        ):
+            self._put(recipes[place], content)
+            found[place] = content
+        return [content for content in found if content is not None]
+
+    @cached_property
+    def _names(self) -> dict[str, Path]:
+        found = sorted(self.folder.iterdir()) if self.folder.is_dir() else []
+        return {path.name.split("-")[0] + path.suffix: path for path in found}
+
+    def tidy(self) -> None:
+        """Remove what no run asked for in a long time, and what a killed run left unfinished."""
+        for path in self.folder.iterdir() if self.folder.is_dir() else ():
+            age = time.time() - path.stat().st_mtime
+            if age > (UNUSED.total_seconds() if "-" in path.name else _DAY):
+                path.unlink(missing_ok=True)
+
+    def _find(self, recipe: Recipe) -> bytes | None:
+        path = self._names.get(recipe.name + Path(recipe.address).suffix)
+        if path is None or not path.is_file():
+            return None
+        content = path.read_bytes()
+        if path.stem != f"{recipe.name}-{_content_name(content)}":
+            return None
+        if time.time() - path.stat().st_mtime > _DAY:
+            path.touch()
+        return content
+
+    def _make(self, recipes: Sequence[Recipe]) -> Iterable[bytes]:
+        makes = [recipe.make for recipe in recipes]
+        processes = min(self.processes, len(makes) // _FEW)
+        if processes < 2:
+            yield from (make() for make in makes)
+            return
+        with ProcessPoolExecutor(
+            processes, get_context("fork"), initializer=_share, initargs=(makes,)
+        ) as pool:
+            yield from pool.map(_make_shared, range(len(makes)))
+
+    def _put(self, recipe: Recipe, content: bytes) -> None:
+        self.made += 1
+        self.folder.mkdir(parents=True, exist_ok=True)
+        suffix = Path(recipe.address).suffix
+        path = self.folder / f"{recipe.name}-{_content_name(content)}{suffix}"
+        # A build that is killed here leaves no half file under the final name.
+        unfinished = self.folder / f"{recipe.name}.{os.getpid()}"
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+        self._names[recipe.name + suffix] = path
+
+
+def _processors() -> int:
+    """Return how many processors to share work over: elsewhere, a fork is not safe."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+
+
+def _content_name(content: bytes) -> str:
+    return sha256(content).hexdigest()[:16]
+
+
+_shared: Sequence[Callable[[], bytes]] = ()
+
+
+def _share(makes: Sequence[Callable[[], bytes]]) -> None:
+    """Give a process all there is to make: once, and not with every piece of work."""
+    global _shared
+    _shared = makes
+
+
+def _make_shared(number: int) -> bytes:
+    return _shared[number]()

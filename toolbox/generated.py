@@ -1,0 +1,81 @@
+"""The pages that the content makes: fiches, worksheets and routes."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.fiche import fiche_page
+from toolbox import urls
+from toolbox.model.toolbox import Fiche, Toolbox
+from toolbox.pages.linked_data import Thing, how_to
+from toolbox.pages.routes import route_page
+from toolbox.pages.terms import link_terms
+from toolbox.pages.view import View
+from toolbox.pages.worksheets import worksheet_page
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A page in the making.
+
+    `path` is the file to edit it in, `parent` the page below which it stands in the menu,
+    `draw` gives its HTML, and `linked_data` what it tells machines, given its full address.
+    A page that only `repeats` what another says, has nothing to find but itself.
+    """
+
+    page: str
+    path: str
+    parent: str
+    title: str
+    description: str
+    template: str
+    draw: Callable[[View], Markup]
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    prose: bool = True
+    repeats: bool = False
+    linked_data: Callable[[str], Thing] | None = None
+
+
+def generated_pages(toolbox: Toolbox) -> Iterator[Generated]:
+    """Yield every page that the content makes, in the order of the menu."""
+    for fiche in toolbox.fiches:
+        yield Generated(
+            page=urls.fiche_page(fiche.slug),
+            path=fiche.path,
+            parent="fiches/index.md",
+            title=fiche.matter.title,
+            description=fiche.matter.summary,
+            template="fiche.html",
+            draw=partial(_draw_fiche, fiche=fiche),
+            linked_data=partial(how_to, fiche),
+        )
+    for way in toolbox.ways:
+        yield Generated(
+            page=urls.route_page(way.route.id),
+            path=way.path,
+            parent="trajecten/index.md",
+            title=way.route.title,
+            description=way.route.summary,
+            template="progress.html",
+            draw=partial(route_page, way=way),
+        )
+    for sheet in toolbox.sheets.values():
+        yield Generated(
+            page=urls.worksheet_page(sheet.id),
+            path=sheet.path,
+            parent="werkbladen/index.md",
+            title=sheet.sheet.title,
+            description=sheet.description,
+            template="worksheet.html",
+            draw=partial(worksheet_page, sheet=sheet),
+            meta={"orientation": sheet.sheet.orientation, "hide": ["toc"]},
+            prose=False,
+            repeats=sheet.path.startswith("fiches/"),
+        )
+
+
+def _draw_fiche(view: View, fiche: Fiche) -> Markup:
+    return link_terms(fiche_page(view, fiche), view)

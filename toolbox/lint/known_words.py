@@ -1,0 +1,46 @@
+"""What needs no explanation in a text of the toolbox: its terms, its names, its own words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from toolbox.lint.spelling import Speller
+from toolbox.schema.lists import Contact, Source, Term
+from toolbox.source.content import Content
+
+ABBREVIATION = re.compile(r"(?<![\w/(-])[A-Z]{2,}(?:[/-][A-Z]{2,})*(?!\w|[/-][A-Z]|\s*\()")
+_NAME = re.compile(r"[^\W\d_][^\s/,;:()‘’“”]*[^\W_]")
+
+
+@dataclass(frozen=True)
+class Known:
+    """The abbreviations that need no explanation, and how words are spelled."""
+
+    abbreviations: frozenset[str]
+    speller: Speller
+
+
+def known_words(content: Content) -> Known:
+    """Return what is known from the content: terms, names, and the list of words."""
+    named = set(_named(content))
+    abbreviations = {word for text in named for word in ABBREVIATION.findall(text)}
+    names = {word for text in named for word in _NAME.findall(text)}
+    return Known(frozenset(abbreviations) | content.words, Speller(names | content.words))
+
+
+def _named(content: Content) -> Iterator[str]:
+    """Yield the terms with their abbreviations, and the names of sources and people."""
+    for name in ("glossary", "sources", "contacts"):
+        for row in content.lists[name]:
+            if isinstance(row.entry, Term):
+                term = row.entry.term
+                # It begins with a capital, which is no part of the word.
+                yield from (term, term[:1].lower() + term[1:], row.entry.abbreviation or "")
+                yield from row.entry.synonyms
+            elif isinstance(row.entry, Source):
+                yield from (row.entry.title, row.entry.publisher)
+            elif isinstance(row.entry, Contact):
+                yield from (row.entry.name, row.entry.organisation)
+    for fiche in content.fiches:
+        yield from (it.name for it in fiche.entry.testimonials)
+        yield from (it.place for it in fiche.entry.examples)

@@ -1,0 +1,137 @@
+"""Every text that readers meet, with where it stands: fiches, lists, worksheets and pages."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from toolbox.diagnostics import Problem
+from toolbox.document import Document, Loc
+from toolbox.markup.shortcodes import parse
+from toolbox.model.signatures import INLINE, SIGNATURES
+from toolbox.schema.base import Markdown, Plain
+from toolbox.schema.walk import label
+from toolbox.source.content import Content, Piece
+from toolbox.source.front_matter import MAX_BODY, decode, read_fiche
+
+_NO_PROSE = frozenset(
+    {"name", "organisation", "place", "publisher", "role", "search_terms", "synonyms"}
+)
+_READ = frozenset({"title", "description", "lead", "text"})
+"""The fields of a page in `docs/` that readers see."""
+
+_NOT_SHOWN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{:[^}\n]*\}|<[^>\n]*>", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text and its name; `lines` has the line of the file for each of its own lines.
+
+    A text whose line breaks were not kept has one; `source` has the lines of the file, and
+    `last` the line that the text ends on.
+    """
+
+    path: str
+    name: str
+    text: str
+    lines: tuple[int, ...]
+    column: int
+    last: int
+    source: tuple[str, ...]
+
+    def tip(self, line: int, mark: str, message: str) -> Problem:
+        """Return a tip about `mark`, which stands on or behind a line, from 0, of the text."""
+        first = self.lines[min(line, len(self.lines) - 1)]
+        column = self.column if first == self.lines[0] else 1
+        # Whatever Markdown or YAML put between its words.
+        words = r"[\W_]+".join(map(re.escape, re.findall(r"\w+", mark)))
+        rest = "\n".join(self.source[first - 1 : self.last])
+        if found := re.compile(rf"(?<!\w){words}(?!\w)").search(rest, column - 1):
+            before = rest[: found.start()]
+            first += before.count("\n")
+            column = found.start() - before.rfind("\n")
+        return Problem(self.path, first, column, f"tip: {self.name}{message}")
+
+
+def prose(root: Path, content: Content) -> Iterator[Prose]:
+    """Yield every text below `root` that readers meet, also of files with a problem."""
+    bodies = {body.path: body.first_line for body in content.bodies.values()}
+    read = cache(lambda path: tuple(_text(root, path).split("\n")))
+    for path, pieces in groupby(content.pieces, lambda piece: piece.document.path):
+        source = read(path)
+        last = bodies.get(path, len(source) + 1) - 1
+        values = None
+        for piece in pieces:
+            values = values or _Values(piece.document, source, last)
+            yield from _fields(piece, values)
+    for written in content.bodies.values():
+        body = parse(written.text, SIGNATURES, INLINE)
+        source = read(written.path)
+        lines = tuple(written.first_line - 1 + line for line in body.lines)
+        yield Prose(written.path, "Inleiding: ", body.text, lines, 1, len(source), source)
+    for page in sorted(content.pages):
+        yield from _page(f"docs/{page}", _text(root, f"docs/{page}"))
+
+
+def _fields(piece: Piece, values: "_Values") -> Iterator[Prose]:
+    for found in piece.marked:
+        if isinstance(found.marker, Plain | Markdown) and not _NO_PROSE & set(found.loc):
+            name = f"{label(piece.model, found.loc)}: "
+            loc = (*piece.loc, *found.loc)
+            if len(found.value) <= MAX_BODY:
+                yield values.prose(loc, name, found.value)
+
+
+class _Values:
+    """The values of a document, each of which ends where the next one starts."""
+
+    def __init__(self, document: Document, source: tuple[str, ...], last: int) -> None:
+        self.document, self.source = document, source
+        self.starts = sorted({place.line for place in document.positions.values()} | {last + 1})
+
+    def prose(self, loc: Loc, name: str, text: str) -> Prose:
+        """Return the text at `loc`."""
+        place = self.document.position(loc)
+        behind = bisect_right(self.starts, place.line)
+        last = max([place.line, *(start - 1 for start in self.starts[behind : behind + 1])])
+        lines: tuple[int, ...] = (place.line,)
+        column = place.column
+        if place.literal:
+            lines = tuple(place.line + 1 + it for it in range(text.count("\n") + 1))
+            column = 1
+        return Prose(self.document.path, name, text, lines, column, last, self.source)
+
+
+def _page(path: str, text: str) -> Iterator[Prose]:
+    """Yield the texts of a page in `docs/`; what its macros make is told where it was written."""
+    source = tuple(text.split("\n"))
+    parts = read_fiche(path, text)
+    has_matter = isinstance(parts.matter.data, dict)
+    values = _Values(parts.matter, source, parts.body_line - 1)
+    for loc, value in _strings(parts.matter.data):
+        if loc and loc[-1] in _READ:
+            yield values.prose(loc, f"{loc[-1]}: ", value)
+    body = parts.body if has_matter else text
+    first = parts.body_line if has_matter else 1
+    shown = _NOT_SHOWN.sub(lambda match: "\n" * match.group().count("\n"), body)
+    lines = tuple(range(first, first + shown.count("\n") + 1))
+    yield Prose(path, "", shown, lines, 1, len(source), source)
+
+
+def _strings(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, str):
+        yield loc, value
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _strings(item, (*loc, name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _strings(item, (*loc, index))
+
+
+def _text(root: Path, path: str) -> str:
+    text, _ = decode(path, (root / path).read_bytes())
+    return text

@@ -1,0 +1,166 @@
+"""Markdown of strangers to HTML that is safe by construction, with what was wrong in it.
+
+Raw HTML is never parsed, attribute lists and snippets are not enabled, and every address
+goes through an allow list, so what comes out is safe whatever goes in. The findings are
+there for the editor, who should not have to wonder why a tag shows up as text. They are
+taken from the tree that Python-Markdown built, not from the source: whichever syntax
+carries a link or a tag, it ends up there.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from html import escape
+
+import markdown
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markupsafe import Markup
+
+from toolbox.markup import fast_path
+from toolbox.markup.admonitions import DutchAdmonitions
+from toolbox.markup.fast_path import MOST_LINES
+from toolbox.markup.sanitizer import CLOSE, OPEN, Finding, Guard, Heading, Reference, Resolve
+
+_NOT_HERE = (
+    (
+        re.compile(r"^[ \t]*;*-+8<-+.*$", re.MULTILINE),
+        "een bestand invoegen met ‘--8<--’ kan niet; typ de tekst zelf",
+    ),
+    (
+        re.compile(r"\{:[^{}\n]*\}?|\{[^{}\n]*?\bon\w+\s*=[^{}\n]*\}?"),
+        "wat hier tussen accolades staat, kan niet; laat het weg",
+    ),
+)
+_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_CODE_LINE = "\0"
+_DEEP = re.compile(r"^[ \t]*(?:(?:[*+-]|\d+\.)[ \t]+|>[ \t]?){30}", re.MULTILINE)
+_TOO_DEEP = Finding("in deze tekst zit te veel in elkaar; maak de opbouw eenvoudiger")
+_REFERENCE = re.compile(f"{OPEN}(\\d+){CLOSE}")
+_MOST_BRACKETS = 400
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """HTML, the headings in it, and what was wrong in the text it came from."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    findings: tuple[Finding, ...]
+
+
+def render(text: str, resolve: Resolve) -> Rendered:
+    """Render Markdown to HTML; `resolve` gives the address for a link to another page.
+
+    A text that takes Python-Markdown too deep or too long comes back empty, with a finding.
+    """
+    try:
+        found = _convert(text)
+    except RecursionError:
+        # It leaves the engine halfway. How deep is too deep depends on who asks: never kept.
+        _engine.cache_clear()
+        return Rendered("", (), (_TOO_DEEP,))
+    if not found.references:
+        return Rendered(found.html, found.headings, found.findings)
+    resolved = [resolve(reference.target) for reference in found.references]
+    html = _REFERENCE.sub(lambda match: escape(resolved[int(match[1])] or ""), found.html)
+    missing = (
+        reference.missing
+        for reference, address in zip(found.references, resolved, strict=True)
+        if address is None
+    )
+    findings = dict.fromkeys((*found.findings, *missing))
+    return Rendered(html, found.headings, tuple(findings))
+
+
+def render_line(text: str, resolve: Resolve) -> Rendered:
+    """Render a single line, without the paragraph around it."""
+    if fast_path.is_line(text):
+        return Rendered(text, (), ())
+    rendered = render(text, resolve)
+    inner = rendered.html.removeprefix("<p>").removesuffix("</p>")
+    findings = rendered.findings
+    if "<p>" in inner or _BLOCK.search(inner):
+        findings += (Finding("hier past maar één alinea; laat lijsten, koppen en witregels weg"),)
+    return Rendered(inner, rendered.headings, findings)
+
+
+def plain_text(line: str) -> str:
+    """Return what readers see of Markdown on one line, without its marks."""
+    return Markup(render_line(line, str).html).striptags()  # noqa: S704 - only read as text
+
+
+def prose(text: str) -> dict[int, str]:
+    """Return the lines of `text` that are in no fenced code, by their number from 0."""
+
+    def hide(code: re.Match[str]) -> str:
+        return re.sub(r".*", _CODE_LINE, code.group())
+
+    lines = FencedBlockPreprocessor.FENCED_BLOCK_RE.sub(hide, text).split("\n")
+    return {number: line for number, line in enumerate(lines) if _CODE_LINE not in line}
+
+
+def escaped(text: str) -> str:
+    """Return plain text as Markdown that shows it as it is."""
+    return re.sub(r"([\\`*_{}\[\]()>#+\-.!|])", r"\\\1", text).replace("&", "&amp;")
+
+
+_BLOCK = re.compile(r"<(?:ul|ol|h\d|table|pre|blockquote|div|hr)\b")
+
+
+@dataclass(frozen=True)
+class _Converted:
+    """What follows from a text alone: HTML with a number for each address that it refers to."""
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+# The check, the page, its PDF, the book and the overviews all ask for the same texts.
+@lru_cache(maxsize=100_000)
+def _convert(text: str) -> _Converted:
+    # It reads on to the end for each bracket, and for each line that begins something.
+    for sign, most in (("[", _MOST_BRACKETS), ("\n", MOST_LINES)):
+        if text.count(sign) > most:
+            message = "deze tekst heeft te veel regels of haken ‘[’; splits hem op"
+            up_to_there = sign.join(text.split(sign, most + 1)[:-1])
+            return _Converted("", findings=(Finding(message, line=up_to_there.count("\n")),))
+    # For each level it reads the text again.
+    if _DEEP.search(text):
+        return _Converted("", findings=(_TOO_DEEP,))
+    if (paragraphs := fast_path.paragraphs(text)) is not None:
+        return _Converted(paragraphs)
+    text = text.replace(OPEN, "").replace(CLOSE, "")
+    engine = _engine()
+    engine.reset()
+    guard = engine.treeprocessors["guard"]
+    assert isinstance(guard, Guard)
+    guard.start()
+    html = engine.convert(text)
+    findings = list(guard.findings)
+    findings += [
+        Finding(message, match.group().strip(), text.count("\n", 0, match.start()))
+        for pattern, message in _NOT_HERE
+        for match in pattern.finditer(text)
+    ]
+    fences = [number for number, line in prose(text).items() if _FENCE.match(line)]
+    if fences:
+        message = "dit codeblok gaat niet dicht, of springt in; begin en eindig het met ```"
+        findings.append(Finding(message, line=fences[0]))
+    if text.strip() and not html:
+        findings.append(Finding("van deze tekst is op de pagina niets te zien; schrijf iets"))
+    return _Converted(html, tuple(guard.headings), tuple(findings), tuple(guard.references))
+
+
+@cache
+def _engine() -> markdown.Markdown:
+    engine = markdown.Markdown(
+        extensions=["sane_lists", "tables", "fenced_code", DutchAdmonitions()]
+    )
+    engine.preprocessors.deregister("html_block")
+    engine.inlinePatterns.deregister("html")
+    engine.inlinePatterns.deregister("automail")
+    # Behind Python-Markdown's own `unescape`, which is the last to change an address.
+    engine.treeprocessors.register(Guard(engine), "guard", -10)
+    return engine

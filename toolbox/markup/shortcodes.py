@@ -1,0 +1,199 @@
+"""The body of a fiche: Markdown with calls to macros, decided on Jinja's own syntax tree.
+
+A fiche comes from a stranger, so its body is read and never run. Jinja parses it; all that
+may be in the tree is text and calls to known macros with literal arguments. Everything
+else is a mistake with a line number, and the page is composed from what was read here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+from inspect import Parameter, Signature
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+Literal = str | int
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call to a macro; `line` counts from 1 in the body."""
+
+    name: str
+    arguments: tuple[Literal, ...]
+    keywords: Mapping[str, Literal]
+    line: int
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """Something in a body that may not be there; `line` counts from 1 in the body."""
+
+    line: int
+    message: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """The text of a body, with a placeholder where each call stood, and those calls.
+
+    `lines` has, for each line of the text, the line of the body that it comes from.
+    """
+
+    text: str
+    lines: tuple[int, ...]
+    calls: tuple[Call, ...]
+    mistakes: tuple[Mistake, ...]
+
+
+# From the private use area, which the reader refuses in files: no text can hold one.
+_BLOCK, _INLINE, _CLOSE = "\ue000", "\ue001", "\ue002"
+_LINE = re.compile(f"{_BLOCK}(\\d+){_CLOSE}")
+_PLACEHOLDER = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>|[{_BLOCK}{_INLINE}](\\d+){_CLOSE}")
+_UNSEEN = re.compile(r"\{#|raw")
+_ONLY_CALLS = (
+    "tussen accolades kan alleen een onderdeel staan, "
+    'zoals {{ steps() }} of {{ worksheet("swot") }}; verwijder de rest'
+)
+
+
+def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body:
+    """Read a body; `known` has what may be called, `inline` what of that fits in a sentence."""
+    environment = _environment()
+    lines = tuple(range(1, source.count("\n") + 2))
+    try:
+        # The tree does not show comments and raw blocks.
+        mistakes = [
+            Mistake(line, _ONLY_CALLS)
+            for line, token, _ in (environment.lex(source) if _UNSEEN.search(source) else ())
+            if token in ("comment_begin", "raw_begin")
+        ]
+        tree = environment.parse(source)
+    except TemplateSyntaxError as error:
+        message = "de accolades kloppen hier niet; typ bv. {{ steps() }}"
+        return Body(source, lines, (), (Mistake(error.lineno, message),))
+    except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
+        return Body(source, lines, (), (Mistake(1, _ONLY_CALLS),))
+    pieces: list[tuple[str, int]] = []
+    calls: list[Call] = []
+    for node in _pieces(tree):
+        if isinstance(node, nodes.TemplateData):
+            pieces.append((node.data, node.lineno))
+            continue
+        call = _call(node)
+        if call is None:
+            mistakes.append(Mistake(_line(node), _ONLY_CALLS))
+            continue
+        if problem := _misuse(call, known):
+            mistakes.append(Mistake(call.line, problem))
+        pieces.append((placeholder(len(calls), inline=call.name in inline), call.line))
+        calls.append(call)
+    text, numbers = [], []
+    for line, number in _lines(pieces):
+        if _LINE.fullmatch(line.rstrip()):
+            # Blank lines around it make Markdown see a paragraph, whatever stands next to it.
+            text += ["", line.rstrip(), ""]
+            numbers += [number] * 3
+            continue
+        text.append(line)
+        numbers.append(number)
+        for match in _LINE.finditer(line):
+            name = calls[int(match.group(1))].name
+            message = f"zet ‘{{{{ {name}() }}}}’ alleen op een regel, zonder spaties ervoor"
+            mistakes.append(Mistake(calls[int(match.group(1))].line, message))
+    mistakes.sort(key=lambda mistake: mistake.line)
+    return Body("\n".join(text), tuple(numbers), tuple(calls), tuple(mistakes))
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(keep_trailing_newline=True, autoescape=True)
+
+
+def placeholder(number: int, *, inline: bool) -> str:
+    """Return what stands for a call until it is filled in; if not `inline`, on its own line."""
+    return f"{_INLINE if inline else _BLOCK}{number}{_CLOSE}"
+
+
+def fill(html: str, pieces: Sequence[str]) -> str:
+    """Put rendered calls where their placeholders stand in the HTML of a body."""
+    return _PLACEHOLDER.sub(lambda match: pieces[int(match.group(1) or match.group(2))], html)
+
+
+def misplaced(html: str, body: Body) -> list[Call]:
+    """Return the calls on a line of their own that did not become a paragraph of their own."""
+    placed = {match.group(1) for match in _PLACEHOLDER.finditer(html)}
+    alone = (_LINE.fullmatch(line) for line in body.text.split("\n"))
+    return [
+        body.calls[int(match.group(1))]
+        for match in alone
+        if match is not None and match.group(1) not in placed
+    ]
+
+
+def _lines(pieces: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Yield the lines that the pieces make, each with the line on which it began."""
+    line, number = "", 1
+    for text, first in pieces:
+        start, *others = text.split("\n")
+        line += start
+        for count, other in enumerate(others, 1):
+            yield line, number
+            line, number = other, first + count
+    yield line, number
+
+
+def _pieces(tree: nodes.Template) -> list[nodes.Node]:
+    pieces: list[nodes.Node] = []
+    for node in tree.body:
+        pieces += node.nodes if isinstance(node, nodes.Output) else [node]
+    return pieces
+
+
+def _call(node: nodes.Node) -> Call | None:
+    if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)):
+        return None
+    if node.dyn_args is not None or node.dyn_kwargs is not None:
+        return None
+    arguments = [_literal(argument) for argument in node.args]
+    keywords = {keyword.key: _literal(keyword.value) for keyword in node.kwargs}
+    values = [*arguments, *keywords.values()]
+    if any(value is None for value in values):
+        return None
+    return Call(
+        node.node.name,
+        tuple(value for value in arguments if value is not None),
+        {name: value for name, value in keywords.items() if value is not None},
+        node.lineno,
+    )
+
+
+def _line(node: nodes.Node) -> int:
+    # Jinja gives no line to a block such as `autoescape`, only to what is in it.
+    return node.lineno or min((_line(child) for child in node.iter_child_nodes()), default=1)
+
+
+def _literal(node: nodes.Expr) -> Literal | None:
+    if isinstance(node, nodes.Const) and type(node.value) in (str, int):
+        value: Literal = node.value
+        return value
+    return None
+
+
+def _misuse(call: Call, known: Mapping[str, Signature]) -> str | None:
+    signature = known.get(call.name)
+    if signature is None:
+        return f"het onderdeel ‘{call.name}’ bestaat niet; kies uit {', '.join(sorted(known))}"
+    try:
+        signature.bind(*call.arguments, **call.keywords)
+    except TypeError:
+        return f"wat hier tussen de haakjes staat, past niet; typ {_example(call.name, signature)}"
+    return None
+
+
+def _example(name: str, signature: Signature) -> str:
+    """Return a call with a place for everything that has to be there."""
+    given = signature.parameters.values()
+    needed = ", ".join('"…"' for one in given if one.default is Parameter.empty)
+    return f"{{{{ {name}({needed}) }}}}"

@@ -1,0 +1,69 @@
+"""Where old addresses lead: those that fiches name, and the rows of `data/redirects.yml`."""
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from toolbox.document import Loc
+from toolbox.model.worksheets import automatic_sheets
+from toolbox.schema.redirects import Redirect
+from toolbox.source.content import Content, Piece
+from toolbox.urls import Site, fiche_page, url, worksheet_page
+
+
+@dataclass(frozen=True)
+class Move:
+    """An address and the one that took its place, and where that was written.
+
+    `follows` says that nobody wrote it: a fiche that moved takes its own worksheets along.
+    """
+
+    old: str
+    to: str
+    piece: Piece
+    loc: Loc
+    follows: bool = False
+
+
+def moves(content: Content) -> Iterator[Move]:
+    """Yield every move, those that are written twice or lead nowhere too."""
+    for fiche in content.fiches:
+        for index, alias in enumerate(fiche.entry.aliases):
+            place = (fiche.piece, ("aliases", index))
+            yield Move(url(fiche_page(alias)), url(fiche_page(fiche.slug)), *place)
+            for name in automatic_sheets(fiche.slug, fiche.entry):
+                old = name.removesuffix(fiche.slug) + alias
+                yield Move(url(worksheet_page(old)), url(worksheet_page(name)), *place, True)
+    for row in content.lists["redirects"]:
+        assert isinstance(row.entry, Redirect)
+        yield Move(row.entry.old, row.entry.to, row.piece, ("from",))
+
+
+def redirects(content: Content, site: Site) -> dict[str, str]:
+    """Return where each old address leads; what somebody wrote goes before what follows."""
+    found = sorted(moves(content), key=lambda move: move.follows, reverse=True)
+    taken = {url(page) for page in site.pages}
+    return {move.old: move.to for move in found if move.old not in taken and "#" not in move.old}
+
+
+def former_places(content: Content) -> dict[str, dict[str, str]]:
+    """Return the ids that places on a page once had, with those they have now, by address.
+
+    What leads to the top of the page is not among them: a browser goes there by itself.
+    """
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for move in moves(content):
+        page, _, old = move.old.partition("#")
+        new = move.to.partition("#")[2]
+        if old and new:
+            found[page][old] = new
+    return dict(found)
+
+
+def former_files(redirects: Mapping[str, str], page: str, file: str) -> Iterator[str]:
+    """Yield where a file of a page stood before the page moved: it is named after the page."""
+    for old, to in redirects.items():
+        if to.partition("#")[0] == url(page):
+            suffix = posixpath.splitext(file)[1]
+            yield f"{old}{posixpath.basename(old.removesuffix('/'))}{suffix}"

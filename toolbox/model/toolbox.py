@@ -1,0 +1,281 @@
+"""The toolbox: valid content in order, with everything that follows from it.
+
+What an editor wrote stays in `matter` and `sheet`; what is computed stands beside it, so
+that the two can never be confused.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from toolbox.model.redirects import former_places, redirects
+from toolbox.model.worksheet_fields import Fields, fields_of
+from toolbox.model.worksheets import (
+    Derived,
+    ShownList,
+    automatic_sheets,
+    derived_sheets,
+    origins_of,
+)
+from toolbox.schema.base import Entry, Kind
+from toolbox.schema.fiche import Change, FrequentQuestion, FrontMatter
+from toolbox.schema.lists import AgreementPart, Contact, Deadline, Phase, Source, SourceKind, Term
+from toolbox.schema.routes import Route
+from toolbox.schema.worksheet import Worksheet
+from toolbox.source.content import Content, WrittenFiche, WrittenWorksheet
+from toolbox.urls import Site, anchor, fiche_at, fiche_page, url, worksheet_at, worksheet_page
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Fiche:
+    """A fiche in its place: `worksheets` are the ids of all sheets that belong to it.
+
+    `keys` has the name of each step for who keeps what is done, with those it had before.
+    """
+
+    slug: str
+    path: str
+    matter: FrontMatter
+    body: str
+    phase: Phase
+    worksheets: tuple[str, ...]
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A worksheet with its content written out; `path` is the file to edit it in.
+
+    `former` has the ids under which readers may have stored what they typed in it.
+    """
+
+    id: str
+    path: str
+    sheet: Worksheet
+    fiches: tuple[str, ...]
+    fields: Fields
+    former: tuple[str, ...] = ()
+
+    @property
+    def description(self) -> str:
+        """What the page is about; those that make themselves have the same goal for every fiche."""
+        made = self.path.startswith("fiches/")
+        return f"{self.sheet.title}. {self.sheet.goal}" if made else self.sheet.goal
+
+
+@dataclass(frozen=True)
+class Way:
+    """A route in its place: `keys` has the name of each stop for who keeps what is done."""
+
+    route: Route
+    path: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Toolbox:
+    """All valid content; fiches in order, worksheets as the fiches need them."""
+
+    fiches: tuple[Fiche, ...]
+    sheets: Mapping[str, Sheet]
+    lists: Mapping[str, ShownList]
+    phases: tuple[Phase, ...]
+    sources: Mapping[str, Source]
+    source_kinds: tuple[SourceKind, ...]
+    glossary: tuple[Term, ...]
+    deadlines: tuple[Deadline, ...]
+    agreement: tuple[AgreementPart, ...]
+    ways: tuple[Way, ...]
+    contacts: tuple[Contact, ...]
+    redirects: Mapping[str, str]
+    former_places: Mapping[str, Mapping[str, str]]
+    site: Site
+
+    def fiche(self, slug: str) -> Fiche:
+        """Return the fiche with this slug; raises KeyError where there is none."""
+        return self._by_slug[slug]
+
+    def phases_of(self, sheet: Sheet) -> tuple[str, ...]:
+        """Return the ids of the phases of the fiches that a worksheet belongs to."""
+        return tuple(dict.fromkeys(self.fiche(slug).phase.id for slug in sheet.fiches))
+
+    def number(self, fiche: Fiche) -> int:
+        """Return the place of a fiche among all fiches, counted from 1."""
+        return self._numbers[fiche.slug]
+
+    def sheets_of(self, fiche: Fiche) -> tuple[Sheet, ...]:
+        """Return the worksheets that belong to a fiche."""
+        return tuple(self.sheets[name] for name in fiche.worksheets)
+
+    @cached_property
+    def _by_slug(self) -> dict[str, Fiche]:
+        return {fiche.slug: fiche for fiche in self.fiches}
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {fiche.slug: number for number, fiche in enumerate(self.fiches, start=1)}
+
+    @cached_property
+    def ids(self) -> Mapping[Kind, tuple[str, ...]]:
+        """What a reference can name, by what it is an id of."""
+        return {
+            "fiche": tuple(self._by_slug),
+            "items": (*self.lists, "agreement"),
+            "list": tuple(self.lists),
+            "phase": tuple(phase.id for phase in self.phases),
+            "source": tuple(self.sources),
+            "source_kind": tuple(kind.id for kind in self.source_kinds),
+            "worksheet": tuple(self.sheets),
+        }
+
+    @cached_property
+    def changes(self) -> tuple[tuple[Change, Fiche], ...]:
+        """Every change with its fiche, the newest first."""
+        found = [(change, fiche) for fiche in self.fiches for change in fiche.matter.changes]
+        return tuple(sorted(found, key=lambda pair: pair[0].date, reverse=True))
+
+    @cached_property
+    def users_of_source(self) -> Mapping[str, tuple[Fiche, ...]]:
+        """The fiches that name a source, by the id of the source."""
+        users: defaultdict[str, list[Fiche]] = defaultdict(list)
+        for fiche in self.fiches:
+            named = [resource.source for resource in fiche.matter.resources]
+            named += [example.source for example in fiche.matter.examples if example.source]
+            for source in dict.fromkeys(named):
+                users[source].append(fiche)
+        return {source: tuple(fiches) for source, fiches in users.items()}
+
+
+def grouped(faq: Iterable[FrequentQuestion]) -> list[tuple[str | None, list[FrequentQuestion]]]:
+    """Return questions by group, groups in the order in which they first appear."""
+    groups: dict[str | None, list[FrequentQuestion]] = {}
+    for question in faq:
+        groups.setdefault(question.group, []).append(question)
+    return list(groups.items())
+
+
+def build(content: Content, site: Site) -> Toolbox:
+    """Return the toolbox; `content` has passed the checks, so every reference holds."""
+    phases = {phase.id: phase for phase in _rows(content, "phases", Phase)}
+    origins = origins_of(content)
+    derived = {sheet.id: sheet for sheet in derived_sheets(content, origins)}
+    moved, places = redirects(content, site), former_places(content)
+    fiches = tuple(
+        Fiche(
+            written.slug,
+            written.piece.document.path,
+            written.entry,
+            written.body.text,
+            phases[written.entry.phase],
+            _worksheets_of(written, content.worksheets),
+            _step_keys(written, moved, places),
+        )
+        for written in sorted(content.fiches, key=_order)
+    )
+    users: defaultdict[str, list[str]] = defaultdict(list)
+    for fiche in fiches:
+        for name in fiche.worksheets:
+            users[name].append(fiche.slug)
+    in_order = dict.fromkeys([*(name for fiche in fiches for name in fiche.worksheets), *derived])
+    sheets = {name: _placed(derived[name], tuple(users[name]), moved, places) for name in in_order}
+    return Toolbox(
+        fiches=fiches,
+        sheets=sheets,
+        lists=origins.lists,
+        phases=tuple(phases.values()),
+        sources={source.id: source for source in _rows(content, "sources", Source)},
+        source_kinds=_rows(content, "source_kinds", SourceKind),
+        glossary=_rows(content, "glossary", Term),
+        deadlines=tuple(sorted(_rows(content, "deadlines", Deadline), key=lambda row: row.date)),
+        agreement=origins.agreement,
+        ways=tuple(
+            Way(row.entry, row.piece.document.path, _stop_keys(row.entry, fiches, sheets))
+            for row in content.lists["routes"]
+            if isinstance(row.entry, Route)
+        ),
+        contacts=_rows(content, "contacts", Contact),
+        redirects=moved,
+        former_places=places,
+        site=site,
+    )
+
+
+def _placed(
+    derived: Derived,
+    fiches: tuple[str, ...],
+    moved: Mapping[str, str],
+    places: Mapping[str, Mapping[str, str]],
+) -> Sheet:
+    address = url(worksheet_page(derived.id))
+    return Sheet(
+        derived.id,
+        derived.piece.document.path,
+        derived.sheet,
+        fiches,
+        fields_of(derived.sheet).renamed(places.get(address, {})),
+        tuple(filter(None, (worksheet_at(old) for old, to in moved.items() if to == address))),
+    )
+
+
+def _rows(content: Content, name: str, model: type[E]) -> tuple[E, ...]:
+    return tuple(row.entry for row in content.lists[name] if isinstance(row.entry, model))
+
+
+def _step_keys(
+    written: WrittenFiche, moved: Mapping[str, str], places: Mapping[str, Mapping[str, str]]
+) -> tuple[str, ...]:
+    """Return the name of each step: its fiche and its place there, as they are and were."""
+    address = url(fiche_page(written.slug))
+    slugs = [written.slug, *(fiche_at(old) for old, to in moved.items() if to == address)]
+    former = places.get(address, {})
+    keys = []
+    for step in written.entry.steps:
+        now = anchor(step.title)
+        ids = [now, *(old for old, new in former.items() if new == now)]
+        keys.append(_known_as(f"{slug}#{name}" for slug in slugs if slug for name in ids))
+    return tuple(keys)
+
+
+def _stop_keys(
+    route: Route, fiches: Iterable[Fiche], sheets: Mapping[str, Sheet]
+) -> tuple[str, ...]:
+    """Return the name of each stop: that of a step, or its worksheet."""
+    steps = {
+        (fiche.slug, step.title): key
+        for fiche in fiches
+        for step, key in zip(fiche.matter.steps, fiche.keys, strict=True)
+    }
+    keys = []
+    for stop in route.stops:
+        if stop.fiche and stop.step:
+            keys.append(steps[stop.fiche, stop.step])
+        elif stop.worksheet:
+            names = (stop.worksheet, *sheets[stop.worksheet].former)
+            keys.append(_known_as(f"blad:{name}" for name in names))
+    return tuple(keys)
+
+
+def _known_as(names: Iterable[str]) -> str:
+    """Return a name with those it had before, under which a browser may still keep a tick."""
+    return "|".join(names)
+
+
+def _order(written: WrittenFiche) -> int:
+    return written.entry.order
+
+
+def _worksheets_of(
+    written: WrittenFiche, worksheets: Iterable[WrittenWorksheet]
+) -> tuple[str, ...]:
+    named = [name for step in written.entry.steps for name in step.worksheets]
+    taken = [
+        sheet.id
+        for sheet in worksheets
+        if (taken := getattr(sheet.entry, "taken", None)) and taken.fiche == written.slug
+    ]
+    own = automatic_sheets(written.slug, written.entry)
+    return tuple(dict.fromkeys([*named, *taken, *own]))

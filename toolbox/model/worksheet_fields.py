@@ -1,0 +1,326 @@
+"""The form fields of a worksheet: the one place where a field gets its name and its words.
+
+What readers type is stored under the name of a field, in every version of the site. So a name
+follows from an `id` where the content has one, else from the words, and never from an order. The
+HTML form, the PDF, the Word file, the checks and the list of published names take it from here.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import Literal, NamedTuple
+
+from toolbox.document import Loc
+from toolbox.markup.markdown import plain_text
+from toolbox.schema.kinds import (
+    Cards,
+    Checklist,
+    ChecklistGroup,
+    Column,
+    Grid,
+    Matrix,
+    Option,
+    QuestionGroup,
+    Questions,
+    Scan,
+    Table,
+)
+from toolbox.schema.worksheet import Worksheet
+from toolbox.urls import anchor
+
+FieldKind = Literal["text", "amount", "date", "choice", "score", "tick", "total"]
+"""What a field takes; a `total` is worked out, so nobody types in it and nothing is stored."""
+
+HEAD: tuple[str, ...] = ("Netwerk", "Ingevuld door", "Datum")
+HEAD_GROUP = "Bovenaan het blad"
+ROW = "{n}"
+"""Stands for the number of a row, in the names of a row that readers add themselves."""
+MOST_ROWS = 200
+"""How many rows a table takes, those that readers add too."""
+
+_HEADER_ROW, _ADDED_ROW = -1, -2
+_KINDS: dict[str, FieldKind] = {
+    "text": "text",
+    "number": "amount",
+    "date": "date",
+    "choice": "choice",
+}
+
+
+class Place(NamedTuple):
+    """Where a field stands: under which heading, and in which row and column, all from 0."""
+
+    group: int
+    row: int
+    column: int
+
+
+class Choice(NamedTuple):
+    """What can be chosen: what is stored of it, and the words that readers see."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a worksheet.
+
+    `label` says in plain text what it is for, `group` is the heading above it, where it has one of
+    its own. `adds` tells what a total adds up. `origin` leads to the words or the id in the
+    worksheet that the name follows from, `former` has the names under which readers may have
+    stored answers.
+    """
+
+    name: str
+    label: str
+    kind: FieldKind
+    group: str
+    place: Place
+    origin: Loc = ()
+    choices: tuple[Choice, ...] = ()
+    adds: Literal["row", "column", "all"] | None = None
+    former: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fields:
+    """All fields of a worksheet, in the order in which they stand on it.
+
+    `added` are those of a row that readers can add, with `ROW` for its number.
+    """
+
+    all: tuple[Field, ...]
+    added: tuple[Field, ...] = ()
+    _by_place: dict[Place, Field] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_place", {found.place: found for found in self.all})
+
+    def at(self, group: int, row: int, column: int = 0) -> Field:
+        """Return the field at a place; raises KeyError where there is none."""
+        return self._by_place[Place(group, row, column)]
+
+    @property
+    def head(self) -> tuple[Field, ...]:
+        """The fields at the top of every worksheet."""
+        return self.all[: len(HEAD)]
+
+    def header(self, column: int) -> Field:
+        """Return the field in the header of a column that readers name themselves."""
+        return self.at(0, _HEADER_ROW, column)
+
+    def renamed(self, old_to_new: Mapping[str, str]) -> "Fields":
+        """Return the fields with the names that an editor says they had before."""
+        if not old_to_new:
+            return self
+        former: defaultdict[str, list[str]] = defaultdict(list)
+        for old, new in old_to_new.items():
+            former[new].append(old)
+            if ROW in new:
+                for number in map(str, range(1, MOST_ROWS + 1)):
+                    former[new.replace(ROW, number)].append(old.replace(ROW, number))
+
+        def told(found: Field) -> Field:
+            return replace(found, former=(*found.former, *former[found.name]))
+
+        return Fields(tuple(map(told, self.all)), tuple(map(told, self.added)))
+
+    @property
+    def lasting(self) -> tuple[Field, ...]:
+        """The fields whose names readers' browsers hold; of rows that can be added, the pattern."""
+        body = self.added or self.all[len(HEAD) :]
+        return tuple(found for found in (*self.head, *body) if found.kind != "total")
+
+
+def fields_of(sheet: Worksheet) -> Fields:
+    """Return the fields of a worksheet whose content is written out."""
+    head = (
+        Field(_name("blad", anchor(label)), label, "text", HEAD_GROUP, Place(-1, row, 0))
+        for row, label in enumerate(HEAD)
+    )
+    added: Iterable[Field] = ()
+    match sheet:
+        case Questions():
+            body = _questions(sheet.groups)
+        case Checklist():
+            body = _checklist(sheet.groups, sheet.columns)
+        case Scan():
+            body = _scan(sheet)
+        case Matrix():
+            body = _matrix(sheet)
+        case Cards():
+            body = _ranking(sheet)
+        case Table():
+            body = _table(sheet)
+            added = _blank_row(sheet, _ADDED_ROW, ROW) if sheet.rows else ()
+        case Grid():
+            body = _grid(sheet)
+        case _:
+            raise TypeError(type(sheet).__name__)
+    return Fields((*head, *body), tuple(added))
+
+
+def choice_place(sheet: Worksheet, field: Field) -> Loc:
+    """Return where the choices of a field stand in its worksheet."""
+    return ("scale",) if isinstance(sheet, Scan) else ("columns", field.place.column, "options")
+
+
+def choices(options: Iterable[Option]) -> tuple[Choice, ...]:
+    """Return what is stored and shown of each option."""
+    return tuple(Choice(option.id or anchor(option.title), option.title) for option in options)
+
+
+def _questions(groups: Iterable[QuestionGroup]) -> Iterator[Field]:
+    for at, group in enumerate(groups):
+        for row, asked in enumerate(group.questions):
+            name, former = _own_name(group, asked.id, asked.question)
+            yield Field(
+                name,
+                asked.question,
+                "text",
+                group.title,
+                Place(at, row, 0),
+                ("groups", at, "questions", row),
+                former=former,
+            )
+
+
+def _checklist(groups: Iterable[ChecklistGroup], columns: tuple[Option, ...]) -> Iterator[Field]:
+    for at, group in enumerate(groups):
+        for row, point in enumerate(group.items):
+            label = plain_text(point.text)
+            name, former = _own_name(group, point.id, label)
+            yield Field(
+                name,
+                label,
+                "tick",
+                group.title,
+                Place(at, row, 0),
+                ("groups", at, "items", row),
+                former=former,
+            )
+            for number, column in enumerate(columns):
+                own = _shortened(column.id or anchor(column.title))
+                yield Field(
+                    f"{name}--{own}",
+                    f"{label}, {column.title}",
+                    "text",
+                    group.title,
+                    Place(at, row, number + 1),
+                    ("columns", number),
+                    former=tuple(f"{old}--{own}" for old in former),
+                )
+
+
+def _scan(sheet: Scan) -> Iterator[Field]:
+    scores = choices(sheet.scale)
+    for row, item in enumerate(sheet.items):
+        score, note = _name(item.id, "score"), _name(item.id, "notitie")
+        origin = ("items", row, "id")
+        place = Place(0, row, 0)
+        yield Field(score, item.title, "score", "", place, origin, scores)
+        label = f"{item.title}: notities"
+        yield Field(note, label, "text", "", Place(0, row, 1), origin)
+
+
+def _matrix(sheet: Matrix) -> Iterator[Field]:
+    heads = [f"{sheet.column_label} {number}" for number in range(1, sheet.columns + 1)]
+    for column, head in enumerate(heads):
+        name = _name("kolom", column + 1)
+        place = Place(0, _HEADER_ROW, column)
+        yield Field(name, head, "text", "", place, ("columns",))
+    for row, item in enumerate(sheet.items):
+        for column, head in enumerate(heads):
+            yield Field(
+                _name(item.id, column + 1),
+                f"{item.title}, {head}",
+                sheet.cell,
+                "",
+                Place(0, row, column),
+                ("items", row, "id"),
+            )
+
+
+def _ranking(sheet: Cards) -> Iterator[Field]:
+    title = sheet.ranking_title or ""
+    for row in range(sheet.ranking or 0):
+        name, label = _name("plaats", row + 1), f"{title}, plaats {row + 1}"
+        yield Field(name, label, "text", title, Place(0, row, 0), ("ranking",))
+
+
+def _grid(sheet: Grid) -> Iterator[Field]:
+    for row, cell in enumerate(sheet.cells):
+        origin = ("cells", row, "id")
+        yield Field(_name(cell.id), cell.title, "text", "", Place(0, row, 0), origin)
+
+
+def _table(sheet: Table) -> Iterator[Field]:
+    rows = len(sheet.items) or sheet.rows or 0
+    for row, item in enumerate(sheet.items):
+        for at, column in enumerate(sheet.columns):
+            name, label = _name(item.id, column.id), f"{item.title}, {column.title}"
+            yield _in_column(at, column, name, label, row)
+        if sheet.adds_across:
+            name, label = _name("totaal", "rij", item.id), f"Totaal, {item.title}"
+            yield _total(name, label, Place(0, row, len(sheet.columns)), "row")
+    for row in range(sheet.rows or 0):
+        yield from _blank_row(sheet, row, str(row + 1))
+    if not sheet.totals:
+        return
+    for at, column in enumerate(sheet.columns):
+        if column.type == "number":
+            name, label = _name("totaal", column.id), f"Totaal, {column.title}"
+            yield _total(name, label, Place(0, rows, at), "column")
+    if sheet.adds_across:
+        place = Place(0, rows, len(sheet.columns))
+        yield _total(_name("totaal", "alles"), "Totaal van alles", place, "all")
+
+
+def _blank_row(sheet: Table, row: int, number: str) -> Iterator[Field]:
+    for at, column in enumerate(sheet.columns):
+        name, label = f"rij--{number}--{column.id}", f"Rij {number}, {column.title}"
+        yield _in_column(at, column, name, label, row)
+
+
+def _in_column(at: int, column: Column, name: str, label: str, row: int) -> Field:
+    return Field(
+        name,
+        label,
+        _KINDS[column.type],
+        "",
+        Place(0, row, at),
+        ("columns", at, "id"),
+        choices(column.options),
+    )
+
+
+def _total(name: str, label: str, place: Place, adds: Literal["row", "column", "all"]) -> Field:
+    origin: Loc = ("columns", place.column, "id") if adds == "column" else ("totals",)
+    return Field(name, label, "total", "", place, origin, adds=adds)
+
+
+def _own_name(
+    group: QuestionGroup | ChecklistGroup, given: str | None, words: str
+) -> tuple[str, tuple[str, ...]]:
+    """Return the name of a field that goes by its words, and the one it had before it got an id."""
+    named = _name(group.id or anchor(group.title), anchor(words))
+    unnamed = _name(anchor(group.title), anchor(words))
+    name = given or named
+    return name, tuple(dict.fromkeys(old for old in (named, unnamed) if old != name))
+
+
+def _name(*parts: str | int) -> str:
+    """Return the name of a field from its parts.
+
+    Without a full stop, which a PDF would take for a level of its own (ISO 32000-2, 12.7.4.2).
+    """
+    return "--".join(_shortened(str(part)) for part in parts)
+
+
+def _shortened(name: str) -> str:
+    """Cut a long name, but keep it apart from others that begin the same."""
+    if len(name) <= 60:
+        return name
+    return f"{name[:51]}-{sha256(name.encode()).hexdigest()[:8]}"

@@ -1,0 +1,89 @@
+"""The site as a folder that works without a server: for a meeting without network.
+
+A browser opens no folder as a page, and fetches no file beside a page it reads from disk. So
+links name their `index.html`, and the search index comes as a script. What the theme searches
+with starts a worker, which a file may not do either: the shim of its maker stands in for it
+(https://github.com/squidfunk/iframe-worker).
+"""
+
+import io
+import json
+import os
+import re
+import zipfile
+from hashlib import sha256
+from pathlib import Path
+
+from toolbox.cache import Kept, digest
+
+NAME = "toolbox-offline.zip"
+SHIM = "assets/iframe-worker.js"
+_LINK = re.compile(r'(\shref="|;url=)([^":?#]*)([?#][^"]*)?"')
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+_ONLINE = re.compile(r"<(li|p) data-online>.*?</\1>", re.DOTALL)
+_ONLINE_ONLY = ("sitemap", "admin/")
+_DAY = (2026, 1, 1, 0, 0, 0)
+
+
+def kept_zip(site: Path, folder: str, kept: Kept, last: Path) -> bytes:
+    """Return the same as `offline_zip`: from the file `last` if that was made of the same site."""
+    parts = (
+        part
+        for path in sorted(site.rglob("*"))
+        if path.is_file() and path.name != NAME
+        for part in (path.relative_to(site).as_posix(), sha256(path.read_bytes()).hexdigest())
+    )
+    inputs = ("offline", digest(folder, *parts).hex())
+    known = kept.get(*inputs)
+    if known and last.is_file():
+        content = last.read_bytes()
+        if sha256(content).hexdigest() == known:
+            return content
+    content = offline_zip(site, folder)
+    unfinished = last.with_suffix(f".{os.getpid()}")
+    unfinished.write_bytes(content)
+    unfinished.replace(last)
+    kept.put(sha256(content).hexdigest(), *inputs)
+    return content
+
+
+def offline_zip(site: Path, folder: str) -> bytes:
+    """Return the built site as a zip with one folder; the same site gives the same bytes."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as target:
+        for path in sorted(site.rglob("*")):
+            name = path.relative_to(site).as_posix()
+            if not path.is_file() or name.startswith(_ONLINE_ONLY) or name in {NAME, "404.html"}:
+                continue
+            content = path.read_bytes()
+            if path.suffix == ".html":
+                content = _page(name, content.decode()).encode()
+            elif name == "search/search_index.json":
+                name, content = "search/search_index.js", _index(content.decode()).encode()
+            entry = zipfile.ZipInfo(f"{folder}/{name}", _DAY)
+            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
+            target.writestr(entry, content)
+    return written.getvalue()
+
+
+def _page(name: str, html: str) -> str:
+    """Return a page whose links name files, and which brings the shim along."""
+    html = _ONLINE.sub("", _POLICY.sub("", html))
+    html = _LINK.sub(lambda match: f'{match[1]}{_file(match[2])}{match[3] or ""}"', html)
+    shim = f'<script src="{"../" * name.count("/")}{SHIM}"></script>'
+    return html.replace("</body>", f"{shim}</body>")
+
+
+def _file(link: str) -> str:
+    if link in {".", ".."} or link.endswith(("/.", "/..")):
+        link += "/"
+    return f"{link}index.html" if link.endswith("/") else link
+
+
+def _index(text: str) -> str:
+    """Return the search index as a script, with the files that it finds."""
+    index = json.loads(text)
+    for doc in index["docs"]:
+        path, mark, fragment = doc["location"].partition("#")
+        doc["location"] = f"{_file(path) or 'index.html'}{mark}{fragment}"
+    return f"var __index = {json.dumps(index, separators=(',', ':'))}"

@@ -1,0 +1,178 @@
+"""The field guide: every field as the schemas have it, which is as the check holds it.
+
+Nothing is said here that the models do not know. Hints, limits and examples come out of the
+same annotations that the check reads, so the guide cannot promise what the check refuses.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from toolbox.schema.json_schema import TITLES, Ids, Schema, as_fields, resolved, schemas
+from toolbox.schema.kinds import KINDS
+from toolbox.schema.worksheet import Worksheet
+
+_TYPES = {"integer": "een geheel getal", "boolean": "true of false", "object": "velden"}
+_MARKDOWN = {"line": "Markdown op één regel", "block": "Markdown, meer regels"}
+_SORTS = {
+    "question": "een vraag die eindigt op ‘?’",
+    "slug": "kleine letters, cijfers en streepjes",
+    "address": "een volledig webadres",
+}
+_FEW = 9
+_FILES = {
+    "fiche": "Bovenaan in een bestand in `fiches/`.",
+    "worksheet": "In een bestand in `data/worksheets/`. Deze velden kan elk werkblad hebben.",
+    "list_item": "In elk ander bestand in `data/`, zoals `data/principles.yml`.",
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A field: what an editor types, what it means, what fits in it, and an example.
+
+    `part` is the title of the table with the fields inside it, where there are any; with an
+    example beside it, those fields are another way to write the same.
+    """
+
+    key: str
+    label: str
+    hint: str
+    required: bool
+    fits: str
+    example: str
+    part: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A table of fields; one of level 3 belongs to the one of level 2 before it."""
+
+    level: int
+    title: str
+    intro: str
+    rows: tuple[Row, ...] = ()
+
+
+def guide(ids: Ids) -> Iterator[Part]:
+    """Yield the tables of the guide in order."""
+    for name, schema in schemas(ids).items():
+        described = _Described(schema)
+        if name == "worksheet":
+            yield from described.worksheets()
+            continue
+        model = resolved(schema, schema.get("items", schema))
+        intro = _FILES.get(name, f"In `data/{name}.yml`: elke rij begint met een streepje.")
+        yield from described.parts(model, Part(2, TITLES[name], intro))
+
+
+class _Described:
+    """The tables of one schema; what stands inside several fields has one table."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.schema = schema
+        self.titles: list[tuple[Schema, str]] = []
+
+    def worksheets(self) -> Iterator[Part]:
+        shared = set(Worksheet.model_fields)
+        models = {kind: self.schema["$defs"][model.__name__] for kind, model in KINDS.items()}
+        first = next(iter(models.values()))
+        common = _without(first, set(first["properties"]) - shared)
+        common["properties"] |= {"kind": first["properties"]["kind"] | {"enum": list(models)}}
+        yield from self.parts(common, Part(2, TITLES["worksheet"], _FILES["worksheet"]))
+        for kind, model in models.items():
+            title = f"{TITLES['worksheet']}: {KINDS[kind].label}"
+            intro = f"Deze velden komen erbij als je `kind: {kind}` typt."
+            yield from self.parts(_without(model, shared), Part(2, title, intro))
+
+    def parts(self, model: Schema, part: Part) -> Iterator[Part]:
+        """Yield a table and the tables of what is inside its fields."""
+        inside: list[tuple[Schema, Part]] = []
+        rows = []
+        for key, written in model["properties"].items():
+            field = resolved(self.schema, written)
+            item = resolved(self.schema, field["items"]) if "items" in field else field
+            other = as_fields(self.schema, field.get("items", {}))
+            fields = other or item
+            title = ""
+            if "properties" in fields:
+                known = [title for found, title in self.titles if found == fields["properties"]]
+                title = known[0] if known else f"{part.title} › {field['title']}"
+                if not known:
+                    self.titles.append((fields["properties"], title))
+                    where = "" if item is field else ", bij elk punt"
+                    intro = f"Deze velden horen onder `{key}`{where}."
+                    if other:
+                        intro = f"Onder `{key}` kan je in plaats van tekst ook deze velden typen."
+                    inside.append((fields, Part(3, title, intro)))
+            rows.append(
+                Row(
+                    key=key,
+                    label=field["title"],
+                    hint=field["description"],
+                    required=key in model.get("required", ()),
+                    fits=_fits(field, item),
+                    example="" if title and not other else _example(field, item),
+                    part=title,
+                )
+            )
+        yield replace(part, rows=tuple(rows))
+        for item, below in inside:
+            yield from self.parts(item, below)
+
+
+def _without(model: Schema, names: set[str]) -> Schema:
+    kept = {name: part for name, part in model["properties"].items() if name not in names}
+    return {**model, "properties": kept}
+
+
+def _example(field: Schema, item: Schema) -> str:
+    """Return what an editor could type behind the name of a field."""
+    values = [*field.get("examples", ()), *field.get("enum", ()), field.get("const")]
+    if values[0] is None:
+        values = [[example] for example in item["examples"][:1]]
+    if isinstance(values[0], list):
+        return "\n".join(f"- {value}" for value in values[0])
+    return str(values[0]).lower() if values[0] is True else str(values[0])
+
+
+def _fits(field: Schema, item: Schema) -> str:
+    """Return in words what fits in a field: what sort of thing, and how much of it."""
+    one = _one(item)
+    if field is item:
+        return one
+    most = _between(field.get("minItems"), field.get("maxItems"), "punt", "punten")
+    return "een lijst" + (f" van {most}" if most else "") + ("" if one == "velden" else f": {one}")
+
+
+def _one(item: Schema) -> str:
+    if "const" in item or "enum" in item:
+        return "kies uit " + ", ".join(f"`{it}`" for it in item.get("enum", [item.get("const")]))
+    if "x-ref" in item:
+        known = item["examples"]
+        named = ", ".join(f"`{it}`" for it in known)
+        return f"kies uit {named}" if len(known) <= _FEW else "een naam die al bestaat"
+    if item.get("format") == "date":
+        return "een datum: jaar-maand-dag"
+    if item["type"] == "integer":
+        numbers = _between(item.get("minimum"), item.get("maximum"), "", "")
+        return f"{_TYPES['integer']}, {numbers}"
+    if item["type"] != "string":
+        return _TYPES[item["type"]]
+    sort = _SORTS.get(item.get("x-sort", "")) or _MARKDOWN.get(item.get("x-markdown", ""))
+    sort = sort or "gewone tekst"
+    shortest = item.get("minLength", 1)
+    size = _between(shortest if shortest > 1 else None, item.get("maxLength"), "teken", "tekens")
+    return f"{sort}, {size}" if size else sort
+
+
+def _between(least: int | None, most: int | None, one: str, more: str) -> str:
+    def counted(number: int) -> str:
+        return f"{number} {one if number == 1 else more}".strip()
+
+    if least is not None and most is not None:
+        return f"{least} tot {counted(most)}"
+    if most is not None:
+        return f"hoogstens {counted(most)}"
+    if least is None:
+        return ""
+    return f"minstens {counted(least)}"

@@ -1,0 +1,155 @@
+"""One page in the making: its templates, its texts and its links."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from toolbox import urls
+from toolbox.dutch import dutch_date
+from toolbox.markup import markdown
+from toolbox.markup.sanitizer import Resolve
+from toolbox.model.toolbox import Fiche, Toolbox, grouped
+from toolbox.model.worksheet_fields import MOST_ROWS
+from toolbox.releases.edition import Edition
+from toolbox.releases.news import notes_anchor, since_last
+from toolbox.schema.kinds import Matrix, Scan, Table
+from toolbox.schema.lists import Source, Term
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Markdown to HTML, with links as they count from one place in the content."""
+
+    resolve: Resolve
+
+    def block(self, text: str) -> Markup:
+        """Return paragraphs."""
+        return Markup(markdown.render(text, self.resolve).html)  # noqa: S704 - safe by construction
+
+    def line(self, text: str) -> Markup:
+        """Return a line without a paragraph around it."""
+        return Markup(markdown.render_line(text, self.resolve).html)  # noqa: S704 - idem
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that goes with a page: its address from the root, and its size in bytes."""
+
+    address: str
+    label: str
+    size: int
+
+
+@dataclass(frozen=True)
+class View:
+    """What rendering needs to know: the toolbox, its edition, and the page that is made.
+
+    `downloads` has the files that go with each page, by page.
+    """
+
+    toolbox: Toolbox
+    page: str
+    edition: Edition
+    fiche: Fiche | None = None
+    downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)
+
+    def texts(self, fiche: Fiche | None = None) -> Texts:
+        """Return the texts of a fiche, or of `data/`, whose links count from the root.
+
+        A worksheet can hold both, so a link that a fiche does not know counts from the root.
+        """
+        base = urls.fiche_page(fiche.slug) if fiche else ""
+
+        def resolve(link: str) -> str | None:
+            site = self.toolbox.site
+            target = site.find(link, base) or site.find(link, "")
+            return None if target is None else self.href(target)
+
+        return Texts(resolve)
+
+    def href(self, page: str) -> str:
+        """Return the relative link from this page to another."""
+        return urls.relative(page, self.page)
+
+    @property
+    def url(self) -> str:
+        """The address of this page from the root of the site."""
+        return urls.url(self.page)
+
+    def fiche_href(self, fiche: Fiche, step: str = "") -> str:
+        """Return the link to a fiche, or to the step with this title in it."""
+        page = urls.fiche_page(fiche.slug)
+        return self.href(f"{page}#{urls.anchor(step)}" if step else page)
+
+    def sheet_href(self, identifier: str) -> str:
+        """Return the link to a worksheet."""
+        return self.href(urls.worksheet_page(identifier))
+
+    def badge(self, fiche: Fiche) -> str:
+        """Return what is new about a fiche since the last version, or nothing."""
+        if not self.edition.published:
+            return ""
+        news = since_last(fiche, self.edition.published)
+        if news.is_new:
+            return "Nieuw"
+        since = f"Gewijzigd sinds {self.edition.published[-1].version}"
+        return since if news.changes else ""
+
+    def template(self, name: str, **values: object) -> Markup:
+        """Render a template of this package; it finds the view itself as `view`."""
+        template = _environment().get_template(name)
+        return Markup(template.render(view=self, toolbox=self.toolbox, **values))  # noqa: S704 - autoescaped
+
+
+def dutch_size(size: int) -> str:
+    """Return a number of bytes as a reader knows it, such as `38 kB`."""
+    return f"{max(1, round(size / 1000))} kB"
+
+
+def row_height(sheet: Scan | Matrix | Table) -> int:
+    """Return the least height of a row on paper in mm, so that the rows together fill a page."""
+    rows = len(sheet.items) or getattr(sheet, "rows", None) or 1
+    room = 118 if sheet.orientation == "landscape" else 200
+    return max(8, min(24, room // rows))
+
+
+def term_anchor(term: Term) -> str:
+    """Return the id of a term on the page with all terms."""
+    return urls.term_anchor(term.term, term.abbreviation)
+
+
+def source_anchor(source: Source) -> str:
+    """Return the id of a source on the page with all sources."""
+    return f"bron-{source.id}"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("macros"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    helpers: dict[str, object] = {
+        "anchor": urls.anchor,
+        "calendar_file": urls.calendar_file,
+        "dutch_date": dutch_date,
+        "dutch_size": dutch_size,
+        "grouped": grouped,
+        "most_rows": MOST_ROWS,
+        "notes_anchor": notes_anchor,
+        "question_anchor": urls.question_anchor,
+        "route_page": urls.route_page,
+        "row_height": row_height,
+        "sheet_address": lambda name: urls.url(urls.worksheet_page(name)),
+        "sheet_page": urls.worksheet_page,
+        "source_anchor": source_anchor,
+        "term_anchor": term_anchor,
+    }
+    environment.globals.update(helpers)
+    return environment

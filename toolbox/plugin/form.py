@@ -1,0 +1,23 @@
+"""The form at `/admin/`, given to MkDocs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from toolbox.cms.backend import Forge
+from toolbox.cms.page import form_files, packed_scripts
+from toolbox.model.toolbox import Toolbox
+from toolbox.releases.edition import Edition
+
+
+def form(
+    root: Path, toolbox: Toolbox, edition: Edition, config: MkDocsConfig, *, local: bool
+) -> Iterator[File]:
+    """Yield the files of the form; `local` lets it write in the files that lie here."""
+    forge = Forge(config.repo_url or "", config.extra.get("form_sign_in") or "")
+    for address, content in form_files(toolbox, edition, forge, local=local):
+        yield File.generated(config, address, content=content)
+    for address, path in packed_scripts(root):
+        yield File.generated(config, address, abs_src_path=str(path))

@@ -1,0 +1,69 @@
+"""What a forge shows of a run: a summary in Markdown, in the file that it names."""
+
+import json
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from toolbox.characters import printable
+from toolbox.diagnostics import Problem
+from toolbox.releases.news import counted
+
+SUMMARY = "GITHUB_STEP_SUMMARY"
+MOST = 50
+_SPECIAL = re.compile(r"([^\w\s.,;:?‘’“”…])")
+
+
+def summarise(text: str) -> None:
+    """Add a text to the summary of the run, where a forge keeps one."""
+    if path := os.environ.get(SUMMARY):
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(f"{text}\n\n")
+
+
+def warn(text: str) -> None:
+    """Show a text of one line beside the run, where a forge runs it."""
+    if os.environ.get("GITHUB_ACTIONS"):
+        print(f"::warning::{text}")
+
+
+def check_summary(problems: Sequence[Problem], totals: str) -> str:
+    """Return what the check found, as a table with a row for each problem."""
+    rows = [
+        f"| {_plain(problem.path)} | {problem.line} | {_plain(problem.message)} |"
+        for problem in problems[:MOST]
+    ]
+    table = ["", "| Bestand | Regel | Wat er is |", "| --- | ---: | --- |", *rows] if rows else []
+    left = len(problems) - MOST
+    more = ["", f"En nog {left}: die staan in het verslag van deze stap."] if left > 0 else []
+    return "\n".join(["## De inhoud", "", totals, *table, *more])
+
+
+def online_summary(root: Path, version: str, what: str) -> str:
+    """Return where to see a version, with the address from `mkdocs.yml`."""
+    text = (root / "mkdocs.yml").read_text("utf-8")
+    found = re.search(r"(?m)^site_url:[ \t]*(\S+)", text)
+    where = f": {found[1].rstrip('/')}/{version}/" if found else "."
+    return f"## {what} {version}\n\nBinnen enkele minuten online{where}"
+
+
+def news_summary(content: str) -> str:
+    """Return what the last version in a file of versions brought (`site.releases`), as a list."""
+    versions = json.loads(content)["versions"]
+    if not versions:
+        return ""
+    new, changes = versions[0]["new"], versions[0]["changes"]
+    fresh = {fiche["fiche"] for fiche in new}
+    titles = {row["fiche"]: row["title"] for row in (*new, *changes)}
+    lines = [f"### {counted(len(fresh), len(titles) - len(fresh))}", ""]
+    for slug, title in titles.items():
+        texts = [_plain(row["text"]) for row in changes if row["fiche"] == slug]
+        mark = " (nieuw)" if slug in fresh else ""
+        lines.append(f"- **{_plain(title)}**{mark}{': ' if texts else ''}{' '.join(texts)}")
+    return "\n".join(lines)
+
+
+def _plain(text: str) -> str:
+    """Return a text as Markdown that shows it as it is, in one cell of a table."""
+    return _SPECIAL.sub(r"\\\1", printable(text))

@@ -1,0 +1,81 @@
+"""What goes on the local branch with mike: a built site, an alias, the page for wrong addresses."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+from mike.commands import AliasType, alias, deploy, list_versions, set_default
+from mike.git_utils import Commit, FileInfo, GitEmptyCommit
+from mike.mkdocs_utils import docs_version_var
+
+from toolbox.publishing.branch import Branch, PublishError
+from toolbox.releases.news import VERSION, order
+
+LATEST = "latest"
+
+
+def build(version: str, site: str) -> None:
+    """Build the site strictly; the output is not captured, so that its problems are seen.
+
+    Raises PublishError where that fails.
+    """
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site]
+    environment = {**os.environ, docs_version_var: version}
+    done = subprocess.run(command, env=environment, check=False)  # noqa: S603
+    if done.returncode:
+        raise PublishError(
+            f"Versie {version} is niet gepubliceerd: het bouwen is mislukt."
+            " Hierboven staat wat er fout is."
+        )
+
+
+def put(
+    target: Branch,
+    version: str,
+    site: str,
+    aliases: Sequence[str] = (),
+    properties: Sequence[tuple[str, Any]] = (),
+) -> None:
+    """Commit a built site, except for what is already there."""
+    deployed = deploy(
+        {"site_dir": site},
+        version,
+        title=version,
+        aliases=aliases,
+        update_aliases=True,
+        alias_type=AliasType.copy,
+        branch=target.name,
+        set_props=properties,
+    )
+    with suppress(GitEmptyCommit), deployed:
+        pass
+
+
+def lead_to_latest(target: Branch, version: str, wrong_address: bytes) -> None:
+    """Commit that the root leads to `latest`, and what it answers to a wrong address."""
+    with suppress(GitEmptyCommit):
+        set_default(LATEST, branch=target.name)
+    with suppress(GitEmptyCommit), Commit(target.name, f"Use the 404.html of {version}") as commit:
+        commit.add_file(FileInfo("404.html", wrong_address))
+
+
+def make_latest(target: Branch, version: str) -> None:
+    """Commit that a version which is online already is `latest`."""
+    with suppress(GitEmptyCommit):
+        alias({}, version, [LATEST], True, AliasType.copy, branch=target.name)
+    lead_to_latest(target, version, target.read(f"{version}/404.html"))
+
+
+def online(target: Branch) -> list[str]:
+    """Return the versions that are online, oldest first, without previews."""
+    names = (str(info.version) for info in list_versions(target.name))
+    return sorted(filter(VERSION.fullmatch, names), key=order)
+
+
+def latest(target: Branch) -> str:
+    """Return the version that readers get, or nothing where there is none."""
+    found = list_versions(target.name).find(LATEST)
+    return found[0] if found else ""

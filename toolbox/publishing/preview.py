@@ -1,0 +1,70 @@
+"""Put a proposed change on the web to look at, beside the versions, and take it off again."""
+
+import re
+from contextlib import chdir
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mike.commands import delete, list_versions
+
+from toolbox.publishing.branch import Branch, PublishError, explained
+from toolbox.publishing.mike import build, put
+
+NAME = re.compile(r"pr-[1-9][0-9]*")
+HIDDEN = [("", {"hidden": True})]
+"""What keeps a version out of the menu."""
+
+
+def preview(
+    root: Path,
+    name: str,
+    site: Path | None = None,
+    *,
+    remote: str = "origin",
+    branch: str = "gh-pages",
+) -> None:
+    """Put the project in `root` on the remote's branch as `name`, which no menu shows.
+
+    `site` is where it was built already; without it, it is built now. Raises PublishError.
+    """
+    _expect_name(name, "preview")
+    built = site.resolve() if site else None
+    if built and not (built / "index.html").is_file():
+        raise PublishError(f"In de map {site} staat geen site. Typ eerst: make build")
+    target = Branch(remote, branch)
+    failed = f"Proefversie {name} is niet gepubliceerd"
+    with chdir(root), TemporaryDirectory(prefix="toolbox-") as folder:
+        target.check()
+        if built is None:
+            build(name, folder)
+        with explained(f"{failed}."):
+            target.change(
+                lambda: put(target, name, str(built or folder), properties=HIDDEN), failed
+            )
+    print(f"Klaar: proefversie {name} staat op de branch {branch} van de remote {remote}.")
+
+
+def unpreview(root: Path, name: str, *, remote: str = "origin", branch: str = "gh-pages") -> None:
+    """Take a preview off the branch; fine where it is not there. Raises PublishError."""
+    _expect_name(name, "unpreview")
+    target = Branch(remote, branch)
+    failed = f"Proefversie {name} is niet weggehaald"
+
+    def commit() -> None:
+        if list_versions(branch).find(name):
+            delete([name], branch=branch)
+
+    with chdir(root):
+        target.check()
+        with explained(f"{failed}."):
+            target.change(commit, failed)
+    print(f"Klaar: proefversie {name} staat niet online.")
+
+
+def _expect_name(name: str, command: str) -> None:
+    if not NAME.fullmatch(name):
+        found = f"“{name}” is geen proefversie" if name else "Er is geen proefversie opgegeven"
+        raise PublishError(
+            f"{found}. Een proefversie heet ‘pr-’ met een nummer erachter."
+            f" Typ bijvoorbeeld: make {command} NAME=pr-12"
+        )

@@ -1,0 +1,1 @@
+"""What each version brought, and what the branch of the site knows of earlier ones."""

@@ -1,0 +1,94 @@
+"""A new file to fill in: it has a name, a title, and passes the check as it is."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from toolbox.checks import check
+from toolbox.checks.context import known_ids
+from toolbox.scaffold.starter import starter_worksheet, yaml_line
+from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.kinds import KINDS
+from toolbox.source.content import Content
+from toolbox.source.reader import read_content
+from toolbox.urls import anchor, fiche_page, worksheet_page
+
+TEMPLATE = "fiches/_sjabloon.md"
+
+_ALIASES = re.compile(r"(?m)^(?:#.*\n)*aliases:.*\n(?:[ \t]+.*\n)*\n?")
+
+
+class NewFileError(Exception):
+    """Why no file was made, in Dutch."""
+
+
+def new_fiche(root: Path, title: str, today: date) -> str:
+    """Make a fiche from the template; return its path.
+
+    Raises NewFileError where there can be no such fiche; nothing was made then.
+    """
+    template = root / TEMPLATE
+    if not template.is_file():
+        raise NewFileError(f"{TEMPLATE} ontbreekt; zet het terug")
+    text = template.read_text("utf-8")
+    filled = {
+        "title": yaml_line("title", title),
+        "order": f"order: {next_order(read_content(root))}\n",
+        "  - date": f"  - date: {today.isoformat()}\n",
+    }
+    for field, line in filled.items():
+        found = re.search(rf"^{field}:.*\n", text, re.MULTILINE)
+        if found is None:
+            raise NewFileError(f"{TEMPLATE} mist een regel met ‘{field}:’; zet hem terug")
+        text = text[: found.start()] + line + text[found.end() :]
+    # A new fiche has no earlier name; that of the example can lead to one fiche only.
+    text = _ALIASES.sub("", text)
+    slug = _slug(title)
+    return _made(root, f"fiches/{slug}.md", f"docs/{fiche_page(slug)}", text)
+
+
+def new_worksheet(root: Path, kind: str, title: str) -> str:
+    """Make a worksheet of a kind, as small as it can be; return its path.
+
+    Raises NewFileError where there can be no such worksheet; nothing was made then.
+    """
+    if kind not in KINDS:
+        raise NewFileError(f"‘{kind}’ is geen soort werkblad; kies uit {', '.join(KINDS)}")
+    slug = _slug(title)
+    text = starter_worksheet(known_ids(read_content(root)), kind, title)
+    return _made(root, f"data/worksheets/{slug}.yml", f"docs/{worksheet_page(slug)}", text)
+
+
+def next_order(content: Content) -> int:
+    """Return the first order behind that of all fiches, also of those with a problem."""
+    taken = [
+        piece.value.get("order")
+        for piece in content.pieces
+        if piece.model is FrontMatter and isinstance(piece.value, dict)
+    ]
+    numbers = [int(it) for it in taken if isinstance(it, str) and re.fullmatch(r"\d{1,6}", it)]
+    return max(numbers, default=0) + 1
+
+
+def _slug(title: str) -> str:
+    slug = anchor(title.replace("_", " ")).strip("-")
+    if not slug:
+        raise NewFileError(
+            f"uit de titel ‘{title}’ volgt geen bestandsnaam; gebruik letters of cijfers"
+        )
+    return slug
+
+
+def _made(root: Path, path: str, page: str, text: str) -> str:
+    for taken in (path, page):
+        if (root / taken).exists():
+            raise NewFileError(f"{taken} bestaat al; kies een andere titel, of pas dat bestand aan")
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8", newline="\n")
+    _, problems = check(read_content(root))
+    own = [problem.message for problem in problems if problem.path == path]
+    if own:
+        file.unlink()
+        raise NewFileError("\n".join(own))
+    return path

@@ -1,0 +1,91 @@
+"""A file to begin with: the fields it needs, each with its Dutch hint and an example to replace.
+
+Made from the schemas, so that what someone starts from passes the check.
+"""
+
+import textwrap
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from toolbox.schema.json_schema import Ids, Schema, resolved, schemas
+from toolbox.schema.kinds import KINDS
+
+_CONTENT = ("groups", "rows", "items")
+"""What a worksheet can be made of without its kind asking for it; the first will do."""
+
+_OF_A_FICHE = ("requirement", "key_points", "changes")
+_INSIDE = ("body",)
+"""What stands in a file to begin with although it is not required."""
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes every scalar as it is typed: YAML 1.2 as it is read here knows only text."""
+
+    yaml_implicit_resolvers: dict[Any, Any] = {}  # noqa: RUF012 - as its base has it
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+        """Indent lists, as the files of this repository do."""
+        super().increase_indent(flow, False)
+
+
+def starter_fiche(ids: Ids, values: Mapping[str, str]) -> str:
+    """Return a fiche to begin with; `values` has what is known of it, by key."""
+    schema = schemas(ids)["fiche"]
+    fields = _fields(schema, schema["$defs"]["FrontMatter"], _OF_A_FICHE, values)
+    return f"---\n{fields}---\n\nSchrijf hier de inleiding.\n"
+
+
+def starter_worksheet(ids: Ids, kind: str, title: str) -> str:
+    """Return a worksheet of a kind to begin with."""
+    schema = schemas(ids)["worksheet"]
+    model = schema["$defs"][KINDS[kind].__name__]
+    content = next((name for name in _CONTENT if name in model["properties"]), "")
+    return _fields(schema, model, (content,), {"title": title})
+
+
+def yaml_line(key: str, value: object) -> str:
+    """Return a field as an editor types it, on one line where it is a text."""
+    dumped = yaml.dump(
+        {key: value}, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000
+    )
+    return str(dumped)
+
+
+def _fields(
+    schema: Schema, model: Schema, others: tuple[str, ...], values: Mapping[str, str]
+) -> str:
+    lines, left = [], []
+    for key, written in model["properties"].items():
+        field = resolved(schema, written)
+        required = key in model["required"]
+        if not required and key not in others:
+            left.append(f"{key} ({field['title']})")
+            continue
+        mark = " (verplicht)" if required else ""
+        lines.append(f"# {field['title']}{mark}: {field['description']}\n")
+        lines.append(yaml_line(key, values.get(key) or _value(schema, field)))
+    more = f"Meer velden, als je ze nodig hebt: {', '.join(left)}."
+    # Set apart: what writes YAML for the form would do so.
+    return "".join(lines) + "\n" + textwrap.indent(textwrap.fill(more, 98), "# ") + "\n"
+
+
+def _value(schema: Schema, written: Schema) -> object:
+    """Return an example for a field: what it says itself, or what stands inside it."""
+    field = resolved(schema, written)
+    if "properties" in field:
+        wanted = (*field.get("required", ()), *_INSIDE)
+        return {
+            name: _value(schema, part)
+            for name, part in field["properties"].items()
+            if name in wanted
+        }
+    if "const" in field:
+        return field["const"]
+    if "enum" in field:
+        return field["enum"][0]
+    if field.get("examples"):
+        example = field["examples"][0]
+        return example if isinstance(example, list) else str(example)
+    return [_value(schema, field["items"])]

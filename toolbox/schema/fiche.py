@@ -1,0 +1,216 @@
+"""The front matter of a fiche."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from toolbox.schema.base import (
+    SEARCH_HINT,
+    Block,
+    Entry,
+    FicheRef,
+    Inline,
+    IsoDate,
+    ListRef,
+    PhaseRef,
+    Question,
+    SearchTerms,
+    Slug,
+    SourceRef,
+    Text,
+    Whole,
+    WorksheetRef,
+)
+
+
+class Step(Entry):
+    """One step of a fiche."""
+
+    title: Annotated[Text, Field(max_length=90)] = Field(
+        title="Titel",
+        description="Wat je in deze stap doet, als opdracht.",
+        examples=["Kies samen jullie acties"],
+    )
+    body: Block | None = Field(
+        None,
+        title="Uitleg",
+        description="Hoe je de stap zet, in korte alinea’s of een lijst.",
+        examples=["Leg jullie doelen naast elkaar en bedenk bij elk doel een paar acties."],
+    )
+    why: Block | None = Field(
+        None,
+        title="Waarom",
+        description="Waarom het netwerk deze stap nodig heeft.",
+        examples=["Een gedeelde keuze houdt iedereen mee."],
+    )
+    questions: tuple[Question, ...] = Field(
+        (),
+        title="Vragen",
+        description="Vragen om samen te beantwoorden; elk eindigt op ‘?’.",
+        examples=[["Welke actie maakt voor mensen in armoede het grootste verschil?"]],
+    )
+    tips: tuple[Inline, ...] = Field(
+        (),
+        title="Tips",
+        description="Eén tip per regel.",
+        examples=[["Begin met één kleine actie die snel lukt."]],
+    )
+    data: tuple[ListRef, ...] = Field(
+        (), title="Lijsten", description="Lijsten uit data/lists.yml die onder de stap staan."
+    )
+    worksheets: tuple[WorksheetRef, ...] = Field(
+        (), title="Werkbladen", description="Werkbladen die bij de stap horen."
+    )
+    search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
+
+
+class FrequentQuestion(Entry):
+    """A question with its answer."""
+
+    question: Question = Field(
+        title="Vraag", description="Eindigt op ‘?’.", examples=["Hoeveel acties neem je best op?"]
+    )
+    answer: Block = Field(
+        title="Antwoord",
+        description="Het antwoord, kort en volledig.",
+        examples=["Er is geen vast aantal. Kies er zoveel als jullie kunnen trekken."],
+    )
+    group: Text | None = Field(
+        None, title="Groep", description="Het kopje waaronder de vraag staat.", examples=["Plannen"]
+    )
+    search_terms: SearchTerms = Field(default=(), title="Zoekwoorden", description=SEARCH_HINT)
+
+
+class Resource(Entry):
+    """A source, and what a reader of this fiche finds there."""
+
+    source: SourceRef = Field(title="Bron", description="Een id uit data/sources.yml.")
+    note: Inline | None = Field(
+        None,
+        title="Toelichting",
+        description="Wat je er vindt voor deze fiche.",
+        examples=["Uitleg over werken in rondes van plannen, doen, nagaan en bijsturen."],
+    )
+
+
+class Testimonial(Entry):
+    """An experience, told with name and role."""
+
+    text: Inline = Field(
+        title="Tekst",
+        description="De ervaring, naverteld.",
+        examples=["Door elke maand kort samen te zitten bleven alle partners mee."],
+    )
+    name: Text = Field(title="Naam", description="Wie het vertelt.", examples=["Voornaam Naam"])
+    role: Text = Field(
+        title="Functie",
+        description="De functie en de plaats.",
+        examples=["coördinator van een netwerk"],
+    )
+
+
+class Example(Entry):
+    """An example from practice."""
+
+    title: Text = Field(
+        title="Titel",
+        description="Het voorbeeld in enkele woorden.",
+        examples=["Samen drie acties kiezen"],
+    )
+    place: Text = Field(
+        title="Plaats", description="De gemeente of regio.", examples=["Gemeente of regio"]
+    )
+    text: Block = Field(
+        title="Tekst",
+        description="Wat ze deden en wat het opleverde.",
+        examples=[
+            "De partners kozen samen drie acties. Na een jaar bekeken ze wat die opleverden."
+        ],
+    )
+    source: SourceRef | None = Field(None, title="Bron", description="Een id uit data/sources.yml.")
+
+
+class Change(Entry):
+    """What changed in a fiche, for its readers."""
+
+    date: IsoDate = Field(title="Datum", description="Als jaar-maand-dag, bv. 2026-11-23.")
+    text: Inline = Field(
+        title="Tekst",
+        description="Wat er voor de lezer veranderde.",
+        examples=["Eerste versie van deze fiche."],
+    )
+
+
+class FrontMatter(Entry):
+    """What an editor writes above the body of a fiche."""
+
+    title: Annotated[Text, Field(min_length=3, max_length=80)] = Field(
+        title="Titel",
+        description="De naam van de fiche, 3 tot 80 tekens.",
+        examples=["Acties plannen en opvolgen"],
+    )
+    summary: Annotated[Text, Field(min_length=40, max_length=220)] = Field(
+        title="Samenvatting",
+        description="Wat de lezer hier vindt, in 40 tot 220 tekens; staat op de kaart en in "
+        "zoekresultaten.",
+        examples=["Zet jullie doelen om in haalbare acties en spreek af wie ze trekt."],
+    )
+    order: Whole = Field(
+        title="Volgorde", description="De plaats in de toolbox, vanaf 1.", examples=[4]
+    )
+    phase: PhaseRef = Field(title="Fase", description="Een id uit data/phases.yml.")
+    search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
+    requirement: Block | None = Field(
+        None,
+        title="Wat het decreet vraagt",
+        description="De verplichting, in je eigen woorden.",
+        examples=["De afsprakennota geeft een overzicht van concrete acties."],
+    )
+    key_points: tuple[Inline, ...] = Field(
+        (),
+        title="In het kort",
+        description="De fiche in drie tot vijf punten.",
+        examples=[["Kies weinig acties, maar maak ze concreet."]],
+    )
+    steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=20)] = Field(
+        title="Stappen", description="De stappen in volgorde, 1 tot 20."
+    )
+    dos: tuple[Inline, ...] = Field(
+        (),
+        title="Wel doen",
+        description="Eén raad per regel.",
+        examples=[["Schrijf bij elke actie op wie ze trekt."]],
+    )
+    donts: tuple[Inline, ...] = Field(
+        (),
+        title="Niet doen",
+        description="Eén waarschuwing per regel.",
+        examples=[["Plan geen acties waar niemand tijd voor heeft."]],
+    )
+    tips: tuple[Inline, ...] = Field(
+        (),
+        title="Tips",
+        description="Eén tip per regel.",
+        examples=[["Hang het overzicht van jullie acties op waar iedereen het ziet."]],
+    )
+    faq: tuple[FrequentQuestion, ...] = Field(
+        (), title="Veelgestelde vragen", description="Vragen met hun antwoord."
+    )
+    resources: tuple[Resource, ...] = Field((), title="Bronnen", description="Waar je meer vindt.")
+    testimonials: tuple[Testimonial, ...] = Field(
+        (), title="Ervaringen", description="Wat mensen uit het veld vertellen."
+    )
+    examples: tuple[Example, ...] = Field(
+        (), title="Voorbeelden", description="Voorbeelden uit de praktijk."
+    )
+    related: tuple[FicheRef, ...] = Field(
+        (), title="Verwante fiches", description="Bestandsnamen van andere fiches, zonder ‘.md’."
+    )
+    changes: tuple[Change, ...] = Field(
+        (), title="Wijzigingen", description="Wat er veranderde, het nieuwste eerst."
+    )
+    aliases: tuple[Slug, ...] = Field(
+        (),
+        title="Vroegere namen",
+        description="Hoe het bestand vroeger heette, zonder ‘.md’; dat adres leidt dan hierheen.",
+    )

@@ -1,0 +1,71 @@
+"""The routes in `data/routes.yml`: an ordered way through steps and worksheets."""
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from toolbox.schema.base import ID_HINT, Block, Entry, FicheRef, Inline, Slug, Text, WorksheetRef
+
+
+class Stop(Entry):
+    """A place on a route: a step of a fiche, a worksheet, or a step with its worksheet."""
+
+    fiche: FicheRef | None = Field(
+        None, title="Fiche", description="De bestandsnaam zonder ‘.md’, samen met ‘step’."
+    )
+    step: Text | None = Field(
+        None,
+        title="Stap",
+        description="De titel van de stap, letterlijk, samen met ‘fiche’.",
+        examples=["Schrijf de visie uit"],
+    )
+    worksheet: WorksheetRef | None = Field(
+        None, title="Werkblad", description="Het werkblad bij de stap, of een werkblad op zichzelf."
+    )
+    why: Annotated[Inline, Field(max_length=100)] | None = Field(
+        None,
+        title="Waarom",
+        description="Waarom je hier langsgaat, in één korte zin.",
+        examples=["Wat jullie afspraken, staat zo op papier."],
+    )
+
+    @model_validator(mode="after")
+    def _leads_somewhere(self) -> "Stop":
+        if (self.fiche is None) != (self.step is None):
+            raise PydanticCustomError("fiche_and_step", "fiche and step go together")
+        if self.fiche is None and self.worksheet is None:
+            raise PydanticCustomError("stop_without_aim", "neither a step nor a worksheet")
+        return self
+
+
+class Route(Entry):
+    """An ordered way through the toolbox, for one purpose."""
+
+    id: Slug = Field(title="Id", description=f"{ID_HINT} Hij wordt het adres.")
+    title: Annotated[Text, Field(min_length=3, max_length=60)] = Field(
+        title="Titel",
+        description="Waar de route naartoe leidt.",
+        examples=["Terugblikken na een jaar"],
+    )
+    summary: Annotated[Text, Field(min_length=40, max_length=220)] = Field(
+        title="Samenvatting",
+        description="Voor wie ze is en wat ze oplevert, 40 tot 220 tekens.",
+        examples=[
+            "Voor netwerken die een jaar bezig zijn. Je kijkt terug en past jullie plan aan."
+        ],
+    )
+    duration: Annotated[Text, Field(max_length=100)] = Field(
+        title="Duur",
+        description="Hoeveel tijd ze vraagt, bv. ‘zes overleggen in een half jaar’.",
+        examples=["twee overleggen"],
+    )
+    intro: Annotated[Block, Field(max_length=400)] = Field(
+        title="Inleiding",
+        description="Wat je vooraf moet weten, in hoogstens twee alinea’s.",
+        examples=["Plan de overleggen meteen in. Neem de haltes in volgorde."],
+    )
+    # More would not fit on the one A4 that a route is on paper.
+    stops: Annotated[tuple[Stop, ...], Field(min_length=1, max_length=12)] = Field(
+        title="Haltes", description="De haltes in volgorde, 1 tot 12."
+    )

@@ -1,0 +1,144 @@
+"""From a document to a model, or to problems that say in Dutch what to type."""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from toolbox.diagnostics import Problem
+from toolbox.document import Document, Loc
+from toolbox.schema import messages
+from toolbox.schema.walk import find_field, key, label, model_in
+
+M = TypeVar("M", bound=BaseModel)
+
+_OF_TEXTS = {"string_type", "literal_error", "iso_date"}
+_LONGEST = 60
+_JINJA = re.compile(r"\{[{%#]")
+
+
+def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | None, list[Problem]]:
+    """Return the value at `loc` as a `model`, or None, and what is wrong with it."""
+    value: Any = document.data
+    for step in loc:
+        value = value[step]
+    problems = [
+        document.problem((*loc, *place), _named(model, place) + messages.NO_JINJA)
+        for place in _places_with_jinja(value)
+    ]
+    try:
+        return model.model_validate(without_empty(value)), problems
+    except ValidationError as error:
+        for details in error.errors(include_url=False):
+            at = details.get("ctx", {}).get("at", "")
+            place = _as_written(value, (*details["loc"], *filter(None, [at])))
+            if _is_echo(details) or (*loc, *place) in document.faulty:
+                continue
+            message = _message(model, details, place, (*loc, *place) in document.empty)
+            problems.append(document.problem((*loc, *place), _named(model, place) + message))
+        return None, problems
+
+
+def without_empty(value: object) -> object:
+    """Leave out keys without a value: an editor who clears a field means it is not there."""
+    if isinstance(value, Mapping):
+        return {name: without_empty(item) for name, item in value.items() if item is not None}
+    if isinstance(value, list):
+        return [without_empty(item) for item in value]
+    return value
+
+
+def _places_with_jinja(value: object, place: Loc = ()) -> Iterator[Loc]:
+    if isinstance(value, str):
+        if _JINJA.search(value):
+            yield place
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _places_with_jinja(item, (*place, name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _places_with_jinja(item, (*place, index))
+
+
+def _named(model: type[BaseModel], place: Loc) -> str:
+    return f"{label(model, place)}: " if place else ""
+
+
+def _as_written(value: object, loc: Loc) -> Loc:
+    """Keep of a location what an editor wrote; pydantic adds the branches of a union."""
+    place: list[str | int] = []
+    for step in loc:
+        if isinstance(value, Mapping) and isinstance(step, str):
+            place.append(step)
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            place.append(step)
+            value = value[step]
+    return tuple(place)
+
+
+def _is_echo(error: ErrorDetails) -> bool:
+    """Tell whether a list seems short only because pydantic leaves out its invalid items."""
+    given = error["input"]
+    return (
+        error["type"] == "too_short"
+        and isinstance(given, list)
+        and len(given) >= error["ctx"]["min_length"]
+    )
+
+
+def _message(model: type[BaseModel], error: ErrorDetails, place: Loc, is_empty: bool) -> str:
+    kind, given, context = error["type"], error["input"], error.get("ctx", {})
+    if kind == "missing" and is_empty:
+        return messages.EMPTY
+    if kind == "extra_forbidden":
+        return _unknown_key(model, place)
+    if kind in _OF_TEXTS and not isinstance(given, str):
+        if given is None:
+            return messages.EMPTY_ITEM
+        return messages.FIELDS_FOR_TEXT if isinstance(given, Mapping) else messages.LIST_FOR_TEXT
+    if kind in ("too_short", "too_long") and isinstance(given, str):
+        kind = f"string_{kind}"
+    if kind == "model_type":
+        return messages.MESSAGES[kind].format(fields=_begin_of(_model_at(model, place)))
+    options = str(context.get("expected", "")).replace(" or ", ", ").replace("'", "")
+    return messages.MESSAGES[kind].format(
+        **context, given=shortened(given), length=len(str(given).strip()), options=options
+    )
+
+
+def shortened(given: object) -> str:
+    """Return what was typed, cut to what fits in a message."""
+    text = " ".join(str(given).split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _model_at(model: type[BaseModel], place: Loc) -> type[BaseModel]:
+    for step in place:
+        field = find_field(model, step) if isinstance(step, str) else None
+        model = (model_in(field.annotation) if field else None) or model
+    return model
+
+
+def _begin_of(model: type[BaseModel]) -> str:
+    """Return the fields that an editor begins with: the required ones, or any."""
+    fields = model.model_fields.items()
+    required = [key(name, field) for name, field in fields if field.is_required()]
+    names = required or [key(name, field) for name, field in fields]
+    return " en ".join(f"‘{name}: …’" for name in names[:2])
+
+
+def _unknown_key(model: type[BaseModel], place: Loc) -> str:
+    model = _model_at(model, place[:-1])
+    known = {key(name, field): field.title for name, field in model.model_fields.items()}
+    # An editor may well type what the field is called in Dutch.
+    named = {str(title).lower(): name for name, title in known.items()}
+    names = {**named, **{name: name for name in known}}
+    if near := get_close_matches(str(place[-1]).lower(), names, n=1, cutoff=0.5):
+        name = names[near[0]]
+        return f"dit veld bestaat niet; bedoel je ‘{name}’ ({known[name]})?"
+    options = ", ".join(f"{name} ({title})" for name, title in known.items())
+    return f"dit veld bestaat niet; kies uit {options}"

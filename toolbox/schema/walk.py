@@ -1,0 +1,129 @@
+"""Walk through models: name a field in Dutch, and find every marked text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from toolbox.document import Loc
+from toolbox.schema.base import Markdown, Named, Plain, Ref
+
+Marker = Plain | Markdown | Ref
+
+
+class Marked(NamedTuple):
+    """A text that carries a marker, and the way to it."""
+
+    loc: Loc
+    value: str
+    marker: Marker
+
+
+def key(name: str, field: FieldInfo) -> str:
+    """Return the key that an editor types for a field."""
+    return field.alias or name
+
+
+def find_field(model: type[BaseModel], typed: str) -> FieldInfo | None:
+    """Return the field of `model` for the key that an editor typed."""
+    for name, field in model.model_fields.items():
+        if key(name, field) == typed:
+            return field
+    return None
+
+
+def label(model: type[BaseModel], loc: Loc) -> str:
+    """Return the Dutch name of `loc`, such as `Stappen (steps) 2 › Titel (title)`."""
+    parts: list[str] = []
+    current: type[BaseModel] | None = model
+    for step in loc:
+        if isinstance(step, int):
+            parts[-1:] = [f"{parts[-1]} {step + 1}"] if parts else [f"rij {step + 1}"]
+            continue
+        field = find_field(current, step) if current else None
+        parts.append(f"{field.title} ({step})" if field else f"({step})")
+        current = model_in(field.annotation) if field else None
+    return " › ".join(parts)
+
+
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """Return the model that a field holds, directly or in a list; None for anything else."""
+    annotation, _ = _unwrap(annotation)
+    if get_origin(annotation) is tuple:
+        annotation, _ = _unwrap(get_args(annotation)[0])
+    return (
+        annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
+    )
+
+
+def marked(model: type[BaseModel], value: object) -> tuple[Marked, ...]:
+    """Return every text and reference in `value`, as far as it has the shape of `model`."""
+    found: list[Marked] = []
+    _collect_fields(found, model, value, ())
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """What a field may hold: marked texts, a list of such, or a model."""
+
+    markers: tuple[Marker, ...]
+    item: "_Shape | None"
+    model: type[BaseModel] | None
+
+
+# Every rule asks, of every entry.
+@cache
+def _shapes(model: type[BaseModel]) -> tuple[tuple[str, _Shape], ...]:
+    return tuple(
+        (key(name, field), _shape(field.annotation, tuple(field.metadata)))
+        for name, field in model.model_fields.items()
+    )
+
+
+def _shape(annotation: Any, metadata: tuple[Any, ...]) -> _Shape:
+    annotation, found = _unwrap(annotation)
+    markers = (row for row in metadata + found if isinstance(row, Plain | Markdown | Ref))
+    is_list = get_origin(annotation) is tuple
+    item = _shape(get_args(annotation)[0], ()) if is_list else None
+    model = None if is_list else model_in(annotation)
+    if model is not None and issubclass(model, Named):
+        # Its words can stand there by themselves.
+        return _Shape(dict(_shapes(model))[model.words].markers, item, model)
+    return _Shape(tuple(markers), item, model)
+
+
+# Into one list: generators inside generators would pass each text on at every level.
+def _collect(found: list[Marked], value: object, shape: _Shape, loc: Loc) -> None:
+    if isinstance(value, str):
+        found += [Marked(loc, value, marker) for marker in shape.markers]
+    elif isinstance(value, list) and shape.item:
+        for index, item in enumerate(value):
+            _collect(found, item, shape.item, (*loc, index))
+    elif shape.model:
+        _collect_fields(found, shape.model, value, loc)
+
+
+def _collect_fields(found: list[Marked], model: type[BaseModel], value: object, loc: Loc) -> None:
+    if isinstance(value, Mapping):
+        for typed, shape in _shapes(model):
+            if typed in value:
+                _collect(found, value[typed], shape, (*loc, typed))
+
+
+def _unwrap(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
+    """Take `Annotated` and `| None` off a type; return it with the metadata found."""
+    metadata: tuple[Any, ...] = ()
+    while True:
+        if get_origin(annotation) is Annotated:
+            annotation, *found = get_args(annotation)
+            metadata += tuple(found)
+        elif get_origin(annotation) in (Union, UnionType):
+            options = [option for option in get_args(annotation) if option is not NoneType]
+            annotation = options[0]
+        else:
+            return annotation, metadata

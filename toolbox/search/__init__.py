@@ -1,0 +1,1 @@
+"""What a reader can find: entries, their weight, and the adapter to Material's index."""

@@ -1,0 +1,108 @@
+"""The content as it was written: what is valid, and the pieces of what is not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from toolbox.diagnostics import Problem
+from toolbox.document import Document, Loc
+from toolbox.schema.base import Entry
+from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.walk import Marked, marked
+from toolbox.schema.worksheet import Worksheet
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a document and the model that it should fit.
+
+    Links in its texts count from `page`: a fiche's own page, or the root of the site.
+    """
+
+    document: Document
+    loc: Loc
+    model: type[Entry]
+    page: str = ""
+
+    @property
+    def value(self) -> Any:
+        """What was written, whether it is valid or not."""
+        value: Any = self.document.data
+        for step in self.loc:
+            value = value[step]
+        return value
+
+    @cached_property
+    def marked(self) -> tuple[Marked, ...]:
+        """Every text and reference in it, as far as it has the shape of its model."""
+        return marked(self.model, self.value)
+
+    def problem(self, loc: Loc, message: str, line_in_value: int = 0) -> Problem:
+        """Return a problem at `loc` inside this piece."""
+        return self.document.problem((*self.loc, *loc), message, line_in_value)
+
+
+@dataclass(frozen=True)
+class WrittenBody:
+    """The body of a fiche and the line of the file on which it starts."""
+
+    path: str
+    text: str
+    first_line: int
+
+    def problem(self, line: int, message: str, mark: str = "") -> Problem:
+        """Return a problem on a line of the body, counted from 1, at `mark` if it is there."""
+        column = self.text.split("\n")[line - 1].find(mark) + 1
+        return Problem(self.path, self.first_line + line - 1, max(column, 1), message)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A valid entry and the piece it was written as."""
+
+    entry: Entry
+    piece: Piece
+
+
+@dataclass(frozen=True)
+class WrittenFiche(Written):
+    """A fiche with valid front matter."""
+
+    entry: FrontMatter
+    slug: str
+    body: WrittenBody
+
+
+@dataclass(frozen=True)
+class WrittenWorksheet(Written):
+    """A valid worksheet file."""
+
+    entry: Worksheet
+    id: str
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything that could be read.
+
+    `fiches`, `worksheets` and `lists` are valid by themselves; `pieces` and `bodies` are
+    all there is, so that the rules see an invalid fiche too. `names` has every id that was
+    written, by file: what refers to an entry with a problem of its own is not at fault. A
+    file that could not be read at all is not in it. `published` has the addresses that were
+    once online, each with its line in the list of them, and `published_fields` the fields of
+    worksheets; `words` has what the spell check knows beside its dictionary.
+    """
+
+    fiches: tuple[WrittenFiche, ...]
+    worksheets: tuple[WrittenWorksheet, ...]
+    lists: dict[str, tuple[Written, ...]]
+    pieces: tuple[Piece, ...]
+    bodies: dict[str, WrittenBody]
+    names: dict[str, frozenset[str]]
+    pages: frozenset[str]
+    files: frozenset[str]
+    published: Mapping[str, int]
+    published_fields: Mapping[str, int]
+    words: frozenset[str]
+    problems: tuple[Problem, ...]

@@ -1,0 +1,72 @@
+"""Files to text, and a fiche to its front matter and body."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from toolbox.characters import HIDDEN, hidden
+from toolbox.diagnostics import Problem
+from toolbox.document import Document
+from toolbox.source.yaml12 import read_yaml
+
+MAX_BYTES = 250_000
+MAX_BODY = 20_000
+_FENCE = re.compile(r"^---[ \t]*$")
+
+
+@dataclass
+class MatterAndBody:
+    """A fiche file as written: its front matter, its body and the line the body starts on."""
+
+    matter: Document
+    body: str = ""
+    body_line: int = 1
+
+
+def decode(path: str, raw: bytes) -> tuple[str, list[Problem]]:
+    """Return the text of `raw` with LF line ends, or the problems that make it unreadable."""
+    if len(raw) > MAX_BYTES:
+        return "", [Problem(path, 1, 1, "dit bestand is groter dan 250 kB; splits het op")]
+    # Not `utf-8-sig`, whose errors count from behind the mark.
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        start = raw.rfind(b"\n", 0, error.start) + 1
+        column = len(raw[start : error.start].decode("utf-8", "replace")) + 1
+        return "", [
+            Problem(
+                path,
+                line,
+                column,
+                "dit teken is niet te lezen; bewaar het bestand opnieuw, met de codering UTF-8",
+            )
+        ]
+    text = text.replace("\r\n", "\n")
+    return text, [
+        Problem(path, number, match.start() + 1, hidden(match.group()))
+        for number, line in enumerate(text.split("\n"), 1)
+        for match in HIDDEN.finditer(line)
+    ]
+
+
+def read_fiche(path: str, text: str) -> MatterAndBody:
+    """Split a fiche into front matter and body and read the front matter."""
+    lines = text.split("\n")
+    if not _FENCE.match(lines[0]):
+        message = "begin met een regel ‘---’ en zet daaronder de velden; zie fiches/_sjabloon.md"
+        return MatterAndBody(Document(path, problems=[Problem(path, 1, 1, message)]))
+    for number, line in enumerate(lines[1:], 2):
+        if _FENCE.match(line):
+            matter = read_yaml(path, "\n".join(lines[1 : number - 1]), first_line=2)
+            body = "\n".join(lines[number:])
+            if len(body) > MAX_BODY:
+                message = (
+                    f"de tekst onder de velden is te lang; schrijf er hoogstens {MAX_BODY} tekens"
+                )
+                matter.problems.append(Problem(path, number + 1, 1, message))
+                body = ""
+            return MatterAndBody(matter, body, number + 1)
+    message = "de velden bovenaan eindigen nergens; zet onder het laatste veld een regel ‘---’"
+    return MatterAndBody(Document(path, problems=[Problem(path, 1, 1, message)]))

@@ -1,0 +1,207 @@
+"""Everything below `fiches/` and `data/`, read and checked against the models."""
+
+from pathlib import Path
+
+from toolbox.diagnostics import Problem
+from toolbox.document import Document
+from toolbox.schema.base import SLUG
+from toolbox.schema.collections import MAY_BE_EMPTY, ROWS
+from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.kinds import KINDS
+from toolbox.schema.lists import ListItem
+from toolbox.schema.validation import M, validate
+from toolbox.schema.worksheet import Worksheet
+from toolbox.source import published_lists, spelling_words
+from toolbox.source.content import (
+    Content,
+    Piece,
+    Written,
+    WrittenBody,
+    WrittenFiche,
+    WrittenWorksheet,
+)
+from toolbox.source.front_matter import MAX_BYTES, decode, read_fiche
+from toolbox.source.yaml12 import read_yaml
+from toolbox.urls import fiche_page
+
+_NOT_LISTS = frozenset(
+    {"data/worksheets", published_lists.PATH, published_lists.FIELDS_PATH, spelling_words.PATH}
+)
+"""What stands in `data/` beside the lists."""
+
+
+def read_content(root: Path) -> Content:
+    """Read all content below `root`; never raises for what is in the files."""
+    reader = _Reader(root)
+    fiche_paths = reader.files(root / "fiches", ".md")
+    sheet_paths = reader.files(root / "data" / "worksheets", ".yml")
+    list_paths = reader.files(root / "data", ".yml")
+    fiches = [fiche for path in fiche_paths if (fiche := reader.fiche(path))]
+    worksheets = [sheet for path in sheet_paths if (sheet := reader.worksheet(path))]
+    lists = dict.fromkeys(ROWS, ()) | {path.stem: reader.rows(path) for path in list_paths}
+    for name in ROWS.keys() - MAY_BE_EMPTY - {path.stem for path in list_paths}:
+        message = "dit bestand ontbreekt; zet het terug"
+        reader.problems.append(Problem(f"data/{name}.yml", 1, 1, message))
+    docs = {
+        path.relative_to(root / "docs").as_posix()
+        for path in (root / "docs").rglob("*")
+        if path.is_file()
+    }
+    return Content(
+        fiches=tuple(fiches),
+        worksheets=tuple(worksheets),
+        lists=lists,
+        pieces=tuple(reader.pieces),
+        bodies=reader.bodies,
+        names=reader.names
+        | {
+            "fiches": frozenset(path.stem for path in fiche_paths),
+            "worksheets": frozenset(path.stem for path in sheet_paths),
+        },
+        pages=frozenset(name for name in docs if name.endswith(".md")),
+        files=frozenset(name for name in docs if not name.endswith(".md")),
+        published=published_lists.lines(reader.optional(published_lists.PATH)),
+        published_fields=published_lists.lines(reader.optional(published_lists.FIELDS_PATH)),
+        words=spelling_words.words(reader.optional(spelling_words.PATH)),
+        problems=tuple(reader.problems),
+    )
+
+
+class _Reader:
+    """Reads files one by one and keeps what there is to say about them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.pieces: list[Piece] = []
+        self.bodies: dict[str, WrittenBody] = {}
+        self.names: dict[str, frozenset[str]] = {}
+
+    def files(self, folder: Path, suffix: str) -> list[Path]:
+        """Return the files to read; a name that starts with `_` or `.` is left alone."""
+        found = []
+        for path in sorted(folder.glob("[!_.]*")):
+            if path.suffix == suffix:
+                found.append(path)
+            elif path.relative_to(self.root).as_posix() not in _NOT_LISTS:
+                message = (
+                    "dit wordt niet gelezen; "
+                    f"geef het een naam zoals mijn-naam{suffix}, of zet het elders"
+                )
+                self.problems.append(Problem(self._name(path), 1, 1, message))
+        return found
+
+    def fiche(self, path: Path) -> WrittenFiche | None:
+        name, text = self._text(path)
+        well_named = self._slug(path)
+        if text is None:
+            return None
+        parts = read_fiche(name, text)
+        body = WrittenBody(name, parts.body, parts.body_line)
+        self.bodies[path.stem] = body
+        piece = Piece(parts.matter, (), FrontMatter, fiche_page(path.stem))
+        entry = self._whole(piece, FrontMatter)
+        return WrittenFiche(entry, piece, path.stem, body) if entry and well_named else None
+
+    def worksheet(self, path: Path) -> WrittenWorksheet | None:
+        name, text = self._text(path)
+        well_named = self._slug(path)
+        if text is None:
+            return None
+        document = read_yaml(name, text)
+        kind = document.data.get("kind") if isinstance(document.data, dict) else None
+        model = KINDS.get(kind, Worksheet) if isinstance(kind, str) else Worksheet
+        if model is Worksheet and isinstance(document.data, dict):
+            # What other fields there may be, depends on the kind.
+            document.data = {
+                key: value for key, value in document.data.items() if key in model.model_fields
+            }
+        piece = Piece(document, (), model)
+        entry = self._whole(piece, model)
+        return WrittenWorksheet(entry, piece, path.stem) if entry and well_named else None
+
+    def rows(self, path: Path) -> tuple[Written, ...]:
+        name, text = self._text(path)
+        if text is None:
+            return ()
+        document = read_yaml(name, text)
+        self.problems += document.problems
+        if not isinstance(document.data, list):
+            empty = document.data is None and path.stem in MAY_BE_EMPTY
+            if not document.problems and not empty:
+                message = "dit bestand is een lijst; begin elke rij met een streepje"
+                self.problems.append(document.problem((), message))
+            return ()
+        self.names[path.stem] = _names(document.data)
+        pieces = [
+            Piece(document, (index,), ROWS.get(path.stem, ListItem))
+            for index in range(len(document.data))
+        ]
+        return tuple(
+            Written(entry, piece) for piece in pieces if (entry := self._entry(piece, piece.model))
+        )
+
+    def optional(self, name: str) -> str:
+        """Return the text of a file that need not be there."""
+        path = self.root / name
+        if not path.exists() and not path.is_symlink():
+            return ""
+        _, text = self._text(path)
+        return text or ""
+
+    def _text(self, path: Path) -> tuple[str, str | None]:
+        name = self._name(path)
+        if self._is_linked(path) or not path.is_file():
+            # A link in a pull request could show any file of the machine that builds.
+            message = "dit is een map of een snelkoppeling; zet hier een gewoon bestand"
+            text, problems = "", [Problem(name, 1, 1, message)]
+        else:
+            try:
+                with path.open("rb") as file:
+                    text, problems = decode(name, file.read(MAX_BYTES + 1))
+            except OSError:
+                message = "dit bestand kan niet gelezen worden; kijk na of je het mag openen"
+                text, problems = "", [Problem(name, 1, 1, message)]
+        self.problems += problems
+        return name, None if problems else text
+
+    def _is_linked(self, path: Path) -> bool:
+        """Tell whether a file, or a folder around it, really stands elsewhere."""
+        around = (path, *path.parents)
+        return any(each.is_symlink() for each in around[: around.index(self.root)])
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()
+
+    def _slug(self, path: Path) -> bool:
+        if SLUG.fullmatch(path.stem):
+            return True
+        message = (
+            f"de bestandsnaam ‘{path.name}’ kan niet; gebruik alleen kleine letters, cijfers "
+            f"en streepjes, bv. mijn-naam{path.suffix}"
+        )
+        self.problems.append(Problem(self._name(path), 1, 1, message))
+        return False
+
+    def _whole(self, piece: Piece, model: type[M]) -> M | None:
+        document: Document = piece.document
+        self.problems += document.problems
+        if document.data is None and document.problems:
+            return None
+        return self._entry(piece, model)
+
+    def _entry(self, piece: Piece, model: type[M]) -> M | None:
+        self.pieces.append(piece)
+        entry, problems = validate(piece.document, model, piece.loc)
+        self.problems += problems
+        return entry
+
+
+def _names(rows: list[object]) -> frozenset[str]:
+    return frozenset(
+        value
+        for row in rows
+        if isinstance(row, dict)
+        for key in ("id", "term", "abbreviation")
+        if isinstance(value := row.get(key), str)
+    )

@@ -1,0 +1,152 @@
+"""YAML to plain values that know where they were written.
+
+YAML is read as events, not objects: that is where anchors, tags and duplicate keys can
+still be seen. Every plain scalar stays the text that was typed (YAML 1.2 has no `no`,
+`12:30` or date; what is a number is for the models to say), so nothing is ever executed
+or guessed here.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+
+from toolbox.characters import HIDDEN, hidden
+from toolbox.diagnostics import Problem
+from toolbox.document import Document, Loc, Position
+from toolbox.source.yaml_errors import QUOTE_ALL, syntax_problem
+
+MAX_DEPTH = 12
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_KEY = "dit is geen veldnaam; typ één woord met een dubbelepunt erachter, bv. ‘title: …’"
+_BRACES = "een tekst kan niet met een accolade beginnen; laat de accolades weg"
+
+
+def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
+    """Read one YAML document; `first_line` is the line of the file on which `text` starts."""
+    document = Document(path)
+    try:
+        # One by one: what nests too deep is dropped before libyaml has read all of it.
+        events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
+        last = first_line + text.count("\n")
+        _Builder(document, events, first_line - 1, last).build()
+    except yaml.MarkedYAMLError as error:
+        document.data = None
+        document.problems.append(syntax_problem(path, text, first_line, error))
+    except _TooDeepError as error:
+        message = "dit springt te diep in; kijk de spaties aan het begin van de regels na"
+        document.problems.append(Problem(path, error.line, error.column, message))
+    return document
+
+
+class _TooDeepError(Exception):
+    def __init__(self, line: int, column: int) -> None:
+        super().__init__()
+        self.line, self.column = line, column
+
+
+class _Builder:
+    """Turn the events of one document into plain dicts, lists, texts and None."""
+
+    def __init__(
+        self, document: Document, events: Iterator[yaml.Event], offset: int, last: int
+    ) -> None:
+        self.document = document
+        self.events = events
+        self.offset = offset
+        self.last = last
+
+    def build(self) -> None:
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._problem(
+                        event, "een bestand heeft maar één lijst of blad; verwijder deze ‘---’"
+                    )
+                    return
+            elif isinstance(event, yaml.NodeEvent):
+                self.document.data = self._value(event, ())
+
+    def _value(self, event: yaml.Event, loc: Loc) -> object:
+        assert isinstance(event, yaml.NodeEvent)
+        line, column = self._place(event)
+        if len(loc) > MAX_DEPTH:
+            raise _TooDeepError(line, column)
+        if isinstance(event, yaml.AliasEvent):
+            self._problem(event, f"een tekst kan niet met ‘*{event.anchor}’ beginnen; {QUOTE_ALL}")
+            self.document.faulty.add(loc)
+            return None
+        if event.anchor:
+            self._problem(event, f"een tekst kan niet met ‘&{event.anchor}’ beginnen; {QUOTE_ALL}")
+        if tag := getattr(event, "tag", None):
+            typed = tag.replace("tag:yaml.org,2002:", "!!")
+            self._problem(event, f"een tekst kan niet met ‘{typed}’ beginnen; {QUOTE_ALL}")
+        # A block without lines has none to point at.
+        literal = isinstance(event, yaml.ScalarEvent) and event.style == "|" and event.value != ""
+        self.document.positions[loc] = Position(line, column, literal)
+        self._look_at_characters(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(loc)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(loc)
+        assert isinstance(event, yaml.ScalarEvent)
+        if event.implicit[0] and event.value in _NULLS:
+            self.document.empty.add(loc)
+            return None
+        return str(event.value)
+
+    def _mapping(self, loc: Loc) -> dict[str, object]:
+        result: dict[str, object] = {}
+        while not isinstance(key := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(key, yaml.ScalarEvent):
+                self._problem(key, _BRACES if isinstance(key, yaml.MappingStartEvent) else _KEY)
+                self.document.faulty.add(loc)
+                self._value(key, (*loc, "?"))
+                self._value(next(self.events), (*loc, "?"))
+                continue
+            if key.anchor or key.tag:
+                self._problem(key, "een veldnaam kan niet met ‘&’ of ‘!’ beginnen; haal dat weg")
+            self._look_at_characters(key)
+            name = key.value
+            place = (*loc, name)
+            if name in result:
+                first = self.document.positions[place].line
+                self._problem(
+                    key, f"‘{name}’ staat hier twee keer (ook op regel {first}); hou er één over"
+                )
+                self._value(next(self.events), (*loc, "?", name))
+                continue
+            value = self._value(next(self.events), place)
+            line, column = self._place(key)
+            literal = (
+                self.document.positions[place].literal
+                if place in self.document.positions
+                else False
+            )
+            self.document.positions[place] = Position(line, column, literal)
+            result[name] = value
+        return result
+
+    def _sequence(self, loc: Loc) -> list[object]:
+        result: list[object] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            result.append(self._value(event, (*loc, len(result))))
+        return result
+
+    def _look_at_characters(self, event: yaml.Event) -> None:
+        """Find hidden characters that an escape made; those that were typed never get here."""
+        if isinstance(event, yaml.ScalarEvent) and event.style == '"':
+            for match in HIDDEN.finditer(event.value):
+                self._problem(event, hidden(match.group()))
+                return
+
+    def _place(self, event: yaml.Event) -> tuple[int, int]:
+        mark = event.start_mark
+        assert mark is not None
+        # libyaml may point behind the last line, where what should follow is not there.
+        return min(mark.line + 1 + self.offset, self.last), mark.column + 1
+
+    def _problem(self, event: yaml.Event, message: str) -> None:
+        line, column = self._place(event)
+        self.document.problems.append(Problem(self.document.path, line, column, message))

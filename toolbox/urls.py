@@ -1,0 +1,167 @@
+"""Where every page lives, and how one page links to another.
+
+A page is named as MkDocs names it: the path of its Markdown file in the site, such as
+`netwerk/termijnen.md`. Links are relative, so that the site works at any depth.
+"""
+
+import json
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
+
+from markdown.extensions.toc import slugify
+
+from toolbox.characters import HIDDEN
+
+FEED = "nieuw/feed.xml"
+"""The file with the changes of all fiches."""
+
+NEWS = "nieuw/wijzigingen.json"
+"""The file with what each version brought."""
+
+_SCHEMES = {"http", "https", "mailto"}
+_UNSAFE_CHARACTERS = re.compile(r"[\s\\]")
+
+
+@lru_cache(maxsize=100_000)
+def anchor(text: str) -> str:
+    """Return the id of a heading with this text."""
+    return slugify(text, "-")
+
+
+def question_anchor(question: str) -> str:
+    """Return the id of a frequent question on the page of its fiche."""
+    return f"vraag-{anchor(question)}"
+
+
+def term_anchor(term: str, abbreviation: str | None) -> str:
+    """Return the id of a term in the glossary: its abbreviation where it has one."""
+    return anchor(abbreviation or term)
+
+
+def fiche_page(slug: str) -> str:
+    """Return the page of a fiche."""
+    return f"fiches/{slug}.md"
+
+
+def worksheet_page(identifier: str) -> str:
+    """Return the page of a worksheet."""
+    return f"werkbladen/{identifier}.md"
+
+
+def fiche_at(address: str) -> str:
+    """Return the slug of the fiche at an address such as `fiches/visie/`, or nothing."""
+    found = re.fullmatch(r"fiches/([^/#]+)/", address)
+    return found[1] if found else ""
+
+
+def worksheet_at(address: str) -> str:
+    """Return the id of the worksheet at an address such as `werkbladen/swot/`, or nothing."""
+    found = re.fullmatch(r"werkbladen/([^/#]+)/", address)
+    return found[1] if found else ""
+
+
+def route_page(identifier: str) -> str:
+    """Return the page of a route."""
+    return f"trajecten/{identifier}.md"
+
+
+def calendar_file(identifier: str) -> str:
+    """Return the calendar file of a deadline."""
+    return f"netwerk/termijnen/{identifier}.ics"
+
+
+def url(page: str) -> str:
+    """Return the address of a page from the root of the site: `a/b.md` → `a/b/`."""
+    if not page.endswith(".md"):
+        return page
+    stem = page.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return stem.removesuffix("index")
+    return f"{stem}/"
+
+
+def relative(to: str, start: str) -> str:
+    """Return the address of page `to` as seen from page `start`; `to` may have a #fragment."""
+    page, _, fragment = to.partition("#")
+    target, here = url(page), url(start)
+    # Links count from the folder of a file, such as `toolbox.pdf`.
+    path = posixpath.relpath("/" + target, posixpath.dirname("/" + here))
+    if target.endswith("/") or not target:
+        path = "./" if path == "." else f"{path}/"
+    return f"{path}#{fragment}" if fragment else path
+
+
+def absolute(to: str, site: str) -> str:
+    """Return the full address of page `to` (with #fragment) on a site whose address is known."""
+    page, mark, fragment = to.partition("#")
+    return f"{site}{url(page)}{mark}{fragment}"
+
+
+@dataclass(frozen=True)
+class Site:
+    """All that can be linked to: pages, their known anchors, and other files."""
+
+    pages: frozenset[str]
+    files: frozenset[str]
+    anchors: Mapping[str, frozenset[str]]
+
+    def to_json(self) -> str:
+        """Return the site as a text that `from_json` reads."""
+        anchors = {page: sorted(found) for page, found in self.anchors.items()}
+        return json.dumps([sorted(self.pages), sorted(self.files), anchors])
+
+    @classmethod
+    def from_json(cls, text: str) -> "Site":
+        """Return the site that `to_json` wrote."""
+        pages, files, anchors = json.loads(text)
+        found = {page: frozenset(names) for page, names in anchors.items()}
+        return cls(frozenset(pages), frozenset(files), found)
+
+    def find(self, link: str, base: str) -> str | None:
+        """Return the page (with #fragment) that `link` means in a text of page `base`.
+
+        None where there is no such page or file, or where a fiche has no such heading.
+        """
+        path, _, fragment = unquote(link).partition("#")
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(base), path)) if path else base
+        if target in self.files and not fragment:
+            return target
+        if target not in self.pages:
+            return None
+        if fragment and target in self.anchors and fragment not in self.anchors[target]:
+            return None
+        return f"{target}#{fragment}" if fragment else target
+
+
+def _wrong(target: str) -> str:
+    return f"het adres ‘{target}’ klopt niet; typ het voluit, bv. https://www.voorbeeld.be/pagina"
+
+
+def unsafe(target: str) -> str | None:
+    """Return why `target` may not be linked to, or None if it may.
+
+    Control characters and backslashes are refused outright: browsers drop or turn them,
+    which makes another address of the same text (WHATWG URL, section 4.4).
+    """
+    if HIDDEN.search(target) or _UNSAFE_CHARACTERS.search(target):
+        return f"het adres ‘{target}’ bevat een spatie of een vreemd teken; haal het weg"
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return _wrong(target)
+    if parts.scheme and parts.scheme.lower() not in _SCHEMES:
+        return f"een link naar ‘{parts.scheme}:’ kan niet; gebruik https://, mailto: of een pagina"
+    if not target:
+        return "deze link heeft geen adres; zet het tussen de haakjes"
+    if parts.scheme.startswith("http") and (not parts.hostname or "@" in parts.netloc):
+        return _wrong(target)
+    if not parts.scheme and (parts.netloc or target.startswith("/")):
+        return (
+            f"de link ‘{target}’ begint met een schuine streep; "
+            "typ een volledig adres of een pagina, bv. visievorming.md"
+        )
+    return None

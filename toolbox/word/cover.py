@@ -1,0 +1,70 @@
+"""The first pages of the agreement note: whose it is, how to go about it, and what is in it."""
+
+from collections.abc import Mapping
+
+from docx.shared import Mm
+from docx.table import _Cell
+
+from toolbox.word.document import Paper, in_list
+from toolbox.word.elements import day, element, field, run, words
+from toolbox.word.guidance import STYLE
+from toolbox.word.prose import Run
+from toolbox.word.tables import line_below, new_table
+
+_WORDS = {
+    "Netwerk": "Typ de naam van het netwerk",
+    "Aanvrager": "Typ de naam van het intergemeentelijk samenwerkingsverband (IGS) cultuur",
+    "Contactpersoon": "Typ een naam, een e-mailadres en een telefoonnummer",
+    "Periode": "Typ de jaren waarvoor je subsidie vraagt",
+}
+_DAYS = ("Versie van", "Goedgekeurd op", "Ingediend op")
+_HOW = (
+    "Klik op ‘Schrijf hier …’ en typ jullie tekst. De tabellen mag je aanpassen: met Tab in het "
+    "laatste vak krijg je een rij bij.",
+    "Alles wat schuin en grijs staat, is richtlijn uit de toolbox. Het hoort niet in de nota.",
+    "Ben je klaar? Klik bij de stijlen met de rechtermuisknop op ‘Richtlijn’, selecteer alle "
+    "exemplaren en druk op Delete. Dan is alle richtlijn in één keer weg.",
+    "Werk de inhoudsopgave bij: klik erin en druk op F9.",
+)
+
+
+def write_cover(paper: Paper, title: str) -> None:
+    """Add the cover, with lines to fill in."""
+    paper.paragraph(title, "Title")
+    paper.paragraph("Van een bovenlokaal netwerk en al zijn partners", "Subtitle")
+    table = new_table(paper, "Gegevens van de nota", [40, 134], "Invullijn")
+    for label, prompt in _WORDS.items():
+        _line(table.row((Run(label, bold=True),), words(label, prompt), height=Mm(10)))
+    for label in _DAYS:
+        _line(table.row((Run(label, bold=True),), day(label, "Kies een datum"), height=Mm(10)))
+
+
+def write_contents(paper: Paper, chapters: Mapping[str, Mapping[str, str]]) -> None:
+    """Add how to go about it, and the table of contents.
+
+    `chapters` have the titles of their parts, by the bookmark at each. Word fills in the pages.
+    """
+    paper.gap(new_page=True)
+    paper.paragraph((Run("Zo werk je met dit document", bold=True),), STYLE)
+    for point in _HOW:
+        in_list(paper.paragraph(point, STYLE), 1)
+    body = paper.document.element.body
+    lines = [paper.paragraph("Inhoud", "TOC Heading")]
+    for chapter, parts in chapters.items():
+        lines.append(paper.paragraph(chapter, "toc 1"))
+        for mark, title in parts.items():
+            line = paper.paragraph("", "toc 2")
+            line._p.append(element("w:hyperlink", run(title), anchor=mark))
+            lines.append(line)
+    start_to_separator, end = field('TOC \\o "1-2" \\h \\z')[:-1], field("TOC")[-1]
+    lines[1]._p[1:1] = start_to_separator
+    lines[-1]._p.append(end)
+    gallery = element("w:docPartObj", element("w:docPartGallery", val="Table of Contents"))
+    gallery.append(element("w:docPartUnique"))
+    held = element("w:sdtContent", *(line._p for line in lines))
+    body.insert_element_before(element("w:sdt", element("w:sdtPr", gallery), held), "w:sectPr")
+
+
+def _line(cells: tuple[_Cell, ...]) -> None:
+    for cell in cells:
+        line_below(cell)

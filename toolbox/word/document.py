@@ -1,0 +1,121 @@
+"""A document in the making: its page, its edges, and what is added to it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml.ns import qn
+from docx.section import _Footer, _Header
+from docx.shared import Length, Mm, Pt
+from docx.text.paragraph import Paragraph
+
+from toolbox.word.elements import element, field
+from toolbox.word.package import empty_document, pack
+from toolbox.word.prose import Prose, Run, write
+
+Orientation = Literal["portrait", "landscape"]
+
+_SIDE, _TOP, _BOTTOM, _EDGE = Mm(18), Mm(24), Mm(20), Mm(10)
+_SHORT, _LONG = Mm(210), Mm(297)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document in the making; `width` and `height` are those of the page inside its margins."""
+
+    document: Document
+    width: Length
+    height: Length
+
+    def heading(self, text: str, level: int) -> Paragraph:
+        """Add a real heading."""
+        heading: Paragraph = self.document.add_heading(text, level)
+        return heading
+
+    def paragraph(self, text: str | tuple[Run, ...], style: str = "Normal") -> Paragraph:
+        """Add a paragraph of text or runs."""
+        runs = (Run(text),) if isinstance(text, str) else text
+        return write(self.document.add_paragraph(style=style), runs)
+
+    def prose(self, prose: tuple[Prose, ...], style: str) -> None:
+        """Add paragraphs and points, all in one style, so that they can be found as one."""
+        number = 0
+        for part in prose:
+            paragraph = self.paragraph(part.runs, style)
+            if part.shape == "number":
+                number = self.new_list() if part.first or not number else number
+            if part.shape != "text":
+                in_list(paragraph, 1 if part.shape == "bullet" else number)
+
+    def new_list(self) -> int:
+        """Return the number of a new numbered list."""
+        made = self.document.part.numbering_part.element.add_num(1)
+        made.add_lvlOverride(ilvl=0).add_startOverride(1)
+        return int(made.numId)
+
+    def gap(self, height: Length | None = None, *, new_page: bool = False) -> None:
+        """Add some white: without any, Word takes two tables for one."""
+        made = self.document.add_paragraph(style="Tussenruimte").paragraph_format
+        made.space_after = height
+        made.page_break_before = new_page or None
+
+    def ends_with_table(self) -> bool:
+        """Tell whether the last thing added is a table."""
+        blocks = self.document.element.body.inner_content_elements
+        return bool(blocks) and blocks[-1].tag == qn("w:tbl")
+
+    def to_bytes(self) -> bytes:
+        """Return the finished file."""
+        if self.ends_with_table():
+            self.gap()
+        return pack(self.document)
+
+
+def in_list(paragraph: Paragraph, number: int) -> Paragraph:
+    """Make a paragraph a point of a list; return it."""
+    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    properties.get_or_add_ilvl().val = 0
+    properties.get_or_add_numId().val = number
+    return paragraph
+
+
+def new_paper(title: str, subject: str, orientation: Orientation) -> Paper:
+    """Return an empty A4 document."""
+    document = empty_document(title, subject)
+    section = document.sections[0]
+    landscape = orientation == "landscape"
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    width, height = (_LONG, _SHORT) if landscape else (_SHORT, _LONG)
+    section.page_width, section.page_height = width, height
+    section.left_margin = section.right_margin = _SIDE
+    section.top_margin, section.bottom_margin = _TOP, _BOTTOM
+    section.header_distance = section.footer_distance = _EDGE
+    section.different_first_page_header_footer = True
+    return Paper(document, Mm((width - 2 * _SIDE) // Mm(1)), Mm((height - _TOP - _BOTTOM) // Mm(1)))
+
+
+def write_header(header: _Header, *lines: str) -> None:
+    """Write the lines of a header."""
+    header.paragraphs[0].text = lines[0]
+    for line in lines[1:]:
+        font = header.add_paragraph(line, "Header").runs[0].font
+        font.bold, font.size = True, Pt(12)
+
+
+def write_footer(footer: _Footer, left: tuple[Run, ...], width: Length) -> None:
+    """Write a footer: something on the left, `pagina x van y` on the right."""
+    paragraph = write(footer.paragraphs[0], left)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.add_run("\tpagina ")
+    paragraph._p.extend(field("PAGE", "1"))
+    paragraph.add_run(" van ")
+    paragraph._p.extend(field("NUMPAGES", "1"))
+
+
+def fill_fields_on_opening(document: Document) -> None:
+    """Let Word work out all fields when it opens the document; it asks the reader first."""
+    place = document.settings.element.find(qn("w:characterSpacingControl"))
+    assert place is not None
+    place.addnext(element("w:updateFields", val="true"))

@@ -1,0 +1,69 @@
+"""An empty document that is all ours, and the bytes of a finished one."""
+
+import zipfile
+from datetime import datetime
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+
+import docx
+from docx.document import Document
+from docx.opc.rel import Relationships
+from docx.oxml import parse_xml
+
+from toolbox.word.elements import number_all
+
+AUTHOR = "publiq vzw"
+LANGUAGE = "nl-BE"
+_DAY = datetime(2026, 1, 1)
+_KEPT = (
+    "officeDocument",
+    "core-properties",
+    "styles",
+    "numbering",
+    "settings",
+    "fontTable",
+    "theme",
+)
+
+
+def empty_document(title: str, subject: str) -> Document:
+    """Return a document with the house's styles, and nothing of python-docx's own sample."""
+    document = docx.Document()
+    for part in (document.part.package, document.part):
+        _keep_what_is_ours(part.rels)
+    for name, root in (
+        ("styles", document.styles.element),
+        ("numbering", document.part.numbering_part.element),
+        ("settings", document.settings.element),
+    ):
+        root[:] = list(parse_xml(_resource(name)))
+    properties = document.core_properties
+    properties.title, properties.subject, properties.author = title, subject, AUTHOR
+    properties.language, properties.last_modified_by = LANGUAGE, AUTHOR
+    properties.comments = properties.keywords = ""
+    properties.created = properties.modified = _DAY
+    return document
+
+
+def pack(document: Document) -> bytes:
+    """Return the bytes of a document, with one date for all: the same ones for every build."""
+    number_all(document.element)
+    written, packed = BytesIO(), BytesIO()
+    document.save(written)
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w") as target:
+        for name in source.namelist():
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
+            target.writestr(entry, source.read(name))
+    return packed.getvalue()
+
+
+def _keep_what_is_ours(relations: Relationships) -> None:
+    for key in [key for key, rel in relations.items() if not rel.reltype.endswith(_KEPT)]:
+        del relations[key]
+
+
+@cache
+def _resource(name: str) -> bytes:
+    return files("toolbox.word").joinpath(f"{name}.xml").read_bytes()

@@ -1,0 +1,134 @@
+"""Paragraphs as runs of text: read from HTML, and written into a document."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Literal
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+from toolbox.word.elements import element
+
+_LINK = RELATIONSHIP_TYPE.HYPERLINK
+_SPACE = re.compile(r"[ \t\r\n]+")
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_BLOCKS = _HEADINGS | {"p", "div", "li", "ul", "ol", "tr", "table", "pre", "blockquote", "hr"}
+
+Shape = Literal["text", "bullet", "number"]
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text that looks the same all through; `href` may be `#` and a bookmark."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A paragraph, or a point of a list; `first` tells where a numbered list begins."""
+
+    runs: tuple[Run, ...]
+    shape: Shape = "text"
+    first: bool = False
+
+
+def read(html: str) -> tuple[Prose, ...]:
+    """Return the paragraphs and points of HTML that `toolbox.markup.markdown` made."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return tuple(reader.finished())
+
+
+def write(paragraph: Paragraph, runs: tuple[Run, ...]) -> Paragraph:
+    """Add runs to a paragraph, links as real links; return the paragraph."""
+    for run in runs:
+        made = paragraph.add_run(run.text, "Hyperlink" if run.href else None)
+        made.bold = run.bold or None
+        made.italic = run.italic or None
+        if run.href:
+            link = element("w:hyperlink")
+            if run.href.startswith("#"):
+                link.set(qn("w:anchor"), run.href[1:])
+            else:
+                target = paragraph.part.relate_to(run.href, _LINK, is_external=True)
+                link.set(qn("r:id"), target)
+            made.element.addprevious(link)
+            link.append(made.element)
+    return paragraph
+
+
+@dataclass
+class _Open:
+    """A paragraph in the making."""
+
+    shape: Shape = "text"
+    first: bool = False
+    runs: list[Run] = field(default_factory=list)
+
+
+class _Reader(HTMLParser):
+    """Cut HTML of `toolbox.markup.markdown`, which is well formed, into paragraphs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done: list[_Open] = [_Open()]
+        self.open: list[tuple[str, str]] = []
+        self.numbers: list[int] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.open.append((tag, given.get("href") or ""))
+        if tag in {"ul", "ol"}:
+            self.numbers.append(0)
+        if tag == "li":
+            self.numbers[-1] += 1
+            listed = next(name for name, _ in reversed(self.open) if name in {"ul", "ol"})
+            shape: Shape = "number" if listed == "ol" else "bullet"
+            self.done.append(_Open(shape, self.numbers[-1] == 1))
+        elif tag in _BLOCKS and self.done[-1].runs:
+            self.done.append(_Open())
+        elif tag in {"td", "th"} and self.done[-1].runs:
+            self._add(" – ")
+        elif tag == "br":
+            self._add("\n")
+        elif tag == "img":
+            self._add(given.get("alt") or "")
+        if tag in {"br", "img", "hr"}:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"br", "img", "hr"}:
+            return
+        self.open.pop()
+        if tag in {"ul", "ol"}:
+            self.numbers.pop()
+        if tag in _BLOCKS and self.done[-1].runs:
+            self.done.append(_Open())
+
+    def handle_data(self, data: str) -> None:
+        text = _SPACE.sub(" ", data)
+        at_start = not self.done[-1].runs or self.done[-1].runs[-1].text.endswith("\n")
+        if text := text.lstrip(" ") if at_start else text:
+            self._add(text)
+
+    def finished(self) -> Iterator[Prose]:
+        """Yield the paragraphs that hold text."""
+        for made in self.done:
+            if any(run.text.strip() for run in made.runs):
+                last = made.runs[-1]
+                ending = Run(last.text.rstrip(), last.bold, last.italic, last.href)
+                yield Prose((*made.runs[:-1], ending), made.shape, made.first)
+
+    def _add(self, text: str) -> None:
+        tags = {tag for tag, _ in self.open}
+        href = next((href for tag, href in reversed(self.open) if tag == "a"), "")
+        bold = bool(tags & {"strong", "th"} | tags & _HEADINGS)
+        self.done[-1].runs.append(Run(text, bold, "em" in tags, href))

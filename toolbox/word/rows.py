@@ -1,0 +1,150 @@
+"""The kinds of worksheet that are rows under a header: a scan, a matrix and a table."""
+
+from collections.abc import Sequence
+
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT as VERTICAL
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.shared import Length, Mm, Pt
+from docx.table import _Cell
+
+from toolbox.model.worksheet_fields import Fields
+from toolbox.schema.kinds import Cell, Matrix, Row, Scan, Table
+from toolbox.word.document import Paper
+from toolbox.word.elements import amount, bookmark, choice, tick_box
+from toolbox.word.prose import Run
+from toolbox.word.tables import LINE, add, centre, fill, fitting, new_table
+from toolbox.word.texts import Texts
+
+_SMALL = Pt(8.5)
+_HOW_TO_ADD = (
+    "Totalen uitrekenen: selecteer alles (Ctrl+A) en druk op F9. Een rij erbij: druk op Tab in het"
+    " laatste vak van de tabel. Ze telt mee in de totalen onderaan."
+)
+_LETTER = 1.6
+"""The width of a small letter, in millimetres."""
+
+
+def write_scan(paper: Paper, sheet: Scan, fields: Fields) -> None:
+    """Add the items of a scan, each with a box for every score and room for notes."""
+    scores = [score.title for score in sheet.scale]
+    longest = max(len(word) for score in scores for word in score.split())
+    width = min(max(14.0, 4 + longest * _LETTER), (paper.width.mm - 75) / len(scores))
+    rest = paper.width.mm - width * len(scores)
+    table = new_table(paper, sheet.title, [rest * 0.64, *[width] * len(scores), rest * 0.36])
+    for cell in table.header("Wat je nagaat", *scores, "Notities")[1:-1]:
+        cell.paragraphs[0].alignment = ALIGN.CENTER
+        cell.paragraphs[0].runs[0].font.size = _SMALL
+    for number, item in enumerate(sheet.items, start=1):
+        label = fields.at(0, number - 1).label
+        boxes = [tick_box(f"{score}: {label}") for score in scores]
+        cells = table.row(_bold(f"{number}. {item.title}"), *boxes, height=Mm(13))
+        if item.question:
+            add(cells[0], item.question)
+        for cell in cells[1:-1]:
+            centre(cell)
+
+
+def write_matrix(paper: Paper, sheet: Matrix, fields: Fields, texts: Texts, room: Length) -> None:
+    """Add rows against columns that the users name themselves."""
+    height = _shared(room, len(sheet.items), Mm(13))
+    column = 120 / max(sheet.columns, 4)
+    table = new_table(paper, sheet.title, [54, *[column] * sheet.columns])
+    for cell in table.header(height=Mm(16))[1:]:
+        fill(cell.paragraphs[0], sheet.column_label).style = "Hint"
+        cell.vertical_alignment = VERTICAL.TOP
+    for row, item in enumerate(sheet.items):
+        cells = table.row(_bold(item.title), height=height)
+        explain(cells[0], item, texts)
+        if sheet.cell == "tick":
+            for column, cell in enumerate(cells[1:]):
+                fill(cell.paragraphs[0], tick_box(fields.at(0, row, column).label))
+                centre(cell)
+
+
+def write_table(paper: Paper, sheet: Table, fields: Fields, texts: Texts, room: Length) -> None:
+    """Add the table of a worksheet; the agreement note has some of these too."""
+    rows = len(sheet.items) or sheet.rows or 0
+    height = _shared(room, rows, Mm(9))
+    fixed = len(sheet.items[:1])
+    columns = [(float(column.width), column.title) for column in sheet.columns]
+    if sheet.item_title:
+        titles = " ".join((sheet.item_title, *(item.title for item in sheet.items)))
+        columns.insert(0, (3.0, titles))
+    if sheet.adds_across:
+        columns.append((2.0, "Totaal"))
+    widths = fitting(paper, columns)
+    table = new_table(paper, sheet.title, widths)
+    head = [sheet.item_title] if sheet.item_title else []
+    across = ["Totaal"] if sheet.adds_across else []
+    top = table.header(*head, *(column.title for column in sheet.columns), *across)
+    for number in range(rows):
+        item = sheet.items[number] if sheet.items else None
+        cells = table.row(*([_bold(item.title)] if item else []), height=height)
+        if item:
+            explain(cells[0], item, texts)
+        for at, cell in enumerate(cells[fixed : fixed + len(sheet.columns)]):
+            found = fields.at(0, number, at)
+            if found.kind == "choice":
+                options = tuple(option.title for option in found.choices)
+                fill(cell.paragraphs[0], choice(found.label, options))
+            elif found.kind == "amount":
+                cell.paragraphs[0].alignment = ALIGN.RIGHT
+        if across:
+            _sum(cells[-1], f"=SUM(B{number + 2}:{_letter(len(cells) - 2)}{number + 2})")
+    if sheet.totals:
+        numbers = [
+            index
+            for index, column in enumerate(sheet.columns, start=fixed)
+            if column.type == "number"
+        ]
+        name = f"tabel_{len(paper.document.tables)}"
+        start, end = bookmark(name)
+        top[0].paragraphs[0]._p.extend([start, end])
+        cells = _totals(paper, sheet.title, widths, name, numbers)
+        if across:
+            _sum(cells[-1], f"=SUM({_letter(numbers[0])}1:{_letter(numbers[-1])}1)")
+        paper.paragraph(_HOW_TO_ADD, "Hint")
+
+
+def explain(cell: _Cell, item: Row | Cell, texts: Texts) -> None:
+    """Add the hint and the question of an item below its title."""
+    if item.hint:
+        add(cell, texts.line(item.hint))
+    if isinstance(item, Row) and item.question:
+        add(cell, item.question)
+
+
+def _shared(room: Length, rows: int, least: Length) -> Length:
+    """Return the height of a row if rows share a page, with its header and what stands below."""
+    return max(least, min(Mm(20), Length(room // (rows + 3))))
+
+
+def _totals(
+    paper: Paper, title: str, widths: Sequence[float], name: str, columns: Sequence[int]
+) -> tuple[_Cell, ...]:
+    """Add the sums of columns of the table that a bookmark names.
+
+    They are a table of their own: in the same one, a range of rows would not grow with it, and
+    Word's `ABOVE` stops at an empty cell. A whole column takes what it reads as a number in the
+    header along, as 2027, so that goes off again.
+    """
+    table = new_table(paper, f"Totalen: {title}", widths)
+    cells = table.row(*([] if 0 in columns else ["Totaal"]), height=LINE, style="Vakkop")
+    table.look("lastRow")
+    for column in columns:
+        letter = _letter(column)
+        _sum(cells[column], f"=SUM({name} {letter}:{letter})-SUM({name} {letter}1)")
+    return cells
+
+
+def _sum(cell: _Cell, formula: str) -> None:
+    cell.paragraphs[0].alignment = ALIGN.RIGHT
+    cell.paragraphs[0]._p.extend(amount(formula))
+
+
+def _letter(column: int) -> str:
+    return chr(ord("A") + column)
+
+
+def _bold(text: str) -> tuple[Run, ...]:
+    return (Run(text, bold=True),)

@@ -1,0 +1,37 @@
+"""Texts of the toolbox as prose, with links as they count on paper."""
+
+from dataclasses import dataclass
+
+from toolbox import urls
+from toolbox.markup import markdown
+from toolbox.model.toolbox import Toolbox
+from toolbox.releases.edition import Edition
+from toolbox.word.prose import Prose, Run, read
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Markdown to prose; links count from `page` and only go somewhere if the site does."""
+
+    toolbox: Toolbox
+    edition: Edition
+    page: str = ""
+
+    def line(self, text: str) -> tuple[Run, ...]:
+        """Return the runs of a single line."""
+        return tuple(run for prose in self.block(text) for run in prose.runs)
+
+    def block(self, text: str) -> tuple[Prose, ...]:
+        """Return the paragraphs and points of a text."""
+        return read(markdown.render(text, self._resolve).html)
+
+    def address(self, target: str) -> str:
+        """Return the full address of a page (with #fragment), or "" where none is known."""
+        page, _, fragment = target.partition("#")
+        if not self.edition.address:
+            return ""
+        return f"{self.edition.address}{urls.url(page)}{'#' if fragment else ''}{fragment}"
+
+    def _resolve(self, link: str) -> str | None:
+        target = self.toolbox.site.find(link, self.page)
+        return None if target is None else self.address(target)
