@@ -19,15 +19,19 @@
   const COLOURS = "toolbox-kleuren";
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const button = one(HTMLButtonElement, "[data-colours]");
+  /** What was chosen on this page, in a browser that keeps nothing. */
+  let unkept = "";
 
   function show() {
-    const isDark = (toolboxStorage.readText(COLOURS) || (dark.matches ? "dark" : "light")) === "dark";
+    const chosen = [unkept, toolboxStorage.readText(COLOURS)].find((it) => it === "dark" || it === "light");
+    const isDark = chosen ? chosen === "dark" : dark.matches;
     document.body.dataset.mdColorScheme = isDark ? "slate" : "default";
     button.setAttribute("aria-pressed", `${isDark}`);
   }
 
   button.addEventListener("click", () => {
-    toolboxStorage.writeText(COLOURS, document.body.dataset.mdColorScheme === "slate" ? "light" : "dark");
+    const wanted = document.body.dataset.mdColorScheme === "slate" ? "light" : "dark";
+    unkept = toolboxStorage.writeText(COLOURS, wanted) ? "" : wanted;
     show();
   });
   toolboxStorage.subscribe([COLOURS], show);

@@ -30,7 +30,7 @@ ARGUMENTS: Final = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE: Final = 10_000
+PATIENCE: Final = 30_000
 """Milliseconds to wait for something that should be there at once."""
 
 

@@ -21,7 +21,7 @@ from typing import Any, Final
 from websockets.sync.client import ClientConnection, connect
 
 FIREFOXES: Final = ("firefox-esr", "firefox")
-PATIENCE: Final = 10
+PATIENCE: Final = 30
 """Seconds to wait for something that should be there at once."""
 
 _SLOWEST: Final = 60
@@ -146,22 +146,19 @@ class Tab:
 
     def evaluate(self, function: str, *values: Any) -> Any:
         """Call a function in the page; values go there and come back as JSON."""
-        called = self.firefox.send(
-            "script.callFunction",
-            target={"context": self.id},
-            functionDeclaration=_CALL.format(function),
-            arguments=[{"type": "string", "value": json.dumps(values)}],
-            awaitPromise=True,
-        )
+        called = self._call(function, *values)
         assert called["type"] == "success", called["exceptionDetails"]["text"]
         return json.loads(called["result"]["value"])
 
     def wait_for(self, function: str, *values: Any) -> None:
-        """Wait until a function in the page says yes."""
+        """Wait until a function in the page says yes; while a page comes, it may not run."""
         until = time.monotonic() + PATIENCE
-        while not self.evaluate(function, *values):
-            assert time.monotonic() < until, f"after {PATIENCE} s not: {function} {values}"
+        while time.monotonic() < until:
+            called = self._call(function, *values)
+            if called["type"] == "success" and json.loads(called["result"]["value"]):
+                return
             time.sleep(0.05)
+        raise AssertionError(f"after {PATIENCE} s not: {function} {values}")
 
     def type(self, selector: str, *keys: str) -> None:
         """Type letters, or press keys by their names, in a field."""
@@ -208,6 +205,15 @@ class Tab:
             "browsingContext.print", context=self.id, page={"width": 21.0, "height": 29.7}
         )
         return b64decode(printed["data"])
+
+    def _call(self, function: str, *values: Any) -> dict[str, Any]:
+        return self.firefox.send(
+            "script.callFunction",
+            target={"context": self.id},
+            functionDeclaration=_CALL.format(function),
+            arguments=[{"type": "string", "value": json.dumps(values)}],
+            awaitPromise=True,
+        )
 
     def _find(self, selector: str) -> dict[str, str]:
         found = self.firefox.send(

@@ -1,7 +1,9 @@
 """No page has a fault that axe can find: WCAG 2.2 A and AA, and its best practices."""
 
 import pytest
+from playwright.sync_api import expect
 
+from .answers import put
 from .browsing import (
     COLOUR_RULES,
     DESKTOP,
@@ -34,7 +36,7 @@ def test_a_page_is_accessible_in_light_in_dark_on_a_phone_and_on_paper(
     assert violations(tab) == []
     tab.emulate_media(media="print")
     found = violations(tab, COLOUR_RULES)
-    tab.emulate_media(media="screen")
+    tab.emulate_media(media="null")
     assert found == []
 
 
@@ -79,3 +81,24 @@ def test_the_reader_can_choose_light_or_dark(reader: Reader) -> None:
     tab.locator("body[data-md-color-scheme=slate]").wait_for()
     tab.goto(reader.url("begrippen/"))
     tab.locator("body[data-md-color-scheme=slate]").wait_for()
+
+
+def test_the_choice_of_colours_counts_in_a_browser_that_keeps_nothing(reader: Reader) -> None:
+    tab = reader.fresh(DESKTOP)
+    tab.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full') }")
+    tab.goto(reader.url(""))
+    wait_for_theme(tab)
+    button = tab.get_by_role("button", name="Donkere kleuren")
+    for scheme in ("slate", "default"):
+        button.click()
+        expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+
+
+@pytest.mark.parametrize("damaged", ["rood", "null", '{"light": 1}'])
+def test_colours_that_say_nothing_are_those_of_the_device(reader: Reader, damaged: str) -> None:
+    tab = reader.fresh(DESKTOP_DARK)
+    tab.goto(reader.url(""))
+    put(tab, "toolbox-kleuren", damaged)
+    tab.reload()
+    wait_for_theme(tab)
+    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

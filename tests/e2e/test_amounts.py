@@ -55,7 +55,8 @@ def test_what_is_no_amount_is_said_beside_it_and_kept(reader: Reader) -> None:
     amount.press("Tab")
     for _ in range(2):
         said = (
-            "‘ca. 300’ is geen bedrag, dus het telt niet mee. Typ bijvoorbeeld 12.500 of 12.500,50."
+            "‘ca. 300’ is geen getal, dus het telt niet mee."
+            " Typ bijvoorbeeld 15, 12.500 of 12.500,50."
         )
         expect(amount).to_have_accessible_description(said)
         expect(amount).to_have_attribute("aria-invalid", "true")
@@ -77,6 +78,13 @@ def test_nothing_is_said_of_an_amount_that_is_still_being_typed(reader: Reader) 
     expect(field(tab, FIRST)).not_to_have_attribute("aria-invalid", "true")
     field(tab, FIRST).press_sequentially(" 300")
     expect(field(tab, TOTAL)).to_have_value("300")
+
+
+def test_what_is_no_amount_stands_whole_on_paper(reader: Reader) -> None:
+    tab = budget(reader)
+    text = "ca. 300 euro per maand, te bespreken met de partners"
+    field(tab, FIRST).fill(text)
+    assert words(text) in words("".join(sheet.text for sheet in print_out(tab)))
 
 
 def test_a_total_says_on_paper_too_that_something_is_left_out(reader: Reader) -> None:

@@ -69,6 +69,31 @@ def test_what_is_wiped_in_one_tab_is_wiped_in_all_and_stays_so(reader: Reader) -
     assert stored(first, "actoren") == {"rij--2--wie": "Nieuw"}
 
 
+def test_who_wipes_twice_can_still_undo_it(reader: Reader) -> None:
+    tab = reader.open(address("swot"))
+    typed = fill(tab)
+    for _ in range(2):
+        wipe(tab)
+        wipe(tab)
+        expect(status(tab)).to_have_text("Het werkblad is leeg.")
+        tab.locator(".sheet__undo").click()
+        assert answers(tab) == typed
+
+
+def test_a_full_table_that_is_wiped_takes_rows_again(reader: Reader) -> None:
+    tab = reader.open(address("actoren"))
+    most = tab.locator("tbody[data-rows]").get_attribute("data-rows-max")
+    put(tab, "toolbox-werkblad:actoren", {f"rij--{most}--wie": "Laatste"})
+    tab.reload()
+    add = tab.locator("[data-add-row]")
+    add.click()
+    expect(tab.locator(".sheet__more")).to_have_text(f"Dit blad heeft hoogstens {most} rijen.")
+    expect(tab.locator(".sheet__more")).to_be_focused()
+    wipe(tab)
+    add.click()
+    expect(tab.locator("tbody tr")).to_have_count(11)
+
+
 def test_a_browser_that_is_cleared_clears_the_page(reader: Reader) -> None:
     first, second = two_tabs(reader, "swot")
     field(first, "sterktes").fill("Weg")

@@ -111,3 +111,30 @@ def test_the_bundle_shows_the_same_answers_and_leftovers(reader: Reader) -> None
     expect(field(tab, "sterktes")).to_have_value("Wij")
     expect(leftovers(tab)).to_contain_text("Ooit gevraagd")
     expect(leftovers(tab)).to_contain_text("Bewaard")
+
+
+def test_a_table_with_many_leftovers_keeps_no_browser_busy(reader: Reader) -> None:
+    tab = reader.open(address("actoren"))
+    kept = {
+        f"ooit-{number}": {"value": "Bewaard", "at": 1, "label": f"Vraag {number}"}
+        for number in range(2000)
+    }
+    put(tab, "toolbox-antwoorden:actoren", {"version": 2, "answers": kept, "known": []})
+    tab.reload()
+    expect(leftovers(tab)).to_have_count(2000)
+    choice = leftovers(tab).nth(1999).locator("select")
+    assert tab.locator(".sheet__leftovers option").count() == 2000
+    choice.focus()
+    choice.select_option("rij--2--wie")
+    leftovers(tab).nth(1999).get_by_role("button", name="Zet bij een ander veld").click()
+    expect(field(tab, "rij--2--wie")).to_have_value("Bewaard")
+
+
+def test_a_label_of_one_long_word_widens_no_phone(reader: Reader) -> None:
+    tab = reader.fresh(PHONE)
+    tab.goto(reader.url(address("swot")))
+    kept = {"ooit": {"value": "Bewaard", "at": 1, "label": "Overleg" * 30, "group": "Groep" * 30}}
+    put(tab, "toolbox-antwoorden:swot", {"version": 2, "answers": kept, "known": []})
+    tab.reload()
+    expect(leftovers(tab)).to_have_count(1)
+    assert tab.evaluate("document.documentElement.scrollWidth") == PHONE.width

@@ -174,7 +174,7 @@ def test_paper_does_not_say_what_is_new(reader: Reader, page: str) -> None:
     assert badges
     tab.emulate_media(media="print")
     visible = [badge for badge in badges if badge.is_visible()]
-    tab.emulate_media(media="screen")
+    tab.emulate_media(media="null")
     assert visible == []
 
 

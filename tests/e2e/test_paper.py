@@ -159,5 +159,5 @@ def test_no_ring_of_the_focus_is_printed(reader: Reader, page: str) -> None:
         return document.activeElement === part && getComputedStyle(part).outline !== before;
       }).map((part) => part.outerHTML.slice(0, 80));
     }""")
-    tab.emulate_media(media="screen")
+    tab.emulate_media(media="null")
     assert rings == []

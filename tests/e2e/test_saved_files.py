@@ -108,6 +108,18 @@ def test_a_file_that_is_not_in_utf_8_is_refused_and_says_so(reader: Reader, tmp_
     expect(field(tab, "sterktes")).to_have_value("Financiële cliënten")
 
 
+def test_a_photo_is_no_worksheet_in_another_encoding(reader: Reader, tmp_path: Path) -> None:
+    tab = reader.open(address("swot"))
+    file = tmp_path / "flap.jpg"
+    file.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF{")
+    open_file(tab, file)
+    expect(status(tab)).to_contain_text("flap.jpg is geen bestand van een werkblad")
+    file = tmp_path / "oud.json"
+    file.write_bytes(json.dumps(swot(sterktes="Wij")).encode("utf-16"))
+    open_file(tab, file)
+    expect(status(tab)).to_contain_text("oud.json is niet in UTF-8 bewaard")
+
+
 def test_what_would_be_replaced_is_asked_first(reader: Reader, tmp_path: Path) -> None:
     tab = reader.open(address("swot"))
     typed = fill(tab)

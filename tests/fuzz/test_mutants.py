@@ -181,7 +181,9 @@ _LEAD = {"href", "src", "action", "formaction", "srcset", "poster", "data", "bac
 def _running(element: Element) -> list[str]:
     """Return what of an element does more than show something or lead somewhere."""
     tag = str(element.tag).rpartition("}")[2]
-    found = [tag] if tag in _RUN else []
+    # The row that readers can add is our own; what stands in it is looked at like the rest.
+    own = tag == "template" and element.attrib.keys() == {"data-row"}
+    found = [tag] if tag in _RUN and not own else []
     for name, value in element.attrib.items():
         if name.lower().startswith("on"):
             found.append(f"{tag} {name}")

@@ -93,6 +93,16 @@ test("what is written is read again as the same amount", () => {
     assert.equal(toolboxAmounts.parse(toolboxAmounts.format(amount)), amount);
 });
 
+test("what nobody sees in what was pasted changes no amount", () => {
+  for (const pasted of ["\u200b12.500", "12.500\u200e", "\ufeff€\u00a012.500\u202c"])
+    assert.equal(toolboxAmounts.parse(pasted), 12500);
+});
+
+test("two cells of a spreadsheet are not one amount", () => {
+  assert.equal(toolboxAmounts.parse("100\t200"), null);
+  assert.equal(toolboxAmounts.parse("\t12.500\t"), 12500);
+});
+
 test("a sum has no errors of its own, and tells what it does not count", () => {
   assert.deepEqual(toolboxAmounts.add(["0,1", "0,2"]), { sum: "0,3", ignored: 0 });
   assert.deepEqual(toolboxAmounts.add(["12.500", "ca. 300", "", "€ 1,50"]), { sum: "12.501,5", ignored: 1 });

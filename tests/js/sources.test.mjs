@@ -76,6 +76,16 @@ test("what an old version of the toolbox writes afterwards stands beside what is
   assert.deepEqual(values(again.answers), { goed: "Nog meer", beter: "" });
 });
 
+test("what is typed on in an old version, letter by letter, is one answer", () => {
+  let here = stored({ goed: answer("Van hier") });
+  for (const typed of ["V", "Ve", "Vee", "Veel"]) {
+    const old = text({ goed: typed, beter: typed });
+    const { taken, seen } = combine([{ old, stored: here }]);
+    here = toolboxRecords.update(here, taken, { known: [], seen });
+  }
+  assert.deepEqual(values(toolboxRecords.parse(here)), { goed: "Van hier", beter: "Veel", "goed~2": "Veel" });
+});
+
 test("an answer follows a field that got another name, and the newest wins", () => {
   const fields = fieldsOf(["nieuw", "Wat ging goed?", { former: ["goed", "ouder"] }]);
   const { answers } = combine(

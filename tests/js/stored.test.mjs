@@ -44,6 +44,14 @@ test("only what was touched is written: another tab has something newer of the r
   assert.deepEqual([inBrowser().goed.value, inBrowser().beter.value], ["van het andere tabblad", "van hier"]);
 });
 
+test("a letter is kept while the clock goes on, also where it was wrong before", (context) => {
+  let now = 1000;
+  context.mock.method(Date, "now", () => ++now);
+  const { type, inBrowser } = browser({ [KEY]: text(record({ goed: answer("oud", { at: 1e15 }) })) });
+  assert.equal(type("goed", "nieuw"), true);
+  assert.equal(inBrowser().goed.value, "nieuw");
+});
+
 test("what could not be kept is tried again, and goes before what is stored until then", () => {
   const { state, stored, type, inBrowser, tried, waiting } = browser({ [KEY]: text(record({ goed: answer("oud") })) });
   state.full = true;

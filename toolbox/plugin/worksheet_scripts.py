@@ -17,8 +17,13 @@ ORDER = (
 
 
 def join_worksheet_scripts(files: Files, config: MkDocsConfig) -> None:
-    """Put one script in the place of those in the folder; raises KeyError if one is missing."""
+    """Put one script in the place of those in the folder, where a site has that folder.
+
+    Raises KeyError if one of them is missing.
+    """
     parts = {file.src_uri: file for file in files if file.src_uri.startswith(FOLDER)}
+    if not parts:
+        return
     wanted = [parts[f"{FOLDER}{name}.js"] for name in ORDER]
     for file in parts.values():
         files.remove(file)

@@ -18,8 +18,9 @@ const toolboxAmounts = (() => {
    */
   function parse(text) {
     const plain = text
+      .replaceAll(/\p{Cf}/gu, "") // what nobody sees comes along from other programs
       .trim()
-      .replaceAll(/\s/g, " ")
+      .replaceAll(/[^\S\t]/g, " ") // a tab stands between two cells of a spreadsheet
       .replaceAll("’", "'")
       .replaceAll(/[−–](?=.*\d)/g, "-");
     const [, sign, , signAfter, rest] = /^([-+]?) ?(€|eur|euro|) ?([-+]?) ?(.*)$/i.exec(plain) ?? [];

@@ -86,8 +86,17 @@ const toolboxFiles = (() => {
       try {
         return toolboxSavedFile.read(new TextDecoder("utf-8", { fatal: true }).decode(bytes), ids, isKnown);
       } catch {
-        return { problem: "encoding" };
+        return { problem: beginsAsOurs(bytes) ? "encoding" : "none" };
       }
+    }
+
+    /**
+     * Whether it begins with a brace, in whatever encoding: a photo, or a Word file, does not.
+     *
+     * @param {ArrayBuffer} bytes
+     */
+    function beginsAsOurs(bytes) {
+      return new Uint8Array(bytes).find((byte) => byte > 0x20 && byte < 0xfe) === 0x7b;
     }
 
     /** @param {string} name */

@@ -115,8 +115,11 @@
 
     function wipe() {
       if (!confirm(TEXT.wipe)) return;
+      const wasEmpty = ![...stored.answers.values()].some(({ value }) => value !== "");
       const bringBack = stored.wipe();
       forget();
+      // Who wipes twice can still bring back what was there.
+      if (wasEmpty && status?.textContent === TEXT.wiped) return;
       undo.say(status, TEXT.wiped, bringBack);
     }
 

@@ -7,6 +7,8 @@
 const toolboxLeftovers = (() => {
   const TEXT = toolboxMessages;
   const { make } = toolboxPage;
+  /** More lists of fields than this are made when somebody comes to them: a table has hundreds of fields. */
+  const MOST_LISTS = 50;
 
   /** @param {Sheet} sheet */
   function of({ form, fields, stored, undo, show: showSheet }) {
@@ -33,11 +35,14 @@ const toolboxLeftovers = (() => {
       part.classList.toggle("sheet__leftovers--none", !names.length);
       if (shown === shownNow) return;
       shownNow = shown;
-      list.replaceChildren(...names.map(item));
+      list.replaceChildren(...names.map((name) => item(name, names.length > MOST_LISTS)));
     }
 
-    /** @param {string} name */
-    function item(name) {
+    /**
+     * @param {string} name
+     * @param {boolean} isOneOfMany
+     */
+    function item(name, isOneOfMany) {
       const answer = /** @type {Answer} */ (stored.answers.get(name));
       const label = toolboxAnswers.labelOf(name, stored.answers);
       const was = make("p", { className: "sheet__was" }, make("span", {}, answer.group), make("strong", {}, label));
@@ -45,7 +50,7 @@ const toolboxLeftovers = (() => {
       const actions = make(
         "p",
         { className: "sheet__actions" },
-        ...mover(name, answer, label),
+        ...mover(name, answer, label, isOneOfMany),
         thrower(name, answer, label),
       );
       return make("li", {}, was, kept, actions);
@@ -55,12 +60,15 @@ const toolboxLeftovers = (() => {
      * @param {string} name
      * @param {Answer} answer
      * @param {string} label
+     * @param {boolean} isOneOfMany
      * @returns {HTMLElement[]} A list of fields and a button, unless there is no field to move it to.
      */
-    function mover(name, answer, label) {
-      const groups = placesFor(answer);
-      if (!groups.length) return [];
-      const select = make("select", { ariaLabel: TEXT.fieldFor(label) }, new Option(TEXT.choose, ""), ...groups);
+    function mover(name, answer, label, isOneOfMany) {
+      if (![...fields.values()].some((field) => toolboxAnswers.canMove(answer, field, stored.answers))) return [];
+      const select = make("select", { ariaLabel: TEXT.fieldFor(label) }, new Option(TEXT.choose, ""));
+      const fill = () => select.append(...placesFor(answer));
+      if (isOneOfMany) select.addEventListener("focus", fill, { once: true });
+      else fill();
       const button = make("button", { type: "button" }, TEXT.put);
       button.addEventListener("click", () => {
         const field = fields.get(select.value);

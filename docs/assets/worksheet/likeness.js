@@ -7,6 +7,8 @@ const toolboxLikeness = (() => {
   // their names), and more where it is not known which fields are new.
   const ENOUGH = 0.8;
   const SURE = 0.87;
+  // Nobody words so many questions anew: only so that a damaged file cannot keep a browser busy.
+  const MOST_PAIRS = 100_000;
   const LITTLE = new Set("de het een we wij ons onze je jij jou jouw jullie u uw er en".split(" "));
   const TURNING = new Set("niet geen nooit niemand niets nergens zonder".split(" "));
   const { fits, leftovers, optionOf, plain, spoken } = toolboxAnswers;
@@ -23,7 +25,7 @@ const toolboxLikeness = (() => {
   function moves(answers, fields, known) {
     const left = leftovers(answers, fields);
     const free = [...fields.values()].filter(({ name }) => !known?.has(name) && !answers.get(name)?.value);
-    if (!left.length || !free.length) return [];
+    if (!left.length || !free.length || left.length * free.length > MOST_PAIRS) return [];
     const likeness = likenessIn([...fields.values()]);
     const pairs = left.flatMap((from) => {
       const answer = /** @type {Answer} */ (answers.get(from));

@@ -20,7 +20,7 @@ const toolboxMessages = (() => {
     full: "Let op: deze browser bewaart niet wat je typt.",
     fullWithFile: "Let op: deze browser bewaart niet wat je typt. Kies ‘Bewaar als bestand’ voor je de pagina sluit.",
     /** @param {string} typed */
-    noAmount: (typed) => `‘${typed}’ is geen bedrag, dus het telt niet mee. Typ bijvoorbeeld 12.500 of 12.500,50.`,
+    noAmount: (typed) => `‘${typed}’ is geen getal, dus het telt niet mee. Typ bijvoorbeeld 15, 12.500 of 12.500,50.`,
     /** @param {number} number */
     ignored: (number) => (number === 1 ? "1 vak telt niet mee" : `${number} vakken tellen niet mee`),
     /** @param {number} most */
@@ -43,7 +43,7 @@ const toolboxMessages = (() => {
         ? `1 antwoord staat nu bij een vraag met andere woorden: ${list(labels)}.`
         : `${labels.length} antwoorden staan nu bij een vraag met andere woorden: ${list(labels)}.`,
     leftovers: "Antwoorden uit een vorige versie van dit blad",
-    why: "Dit blad is veranderd, en deze antwoorden hebben er geen plaats meer. Ze blijven bewaard, ook op een afdruk en in je bestand, tot je ze weggooit.",
+    why: "Dit blad heeft geen veld voor deze antwoorden, of daar staat al iets anders. Ze blijven bewaard, ook op een afdruk en in je bestand, tot je ze weggooit.",
     choose: "Kies een veld",
     /** @param {string} label */
     fieldFor: (label) => `Veld voor ‘${label}’`,

@@ -13,6 +13,8 @@ const toolboxRows = (() => {
     const template = form.querySelector("template[data-row]");
     const fewest = Number(body?.dataset.rows);
     const most = Number(body?.dataset.rowsMax) || fewest;
+    const button = form.querySelector("[data-add-row]");
+    const place = button?.parentElement;
 
     /** @param {number} number */
     function make(number) {
@@ -63,17 +65,20 @@ const toolboxRows = (() => {
     /** Take away what was added. */
     function reset() {
       while (body && template && body.rows.length > fewest) body.deleteRow(-1);
+      if (button) place?.replaceChildren(button);
     }
 
     /** @param {(name: string) => void} added Called with the first name in a row that a reader adds. */
     function letAdd(added) {
-      const button = form.querySelector("[data-add-row]");
-      const place = button?.parentElement;
       if (!button || !place || !body) return;
       place.hidden = false;
       button.addEventListener("click", () => {
         const number = body.rows.length + 1;
-        if (number > most) return place.replaceChildren(toolboxMessages.mostRows(most));
+        if (number > most) {
+          place.replaceChildren(toolboxMessages.mostRows(most));
+          place.tabIndex = -1;
+          return place.focus();
+        }
         body.append(make(number));
         added(names(number)[0] ?? "");
       });

@@ -6,7 +6,7 @@
 /** @typedef {{ id: string, stored: unknown, old: string | null }} Source What one id of a sheet has in this browser. */
 
 const toolboxSources = (() => {
-  const { asideOf, chosen, merge } = toolboxAnswers;
+  const { asideOf, chosen, merge, sameAnswer } = toolboxAnswers;
   const { entries, isObject, isValue, parse, text } = toolboxRecords;
 
   /**
@@ -35,10 +35,15 @@ const toolboxSources = (() => {
         if (value === last.get(written)) continue;
         const name = names.get(written) ?? written;
         const answer = fromVersion1(value, fields.get(name), marks.length ? Date.now() : 0);
-        const target = asideOf(name, answer, answers);
-        if (target === null) continue;
-        taken.set(target, answer);
-        answers.set(target, answer);
+        const aside = asideOf(name, answer, answers);
+        if (aside === null) continue;
+        const before = last.get(written);
+        // Somebody goes on typing there: what is here untouched is what it was a letter ago.
+        const target =
+          (before !== undefined && placeOf(name, fromVersion1(before, fields.get(name), 0), answers)) || aside;
+        const newest = { ...answer, at: Math.max(answer.at, (answers.get(target)?.at ?? -1) + 1) };
+        taken.set(target, newest);
+        answers.set(target, newest);
       }
       seen.set(id, old);
     }
@@ -64,6 +69,20 @@ const toolboxSources = (() => {
       former.map((old) => /** @type {const} */ ([old, name])),
     );
     return new Map(pairs.filter(([old]) => !fields.has(old)));
+  }
+
+  /**
+   * @param {string} name
+   * @param {Answer} answer
+   * @param {Answers} answers
+   * @returns {string | undefined} Where that answer to this field is kept: in its place, or beside what is there.
+   */
+  function placeOf(name, answer, answers) {
+    for (let number = 1, place = name; answers.has(place); place = `${name}~${++number}`) {
+      const there = /** @type {Answer} */ (answers.get(place));
+      if (there.value && sameAnswer(there, answer)) return place;
+    }
+    return undefined;
   }
 
   /** @param {string} raw */

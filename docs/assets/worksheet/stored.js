@@ -61,8 +61,10 @@ const toolboxStored = (() => {
 
     function flush() {
       const stored = toolboxStorage.readJson(own);
+      const now = Date.now();
       for (const [name, { at }] of toolboxRecords.parse(stored)) {
-        if (at > (pending.get(name)?.at ?? at)) pending.delete(name);
+        // What claims to be of now or later was written while the clock was wrong.
+        if (at > (pending.get(name)?.at ?? at) && at < now) pending.delete(name);
       }
       const next = toolboxRecords.update(stored, pending, { known: [...fields.keys()], seen });
       const sound = toolboxRecords.isSound(stored) || toolboxStorage.setAside(own);

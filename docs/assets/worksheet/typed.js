@@ -1,7 +1,7 @@
 "use strict";
 
 // A page cannot cut a box to type in, not every browser lets it grow, and a reader may have made it
-// smaller: on paper stand the words themselves.
+// smaller; a field for an amount, or a list, shows one line. On paper stand the words themselves.
 {
   /** More than this may be cut between two pages. */
   const LINES = 10;
@@ -9,15 +9,17 @@
 
   const show = () => {
     hide(); // some browsers say more than once that they are about to print
-    for (const area of document.querySelectorAll("textarea")) {
-      if (!area.value) continue;
+    const boxes = document.querySelectorAll("textarea, select[name], [data-amount]");
+    for (const box of /** @type {NodeListOf<Control>} */ (boxes)) {
+      const text = box instanceof HTMLSelectElement ? (box.selectedOptions[0]?.text ?? "") : box.value;
+      if (!text) continue;
       const typed = document.createElement("div");
       typed.ariaHidden = "true";
       typed.className = "sheet__typed";
-      const long = area.value.length > LETTERS || area.value.split("\n").length > LINES;
+      const long = text.length > LETTERS || text.split("\n").length > LINES;
       typed.classList.toggle("sheet__typed--long", long);
-      typed.textContent = area.value;
-      area.before(typed);
+      typed.textContent = text;
+      box.before(typed);
     }
   };
 
