@@ -18,7 +18,7 @@ def fiche_page(view: View, fiche: Fiche) -> Markup:
     view = replace(view, fiche=fiche)
     body = parse(fiche.body, SIGNATURES, INLINE)
     html = fill(
-        render(body.text, view.texts(fiche).resolve).html,
+        render(body.text, view.markdown(fiche).resolve).html,
         [_run(view, call) for call in body.calls],
     )
     # A section of another fiche does not take the place of this one's.
@@ -40,8 +40,8 @@ def fiche_paper(view: View, fiche: Fiche) -> Markup:
     foot = view.template("paper_foot.html", path=fiche.path)
     return view.template(
         "paper.html",
-        title=f"{fiche.matter.title} – {view.edition.name}",
-        description=fiche.matter.summary,
+        title=f"{fiche.front_matter.title} – {view.edition.name}",
+        description=fiche.front_matter.summary,
         orientation="portrait",
         stylesheets=("toolbox.css", "paper.css"),
         body=Markup('<article class="md-typeset">{}{}</article>').format(

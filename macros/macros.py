@@ -35,12 +35,12 @@ def _section_macro(section: Section) -> Macro:
 
 def render_section(view: View, section: Section, fiche: Fiche) -> Markup:
     """Return a section of a fiche, or nothing where the fiche has nothing to show in it."""
-    if not section.has_content(fiche.matter):
+    if not section.has_content(fiche.front_matter):
         return Markup()
     if view.fiche != fiche:
         section = replace(section, prefix=fiche.slug)
     return view.template(
-        f"sections/{section.name}.html", section=section, fiche=fiche, texts=view.texts(fiche)
+        f"sections/{section.name}.html", section=section, fiche=fiche, markdown=view.markdown(fiche)
     )
 
 
@@ -51,7 +51,7 @@ def checklist(view: View, fiche: str | None = None) -> Markup:
 
 def data_list(view: View, name: str) -> Markup:
     """Place a list from `data/`, each item under a heading of its own."""
-    return view.template("data_list.html", shown=view.toolbox.lists[name], texts=view.texts())
+    return view.template("data_list.html", shown=view.toolbox.lists[name], markdown=view.markdown())
 
 
 def principles(view: View) -> Markup:
@@ -61,14 +61,14 @@ def principles(view: View) -> Markup:
 
 def worksheet(view: View, name: str) -> Markup:
     """Place the card of a worksheet."""
-    return view.template("worksheet_cards.html", sheets=[view.toolbox.sheets[name]])
+    return view.template("worksheet_cards.html", worksheets=[view.toolbox.worksheets[name]])
 
 
 def term(view: View, name: str) -> Markup:
     """Place a link to a term of the glossary, in a sentence."""
     found = next(row for row in view.toolbox.glossary if name in (row.term, row.abbreviation))
     href = view.href(f"begrippen.md#{term_anchor(found)}")
-    meaning = view.texts().line(found.meaning).striptags()
+    meaning = view.markdown().line(found.meaning).striptags()
     return Markup('<a class="tb-term" href="{}" data-meaning="{}">{}</a>').format(
         href, meaning, name
     )
@@ -76,12 +76,12 @@ def term(view: View, name: str) -> Markup:
 
 def deadlines(view: View) -> Markup:
     """Place all dates that matter; the reader's browser tells which have passed."""
-    return view.template("deadlines.html", texts=view.texts())
+    return view.template("deadlines.html", markdown=view.markdown())
 
 
 def agreement(view: View) -> Markup:
     """Place the parts of the agreement note, each with the step that delivers it."""
-    return view.template("agreement.html", texts=view.texts(), chapters=AGREEMENT_CHAPTERS)
+    return view.template("agreement.html", markdown=view.markdown(), chapters=AGREEMENT_CHAPTERS)
 
 
 def fiche_cards(view: View, most: int = 0) -> Markup:
@@ -94,7 +94,7 @@ def fiche_cards(view: View, most: int = 0) -> Markup:
 
 def fiches_by_phase(view: View) -> Markup:
     """Place each phase with the cards of its fiches."""
-    return view.template("fiches_by_phase.html", texts=view.texts())
+    return view.template("fiches_by_phase.html", markdown=view.markdown())
 
 
 def route_cards(view: View) -> Markup:
@@ -112,35 +112,35 @@ def progress(view: View, counted: str = "stappen") -> Markup:
 
 def worksheet_cards(view: View) -> Markup:
     """Place a card for every worksheet."""
-    return view.template("worksheet_cards.html", sheets=view.toolbox.sheets.values())
+    return view.template("worksheet_cards.html", worksheets=view.toolbox.worksheets.values())
 
 
 def worksheet_overview(view: View) -> Markup:
     """Place a card for every worksheet, with filters and a choice to print."""
-    sheets = view.toolbox.sheets.values()
+    worksheets = view.toolbox.worksheets.values()
     return view.template(
         "worksheet_overview.html",
-        sheets=sheets,
-        kinds=sorted({(sheet.sheet.kind, sheet.sheet.label) for sheet in sheets}),
-        phases={phase for sheet in sheets for phase in view.toolbox.phases_of(sheet)},
+        worksheets=worksheets,
+        kinds=sorted({(worksheet.model.kind, worksheet.model.label) for worksheet in worksheets}),
+        phases={phase for worksheet in worksheets for phase in view.toolbox.phases_of(worksheet)},
     )
 
 
 def all_worksheets(view: View) -> Markup:
     """Place every worksheet itself, to print several at once."""
-    sheets = view.toolbox.sheets.values()
-    return Markup("\n").join(bare_worksheet(view, sheet, 2) for sheet in sheets)
+    worksheets = view.toolbox.worksheets.values()
+    return Markup("\n").join(bare_worksheet(view, worksheet, 2) for worksheet in worksheets)
 
 
 def glossary(view: View) -> Markup:
     """Place the glossary, in alphabetical order."""
     rows = sorted(view.toolbox.glossary, key=lambda row: row.term.casefold())
-    return view.template("glossary.html", rows=rows, texts=view.texts())
+    return view.template("glossary.html", rows=rows, markdown=view.markdown())
 
 
 def sources(view: View) -> Markup:
     """Place all sources, grouped by use."""
-    return view.template("sources.html", texts=view.texts())
+    return view.template("sources.html", markdown=view.markdown())
 
 
 def all_questions(view: View) -> Markup:
@@ -163,7 +163,9 @@ def contacts(view: View) -> Markup:
 
 def field_guide(view: View) -> Markup:
     """Place every field that an editor can fill in, with what fits in it."""
-    return view.template("field_guide.html", parts=guide(view.toolbox.ids), texts=view.texts())
+    return view.template(
+        "field_guide.html", parts=guide(view.toolbox.ids), markdown=view.markdown()
+    )
 
 
 def new_fiche_link(view: View, form: str, text: str) -> Markup:
@@ -172,7 +174,9 @@ def new_fiche_link(view: View, form: str, text: str) -> Markup:
     `form` is the address of such a file there, with `{name}` and `{value}` in it.
     """
     known = {
-        "order": str(max((fiche.matter.order for fiche in view.toolbox.fiches), default=0) + 1),
+        "order": str(
+            max((fiche.front_matter.order for fiche in view.toolbox.fiches), default=0) + 1
+        ),
     }
     value = starter_fiche(view.toolbox.ids, known)
     address = form.replace("{name}", quote("fiches/naam.md")).replace("{value}", quote(value))

@@ -153,8 +153,8 @@ class Repository:
 
     def fiche(self, fields: str = "", body: str = "", steps: str = "") -> None:
         """Add lines to the first fiche: fields, fields of its step, and a body."""
-        matter = FICHE.removesuffix("---\n")
-        self.write("fiches/een.md", f"{matter}{steps}{fields}---\n{body}")
+        front_matter = FICHE.removesuffix("---\n")
+        self.write("fiches/een.md", f"{front_matter}{steps}{fields}---\n{body}")
 
     def problems(self) -> list[str]:
         """Return the lines that the check prints."""

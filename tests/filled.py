@@ -8,14 +8,16 @@ from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
 from toolbox.document import Loc
-from toolbox.schema.base import Kind, Ref
+from toolbox.schema.base import Ref, RefTarget
 from toolbox.schema.walk import key
 
 Say = Callable[[Loc], str]
 """Gives the words for a text."""
 
 
-def filled(model: type[BaseModel], say: Say, ids: dict[Kind, str], loc: Loc = ()) -> dict[str, Any]:
+def filled(
+    model: type[BaseModel], say: Say, ids: dict[RefTarget, str], loc: Loc = ()
+) -> dict[str, Any]:
     """Return front matter or a row in which every field of `model` is filled.
 
     A text is what `say` gives for its place, a reference is the id in `ids`.
@@ -39,7 +41,7 @@ def places(value: object, loc: Loc = ()) -> Iterator[Loc]:
 
 
 def _value(
-    annotation: Any, metadata: tuple[Any, ...], say: Say, ids: dict[Kind, str], loc: Loc
+    annotation: Any, metadata: tuple[Any, ...], say: Say, ids: dict[RefTarget, str], loc: Loc
 ) -> Any:
     while get_origin(annotation) is Annotated:
         annotation, *found = get_args(annotation)

@@ -11,15 +11,15 @@ from tests.conftest import ROOT
 from toolbox.checks import check
 from toolbox.markup.shortcodes import parse
 from toolbox.model.signatures import INLINE, SIGNATURES, references
-from toolbox.schema.base import Kind, Ref
+from toolbox.schema.base import Ref, RefTarget
 from toolbox.schema.collections import ROWS
-from toolbox.schema.walk import marked
-from toolbox.source.content import Content, Piece
+from toolbox.schema.walk import typed_values
+from toolbox.source.content import Content, RawEntry
 from toolbox.source.reader import read_content
 
 _SHEET = re.compile(r"werkbladen/([\w-]+)(?:\.md|/)")
 _ROUTE = re.compile(r"trajecten/([\w-]+)/")
-_LISTS: dict[Kind, str] = {
+_LISTS: dict[RefTarget, str] = {
     "phase": "phases",
     "source": "sources",
     "source_kind": "source_kinds",
@@ -28,7 +28,7 @@ _LISTS: dict[Kind, str] = {
 _SHORT = ("title", "summary", "order", "phase")
 
 CONTENT = read_content(ROOT)
-FILES = tuple(sorted({piece.document.path for piece in CONTENT.pieces} | {"data/redirects.yml"}))
+FILES = tuple(sorted({raw.document.path for raw in CONTENT.raw_entries} | {"data/redirects.yml"}))
 """Every real file that the check reads."""
 
 
@@ -50,12 +50,12 @@ class _Neighbours:
 
     def __init__(self, content: Content, paths: Iterable[str]) -> None:
         self.content = content
-        self.pieces: dict[str, list[Piece]] = {}
-        for piece in content.pieces:
-            self.pieces.setdefault(piece.document.path, []).append(piece)
+        self.raw_entries: dict[str, list[RawEntry]] = {}
+        for raw in content.raw_entries:
+            self.raw_entries.setdefault(raw.document.path, []).append(raw)
         self.whole: set[str] = set(paths)
         self.rows: dict[str, list[Any]] = {name: [] for name in ROWS}
-        self.needed: set[tuple[Kind, str]] = set()
+        self.needed: set[tuple[RefTarget, str]] = set()
         for fiche in content.fiches:
             self._need("phase", fiche.entry.phase)
         for path in tuple(self.whole):
@@ -63,7 +63,7 @@ class _Neighbours:
 
     def files(self) -> Iterator[tuple[str, str]]:
         for fiche in self.content.fiches:
-            yield fiche.piece.document.path, _in_short(fiche.piece.value)
+            yield fiche.raw.document.path, _in_short(fiche.raw.value)
         for path in self.whole:
             yield path, (ROOT / path).read_text("utf-8")
         for name, rows in self.rows.items():
@@ -83,17 +83,17 @@ class _Neighbours:
             self._need("worksheet", sheet)
         for route in _ROUTE.findall((ROOT / path).read_text("utf-8")):
             self._take_row("routes", route)
-        for piece in self.pieces.get(path, ()):
-            self._follow_piece(piece)
+        for raw in self.raw_entries.get(path, ()):
+            self._follow_piece(raw)
             if path == "data/lists.yml":
-                self._need("list", piece.value["id"])
+                self._need("list", raw.value["id"])
 
-    def _follow_piece(self, piece: Piece) -> None:
-        for found in marked(piece.model, piece.value):
+    def _follow_piece(self, raw: RawEntry) -> None:
+        for found in typed_values(raw.model, raw.value):
             if isinstance(found.marker, Ref):
                 self._need(found.marker.to, found.value)
 
-    def _need(self, kind: Kind, value: str) -> None:
+    def _need(self, kind: RefTarget, value: str) -> None:
         if (kind, value) in self.needed:
             return
         self.needed.add((kind, value))
@@ -107,27 +107,27 @@ class _Neighbours:
 
     def _take_whole(self, path: str) -> None:
         # A worksheet that a fiche makes by itself has no file.
-        if path in self.pieces and path not in self.whole:
+        if path in self.raw_entries and path not in self.whole:
             self.whole.add(path)
             self._follow(path)
 
     def _take_row(self, name: str, value: str) -> None:
-        for piece in self.pieces[f"data/{name}.yml"]:
-            row = piece.value
+        for raw in self.raw_entries[f"data/{name}.yml"]:
+            row = raw.value
             names = (row.get("id"), row.get("term"), row.get("abbreviation"))
             if value in names and row not in self.rows[name]:
                 self.rows[name].append(row)
-                self._follow_piece(piece)
+                self._follow_piece(raw)
 
 
-def _in_short(matter: dict[str, Any]) -> str:
+def _in_short(front_matter: dict[str, Any]) -> str:
     """Return a fiche with only what others can refer to."""
     steps = [
         {key: step[key] for key in ("title", "questions") if key in step}
-        for step in matter["steps"]
+        for step in front_matter["steps"]
     ]
-    asked = [{"question": faq["question"], "answer": "Ja."} for faq in matter.get("faq", ())]
-    short = {key: matter[key] for key in _SHORT} | {"steps": steps, "faq": asked}
+    asked = [{"question": faq["question"], "answer": "Ja."} for faq in front_matter.get("faq", ())]
+    short = {key: front_matter[key] for key in _SHORT} | {"steps": steps, "faq": asked}
     return f"---\n{_yaml(short)}---\n"
 
 

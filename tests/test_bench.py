@@ -15,7 +15,7 @@ from tests.bench.flatten import to_markdown
 from tests.bench.measure import RunError, Task, cpu_seconds, first, medians
 from tests.bench.plain import plain_project
 from tests.bench.serve import save_seconds
-from tests.bench.table import Row, ratio, table
+from tests.bench.table import Figure, ratio, table
 from tests.pdfs import Pdf
 from toolbox.checks import check
 from toolbox.downloads.recipes import recipes
@@ -24,7 +24,7 @@ from toolbox.model.toolbox import Toolbox, build
 from toolbox.releases.edition import Edition
 from toolbox.schema.base import Ref
 from toolbox.schema.fiche import FrontMatter
-from toolbox.schema.walk import marked
+from toolbox.schema.walk import typed_values
 from toolbox.source.reader import read_content
 from toolbox.urls import fiche_page
 
@@ -77,7 +77,7 @@ def test_the_peer_has_our_markdown_extensions_and_nothing_else_of_ours(
 def test_the_peer_has_every_word_of_a_fiche(toolbox: Toolbox, plain: dict[str, str]) -> None:
     for fiche in toolbox.fiches:
         # A text that is written twice, such as the group of a question, may be shown once.
-        written = " ".join(set(texts(fiche.matter))) + re.sub(r"\{\{.*?\}\}", "", fiche.body)
+        written = " ".join(set(texts(fiche.front_matter))) + re.sub(r"\{\{.*?\}\}", "", fiche.body)
         assert words(written) - words(plain[f"docs/{fiche_page(fiche.slug)}"]) == Counter()
 
 
@@ -128,14 +128,14 @@ def test_html_becomes_what_a_writer_would_type() -> None:
     [(5, 4, "1,25 ×"), (1, 3, "0,33 ×"), (2_469, 2, "1.234,50 ×"), (1, 0, "–")],
 )
 def test_a_ratio_is_written_in_dutch(ours: float, peer: float, text: str) -> None:
-    assert ratio(Row("", ours, peer, "s")) == text
+    assert ratio(Figure("", ours, peer, "s")) == text
 
 
 def test_the_table_has_a_peer_and_a_ratio_in_every_row() -> None:
     rows = [
-        Row("bouwen", 1.5, 1, "s"),
-        Row("alle pagina’s", 1_250_000, 2_500_000, "kB"),
-        Row("opnieuw", 0, 67, "bestanden", "alle"),
+        Figure("bouwen", 1.5, 1, "s"),
+        Figure("alle pagina’s", 1_250_000, 2_500_000, "kB"),
+        Figure("opnieuw", 0, 67, "bestanden", "alle"),
     ]
     assert table(rows).split("\n") == [
         "meting             toolbox       ernaast  verhouding  wat ernaast staat",
@@ -160,7 +160,7 @@ def test_the_plain_pdf_has_the_same_words_on_the_same_pages_but_no_fields(
 def test_the_plain_word_file_has_the_same_paragraphs(toolbox: Toolbox) -> None:
     recipe = recipe_of(toolbox, "werkbladen/rollen/rollen.docx")
     ours, plain = (paragraphs(make()) for make in beside(recipe, ROOT / "docs"))
-    assert toolbox.sheets["rollen"].sheet.title in ours
+    assert toolbox.worksheets["rollen"].model.title in ours
     assert plain == ours
 
 
@@ -217,9 +217,9 @@ def recipe_of(toolbox: Toolbox, address: str) -> Recipe:
     return next(recipe for recipe in found if recipe.address == address)
 
 
-def texts(matter: FrontMatter) -> Iterator[str]:
+def texts(front_matter: FrontMatter) -> Iterator[str]:
     """Yield every text that a fiche shows."""
-    for found in marked(FrontMatter, matter.model_dump(mode="json")):
+    for found in typed_values(FrontMatter, front_matter.model_dump(mode="json")):
         if not isinstance(found.marker, Ref) and "search_terms" not in found.loc:
             yield found.value
 
@@ -231,14 +231,14 @@ def words(text: str) -> Counter[str]:
 def test_growth_is_that_of_each_figure_from_one_size_to_the_next() -> None:
     found = {
         n: [
-            Row(f"{n} fiches: bouwen", ours, peer, "s"),
-            Row(f"{n} fiches: opnieuw gemaakt", 0, n, "bestanden", "alle"),
+            Figure(f"{n} fiches: bouwen", ours, peer, "s"),
+            Figure(f"{n} fiches: opnieuw gemaakt", 0, n, "bestanden", "alle"),
         ]
         for n, ours, peer in ((800, 12.0, 160.0), (200, 4.0, 10.0), (50, 2.0, 1.0))
     }
     assert list(growth(found)) == [
-        Row("van 50 naar 200 fiches: bouwen", 2, 10, "×"),
-        Row("van 200 naar 800 fiches: bouwen", 3, 16, "×"),
+        Figure("van 50 naar 200 fiches: bouwen", 2, 10, "×"),
+        Figure("van 200 naar 800 fiches: bouwen", 3, 16, "×"),
     ]
 
 

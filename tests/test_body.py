@@ -37,10 +37,10 @@ def mistakes(source: str) -> list[tuple[int, str]]:
     return [(mistake.line, mistake.message) for mistake in parsed(source).mistakes]
 
 
-def page(source: str, *pieces: str) -> str:
+def page(source: str, *raw_entries: str) -> str:
     body = parsed(source)
     assert body.mistakes == ()
-    return fill(render(body.text, str).html, pieces)
+    return fill(render(body.text, str).html, raw_entries)
 
 
 # What a body may be

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from tests.conftest import ROOT, Repository
 from toolbox.checks import check
-from toolbox.lint.hints import VAGUE, hints
+from toolbox.lint.warnings import VAGUE, warnings
 from toolbox.markup.markdown import render
 from toolbox.markup.shortcodes import parse
 from toolbox.model.sections import SECTIONS
@@ -21,7 +21,7 @@ from toolbox.model.toolbox import Fiche, Toolbox, build
 from toolbox.schema.base import Markdown, Plain
 from toolbox.schema.fiche import FrontMatter, Step
 from toolbox.schema.routes import Route
-from toolbox.schema.walk import key, marked, model_in
+from toolbox.schema.walk import key, model_in, typed_values
 from toolbox.source.front_matter import read_fiche
 from toolbox.source.reader import read_content
 from toolbox.urls import fiche_page
@@ -46,7 +46,7 @@ def fiche(toolbox: Toolbox, request: pytest.FixtureRequest) -> Fiche:
 
 
 def step(toolbox: Toolbox, slug: str, number: int) -> Step:
-    return toolbox.fiche(slug).matter.steps[number - 1]
+    return toolbox.fiche(slug).front_matter.steps[number - 1]
 
 
 def test_the_content_passes_the_check() -> None:
@@ -58,12 +58,12 @@ def test_the_content_passes_the_check() -> None:
 
 @editorial
 def test_a_fiche_says_what_it_is_about_what_is_asked_and_where_to_read_on(fiche: Fiche) -> None:
-    assert 3 <= len(fiche.matter.key_points) <= 5
-    assert fiche.matter.requirement
-    assert fiche.matter.resources
-    assert fiche.matter.changes
-    assert fiche.matter.search_terms
-    assert fiche.matter.related
+    assert 3 <= len(fiche.front_matter.key_points) <= 5
+    assert fiche.front_matter.requirement
+    assert fiche.front_matter.resources
+    assert fiche.front_matter.changes
+    assert fiche.front_matter.search_terms
+    assert fiche.front_matter.related
 
 
 @editorial
@@ -74,13 +74,15 @@ def test_no_sentence_is_longer_than_a_reader_can_hold(fiche: Fiche) -> None:
 
 @editorial
 def test_no_text_has_a_tip_left() -> None:
-    assert [str(hint) for hint in hints(ROOT, CONTENT)] == []
+    assert [str(hint) for hint in warnings(ROOT, CONTENT)] == []
 
 
 @editorial
 def test_the_vague_words_are_those_that_the_fiche_warns_for(toolbox: Toolbox) -> None:
     [warning] = [
-        text for text in toolbox.fiche("visievorming").matter.dos if "containerbegrippen" in text
+        text
+        for text in toolbox.fiche("visievorming").front_matter.dos
+        if "containerbegrippen" in text
     ]
     assert [word for word in VAGUE if word not in warning] == []
 
@@ -99,12 +101,12 @@ def test_the_fiches_stand_in_order(toolbox: Toolbox) -> None:
     ("slug", "count"), [("omgevingsanalyse", 3), ("visievorming", 8), ("netwerksamenwerking", 7)]
 )
 def test_a_fiche_has_its_steps(toolbox: Toolbox, slug: str, count: int) -> None:
-    assert len(toolbox.fiche(slug).matter.steps) == count
+    assert len(toolbox.fiche(slug).front_matter.steps) == count
 
 
 @editorial
 def test_every_step_of_the_analysis_asks_questions(toolbox: Toolbox) -> None:
-    steps = toolbox.fiche("omgevingsanalyse").matter.steps
+    steps = toolbox.fiche("omgevingsanalyse").front_matter.steps
     assert [bool(step.questions) for step in steps] == [True, True, True]
 
 
@@ -116,20 +118,20 @@ def test_a_vision_answers_three_questions_and_is_tested_with_seven(toolbox: Tool
 
 @editorial
 def test_every_step_of_working_together_has_a_why_and_tips(toolbox: Toolbox) -> None:
-    steps = toolbox.fiche("netwerksamenwerking").matter.steps
+    steps = toolbox.fiche("netwerksamenwerking").front_matter.steps
     assert all(step.why and step.tips for step in steps)
 
 
 @editorial
 def test_working_together_has_ten_dos_and_some_donts(toolbox: Toolbox) -> None:
-    matter = toolbox.fiche("netwerksamenwerking").matter
-    assert len(matter.dos) == 10
-    assert matter.donts
+    front_matter = toolbox.fiche("netwerksamenwerking").front_matter
+    assert len(front_matter.dos) == 10
+    assert front_matter.donts
 
 
 @editorial
 def test_working_together_answers_questions_in_four_groups(toolbox: Toolbox) -> None:
-    groups = {question.group for question in toolbox.fiche("netwerksamenwerking").matter.faq}
+    groups = {question.group for question in toolbox.fiche("netwerksamenwerking").front_matter.faq}
     assert len(groups - {None}) == 4
     assert None not in groups
 
@@ -181,12 +183,12 @@ def test_the_first_worksheets_are_there(toolbox: Toolbox) -> None:
     slugs = [fiche.slug for fiche in toolbox.fiches]
     expected = {"swot", "ontwerpprincipes"}
     expected |= {f"{kind}-{slug}" for kind in ("checklist", "vragen") for slug in slugs}
-    assert expected <= toolbox.sheets.keys()
+    assert expected <= toolbox.worksheets.keys()
 
 
 @editorial
 def test_every_worksheet_belongs_to_a_fiche(toolbox: Toolbox) -> None:
-    assert [name for name, sheet in toolbox.sheets.items() if not sheet.fiches] == []
+    assert [name for name, sheet in toolbox.worksheets.items() if not sheet.fiches] == []
 
 
 def test_every_source_address_is_complete(toolbox: Toolbox) -> None:
@@ -210,7 +212,7 @@ def test_there_are_no_email_addresses(folder: str) -> None:
 
 @editorial
 def test_the_routes_are_there(toolbox: Toolbox) -> None:
-    assert [way.route.id for way in toolbox.ways] == [
+    assert [route.model.id for route in toolbox.routes] == [
         "van-nul-beginnen",
         "van-lokaal-naar-bovenlokaal",
         "afsprakennota-schrijven",
@@ -221,22 +223,24 @@ def test_the_routes_are_there(toolbox: Toolbox) -> None:
 
 @editorial
 def test_writing_the_agreement_passes_a_worksheet_of_every_part(toolbox: Toolbox) -> None:
-    [way] = [way for way in toolbox.ways if way.route.id == "afsprakennota-schrijven"]
-    sheets = {stop.worksheet for stop in way.route.stops}
+    [route] = [route for route in toolbox.routes if route.model.id == "afsprakennota-schrijven"]
+    sheets = {stop.worksheet for stop in route.model.stops}
     assert [part.id for part in toolbox.agreement if not sheets & set(part.worksheets)] == []
 
 
 @editorial
 def test_no_route_passes_the_same_stop_twice(toolbox: Toolbox) -> None:
-    assert [way.route.id for way in toolbox.ways if len(set(way.keys)) < len(way.keys)] == []
+    assert [
+        route.model.id for route in toolbox.routes if len(set(route.keys)) < len(route.keys)
+    ] == []
 
 
 @editorial
 def test_no_sentence_of_a_route_is_longer_than_a_reader_can_hold(toolbox: Toolbox) -> None:
     texts = [
         found.value
-        for way in toolbox.ways
-        for found in marked(Route, way.route.model_dump(mode="json"))
+        for route in toolbox.routes
+        for found in typed_values(Route, route.model.model_dump(mode="json"))
         if isinstance(found.marker, Plain | Markdown)
     ]
     sentences = [it for text in texts for it in re.split(r"(?<=[.!?])\s+", text)]
@@ -257,7 +261,7 @@ def test_the_template_is_a_valid_fiche(tmp_path: Path) -> None:
 
 def test_the_template_has_every_field() -> None:
     text = (ROOT / "fiches/_sjabloon.md").read_text("utf-8")
-    missing = list(fields_without_value(FrontMatter, read_fiche("x", text).matter.data))
+    missing = list(fields_without_value(FrontMatter, read_fiche("x", text).front_matter.data))
     assert missing == []
 
 
@@ -286,10 +290,10 @@ def fields_without_value(model: type[BaseModel], value: object, where: str = "")
 
 def sentences(fiche: Fiche) -> Iterator[str]:
     """Yield every sentence of a fiche that a reader meets."""
-    matter = fiche.matter.model_dump(mode="json", by_alias=True)
+    front_matter = fiche.front_matter.model_dump(mode="json", by_alias=True)
     texts = [
         found.value
-        for found in marked(FrontMatter, matter)
+        for found in typed_values(FrontMatter, front_matter)
         if isinstance(found.marker, Plain | Markdown) and "search_terms" not in found.loc
     ]
     for text in [*texts, parse(fiche.body, SIGNATURES, INLINE).text]:

@@ -7,7 +7,7 @@ from toolbox.document import Loc
 from toolbox.schema.base import Markdown, Plain, Ref
 from toolbox.schema.fiche import FrontMatter, Step
 from toolbox.schema.kinds import Checklist
-from toolbox.schema.walk import Marked, find_field, label, marked, model_in
+from toolbox.schema.walk import TypedValue, find_field, label, model_in, typed_values
 
 
 @pytest.mark.parametrize(
@@ -42,20 +42,20 @@ def test_a_model_is_found_in_a_list_and_behind_none() -> None:
 
 
 def test_every_marked_text_is_found_with_its_place() -> None:
-    matter = {
+    front_matter = {
         "title": "A",
         "phase": "b",
         "steps": [{"title": "C", "body": "D", "data": ["e"], "tips": ["F"]}],
         "examples": [{"source": "g"}],
     }
-    assert list(marked(FrontMatter, matter)) == [
-        Marked(("title",), "A", Plain()),
-        Marked(("phase",), "b", Ref("phase")),
-        Marked(("steps", 0, "title"), "C", Plain()),
-        Marked(("steps", 0, "body"), "D", Markdown(block=True)),
-        Marked(("steps", 0, "tips", 0), "F", Markdown(block=False)),
-        Marked(("steps", 0, "data", 0), "e", Ref("list")),
-        Marked(("examples", 0, "source"), "g", Ref("source")),
+    assert list(typed_values(FrontMatter, front_matter)) == [
+        TypedValue(("title",), "A", Plain()),
+        TypedValue(("phase",), "b", Ref("phase")),
+        TypedValue(("steps", 0, "title"), "C", Plain()),
+        TypedValue(("steps", 0, "body"), "D", Markdown(block=True)),
+        TypedValue(("steps", 0, "tips", 0), "F", Markdown(block=False)),
+        TypedValue(("steps", 0, "data", 0), "e", Ref("list")),
+        TypedValue(("examples", 0, "source"), "g", Ref("source")),
     ]
 
 
@@ -69,5 +69,5 @@ def test_every_marked_text_is_found_with_its_place() -> None:
         {"steps": [None, "tekst", ["tekst"], {"tips": "tekst"}], "faq": {"question": []}},
     ],
 )
-def test_what_has_another_shape_than_the_model_is_passed_over(matter: Any) -> None:
-    assert list(marked(FrontMatter, matter)) == []
+def test_what_has_another_shape_than_the_model_is_passed_over(front_matter: Any) -> None:
+    assert list(typed_values(FrontMatter, front_matter)) == []

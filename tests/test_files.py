@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 
 from tests.conftest import EDITION, ROOT, Repository
 from toolbox.downloads.recipes import BOOK, book_recipe, recipes
-from toolbox.downloads.store import Paper, Recipe, Store
+from toolbox.downloads.store import PdfSource, Recipe, Store
 from toolbox.plugin import ToolboxPlugin
 from toolbox.print import pdf
 from toolbox.releases.edition import Edition
@@ -54,13 +54,13 @@ def test_files_are_named_after_their_page(repo: Repository) -> None:
     found = recipes_of(repo)
     assert [(address, recipe.page, recipe.label) for address, recipe in found.items()] == [
         (f"werkbladen/{name}/{name}.{suffix}", f"werkbladen/{name}.md", label)
-        for name in repo.toolbox().sheets
+        for name in repo.toolbox().worksheets
         for suffix, label in (("pdf", "PDF"), ("docx", "Word"))
     ] + [(f"fiches/{name}/{name}.pdf", f"fiches/{name}.md", "PDF") for name in ("een", "twee")]
 
 
 def test_the_book_stands_at_the_root(repo: Repository) -> None:
-    recipe = book_recipe(repo.view(BOOK), Paper(lambda: "<p>"), repo.root / "docs")
+    recipe = book_recipe(repo.view(BOOK), PdfSource(lambda: "<p>"), repo.root / "docs")
     assert (recipe.address, recipe.label) == ("toolbox.pdf", "PDF")
 
 

@@ -18,7 +18,7 @@ OUR_OWN = ("_original", "_listed", "_place", "body")
 
 
 def _data(path: str, text: str) -> Any:
-    read = read_fiche(path, text).matter if path.endswith(".md") else read_yaml(path, text)
+    read = read_fiche(path, text).front_matter if path.endswith(".md") else read_yaml(path, text)
     assert read.problems == []
     return read.data
 

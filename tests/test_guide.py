@@ -9,7 +9,7 @@ from macros.macros import PAGE_MACROS
 from tests.conftest import ROOT, Repository
 from tests.html_reader import Html
 from tests.test_schemas import ALL
-from toolbox.pages.guide import Part, Row, guide
+from toolbox.pages.guide import FieldGroup, FieldRow, guide
 from toolbox.schema.fiche import FrontMatter, Step
 from toolbox.schema.json_schema import TITLES
 from toolbox.schema.kinds import KINDS
@@ -20,7 +20,7 @@ FORM = "https://forge.example/x/new/main?filename={name}&value={value}"
 
 
 @pytest.fixture
-def parts(repo: Repository) -> dict[str, Part]:
+def parts(repo: Repository) -> dict[str, FieldGroup]:
     """Return the tables of the guide of the minimal repository, by title."""
     found = list(guide(repo.toolbox().ids))
     assert [
@@ -29,11 +29,11 @@ def parts(repo: Repository) -> dict[str, Part]:
     return {part.title: part for part in found}
 
 
-def rows(part: Part) -> dict[str, Row]:
+def rows(part: FieldGroup) -> dict[str, FieldRow]:
     return {row.key: row for row in part.rows}
 
 
-def test_the_guide_has_every_field_of_every_model(parts: dict[str, Part]) -> None:
+def test_the_guide_has_every_field_of_every_model(parts: dict[str, FieldGroup]) -> None:
     shown = {(row.key, row.label, row.hint) for part in parts.values() for row in part.rows}
     for model in ALL:
         for name, field in model.model_fields.items():
@@ -41,18 +41,18 @@ def test_the_guide_has_every_field_of_every_model(parts: dict[str, Part]) -> Non
     assert set(TITLES.values()) <= parts.keys()
 
 
-def test_every_row_has_an_example_or_a_table_of_its_own(parts: dict[str, Part]) -> None:
+def test_every_row_has_an_example_or_a_table_of_its_own(parts: dict[str, FieldGroup]) -> None:
     for part in parts.values():
         for row in part.rows:
             assert row.example or row.part, (part.title, row.key)
             assert not row.part or row.part in parts
 
 
-def test_a_fiche_in_the_guide(parts: dict[str, Part]) -> None:
+def test_a_fiche_in_the_guide(parts: dict[str, FieldGroup]) -> None:
     part = parts["Een fiche"]
     assert [row.key for row in part.rows] == list(FrontMatter.model_fields)
     found = rows(part)
-    assert found["title"] == Row(
+    assert found["title"] == FieldRow(
         key="title",
         label="Titel",
         hint="De naam van de fiche, 3 tot 80 tekens.",
@@ -76,7 +76,7 @@ def test_a_fiche_in_the_guide(parts: dict[str, Part]) -> None:
     )
 
 
-def test_a_list_in_the_guide(parts: dict[str, Part]) -> None:
+def test_a_list_in_the_guide(parts: dict[str, FieldGroup]) -> None:
     found = rows(parts["De bronnen"])
     assert list(found) == list(Source.model_fields)
     assert found["id"].fits == "kleine letters, cijfers en streepjes, hoogstens 60 tekens"
@@ -85,7 +85,7 @@ def test_a_list_in_the_guide(parts: dict[str, Part]) -> None:
     assert not found["url"].required
 
 
-def test_a_worksheet_in_the_guide(parts: dict[str, Part]) -> None:
+def test_a_worksheet_in_the_guide(parts: dict[str, FieldGroup]) -> None:
     common = rows(parts["Een werkblad"])
     assert common["kind"].fits == "kies uit " + ", ".join(f"`{kind}`" for kind in KINDS)
     assert "groups" not in common
@@ -122,7 +122,7 @@ def test_the_link_to_a_new_fiche_carries_a_fiche_that_passes_the_check(repo: Rep
     assert asked["filename"] == ["fiches/naam.md"]
     repo.write("fiches/naam.md", asked["value"][0])
     assert repo.problems() == []
-    assert repo.toolbox().fiche("naam").matter.order == 3
+    assert repo.toolbox().fiche("naam").front_matter.order == 3
     for field in FrontMatter.model_fields.values():
         assert str(field.title) in asked["value"][0]
     # What forges and browsers surely take as an address.

@@ -5,17 +5,17 @@ from dataclasses import replace
 import pytest
 
 from tests.conftest import ROOT, Repository
-from toolbox.lint.hints import (
+from toolbox.lint.known_words import Known, known_words
+from toolbox.lint.spelling import Speller
+from toolbox.lint.warnings import (
     Rule,
-    hints,
     long_sentence,
     misspelled_word,
     passive_voice,
     unknown_abbreviation,
     vague_word,
+    warnings,
 )
-from toolbox.lint.known_words import Known, known_words
-from toolbox.lint.spelling import Speller
 from toolbox.source.reader import read_content
 
 WHO = "zegt niet wie het doet; schrijf: wie doet wat?"
@@ -224,4 +224,4 @@ def test_the_words_of_the_toolbox_are_needed() -> None:
 
 
 def lines(repo: Repository) -> list[str]:
-    return [str(hint) for hint in hints(repo.root, read_content(repo.root))]
+    return [str(hint) for hint in warnings(repo.root, read_content(repo.root))]

@@ -6,9 +6,9 @@ import pytest
 
 from tests.conftest import Repository
 from tests.html_reader import Html
-from toolbox.model.toolbox import Sheet
+from toolbox.model.toolbox import WorksheetPage
 from toolbox.model.worksheet_fields import fields_of
-from toolbox.model.worksheets import automatic_sheets
+from toolbox.model.worksheets import automatic_worksheets
 from toolbox.pages.worksheets import worksheet_page
 from toolbox.schema.fiche import Step
 from toolbox.schema.kinds import (
@@ -112,7 +112,7 @@ def points(*texts: str) -> tuple[Point, ...]:
 
 def sheet_of(repo: Repository, kind: str, fields: str) -> Any:
     assert problems_of(repo, kind, fields) == []
-    return repo.toolbox().sheets["proef"].sheet
+    return repo.toolbox().worksheets["proef"].model
 
 
 @pytest.mark.parametrize(
@@ -573,7 +573,7 @@ def named(repo: Repository, kind: str, fields: str) -> list[tuple[str, str]]:
     """Return the name and the words of every field on the page of a worksheet."""
     sheet_of(repo, kind, fields)
     view = repo.view("werkbladen/proef.md")
-    page = worksheet_page(view, view.toolbox.sheets["proef"])
+    page = worksheet_page(view, view.toolbox.worksheets["proef"])
     found = [attributes for _, attributes in Html(page).tags if "name" in attributes]
     return [(field["name"] + field.get("value", ""), field["title"]) for field in found]
 
@@ -583,23 +583,23 @@ def named(repo: Repository, kind: str, fields: str) -> list[tuple[str, str]]:
 
 def test_every_fiche_gets_a_checklist_and_questions_if_it_asks_any(repo: Repository) -> None:
     toolbox = repo.toolbox()
-    own = {name: sheet for name, sheet in toolbox.sheets.items() if name != "raster"}
+    own = {name: sheet for name, sheet in toolbox.worksheets.items() if name != "raster"}
     assert list(own) == ["checklist-een", "checklist-twee", "vragen-twee"]
-    assert isinstance(own["checklist-een"].sheet, Checklist)
-    assert isinstance(own["vragen-twee"].sheet, Questions)
+    assert isinstance(own["checklist-een"].model, Checklist)
+    assert isinstance(own["vragen-twee"].model, Questions)
     made = own["vragen-twee"]
-    assert made == Sheet(
-        "vragen-twee", "fiches/twee.md", made.sheet, ("twee",), fields_of(made.sheet)
+    assert made == WorksheetPage(
+        "vragen-twee", "fiches/twee.md", made.model, ("twee",), fields_of(made.model)
     )
 
 
 def test_a_worksheet_of_a_fiche_fits_whatever_the_title(repo: Repository) -> None:
     repo.replace("fiches/een.md", "title: Eerste fiche", f"title: {'a' * 80}")
     fiche = repo.toolbox().fiche("een")
-    matter = fiche.matter.model_copy(
+    front_matter = fiche.front_matter.model_copy(
         update={"steps": (Step(title="Stap", questions=("Wie?",)),)}  # type: ignore[call-arg]
     )
-    titles = [sheet.title for sheet in automatic_sheets("een", matter).values()]
+    titles = [sheet.title for sheet in automatic_worksheets("een", front_matter).values()]
     assert [len(title) for title in titles] == [80, 80]
     assert all(title.endswith("a…") for title in titles)
 
@@ -607,7 +607,7 @@ def test_a_worksheet_of_a_fiche_fits_whatever_the_title(repo: Repository) -> Non
 def test_a_worksheet_belongs_to_the_fiche_that_it_takes_from(repo: Repository) -> None:
     sheet_of(repo, "questions", "from: {fiche: twee}")
     toolbox = repo.toolbox()
-    assert toolbox.sheets["proef"].fiches == ("twee",)
+    assert toolbox.worksheets["proef"].fiches == ("twee",)
     assert "proef" in toolbox.fiche("twee").worksheets
 
 

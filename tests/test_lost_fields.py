@@ -5,7 +5,7 @@ import pytest
 from tests.conftest import Repository
 from toolbox.lint.lost_fields import lost_fields
 from toolbox.model import published
-from toolbox.model.worksheets import derived_sheets, origins_of
+from toolbox.model.worksheets import derived_worksheets, origins_of
 from toolbox.source import published_lists
 from toolbox.source.reader import read_content
 
@@ -16,7 +16,7 @@ HEAD = "title: Blad\ngoal: Zet samen op een rij wat goed gaat.\nkind: "
 def publish(repo: Repository) -> None:
     """List the fields of today, as a release does."""
     content = read_content(repo.root)
-    names = published.fields(derived_sheets(content, origins_of(content)))
+    names = published.fields(derived_worksheets(content, origins_of(content)))
     repo.write(
         published_lists.FIELDS_PATH, published_lists.listed(names, published_lists.FIELDS_HEAD)
     )

@@ -12,7 +12,7 @@ from toolbox.dutch import dutch_date
 from toolbox.markup.shortcodes import Call
 from toolbox.model.signatures import INLINE, SIGNATURES, references
 from toolbox.pages.view import View
-from toolbox.schema.base import Kind
+from toolbox.schema.base import RefTarget
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from toolbox.schema.base import Kind
     ],
 )
 def test_the_ids_among_the_arguments_of_a_call(
-    call: Call, expected: list[tuple[str, Kind]]
+    call: Call, expected: list[tuple[str, RefTarget]]
 ) -> None:
     assert list(references(call)) == expected
 

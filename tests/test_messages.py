@@ -18,9 +18,9 @@ from tests.broken import BROKEN, Broken
 from tests.conftest import MINIMAL, ROOT, TODAY, Repository
 from toolbox.characters import printable
 from toolbox.checks import RULES
-from toolbox.lint.hints import TIPS
 from toolbox.lint.known_words import Known
 from toolbox.lint.spelling import Speller
+from toolbox.lint.warnings import RULES as LINT_RULES
 from toolbox.publishing.branch import PublishError
 from toolbox.publishing.preview import preview
 from toolbox.publishing.publish import publish, rollback
@@ -90,7 +90,7 @@ def _others(root: Path) -> Iterator[str]:
     """Yield what the tips and other commands say."""
     sentence = "Het duurzame projekt wordt gedragen door de XYZ" + ", en zo voort" * 9
     known = Known(frozenset(), Speller(()))
-    for rule in TIPS:
+    for rule in LINT_RULES:
         yield _entry(rule.__name__, sentence, [tip.message for tip in rule(sentence, known)])
     repo = Repository(root)
     for path, text in MINIMAL.items():

@@ -49,9 +49,9 @@ def test_the_order_of_a_new_fiche_is_free_also_when_others_have_a_problem(
     real.write("fiches/fout.md", "---\norder: veel\n---\n")
     new_fiche(real.root, "Evalueren", TODAY)
     text = (real.root / "fiches/evalueren.md").read_text("utf-8")
-    matter = read_fiche("", text).matter.data
-    assert isinstance(matter, dict)
-    assert matter["order"] == "501"
+    front_matter = read_fiche("", text).front_matter.data
+    assert isinstance(front_matter, dict)
+    assert front_matter["order"] == "501"
 
 
 @pytest.mark.parametrize(
@@ -99,8 +99,8 @@ def test_a_new_worksheet_of_every_kind_passes_the_check(repo: Repository) -> Non
     made = [new_worksheet(repo.root, kind, f"Terugblik: {kind}") for kind in KINDS]
     assert made == [f"data/worksheets/terugblik-{kind}.yml" for kind in KINDS]
     assert repo.problems() == []
-    sheets = repo.toolbox().sheets
-    assert [sheets[f"terugblik-{kind}"].sheet.kind for kind in KINDS] == list(KINDS)
+    sheets = repo.toolbox().worksheets
+    assert [sheets[f"terugblik-{kind}"].model.kind for kind in KINDS] == list(KINDS)
 
 
 def test_a_kind_of_worksheet_has_to_be_known(repo: Repository) -> None:

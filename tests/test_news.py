@@ -43,8 +43,8 @@ def changes(repo: Repository, *rows: str, fiche: str = "een") -> None:
         f"  - date: {day}\n    text: {text}\n" for day, text in (row.split(" ", 1) for row in rows)
     )
     before, _, rest = (repo.root / f"fiches/{fiche}.md").read_text("utf-8").partition("steps:\n")
-    matter = before.partition("changes:\n")[0]
-    repo.write(f"fiches/{fiche}.md", f"{matter}changes:\n{written}steps:\n{rest}")
+    front_matter = before.partition("changes:\n")[0]
+    repo.write(f"fiches/{fiche}.md", f"{front_matter}changes:\n{written}steps:\n{rest}")
 
 
 def said(toolbox: Toolbox, edition: Edition) -> list[tuple[str, list[str], list[str]]]:

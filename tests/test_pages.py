@@ -23,18 +23,18 @@ from toolbox.model.toolbox import build
 from toolbox.pages.routes import route_page
 from toolbox.pages.view import View
 from toolbox.pages.worksheets import worksheet_page
-from toolbox.schema.base import Kind, Ref
+from toolbox.schema.base import Ref, RefTarget
 from toolbox.schema.collections import ROWS
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS
 from toolbox.schema.lists import ListItem
-from toolbox.schema.walk import marked
+from toolbox.schema.walk import typed_values
 from toolbox.schema.worksheet import Worksheet
 from toolbox.search.entries import searchable
 from toolbox.source.reader import read_content
 from toolbox.urls import anchor
 
-IDS: dict[Kind, str] = {
+IDS: dict[RefTarget, str] = {
     "items": "principles",
     "fiche": "twee",
     "list": "principles",
@@ -82,13 +82,13 @@ def written(value: object) -> Iterator[tuple[Loc, str]]:
 @pytest.fixture(params=BODIES)
 def full(repo: Repository, request: pytest.FixtureRequest) -> tuple[Repository, dict[str, Any]]:
     """Return a repository whose first fiche has every field, and that fiche as it was written."""
-    matter = filled(FrontMatter, sentinel, IDS)
-    text = yaml.safe_dump(matter, allow_unicode=True, sort_keys=False)
+    front_matter = filled(FrontMatter, sentinel, IDS)
+    text = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False)
     repo.write("fiches/een.md", f"---\n{text}---\n{BODIES[request.param]}\n")
     repo.replace(
         "data/agreement.yml", "step: Begin klein", f"step: {sentinel(('steps', 0, 'title'))}?"
     )
-    return repo, matter
+    return repo, front_matter
 
 
 def page_of(repo: Repository) -> Html:
@@ -99,17 +99,17 @@ def page_of(repo: Repository) -> Html:
 def test_nothing_in_the_front_matter_stays_invisible(
     full: tuple[Repository, dict[str, Any]],
 ) -> None:
-    repo, matter = full
+    repo, front_matter = full
     text = page_of(repo).text
     # The title also names the automatic worksheets; a checklist names the steps.
     in_checklist = "{{ checklist() }}" in repo_body(repo)
     repeated: dict[Loc, int] = {("title",): 3, ("steps", 0, "title"): 1 + in_checklist}
     references = {
         found.loc: found.marker.to
-        for found in marked(FrontMatter, matter)
+        for found in typed_values(FrontMatter, front_matter)
         if isinstance(found.marker, Ref)
     }
-    for loc, value in written(matter):
+    for loc, value in written(front_matter):
         if loc in references:
             kind = references[loc]
             assert text.count(TITLES[kind]) >= Counter(references.values())[kind], loc
@@ -127,7 +127,7 @@ def test_nothing_in_the_front_matter_stays_invisible(
 
 def search_words(repo: Repository) -> list[str]:
     """Return every word that the search index has beside the texts of the pages."""
-    step = f"fiches/een/#{anchor(repo.toolbox().fiche('een').matter.steps[0].title)}"
+    step = f"fiches/een/#{anchor(repo.toolbox().fiche('een').front_matter.steps[0].title)}"
     places = ("fiches/een/", step, "werkbladen/blad/")
     docs = [{"location": place, "title": "", "text": "x"} for place in places]
     index = {"config": {"fields": {}}, "docs": docs}
@@ -215,7 +215,7 @@ def test_plain_text_is_shown_as_it_was_typed(repo: Repository) -> None:
     repo.replace("data/agreement.yml", "step: Begin klein", f"step: {quoted}")
     assert page_of(repo).text.count(text) == 7  # also in the titles of its own worksheets
     view = repo.view("werkbladen/checklist-een.md")
-    sheet = worksheet_page(view, view.toolbox.sheets["checklist-een"])
+    sheet = worksheet_page(view, view.toolbox.worksheets["checklist-een"])
     assert Html(sheet).text.count(text) == 3
 
 
@@ -235,7 +235,7 @@ def test_nothing_in_a_worksheet_stays_invisible(repo: Repository, kind: str) -> 
         sheet["columns"][0]["type"] = "choice"
     repo.write("data/worksheets/blad.yml", yaml.safe_dump(sheet, sort_keys=False))
     view = repo.view("werkbladen/blad.md")
-    page = Html(worksheet_page(view, view.toolbox.sheets["blad"]))
+    page = Html(worksheet_page(view, view.toolbox.worksheets["blad"]))
     for loc, text in written(sheet):
         if loc[0] in INDEX_FIELDS:
             assert sentinel(loc) in " ".join(search_words(repo))
@@ -270,7 +270,7 @@ def test_a_checklist_keeps_the_links_of_its_fiche(repo: Repository) -> None:
     toolbox = repo.toolbox()
     for name, links in {"a": ["../../begrippen/"], "checklist-een": []}.items():
         view = repo.view(f"werkbladen/{name}.md")
-        hrefs = Html(worksheet_page(view, toolbox.sheets[name])).values("href")
+        hrefs = Html(worksheet_page(view, toolbox.worksheets[name])).values("href")
         assert [*links, "../../fiches/twee/", "../../bronnen/"] == [
             href for href in hrefs if href and "fiches/een" not in href
         ]
@@ -303,7 +303,7 @@ def test_nothing_in_a_list_stays_invisible(repo: Repository, name: str) -> None:
         and macro_name not in {"worksheet", "data_list", "field_guide", "new_fiche_link"}
     ]
     pages.append(PAGE_MACROS["steps"](view, "een"))
-    pages += [route_page(view, way) for way in view.toolbox.ways]
+    pages += [route_page(view, route) for route in view.toolbox.routes]
     text = Html("".join(pages)).text
     for loc, value in written(row):
         if "zq" in value:

@@ -18,7 +18,7 @@ from macros import fiche as fiche_pages
 from tests.pdfs import LANDSCAPE, LONGER, PORTRAIT, ROOT, Pdf, checker, faults
 from toolbox.checks import check
 from toolbox.downloads.recipes import book_recipe, recipes
-from toolbox.downloads.store import Paper, Recipe
+from toolbox.downloads.store import PdfSource, Recipe
 from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages import worksheets
 from toolbox.pages.view import View
@@ -55,10 +55,10 @@ def _toolbox() -> Toolbox:
 
 
 TOOLBOX = _toolbox()
-SHEETS = pytest.mark.parametrize("name", TOOLBOX.sheets)
+SHEETS = pytest.mark.parametrize("name", TOOLBOX.worksheets)
 FICHES = pytest.mark.parametrize("name", [fiche.slug for fiche in TOOLBOX.fiches])
 BOTH = pytest.mark.parametrize(
-    "name", [*TOOLBOX.sheets, *(fiche.slug for fiche in TOOLBOX.fiches), "toolbox"]
+    "name", [*TOOLBOX.worksheets, *(fiche.slug for fiche in TOOLBOX.fiches), "toolbox"]
 )
 
 
@@ -78,17 +78,17 @@ class Pdfs:
 
 def _book() -> Recipe:
     view = View(TOOLBOX, "toolbox.pdf", EDITION)
-    return book_recipe(view, Paper(lambda: book_paper(view, _chapters())), DOCS)
+    return book_recipe(view, PdfSource(lambda: book_paper(view, _chapters())), DOCS)
 
 
 def _chapters() -> Iterator[Chapter]:
     for fiche in TOOLBOX.fiches:
         view = View(TOOLBOX, f"fiches/{fiche.slug}.md", EDITION)
-        yield Chapter(view.page, fiche.matter.title, str(fiche_pages.fiche_page(view, fiche)))
-    for name, sheet in TOOLBOX.sheets.items():
+        yield Chapter(view.page, fiche.front_matter.title, str(fiche_pages.fiche_page(view, fiche)))
+    for name, sheet in TOOLBOX.worksheets.items():
         view = View(TOOLBOX, f"werkbladen/{name}.md", EDITION)
         html = str(worksheets.worksheet_page(view, sheet))
-        yield Chapter(view.page, sheet.sheet.title, html, prose=False)
+        yield Chapter(view.page, sheet.model.title, html, prose=False)
 
 
 @pytest.fixture(scope="session")
@@ -97,7 +97,7 @@ def pdfs() -> Pdfs:
 
 
 def test_every_kind_of_worksheet_is_looked_at() -> None:
-    assert {sheet.sheet.kind for sheet in TOOLBOX.sheets.values()} == KINDS.keys()
+    assert {sheet.model.kind for sheet in TOOLBOX.worksheets.values()} == KINDS.keys()
 
 
 @BOTH
@@ -117,7 +117,7 @@ def test_a_worksheet_is_small(pdfs: Pdfs, name: str) -> None:
 
 @SHEETS
 def test_a_worksheet_is_a4_as_it_lies_and_as_long_as_it_must(pdfs: Pdfs, name: str) -> None:
-    turned = TOOLBOX.sheets[name].sheet.orientation == "landscape"
+    turned = TOOLBOX.worksheets[name].model.orientation == "landscape"
     sizes = pdfs[name].sizes
     assert sizes == [LANDSCAPE if turned else PORTRAIT] * LONGER.get(name, 1)
 
@@ -131,7 +131,7 @@ def test_no_page_of_a_worksheet_is_blank(pdfs: Pdfs, name: str) -> None:
 @SHEETS
 def test_a_worksheet_says_what_it_is_and_where_it_comes_from(pdfs: Pdfs, name: str) -> None:
     text = _words(pdfs[name].text)
-    assert _words(TOOLBOX.sheets[name].sheet.title) in text
+    assert _words(TOOLBOX.worksheets[name].model.title) in text
     assert _words("versie 2026.1") in text
     assert _words(f"https://voorbeeld.be/t/werkbladen/{name}/") in text
     assert _words(f"pagina 1 van {len(pdfs[name].sizes)}") in text
@@ -149,15 +149,15 @@ def test_every_field_has_a_name_to_say_and_a_name_to_keep(pdfs: Pdfs, name: str)
 
 @SHEETS
 def test_every_field_of_the_page_is_in_the_pdf(pdfs: Pdfs, name: str) -> None:
-    wanted = [field.name for field in TOOLBOX.sheets[name].fields.all]
+    wanted = [field.name for field in TOOLBOX.worksheets[name].fields.all]
     assert sorted(str(field["/T"]) for field in pdfs[name].fields) == sorted(wanted)
 
 
 @pytest.mark.parametrize(
-    "name", [name for name, row in TOOLBOX.sheets.items() if row.sheet.kind == "scan"]
+    "name", [name for name, row in TOOLBOX.worksheets.items() if row.model.kind == "scan"]
 )
 def test_a_choice_of_scores_is_one_field(pdfs: Pdfs, name: str) -> None:
-    sheet = TOOLBOX.sheets[name].sheet
+    sheet = TOOLBOX.worksheets[name].model
     groups = [field for field in pdfs[name].fields if "/Kids" in field]
     assert len(groups) == len(getattr(sheet, "items", ()))
     assert [field for field in pdfs[name].fields if "/Parent" in field] == []
@@ -169,7 +169,7 @@ def test_a_choice_of_scores_is_one_field(pdfs: Pdfs, name: str) -> None:
 @BOTH
 def test_every_head_of_a_table_says_what_it_heads(pdfs: Pdfs, name: str) -> None:
     heads = pdfs[name].tagged("/TH")
-    kind = TOOLBOX.sheets[name].sheet.kind if name in TOOLBOX.sheets else ""
+    kind = TOOLBOX.worksheets[name].model.kind if name in TOOLBOX.worksheets else ""
     assert heads or kind not in {"table", "scan", "matrix"}
     scopes = {str(head.get("/A", {}).get("/Scope")) for head in heads}
     assert scopes <= {"/Column", "/Row"}
@@ -180,7 +180,7 @@ def test_a_field_holds_whole_lines_and_two_where_people_write_sentences(
     pdfs: Pdfs, name: str
 ) -> None:
     view = View(TOOLBOX, f"werkbladen/{name}.md", EDITION)
-    html = str(worksheets.worksheet_paper(view, TOOLBOX.sheets[name]))
+    html = str(worksheets.worksheet_paper(view, TOOLBOX.worksheets[name]))
     areas = set(re.findall(r'<textarea [^>]*?\bname="([^"]+)"', html))
     sentences = {area for area in areas if not area.startswith(ONE_LINE)}
     fields = {str(field["/T"]): field for field in pdfs[name].fields if field.get("/FT") == "/Tx"}
@@ -227,9 +227,11 @@ def test_a_fiche_is_a4_with_bookmarks_of_its_headings(pdfs: Pdfs, name: str) -> 
     pdf = pdfs[name]
     assert set(pdf.sizes) == {PORTRAIT}
     titles = _titles(pdf.reader.outline)
-    matter = TOOLBOX.fiche(name).matter
-    assert titles[0] == matter.title
-    assert [step.title for step in matter.steps if not any(step.title in it for it in titles)] == []
+    front_matter = TOOLBOX.fiche(name).front_matter
+    assert titles[0] == front_matter.title
+    assert [
+        step.title for step in front_matter.steps if not any(step.title in it for it in titles)
+    ] == []
 
 
 def test_the_book_has_bookmarks_and_a_table_of_contents_with_page_numbers(pdfs: Pdfs) -> None:
@@ -241,7 +243,7 @@ def test_the_book_has_bookmarks_and_a_table_of_contents_with_page_numbers(pdfs: 
     assert pages_[1][0] == "Inhoud"
     contents = {_words(line) for lines in pages_[1:8] for line in lines}
     for fiche in TOOLBOX.fiches:
-        title = fiche.matter.title
+        title = fiche.front_matter.title
         [number] = [place for place, lines in enumerate(pages_, 1) if title in lines[:2]]
         assert f"{_words(title)}{number}" in contents
     assert set(pdf.sizes) == {PORTRAIT, LANDSCAPE}

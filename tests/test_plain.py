@@ -9,7 +9,7 @@ from toolbox.markup import fast_path, markdown
 from toolbox.markup.fast_path import harmless, paragraphs
 from toolbox.markup.markdown import render, render_line
 from toolbox.schema.base import Markdown
-from toolbox.schema.walk import marked
+from toolbox.schema.walk import typed_values
 from toolbox.source.reader import read_content
 
 
@@ -17,8 +17,8 @@ def texts_of_the_toolbox() -> dict[str, bool]:
     """Return every Markdown text of the real content, and whether it may have paragraphs."""
     return {
         found.value: found.marker.block
-        for piece in read_content(ROOT).pieces
-        for found in marked(piece.model, piece.value)
+        for raw in read_content(ROOT).raw_entries
+        for found in typed_values(raw.model, raw.value)
         if isinstance(found.marker, Markdown)
     }
 
@@ -79,10 +79,10 @@ def test_a_long_text_that_does_not_fit_is_told_at_once(line: str) -> None:
 def test_of_a_text_with_links_only_the_links_can_be_wrong() -> None:
     random = Random(2026)
     links = ["[a](x.md)", "[b c](https://x.be/?q=1#d)", "[a](a_b.md#c)", "[a\n  b](y.md)"]
-    pieces = [*PIECES, "!", "[", "]", *links * 4]
+    raw_entries = [*PIECES, "!", "[", "]", *links * 4]
     real = [text for text in texts_of_the_toolbox() if harmless(text, block=True)]
     assert len(real) > 10
-    made = {"".join(random.choices(pieces, k=random.randint(1, 9))) for _ in range(20_000)}
+    made = {"".join(random.choices(raw_entries, k=random.randint(1, 9))) for _ in range(20_000)}
     seen = {text: found for text in (*real, *made) if (found := harmless(text, block=True))}
     assert len(seen) > 1000
     for text, found in seen.items():

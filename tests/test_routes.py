@@ -14,8 +14,8 @@ STOPS = """\
 
 def page_of(repo: Repository) -> Html:
     view = repo.view("trajecten/beginnen.md")
-    [way] = view.toolbox.ways
-    return Html(route_page(view, way))
+    [route] = view.toolbox.routes
+    return Html(route_page(view, route))
 
 
 def test_a_route_leads_to_its_steps_and_worksheets_in_order(repo: Repository) -> None:

@@ -16,7 +16,7 @@ from tests.publishing import git
 COMMITTED = "2026-03-05T23:30:00-05:00"
 MADE = {"html", "pdf", "docx", "ics", "xml", "gz", "zip", "json", "css", "js"}
 
-SHEETS = {sheet.entry.kind: sheet.piece.document.path for sheet in CONTENT.worksheets}
+SHEETS = {sheet.entry.kind: sheet.raw.document.path for sheet in CONTENT.worksheets}
 SMALL = (
     "fiches/omgevingsanalyse.md",
     "data/worksheets/afsprakennota.yml",

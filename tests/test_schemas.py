@@ -19,7 +19,7 @@ from toolbox.schema.json_schema import TITLES, as_fields, schema_files, schemas
 from toolbox.schema.kinds import KINDS
 from toolbox.schema.lists import ListItem
 from toolbox.schema.validation import without_empty
-from toolbox.schema.walk import key, marked, model_in
+from toolbox.schema.walk import key, model_in, typed_values
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.reader import read_content
 
@@ -79,7 +79,7 @@ def test_every_field_has_an_example_that_its_model_takes(model: type[BaseModel])
         adapter: TypeAdapter[Any] = TypeAdapter(whole)
         for example in part.get("examples", ()):
             adapter.validate_python(example)
-            for found in marked(model, {typed: example}):
+            for found in typed_values(model, {typed: example}):
                 if isinstance(found.marker, Markdown):
                     assert render(found.value, str).findings == (), typed
 
@@ -96,12 +96,12 @@ def test_a_reference_offers_what_exists_and_takes_the_rest() -> None:
 def test_what_is_written_fits_its_schema(name: str) -> None:
     assert check(CONTENT)[1] == ()
     schema, found = SCHEMAS[name], 0
-    for piece in CONTENT.pieces:
-        if schema_of(piece.model) == name:
+    for raw in CONTENT.raw_entries:
+        if schema_of(raw.model) == name:
             found += 1
             part = schema.get("items", schema)
-            mistakes = list(misfits(without_empty(piece.value), part, schema))
-            assert mistakes == [], (piece.document.path, piece.loc)
+            mistakes = list(misfits(without_empty(raw.value), part, schema))
+            assert mistakes == [], (raw.document.path, raw.loc)
     assert found or name in MAY_BE_EMPTY
 
 

@@ -80,7 +80,7 @@ def test_what_only_repeats_other_entries_is_left_out(repo: Repository, location:
 def test_a_worksheet_that_a_fiche_makes_says_only_what_it_is_for(repo: Repository) -> None:
     toolbox = repo.toolbox()
     found = found_in(toolbox, "werkbladen/checklist-een/")["werkbladen/checklist-een/"]
-    assert found["text"] == toolbox.sheets["checklist-een"].sheet.goal
+    assert found["text"] == toolbox.worksheets["checklist-een"].model.goal
     assert found["boost"] < 1
 
 

@@ -84,27 +84,27 @@ def test_a_large_file_is_refused() -> None:
 
 def test_a_fiche_is_front_matter_and_a_body() -> None:
     parts = read_fiche("x.md", "---\ntitle: A\n---\n\nTekst\n---\nnog\n")
-    assert parts.matter.data == {"title": "A"}
-    assert parts.matter.problems == []
+    assert parts.front_matter.data == {"title": "A"}
+    assert parts.front_matter.problems == []
     assert (parts.body, parts.body_line) == ("\nTekst\n---\nnog\n", 4)
 
 
 def test_positions_in_front_matter_count_from_the_first_line_of_the_file() -> None:
     parts = read_fiche("x.md", "---\n\ntitle: A\n---")
-    assert parts.matter.position(("title",)).line == 3
+    assert parts.front_matter.position(("title",)).line == 3
     assert (parts.body, parts.body_line) == ("", 5)
 
 
 def test_spaces_behind_a_fence_are_allowed() -> None:
     parts = read_fiche("x.md", "--- \ntitle: A\n---\t \nTekst")
-    assert (parts.matter.data, parts.body) == ({"title": "A"}, "Tekst")
+    assert (parts.front_matter.data, parts.body) == ({"title": "A"}, "Tekst")
 
 
 @pytest.mark.parametrize("text", ["", "\n---\ntitle: A\n---\n", "# Titel\n", "----\n---\n", " ---"])
 def test_a_fiche_starts_with_a_fence(text: str) -> None:
     parts = read_fiche("x.md", text)
-    assert parts.matter.data is None
-    assert parts.matter.problems == [
+    assert parts.front_matter.data is None
+    assert parts.front_matter.problems == [
         Problem(
             "x.md",
             1,
@@ -117,8 +117,8 @@ def test_a_fiche_starts_with_a_fence(text: str) -> None:
 @pytest.mark.parametrize("text", ["---", "---\ntitle: A\n", "---\ntitle: A\n--- #\n", "---\n ---"])
 def test_front_matter_ends_with_a_fence(text: str) -> None:
     parts = read_fiche("x.md", text)
-    assert parts.matter.data is None
-    assert parts.matter.problems == [
+    assert parts.front_matter.data is None
+    assert parts.front_matter.problems == [
         Problem(
             "x.md",
             1,
@@ -131,6 +131,6 @@ def test_front_matter_ends_with_a_fence(text: str) -> None:
 def test_a_long_body_is_refused() -> None:
     parts = read_fiche("x.md", "---\ntitle: A\n---\n" + "a" * (MAX_BODY + 1))
     assert parts.body == ""
-    assert [str(problem) for problem in parts.matter.problems] == [
+    assert [str(problem) for problem in parts.front_matter.problems] == [
         "x.md:4:1: de tekst onder de velden is te lang; schrijf er hoogstens 20000 tekens"
     ]

@@ -68,12 +68,12 @@ def test_every_fiche_gets_a_checklist_of_its_steps_dos_and_donts(repo: Repositor
         steps="  - title: Doe *niets* & wacht\n",
         fields="dos: [Bel **iemand**.]\ndonts: [Wacht niet.]\n",
     )
-    sheet = repo.toolbox().sheets["checklist-een"]
-    assert isinstance(sheet.sheet, Checklist)
+    sheet = repo.toolbox().worksheets["checklist-een"]
+    assert isinstance(sheet.model, Checklist)
     assert (sheet.path, sheet.fiches) == ("fiches/een.md", ("een",))
-    assert sheet.sheet.title == "Checklist: Eerste fiche"
+    assert sheet.model.title == "Checklist: Eerste fiche"
     assert [
-        (group.title, [point.text for point in group.items]) for group in sheet.sheet.groups
+        (group.title, [point.text for point in group.items]) for group in sheet.model.groups
     ] == [
         ("Stappen", ["Begin klein", "Doe \\*niets\\* &amp; wacht"]),
         ("Wel doen", ["Bel **iemand**."]),
@@ -82,9 +82,9 @@ def test_every_fiche_gets_a_checklist_of_its_steps_dos_and_donts(repo: Repositor
 
 
 def test_a_fiche_gets_a_sheet_of_questions_if_it_asks_any(repo: Repository) -> None:
-    sheets = repo.toolbox().sheets
+    sheets = repo.toolbox().worksheets
     assert list(sheets) == ["checklist-een", "checklist-twee", "vragen-twee", "raster"]
-    asked = sheets["vragen-twee"].sheet
+    asked = sheets["vragen-twee"].model
     assert isinstance(asked, Questions)
     assert asked.groups == (
         QuestionGroup(title="Ga door", questions=(Asked(question="Wie doet mee?"),)),
@@ -93,7 +93,7 @@ def test_a_fiche_gets_a_sheet_of_questions_if_it_asks_any(repo: Repository) -> N
 
 def test_a_long_title_is_cut_to_fit_its_automatic_sheets(repo: Repository) -> None:
     repo.replace("fiches/een.md", "Eerste fiche", "A" * 80)
-    title = repo.toolbox().sheets["checklist-een"].sheet.title
+    title = repo.toolbox().worksheets["checklist-een"].model.title
     assert title == f"Checklist: {'A' * 68}…"
     assert len(title) == 80
 
@@ -105,8 +105,8 @@ def test_a_worksheet_takes_its_content_from_elsewhere(repo: Repository) -> None:
     repo.write(
         "data/worksheets/c.yml", f"{head}kind: scan\nscale: [ja, nee]\nfrom: {{list: principles}}\n"
     )
-    sheets = repo.toolbox().sheets
-    questions, checklist, scan = (sheets[name].sheet for name in "abc")
+    sheets = repo.toolbox().worksheets
+    questions, checklist, scan = (sheets[name].model for name in "abc")
     assert isinstance(questions, Questions)
     assert questions.groups[0].questions == (Asked(question="Wie doet mee?"),)
     assert isinstance(checklist, Checklist)
@@ -118,10 +118,10 @@ def test_a_worksheet_takes_its_content_from_elsewhere(repo: Repository) -> None:
 
 
 def test_a_worksheet_that_is_written_out_stays_as_it_is(repo: Repository) -> None:
-    sheet = repo.toolbox().sheets["raster"]
-    assert isinstance(sheet.sheet, Grid)
+    sheet = repo.toolbox().worksheets["raster"]
+    assert isinstance(sheet.model, Grid)
     assert (sheet.path, sheet.fiches) == ("data/worksheets/raster.yml", ())
-    assert [cell.title for cell in sheet.sheet.cells] == ["Wat gaat goed"]
+    assert [cell.title for cell in sheet.model.cells] == ["Wat gaat goed"]
 
 
 def test_a_fiche_knows_its_worksheets_named_taken_and_automatic(repo: Repository) -> None:
@@ -130,11 +130,11 @@ def test_a_fiche_knows_its_worksheets_named_taken_and_automatic(repo: Repository
     repo.fiche(steps="    worksheets: [raster, vragen-twee, raster]\n")
     toolbox = repo.toolbox()
     assert toolbox.fiche("een").worksheets == ("raster", "vragen-twee", "a", "checklist-een")
-    assert [sheet.id for sheet in toolbox.sheets_of(toolbox.fiche("twee"))] == [
+    assert [sheet.id for sheet in toolbox.worksheets_of(toolbox.fiche("twee"))] == [
         "checklist-twee",
         "vragen-twee",
     ]
-    assert toolbox.sheets["vragen-twee"].fiches == ("een", "twee")
+    assert toolbox.worksheets["vragen-twee"].fiches == ("een", "twee")
 
 
 def test_one_file_more_is_a_fiche_more_everywhere(repo: Repository) -> None:
@@ -149,7 +149,7 @@ def test_one_file_more_is_a_fiche_more_everywhere(repo: Repository) -> None:
     )
     toolbox = repo.toolbox()
     assert [fiche.slug for fiche in toolbox.fiches] == ["een", "twee", "nieuw"]
-    assert {"checklist-nieuw", "vragen-nieuw"} <= toolbox.sheets.keys()
+    assert {"checklist-nieuw", "vragen-nieuw"} <= toolbox.worksheets.keys()
     view = repo.view("index.md")
     for name in ("fiche_cards", "fiches_by_phase", "all_questions", "whats_new", "sources"):
         page = PAGE_MACROS[name](view)
@@ -166,7 +166,7 @@ def test_a_step_and_a_stop_go_by_their_fiche_and_place(repo: Repository) -> None
     repo.replace("data/routes.yml", stop, f"{stop}    - {{fiche: twee, step: Ga door}}\n")
     toolbox = repo.toolbox()
     assert [fiche.keys for fiche in toolbox.fiches] == [("een#begin-klein",), ("twee#ga-door",)]
-    assert [way.keys for way in toolbox.ways] == [("blad:raster", "twee#ga-door")]
+    assert [route.keys for route in toolbox.routes] == [("blad:raster", "twee#ga-door")]
 
 
 def test_they_keep_the_names_that_they_had(repo: Repository) -> None:
@@ -190,5 +190,5 @@ def test_they_keep_the_names_that_they_had(repo: Repository) -> None:
         for slug in ("een", "eerder", "nog-eerder")
         for place in ("begin-klein", "start")
     }
-    assert toolbox.ways[0].keys == ("blad:raster|blad:oud", key)
+    assert toolbox.routes[0].keys == ("blad:raster|blad:oud", key)
     assert toolbox.fiche("twee").keys == ("twee#ga-door",)

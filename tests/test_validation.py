@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from tests.filled import filled, places
 from toolbox.document import Document, Loc
 from toolbox.schema import messages
-from toolbox.schema.base import Kind
+from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import ROWS
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS, Checklist, Grid, Questions
@@ -412,7 +412,7 @@ def test_every_error_of_our_own_has_a_message() -> None:
     assert own <= messages.MESSAGES.keys()
 
 
-IDS: dict[Kind, str] = dict.fromkeys(
+IDS: dict[RefTarget, str] = dict.fromkeys(
     ("fiche", "items", "list", "phase", "source", "source_kind", "term", "worksheet"), "abc"
 )
 MALFORMED: list[Any] = [

@@ -19,7 +19,7 @@ from docx.shared import Mm
 from docx.table import Table as DocxTable
 
 from toolbox.checks import check
-from toolbox.model.toolbox import Sheet, Toolbox, build
+from toolbox.model.toolbox import Toolbox, WorksheetPage, build
 from toolbox.model.worksheet_fields import fields_of
 from toolbox.releases.edition import Edition
 from toolbox.schema.kinds import KINDS, Table
@@ -27,8 +27,8 @@ from toolbox.schema.lists import AGREEMENT_CHAPTERS
 from toolbox.source.reader import read_content
 from toolbox.word import agreement_docx, worksheet_docx
 from toolbox.word.agreement import TABLES, Blank, Taken
-from toolbox.word.prose import Prose, Run, read
-from toolbox.word.texts import Texts
+from toolbox.word.renderer import RichTextRenderer
+from toolbox.word.rich_text import RichText, Run, read
 
 EDITION = Edition("Toolbox Proef", "versie 2026.1", "https://voorbeeld.be/t/", date(2026, 11, 23))
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -52,7 +52,7 @@ def made(toolbox: Toolbox, kind: str, edition: Edition = EDITION, **fields: Any)
     """Return a worksheet of a kind, as Word opens it."""
     shared = {"kind": kind, "title": "Proefblad", "goal": "Een blad om alles op na te gaan."}
     written = KINDS[kind].model_validate(shared | fields)
-    sheet = Sheet("proef", "", written, ("visievorming",), fields_of(written))
+    sheet = WorksheetPage("proef", "", written, ("visievorming",), fields_of(written))
     return opened(worksheet_docx(toolbox, sheet, edition))
 
 
@@ -115,7 +115,9 @@ def heights(table: DocxTable) -> list[float]:
 
 
 def every_file(toolbox: Toolbox) -> dict[str, bytes]:
-    made = {name: worksheet_docx(toolbox, sheet, EDITION) for name, sheet in toolbox.sheets.items()}
+    made = {
+        name: worksheet_docx(toolbox, sheet, EDITION) for name, sheet in toolbox.worksheets.items()
+    }
     return made | {"_afsprakennota": agreement_docx(toolbox, EDITION)}
 
 
@@ -142,7 +144,7 @@ def test_every_file_is_small_and_the_same_each_time(
 
 def test_the_day_of_the_build_does_not_change_a_file(toolbox: Toolbox) -> None:
     later = replace(EDITION, today=date(2031, 2, 3))
-    sheet = toolbox.sheets["swot"]
+    sheet = toolbox.worksheets["swot"]
     assert worksheet_docx(toolbox, sheet, EDITION) == worksheet_docx(toolbox, sheet, later)
     assert agreement_docx(toolbox, EDITION) == agreement_docx(toolbox, later)
 
@@ -289,7 +291,9 @@ def test_guidance_comes_first_and_the_sheet_starts_on_the_next_page(toolbox: Too
 
 
 def test_a_sheet_with_little_guidance_is_not_torn_apart(toolbox: Toolbox) -> None:
-    document = opened(worksheet_docx(toolbox, toolbox.sheets["checklist-visievorming"], EDITION))
+    document = opened(
+        worksheet_docx(toolbox, toolbox.worksheets["checklist-visievorming"], EDITION)
+    )
     assert not [p for p in document.paragraphs if p.paragraph_format.page_break_before]
 
 
@@ -479,39 +483,42 @@ def test_a_grid_fills_the_page_and_has_axes(toolbox: Toolbox) -> None:
 @pytest.mark.parametrize(
     ("html", "prose"),
     [
-        ("<p>a <strong>b</strong>\nc</p>", [Prose((Run("a "), Run("b", bold=True), Run(" c")))]),
-        ("<p><em>a</em><br />\nb</p>", [Prose((Run("a", italic=True), Run("\n"), Run("b")))]),
-        ('<p><a href="x">a</a></p>', [Prose((Run("a", href="x"),))]),
-        ('<p><img alt="een plan" src="x" /></p>', [Prose((Run("een plan"),))]),
+        ("<p>a <strong>b</strong>\nc</p>", [RichText((Run("a "), Run("b", bold=True), Run(" c")))]),
+        ("<p><em>a</em><br />\nb</p>", [RichText((Run("a", italic=True), Run("\n"), Run("b")))]),
+        ('<p><a href="x">a</a></p>', [RichText((Run("a", href="x"),))]),
+        ('<p><img alt="een plan" src="x" /></p>', [RichText((Run("een plan"),))]),
         (
             "<p>a</p>\n<ul>\n<li>b</li>\n<li>\n<p>c</p>\n</li>\n</ul>\n<p>d</p>",
             [
-                Prose((Run("a"),)),
-                Prose((Run("b"),), "bullet", True),
-                Prose((Run("c"),), "bullet"),
-                Prose((Run("d"),)),
+                RichText((Run("a"),)),
+                RichText((Run("b"),), "bullet", True),
+                RichText((Run("c"),), "bullet"),
+                RichText((Run("d"),)),
             ],
         ),
         (
             "<ol><li>a</li><li>b</li></ol>",
-            [Prose((Run("a"),), "number", True), Prose((Run("b"),), "number")],
+            [RichText((Run("a"),), "number", True), RichText((Run("b"),), "number")],
         ),
-        ("<h3>a</h3><hr /><p>b</p>", [Prose((Run("a", bold=True),)), Prose((Run("b"),))]),
-        ("<table><tr><td>a</td><td>b</td></tr></table>", [Prose((Run("a"), Run(" – "), Run("b")))]),
+        ("<h3>a</h3><hr /><p>b</p>", [RichText((Run("a", bold=True),)), RichText((Run("b"),))]),
+        (
+            "<table><tr><td>a</td><td>b</td></tr></table>",
+            [RichText((Run("a"), Run(" – "), Run("b")))],
+        ),
         ("", []),
     ],
 )
-def test_html_becomes_prose(html: str, prose: list[Prose]) -> None:
+def test_html_becomes_prose(html: str, prose: list[RichText]) -> None:
     assert list(read(html)) == prose
 
 
 def test_links_count_from_the_page_of_the_text(toolbox: Toolbox) -> None:
-    texts = Texts(toolbox, EDITION, "fiches/visievorming.md")
+    texts = RichTextRenderer(toolbox, EDITION, "fiches/visievorming.md")
     assert texts.line("[a](omgevingsanalyse.md)") == (
         Run("a", href="https://voorbeeld.be/t/fiches/omgevingsanalyse/"),
     )
     assert texts.address("a/b.md#c") == "https://voorbeeld.be/t/a/b/#c"
-    assert Texts(toolbox, replace(EDITION, address="")).address("a.md") == ""
+    assert RichTextRenderer(toolbox, replace(EDITION, address="")).address("a.md") == ""
 
 
 # The agreement note
@@ -527,7 +534,7 @@ def test_tables_belong_to_parts_and_worksheets_that_exist(toolbox: Toolbox) -> N
     assert AGREEMENT_CHAPTERS.keys() == {part.part for part in toolbox.agreement}
     for form in TABLES.values():
         for name in form.worksheets if isinstance(form, Taken) else ():
-            assert isinstance(toolbox.sheets[name].sheet, Table)
+            assert isinstance(toolbox.worksheets[name].model, Table)
 
 
 def test_every_part_has_its_heading_room_and_tables(toolbox: Toolbox, note: Document) -> None:
@@ -542,7 +549,7 @@ def test_every_part_has_its_heading_room_and_tables(toolbox: Toolbox, note: Docu
             if isinstance(form, Blank):
                 expected.append((3, form.title))
             elif form:
-                expected += [(3, toolbox.sheets[name].sheet.title) for name in form.worksheets]
+                expected += [(3, toolbox.worksheets[name].model.title) for name in form.worksheets]
     assert list(headings(note)) == expected
     for part in toolbox.agreement:
         assert part.title in named(note)
@@ -573,7 +580,7 @@ def test_guidance_is_in_one_style_and_tells_every_step_once(
     text = "\n".join(p.text for p in guidance)
     assert text.count("Verwijder deze tekst") == len(toolbox.agreement)
     for delivery in {delivery for part in toolbox.agreement for delivery in part.delivered_by}:
-        steps = toolbox.fiche(delivery.fiche).matter.steps
+        steps = toolbox.fiche(delivery.fiche).front_matter.steps
         step = next(step for step in steps if step.title == delivery.step)
         assert delivery.step in text
         for question in step.questions:

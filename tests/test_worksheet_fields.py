@@ -151,7 +151,7 @@ def test_a_long_name_is_cut_but_stays_apart() -> None:
 
 def test_no_name_has_a_full_stop_which_a_pdf_would_take_for_a_level(repo: Repository) -> None:
     repo.fiche(fields="dos: [Bel 1.2.3 en v.z.w. Samen.]\n")
-    fields = repo.toolbox().sheets["checklist-een"].fields
+    fields = repo.toolbox().worksheets["checklist-een"].fields
     assert [field.name for field in fields.all if "." in field.name] == []
 
 
@@ -173,7 +173,7 @@ def test_a_field_knows_the_names_it_had_by_the_redirects(repo: Repository) -> No
         "- {from: werkbladen/oud-raster/, to: werkbladen/raster/}\n"
         "- {from: 'werkbladen/raster/#sterk', to: 'werkbladen/raster/#goed'}\n",
     )
-    sheet = repo.toolbox().sheets["raster"]
+    sheet = repo.toolbox().worksheets["raster"]
     assert sheet.former == ("oud-raster",)
     assert sheet.fields.at(0, 0).former == ("sterk",)
 
@@ -188,7 +188,7 @@ def test_a_column_with_another_id_takes_every_row_along(repo: Repository) -> Non
         "data/redirects.yml",
         "- {from: 'werkbladen/lijst/#rij--{n}--wie', to: 'werkbladen/lijst/#rij--{n}--naam'}\n",
     )
-    fields = repo.toolbox().sheets["lijst"].fields
+    fields = repo.toolbox().worksheets["lijst"].fields
     assert [field.former for field in (fields.at(0, 1), *fields.added)] == [
         ("rij--2--wie",),
         ("rij--{n}--wie",),
@@ -197,4 +197,4 @@ def test_a_column_with_another_id_takes_every_row_along(repo: Repository) -> Non
 
 def test_a_fiche_that_moved_takes_its_own_worksheets_along(repo: Repository) -> None:
     repo.fiche(fields="aliases: [eerste]\n")
-    assert repo.toolbox().sheets["checklist-een"].former == ("checklist-eerste",)
+    assert repo.toolbox().worksheets["checklist-een"].former == ("checklist-eerste",)

@@ -24,7 +24,7 @@ def deadline_ics(toolbox: Toolbox, edition: Edition, deadline: Deadline) -> byte
     event.add("dtstart", deadline.date)
     event.add("dtend", deadline.date + timedelta(days=1))
     event.add("summary", deadline.title)
-    text = View(toolbox, PAGE, edition).texts().block(deadline.description)
+    text = View(toolbox, PAGE, edition).markdown().block(deadline.description)
     event.add("description", text.striptags())
     # Whoever has a deadline is not busy all day.
     event.add("transp", "TRANSPARENT")

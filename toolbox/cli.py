@@ -34,9 +34,9 @@ def _parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new", help="maak een nieuwe fiche of een nieuw werkblad")
     sorts = new.add_subparsers(dest="sort", required=True, metavar="wat")
     fiche = sorts.add_parser("fiche", help="maak een fiche van fiches/_sjabloon.md")
-    sheet = sorts.add_parser("werkblad", help="maak een werkblad")
-    sheet.add_argument("kind", metavar="SOORT", help=", ".join(KINDS))
-    for sort in (fiche, sheet):
+    worksheet = sorts.add_parser("werkblad", help="maak een werkblad")
+    worksheet.add_argument("kind", metavar="SOORT", help=", ".join(KINDS))
+    for sort in (fiche, worksheet):
         sort.add_argument("title", metavar="TITEL", help="tussen aanhalingstekens")
     new.set_defaults(run=content.new, kind=None)
 

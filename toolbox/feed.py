@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from toolbox import urls
 from toolbox.model.sections import SECTIONS
 from toolbox.model.toolbox import Fiche, Toolbox
-from toolbox.pages.view import Texts
+from toolbox.pages.view import MarkdownRenderer
 from toolbox.releases.edition import Edition
 from toolbox.releases.news import change_name, numbered
 from toolbox.schema.fiche import Change
@@ -51,11 +51,11 @@ def _entry(toolbox: Toolbox, edition: Edition, change: Change, fiche: Fiche, nam
 
     entry = Element("entry")
     _add(entry, "id", name)
-    _add(entry, "title", fiche.matter.title)
+    _add(entry, "title", fiche.front_matter.title)
     _add(entry, "updated", _moment(change.date))
     href = urls.absolute(f"{page}#{_CHANGES}", edition.address)
     _add(entry, "link", rel="alternate", href=href, type="text/html")
-    _add(entry, "content", str(Texts(resolve).line(change.text)), type="html")
+    _add(entry, "content", str(MarkdownRenderer(resolve).line(change.text)), type="html")
     return entry
 
 

@@ -46,34 +46,34 @@ def generated_pages(toolbox: Toolbox) -> Iterator[Generated]:
             page=urls.fiche_page(fiche.slug),
             path=fiche.path,
             parent="fiches/index.md",
-            title=fiche.matter.title,
-            description=fiche.matter.summary,
+            title=fiche.front_matter.title,
+            description=fiche.front_matter.summary,
             template="fiche.html",
             draw=partial(_draw_fiche, fiche=fiche),
             linked_data=partial(how_to, fiche),
         )
-    for way in toolbox.ways:
+    for route in toolbox.routes:
         yield Generated(
-            page=urls.route_page(way.route.id),
-            path=way.path,
+            page=urls.route_page(route.model.id),
+            path=route.path,
             parent="trajecten/index.md",
-            title=way.route.title,
-            description=way.route.summary,
+            title=route.model.title,
+            description=route.model.summary,
             template="progress.html",
-            draw=partial(route_page, way=way),
+            draw=partial(route_page, route=route),
         )
-    for sheet in toolbox.sheets.values():
+    for worksheet in toolbox.worksheets.values():
         yield Generated(
-            page=urls.worksheet_page(sheet.id),
-            path=sheet.path,
+            page=urls.worksheet_page(worksheet.id),
+            path=worksheet.path,
             parent="werkbladen/index.md",
-            title=sheet.sheet.title,
-            description=sheet.description,
+            title=worksheet.model.title,
+            description=worksheet.description,
             template="worksheet.html",
-            draw=partial(worksheet_page, sheet=sheet),
-            meta={"orientation": sheet.sheet.orientation, "hide": ["toc"]},
+            draw=partial(worksheet_page, worksheet=worksheet),
+            meta={"orientation": worksheet.model.orientation, "hide": ["toc"]},
             prose=False,
-            repeats=sheet.path.startswith("fiches/"),
+            repeats=worksheet.path.startswith("fiches/"),
         )
 
 

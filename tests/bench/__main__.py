@@ -15,7 +15,7 @@ from tests.bench.files import delivered, file_rows, remade, stored
 from tests.bench.measure import RunError, Task, build, cpu_seconds, fill, first, medians, weigh
 from tests.bench.plain import write_plain
 from tests.bench.serve import save_seconds
-from tests.bench.table import Row, table
+from tests.bench.table import Figure, table
 from toolbox.print.pdf import PangoMissingError
 from toolbox.source.reader import read_content
 from toolbox.urls import fiche_page, url
@@ -40,7 +40,7 @@ def main() -> int:
     add("--runs", type=int, default=3, metavar="N", help="rondes per meting, bij veel fiches één")
     options = parser.parse_args()
     runs = max(options.runs, 1)
-    found: dict[int, list[Row]] = {}
+    found: dict[int, list[Figure]] = {}
     try:
         rows = [*measured(ROOT, "echte toolbox", runs), *file_rows(ROOT, "echte toolbox", runs)]
         for count in options.fiches:
@@ -70,13 +70,13 @@ def main() -> int:
     return 0
 
 
-def growth(found: Mapping[int, Sequence[Row]]) -> Iterator[Row]:
+def growth(found: Mapping[int, Sequence[Figure]]) -> Iterator[Figure]:
     """Yield how many times as much each figure is from one size to the next, ours and theirs."""
     for (few, before), (many, after) in pairwise(sorted(found.items())):
         for old, new in zip(before, after, strict=True):
             if old.unit != "bestanden":
                 label = new.label.replace(f"{many} fiches", f"van {few} naar {many} fiches")
-                yield Row(label, new.ours / old.ours, new.peer / old.peer, "×", new.beside)
+                yield Figure(label, new.ours / old.ours, new.peer / old.peer, "×", new.beside)
 
 
 def write_toolbox(root: Path, count: int) -> None:
@@ -86,7 +86,7 @@ def write_toolbox(root: Path, count: int) -> None:
         (root / "fiches" / f"{slug}.md").write_text(text, "utf-8")
 
 
-def measured(root: Path, name: str, runs: int) -> Iterator[Row]:
+def measured(root: Path, name: str, runs: int) -> Iterator[Figure]:
     """Yield the figures of the toolbox in `root`; raises RunError where it does not build."""
     print(f"{name}: meten …", file=sys.stderr)
     checking = Task(("-m", "toolbox", "check"), root)
@@ -105,16 +105,18 @@ def measured(root: Path, name: str, runs: int) -> Iterator[Row]:
         address = url(fiche_page(slug))
         saved = save_seconds(root, f"fiches/{slug}.md", address)
         peer_saved = save_seconds(peer, f"docs/{fiche_page(slug)}", address)
-    yield Row(f"{name}: bouwen", ours, plain, "s")
-    yield Row(f"{name}: opnieuw bouwen", again, plain, "s")
-    yield Row(f"{name}: nakijken", check, plain, "s", "gewone mkdocs-material bouwen")
-    yield Row(f"{name}: één fiche bewaren", saved, peer_saved, "s")
-    yield Row(f"{name}: één fiche", size.page, peer_size.page, "kB")
-    yield Row(f"{name}: één fiche, gzip", size.compressed, peer_size.compressed, "kB")
-    yield Row(f"{name}: grootste pagina", size.biggest, peer_size.biggest, "kB")
-    yield Row(f"{name}: alle pagina’s samen", size.total, peer_size.total, "kB")
-    yield Row(f"{name}: zoekindex, gzip", size.index, peer_size.index, "kB")
-    yield Row(f"{name}: opnieuw gemaakt", made, files, "bestanden", "alle pdf’s en Word-bestanden")
+    yield Figure(f"{name}: bouwen", ours, plain, "s")
+    yield Figure(f"{name}: opnieuw bouwen", again, plain, "s")
+    yield Figure(f"{name}: nakijken", check, plain, "s", "gewone mkdocs-material bouwen")
+    yield Figure(f"{name}: één fiche bewaren", saved, peer_saved, "s")
+    yield Figure(f"{name}: één fiche", size.page, peer_size.page, "kB")
+    yield Figure(f"{name}: één fiche, gzip", size.compressed, peer_size.compressed, "kB")
+    yield Figure(f"{name}: grootste pagina", size.biggest, peer_size.biggest, "kB")
+    yield Figure(f"{name}: alle pagina’s samen", size.total, peer_size.total, "kB")
+    yield Figure(f"{name}: zoekindex, gzip", size.index, peer_size.index, "kB")
+    yield Figure(
+        f"{name}: opnieuw gemaakt", made, files, "bestanden", "alle pdf’s en Word-bestanden"
+    )
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ import yaml
 from toolbox.document import Loc
 from toolbox.schema.base import Markdown, Ref
 from toolbox.schema.fiche import FrontMatter
-from toolbox.schema.walk import Marked, marked
-from toolbox.source.content import WrittenFiche
+from toolbox.schema.walk import TypedValue, typed_values
+from toolbox.source.content import ValidFiche
 
 SEED = 2026
 # Lists, headings, tables, code and calls to macros stay as they are.
@@ -20,7 +20,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 _LINK_ON_PAGE = re.compile(r"\]\(#[^)]*\)")
 
 
-def multiplied(fiches: Sequence[WrittenFiche], count: int) -> dict[str, str]:
+def multiplied(fiches: Sequence[ValidFiche], count: int) -> dict[str, str]:
     """Return the text of `count` fiches by slug: `fiches`, always, and variations on them.
 
     The variations are the same in every run. No text of one occurs in another, so that
@@ -33,13 +33,13 @@ def multiplied(fiches: Sequence[WrittenFiche], count: int) -> dict[str, str]:
     for number in range(1, count - len(fiches) + 1):
         fiche = fiches[number % len(fiches)]
         slug = f"{fiche.slug[:50]}-{number}"
-        matter = _as_written(fiche)
-        for found in marked(FrontMatter, matter):
-            _put(matter, found.loc, _varied(found, number, slugs, random))
-        matter["order"] = last + number
+        front_matter = _as_written(fiche)
+        for found in typed_values(FrontMatter, front_matter):
+            _put(front_matter, found.loc, _varied(found, number, slugs, random))
+        front_matter["order"] = last + number
         # An old address leads to one fiche.
-        matter.pop("aliases", None)
-        made[slug] = _file(matter, shuffled(fiche.body.text, random))
+        front_matter.pop("aliases", None)
+        made[slug] = _file(front_matter, shuffled(fiche.body.text, random))
         slugs.append(slug)
     return {fiche.slug: _file(_as_written(fiche), fiche.body.text) for fiche in fiches} | made
 
@@ -52,12 +52,12 @@ def shuffled(block: str, random: Random) -> str:
     return "\n\n".join(_shuffled_paragraph(paragraph, random) for paragraph in paragraphs)
 
 
-def _as_written(fiche: WrittenFiche) -> dict[str, Any]:
+def _as_written(fiche: ValidFiche) -> dict[str, Any]:
     return fiche.entry.model_dump(mode="json", exclude_defaults=True)
 
 
-def _file(matter: dict[str, Any], body: str) -> str:
-    written = yaml.safe_dump(matter, allow_unicode=True, sort_keys=False, width=100)
+def _file(front_matter: dict[str, Any], body: str) -> str:
+    written = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=100)
     return f"---\n{written}---\n{body}"
 
 
@@ -76,7 +76,7 @@ def _is_whole(sentence: str) -> bool:
     return sentence.count("[") == sentence.count("]") and sentence.count("**") % 2 == 0
 
 
-def _varied(found: Marked, number: int, slugs: Sequence[str], random: Random) -> str:
+def _varied(found: TypedValue, number: int, slugs: Sequence[str], random: Random) -> str:
     if isinstance(found.marker, Ref):
         return random.choice(slugs) if found.marker.to == "fiche" else found.value
     if isinstance(found.marker, Markdown) and found.marker.block:
@@ -88,7 +88,7 @@ def _varied(found: Marked, number: int, slugs: Sequence[str], random: Random) ->
     return f"{value} ({number}){mark}"
 
 
-def _put(matter: Any, loc: Loc, value: str) -> None:
+def _put(front_matter: Any, loc: Loc, value: str) -> None:
     for step in loc[:-1]:
-        matter = matter[step]
-    matter[loc[-1]] = value
+        front_matter = front_matter[step]
+    front_matter[loc[-1]] = value

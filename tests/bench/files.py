@@ -15,7 +15,7 @@ from statistics import mean, median
 import docx
 from docx.oxml.ns import qn
 
-from tests.bench.table import Row
+from tests.bench.table import Figure
 from toolbox.checks import check
 from toolbox.downloads.recipes import recipes
 from toolbox.downloads.store import Recipe
@@ -41,7 +41,7 @@ class Average:
     size: float
 
 
-def file_rows(root: Path, name: str, runs: int) -> Iterator[Row]:
+def file_rows(root: Path, name: str, runs: int) -> Iterator[Figure]:
     """Yield the figures of the files of worksheets and fiches; raises PangoMissingError."""
     content = read_content(root)
     toolbox = build(content, check(content)[0])
@@ -50,8 +50,8 @@ def file_rows(root: Path, name: str, runs: int) -> Iterator[Row]:
     for label, (what, peer) in PEERS.items():
         pairs = [beside(recipe, root / "docs") for recipe in found if recipe.label == label]
         ours, plain = compared(pairs, runs)
-        yield Row(f"{name}: {what} maken", ours.seconds, plain.seconds, "s", peer)
-        yield Row(f"{name}: {what}", ours.size, plain.size, "kB", peer)
+        yield Figure(f"{name}: {what} maken", ours.seconds, plain.seconds, "s", peer)
+        yield Figure(f"{name}: {what}", ours.size, plain.size, "kB", peer)
 
 
 def beside(recipe: Recipe, docs: Path) -> tuple[Maker, Maker]:

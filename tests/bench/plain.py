@@ -78,15 +78,15 @@ def _pages(
     for fiche in toolbox.fiches:
         name = fiche_page(fiche.slug)
         html = fiche_pages.fiche_page(view(name), fiche)
-        yield name, _page(fiche.matter.title, fiche.matter.summary, to_markdown(html))
-    for sheet in toolbox.sheets.values():
+        yield name, _page(fiche.front_matter.title, fiche.front_matter.summary, to_markdown(html))
+    for sheet in toolbox.worksheets.values():
         name = worksheet_page(sheet.id)
         html = worksheets.worksheet_page(view(name), sheet)
-        yield name, _page(sheet.sheet.title, sheet.sheet.goal, to_markdown(html))
-    for way in toolbox.ways:
-        name = route_page(way.route.id)
-        html = routes.route_page(view(name), way)
-        yield name, _page(way.route.title, way.route.summary, to_markdown(html))
+        yield name, _page(sheet.model.title, sheet.model.goal, to_markdown(html))
+    for route in toolbox.routes:
+        name = route_page(route.model.id)
+        html = routes.route_page(view(name), route)
+        yield name, _page(route.model.title, route.model.summary, to_markdown(html))
     for name, text in docs.items():
         body, meta = get_data(text)
         template = Environment(undefined=StrictUndefined, autoescape=False).from_string(body)

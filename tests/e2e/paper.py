@@ -16,19 +16,19 @@ _SIZE: Final = re.compile(r"(?m)^Page +\d+ size: +([0-9.]+) x ([0-9.]+) pts")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class WorksheetPage:
     """One side of paper: its width and height in millimetres, and what stands on it."""
 
     size: tuple[int, int]
     text: str
 
 
-def print_out(page: Page) -> list[Sheet]:
+def print_out(page: Page) -> list[WorksheetPage]:
     """Print the page as its own style asks."""
     return read(page.pdf(prefer_css_page_size=True))
 
 
-def read(pdf: bytes) -> list[Sheet]:
+def read(pdf: bytes) -> list[WorksheetPage]:
     """Read what a browser printed."""
     with TemporaryDirectory() as folder:
         file = Path(folder, "page.pdf")
@@ -36,7 +36,7 @@ def read(pdf: bytes) -> list[Sheet]:
         sizes = _SIZE.findall(_run("pdfinfo", "-f", "1", "-l", "999", str(file)))
         texts = _run("pdftotext", str(file), "-").split("\f")[:-1]
     return [
-        Sheet((_millimetres(width), _millimetres(height)), text)
+        WorksheetPage((_millimetres(width), _millimetres(height)), text)
         for (width, height), text in zip(sizes, texts, strict=True)
     ]
 

@@ -8,7 +8,7 @@ import pytest
 
 from .answers import address
 from .firefox import Firefox, Tab, Visitor, visiting
-from .paper import Sheet, read, words
+from .paper import WorksheetPage, read, words
 from .published import LATEST, SUB_PATH
 
 _VALUE = "name => document.querySelector(`[name='${name}']`).value"
@@ -66,7 +66,7 @@ def value(tab: Tab, name: str) -> str:
     return str(tab.evaluate(_VALUE, name))
 
 
-def print_out(tab: Tab) -> list[Sheet]:
+def print_out(tab: Tab) -> list[WorksheetPage]:
     return read(tab.print())
 
 
@@ -229,7 +229,7 @@ def test_a_long_cell_starts_on_the_first_sheet_of_paper(visitor: Visitor) -> Non
     assert missing(sheets) == []
 
 
-def missing(sheets: list[Sheet], lines: list[str] = LINES) -> list[str]:
+def missing(sheets: list[WorksheetPage], lines: list[str] = LINES) -> list[str]:
     """Return the lines that are not on paper."""
     text = words(" ".join(sheet.text for sheet in sheets))
     return [line for line in lines if words(line) not in text]

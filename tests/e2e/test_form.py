@@ -77,7 +77,7 @@ def test_without_what_writes_the_files_it_says_what_to_start(local: Desk) -> Non
 
 def test_it_lists_what_there_is(local: Desk, toolbox: Toolbox) -> None:
     page = local.sign_in()
-    names = [f"{fiche.matter.order}. {fiche.matter.title}" for fiche in toolbox.fiches]
+    names = [f"{fiche.front_matter.order}. {fiche.front_matter.title}" for fiche in toolbox.fiches]
     # In the order of the toolbox, and without the template.
     expect(page.get_by_role("link", name=re.compile(r"^\d+\. "))).to_have_text(names)
     expect(page.get_by_text("Media")).to_have_count(0)
@@ -115,10 +115,10 @@ def test_a_new_fiche_becomes_a_page_of_a_version(proposing: Desk, toolbox: Toolb
     assert git(project, "diff", "--name-status", "main", branch) == f"A\tfiches/{SLUG}.md"
     # What a colleague does on the forge.
     git(project, "merge", "--quiet", "--no-edit", branch)
-    order = max(fiche.matter.order for fiche in toolbox.fiches) + 1
+    order = max(fiche.front_matter.order for fiche in toolbox.fiches) + 1
     content = proposing.content()
-    matter, body = _fiche(content, SLUG)
-    assert matter == _typed(order)
+    front_matter, body = _fiche(content, SLUG)
+    assert front_matter == _typed(order)
     assert body.strip() == "Na een jaar weet je meer.\n\n{{ steps() }}"
 
     run(project, sys.executable, "-m", "toolbox", "publish", LATEST)

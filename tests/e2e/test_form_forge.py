@@ -133,7 +133,7 @@ def online(browser: Browser, tmp_path: Path) -> Iterator[Editor]:
 
 
 def test_an_editor_signs_in_and_sees_what_the_forge_holds(online: Editor, toolbox: Toolbox) -> None:
-    names = [f"{fiche.matter.order}. {fiche.matter.title}" for fiche in toolbox.fiches]
+    names = [f"{fiche.front_matter.order}. {fiche.front_matter.title}" for fiche in toolbox.fiches]
     expect(online.page.get_by_role("link", name=re.compile(r"^\d+\. "))).to_have_text(names)
 
 

@@ -65,5 +65,5 @@ def test_a_long_link_in_any_field_leaves_the_page_as_it_is(
         assert tab.evaluate(_STICKING_OUT) == []
         assert tab.evaluate("document.documentElement.scrollWidth") == look.width
         widths = tab.evaluate(_WIDTHS)
-        assert bool(widths) == (toolbox.sheets[page.split("/")[1]].sheet.kind == "grid")
+        assert bool(widths) == (toolbox.worksheets[page.split("/")[1]].model.kind == "grid")
         assert [found for found in widths if len(found) != 1] == []

@@ -77,9 +77,9 @@ def test_a_fiche_tells_machines_its_steps(site: Path, toolbox: Toolbox, page: st
     document = read(site / page / "index.html")
     [data] = document.all("script", type="application/ld+json")
     how_to = json.loads("".join(part for part in data.content if isinstance(part, str)))
-    matter = toolbox.fiche(page.split("/")[1]).matter
-    assert (how_to["@type"], how_to["name"]) == ("HowTo", matter.title)
-    assert [step["name"] for step in how_to["step"]] == [step.title for step in matter.steps]
+    front_matter = toolbox.fiche(page.split("/")[1]).front_matter
+    assert (how_to["@type"], how_to["name"]) == ("HowTo", front_matter.title)
+    assert [step["name"] for step in how_to["step"]] == [step.title for step in front_matter.steps]
     ids = {element.attributes.get("id") for element in document}
     for step in how_to["step"]:
         address, _, fragment = step["url"].partition("#")
@@ -93,7 +93,7 @@ def test_the_page_with_all_questions_tells_machines_the_answers(
     [data] = read(site / "vragen/index.html").all("script", type="application/ld+json")
     found = json.loads("".join(part for part in data.content if isinstance(part, str)))
     assert found["@type"] == "FAQPage"
-    questions = [faq.question for fiche in toolbox.fiches for faq in fiche.matter.faq]
+    questions = [faq.question for fiche in toolbox.fiches for faq in fiche.front_matter.faq]
     assert [row["name"] for row in found["mainEntity"]] == questions
     assert not [row for row in found["mainEntity"] if "<" in row["acceptedAnswer"]["text"]]
 

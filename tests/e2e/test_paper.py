@@ -9,7 +9,7 @@ from tests.pdfs import LONGER
 from toolbox.model.toolbox import Toolbox
 
 from .browsing import DESKTOP_DARK, PHONE, Look, Reader
-from .paper import LANDSCAPE, PORTRAIT, Sheet, print_out, words
+from .paper import LANDSCAPE, PORTRAIT, WorksheetPage, print_out, words
 from .published import BUNDLE, LATEST, PAGES, SHEETS, SITE_URL
 
 EVERY_KIND = {
@@ -28,13 +28,13 @@ def lines(count: int) -> str:
     return "\n".join(f"regel {number}." for number in range(1, count + 1))
 
 
-def printed(sheets: list[Sheet]) -> list[int]:
+def printed(sheets: list[WorksheetPage]) -> list[int]:
     """The numbers of those lines, in the order in which they come out."""
     text = " ".join(sheet.text for sheet in sheets)
     return [int(number) for number in re.findall(r"regel\s(\d+)\.", text)]
 
 
-def blank(sheets: list[Sheet], tab: Page) -> list[int]:
+def blank(sheets: list[WorksheetPage], tab: Page) -> list[int]:
     """The numbers of the pages with nothing on them, or only the foot of the page."""
     foot = [words(line) for line in tab.locator(".tb-foot p, .sheet__foot").all_text_contents()]
     numbers = []
@@ -62,7 +62,7 @@ def test_a_worksheet_prints_on_a4_in_its_own_direction_on_as_few_pages_as_it_can
     name = page.split("/")[1]
     tab = reader.open(page)
     sheets = print_out(tab)
-    turned = toolbox.sheets[name].sheet.orientation == "landscape"
+    turned = toolbox.worksheets[name].model.orientation == "landscape"
     size = LANDSCAPE if turned else PORTRAIT
     assert [sheet.size for sheet in sheets] == [size] * LONGER.get(name, 1)
     assert blank(sheets, tab) == []
@@ -93,7 +93,7 @@ def test_the_instructions_of_a_worksheet_stay_on_the_screen(
     reader: Reader, toolbox: Toolbox
 ) -> None:
     tab = reader.open("werkbladen/swot/")
-    instruction = toolbox.sheets["swot"].sheet.instructions[0]
+    instruction = toolbox.worksheets["swot"].model.instructions[0]
     assert words(instruction) in words(tab.locator("main").inner_text())
     assert words(instruction) not in words(print_out(tab)[0].text)
 

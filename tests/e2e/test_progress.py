@@ -29,7 +29,7 @@ def kept(tab: Page) -> str:
 
 
 def steps_of(toolbox: Toolbox) -> list[str]:
-    return [step.title for step in toolbox.fiche("visievorming").matter.steps]
+    return [step.title for step in toolbox.fiche("visievorming").front_matter.steps]
 
 
 def test_every_step_can_be_ticked_by_keyboard_and_stays_ticked(
@@ -52,7 +52,7 @@ def test_the_overview_and_the_start_show_what_is_done(reader: Reader, toolbox: T
     tab = someone(reader)
     for number in (0, 2):
         ticks(tab).nth(number).check()
-    every = sum(len(fiche.matter.steps) for fiche in toolbox.fiches)
+    every = sum(len(fiche.front_matter.steps) for fiche in toolbox.fiches)
     for page in ("", "fiches/"):
         tab.goto(reader.url(page))
         card = tab.locator("a.tb-card[data-fiche=visievorming]")
@@ -87,7 +87,7 @@ def test_after_the_last_step_the_next_fiche_follows(reader: Reader, toolbox: Too
     for tick in ticks(tab).all():
         tick.check()
     tab.goto(reader.url(""))
-    following = toolbox.fiches[toolbox.number(toolbox.fiche("visievorming"))].matter.title
+    following = toolbox.fiches[toolbox.number(toolbox.fiche("visievorming"))].front_matter.title
     expect(tab.locator(".tb-progress__resume")).to_have_text(
         f"Ga verder waar je was: {following}, stap 1"
     )

@@ -16,7 +16,7 @@ OPEN = "details.tb-question[open]"
 def test_questions_are_closed_at_first(reader: Reader, toolbox: Toolbox, page: str) -> None:
     tab = reader.open(page)
     fiches = toolbox.fiches if page == "vragen/" else [toolbox.fiche("netwerksamenwerking")]
-    assert tab.locator(ALL).count() == sum(len(fiche.matter.faq) for fiche in fiches)
+    assert tab.locator(ALL).count() == sum(len(fiche.front_matter.faq) for fiche in fiches)
     assert tab.locator(OPEN).count() == 0
 
 

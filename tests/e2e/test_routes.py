@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from toolbox.model.toolbox import Toolbox, Way
+from toolbox.model.toolbox import RoutePage, Toolbox
 from toolbox.schema.routes import Route, Stop
 
 from .browsing import DESKTOP, PHONE, Look, Reader
@@ -13,9 +13,9 @@ from .published import ROUTES
 ROUTE = "trajecten/afsprakennota-schrijven/"
 
 
-def way_of(toolbox: Toolbox, page: str) -> Way:
-    [way] = [way for way in toolbox.ways if page == f"trajecten/{way.route.id}/"]
-    return way
+def route_of(toolbox: Toolbox, page: str) -> RoutePage:
+    [route] = [route for route in toolbox.routes if page == f"trajecten/{route.model.id}/"]
+    return route
 
 
 def limit(model: type[Route | Stop], field: str) -> int:
@@ -38,7 +38,7 @@ def test_the_overview_leads_to_every_route(reader: Reader, toolbox: Toolbox) -> 
     tab = reader.open("trajecten/")
     cards = tab.locator("a.tb-card--route")
     assert cards.evaluate_all("all => all.map((it) => it.href)") == [
-        reader.url(f"trajecten/{way.route.id}/") for way in toolbox.ways
+        reader.url(f"trajecten/{route.model.id}/") for route in toolbox.routes
     ]
 
 
@@ -46,11 +46,13 @@ def test_the_overview_leads_to_every_route(reader: Reader, toolbox: Toolbox) -> 
 def test_a_route_leads_to_steps_that_are_there(reader: Reader, toolbox: Toolbox, page: str) -> None:
     tab = reader.open(page)
     links = tab.locator(".tb-stop__title a")
-    stops = way_of(toolbox, page).route.stops
+    stops = route_of(toolbox, page).model.stops
     assert links.count() == len(stops)
     links.first.click()
     tab.wait_for_load_state()
-    name = stops[0].step or (stops[0].worksheet and toolbox.sheets[stops[0].worksheet].sheet.title)
+    name = stops[0].step or (
+        stops[0].worksheet and toolbox.worksheets[stops[0].worksheet].model.title
+    )
     expect(tab.get_by_role("heading", name=name).first).to_be_in_viewport()
 
 
@@ -61,7 +63,7 @@ def test_a_route_prints_on_one_a4_from_any_screen(
 ) -> None:
     [sheet] = print_out(reader.open(page, look=look))
     assert sheet.size == PORTRAIT
-    route = way_of(toolbox, page).route
+    route = route_of(toolbox, page).model
     for text in (route.title, route.duration, *(stop.step for stop in route.stops if stop.step)):
         assert words(text) in words(sheet.text)
     for control in ("Klaar", "Wis mijn voortgang", "Wat je afvinkt"):
@@ -99,7 +101,7 @@ def test_a_route_remembers_what_is_done_and_says_where_to_go_on(
 ) -> None:
     tab = reader.fresh(DESKTOP)
     tab.goto(reader.url(ROUTE))
-    stops = way_of(toolbox, ROUTE).route.stops
+    stops = route_of(toolbox, ROUTE).model.stops
     count = tab.locator(".tb-progress__count")
     expect(count).to_have_text(f"0 van {len(stops)} haltes klaar")
     expect(tab.locator(".tb-progress__resume")).to_be_hidden()
@@ -120,8 +122,8 @@ def test_a_route_remembers_what_is_done_and_says_where_to_go_on(
 def test_a_step_that_is_ticked_in_its_fiche_is_ticked_in_the_route(
     reader: Reader, toolbox: Toolbox
 ) -> None:
-    way = way_of(toolbox, ROUTE)
-    at, stop = next((at, stop) for at, stop in enumerate(way.route.stops) if stop.fiche)
+    route = route_of(toolbox, ROUTE)
+    at, stop = next((at, stop) for at, stop in enumerate(route.model.stops) if stop.fiche)
     tab = reader.fresh(DESKTOP)
     tab.goto(reader.url(f"fiches/{stop.fiche}/"))
     tab.get_by_role("checkbox", name=f"Klaar : {stop.step}", exact=True).check()

@@ -98,10 +98,10 @@ def test_what_says_nothing_finds_nothing(reader: Reader, typed: str) -> None:
 def test_a_find_marks_each_word_once(reader: Reader) -> None:
     tab = reader.open()
     search(tab, "swot-analyse")
-    marked = tab.locator(".md-search-result__item mark")
-    assert marked.count() > 3
+    typed_values = tab.locator(".md-search-result__item mark")
+    assert typed_values.count() > 3
     assert tab.locator(".md-search-result__item mark mark").count() == 0
-    assert {text.lower() for text in marked.all_inner_texts()} <= {"swot", "analyse"}
+    assert {text.lower() for text in typed_values.all_inner_texts()} <= {"swot", "analyse"}
 
 
 def test_a_page_that_is_found_marks_no_single_letters(reader: Reader) -> None:
@@ -152,7 +152,7 @@ def test_a_find_says_what_it_is_and_leads_right_there(
 def test_a_fiche_is_the_first_find_for_its_title(
     reader: Reader, toolbox: Toolbox, page: str
 ) -> None:
-    title = _fiche(toolbox, page).matter.title
+    title = _fiche(toolbox, page).front_matter.title
     assert search(reader.open("begrippen/"), title)[0] == reader.url(page)
 
 
@@ -162,7 +162,7 @@ def test_a_fiche_is_found_by_words_that_it_does_not_say(
 ) -> None:
     tab = reader.open(page)
     said = set(re.findall(r"\w+", tab.locator("main").inner_text().lower()))
-    terms = _fiche(toolbox, page).matter.search_terms
+    terms = _fiche(toolbox, page).front_matter.search_terms
     unsaid = [term for term in terms if term.isalpha() and term.lower() not in said]
     assert unsaid, "the fiche says all of its search terms itself"
     assert reader.url(page) in search(tab, unsaid[0])
@@ -172,7 +172,7 @@ def test_a_fiche_is_found_by_words_that_it_does_not_say(
 def test_a_worksheet_is_the_first_find_for_the_words_of_its_title(
     reader: Reader, toolbox: Toolbox, identifier: str
 ) -> None:
-    words = re.findall(r"\w+", toolbox.sheets[identifier].sheet.title)
+    words = re.findall(r"\w+", toolbox.worksheets[identifier].model.title)
     assert search(reader.open(), " ".join(words))[0] == reader.url(f"werkbladen/{identifier}/")
 
 
@@ -199,8 +199,10 @@ def test_a_search_without_finds_offers_other_ways(reader: Reader) -> None:
     tab = reader.open()
     assert search(tab, "xylofoon") == []
     assert tab.locator(".md-search-result__meta").inner_text() == "Niets gevonden"
-    ways = tab.locator(".tb-search-help a").evaluate_all("links => links.map((link) => link.href)")
-    assert ways == [reader.url("begrippen/"), reader.url("vragen/"), reader.url("over/#contact")]
+    routes = tab.locator(".tb-search-help a").evaluate_all(
+        "links => links.map((link) => link.href)"
+    )
+    assert routes == [reader.url("begrippen/"), reader.url("vragen/"), reader.url("over/#contact")]
     tab.keyboard.press("Tab")
     tab.keyboard.press("Tab")
     tab.keyboard.press("Enter")

@@ -26,7 +26,7 @@ def breadcrumbs(document: Element) -> list[str]:
 def test_previous_and_next_follow_the_order_of_the_toolbox(
     reader: Reader, toolbox: Toolbox
 ) -> None:
-    titles = [fiche.matter.title for fiche in toolbox.fiches]
+    titles = [fiche.front_matter.title for fiche in toolbox.fiches]
     tab = reader.open("fiches/")
     for title in titles:
         tab.locator(".md-footer__link--next").click()

@@ -174,9 +174,9 @@ def test_the_names_of_fields_are_those_in_the_data(reader: Reader, toolbox: Tool
     """What was typed goes with a worksheet whose rows change places in a next version."""
     tab = reader.open(address("swot"))
     names = tab.locator(".sheet__body [name]").evaluate_all("all => all.map((it) => it.name)")
-    assert names == [cell.id for cell in getattr(toolbox.sheets["swot"].sheet, "cells", ())]
+    assert names == [cell.id for cell in getattr(toolbox.worksheets["swot"].model, "cells", ())]
     tab = reader.open(address("begroting"))
-    sheet: Any = toolbox.sheets["begroting"].sheet
+    sheet: Any = toolbox.worksheets["begroting"].model
     names = tab.locator("tbody [name]:not([readonly])").evaluate_all(
         "all => all.map((it) => it.name)"
     )

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from toolbox.model.toolbox import Sheet, Toolbox
+from toolbox.model.toolbox import Toolbox, WorksheetPage
 
 from .browsing import PHONE, Reader, show, violations
 from .paper import LANDSCAPE, PORTRAIT, print_out, words
@@ -31,19 +31,19 @@ def query(tab: Page) -> str:
     return tab.url.partition("?")[2]
 
 
-def _group(sheet: Sheet, size: int) -> bool:
-    people = sheet.sheet.participants
+def _group(sheet: WorksheetPage, size: int) -> bool:
+    people = sheet.model.participants
     return people is None or people.min <= size <= people.max
 
 
-Rule = Callable[[Toolbox, Sheet], bool]
+Rule = Callable[[Toolbox, WorksheetPage], bool]
 FILTERS: dict[str, tuple[str, Rule]] = {
     "fase": ("opstarten", lambda toolbox, sheet: "opstarten" in toolbox.phases_of(sheet)),
     "fiche": ("visievorming", lambda _, sheet: "visievorming" in sheet.fiches),
-    "soort": ("grid", lambda _, sheet: sheet.sheet.kind == "grid"),
+    "soort": ("grid", lambda _, sheet: sheet.model.kind == "grid"),
     "duur": (
         "60",
-        lambda _, sheet: sheet.sheet.duration is not None and sheet.sheet.duration <= 60,
+        lambda _, sheet: sheet.model.duration is not None and sheet.model.duration <= 60,
     ),
     "groep": ("3", lambda _, sheet: _group(sheet, 3)),
 }
@@ -52,7 +52,7 @@ FILTERS: dict[str, tuple[str, Rule]] = {
 def wanted(toolbox: Toolbox, *names: str) -> set[str]:
     return {
         sheet.id
-        for sheet in toolbox.sheets.values()
+        for sheet in toolbox.worksheets.values()
         if all(FILTERS[name][1](toolbox, sheet) for name in names)
     }
 
@@ -65,8 +65,8 @@ def narrow(tab: Page, name: str) -> None:
 
 def test_the_list_is_complete(reader: Reader, toolbox: Toolbox) -> None:
     tab = reader.open(OVERVIEW)
-    assert shown(tab) == set(toolbox.sheets)
-    expect(tab.locator(".tb-filter__count")).to_have_text(f"{len(toolbox.sheets)} werkbladen")
+    assert shown(tab) == set(toolbox.worksheets)
+    expect(tab.locator(".tb-filter__count")).to_have_text(f"{len(toolbox.worksheets)} werkbladen")
 
 
 @pytest.mark.parametrize("name", FILTERS)
@@ -74,13 +74,13 @@ def test_a_filter_narrows_the_list_and_stands_in_the_address(
     reader: Reader, toolbox: Toolbox, name: str
 ) -> None:
     expected = wanted(toolbox, name)
-    assert 0 < len(expected) < len(toolbox.sheets), f"{name} filters nothing in this toolbox"
+    assert 0 < len(expected) < len(toolbox.worksheets), f"{name} filters nothing in this toolbox"
     tab = reader.open(OVERVIEW)
     narrow(tab, name)
     assert shown(tab) == expected
     assert query(tab) == f"{name}={FILTERS[name][0]}"
     expect(tab.locator(".tb-filter__count")).to_have_text(
-        f"{len(expected)} van de {len(toolbox.sheets)} werkbladen"
+        f"{len(expected)} van de {len(toolbox.worksheets)} werkbladen"
     )
     again = reader.open(f"{OVERVIEW}?{query(tab)}")
     assert shown(again) == expected
@@ -94,7 +94,7 @@ def test_filters_work_together_and_go_away_again(reader: Reader, toolbox: Toolbo
     assert shown(tab) == wanted(toolbox, "fiche", "soort")
     for name in ("fiche", "soort"):
         tab.locator(f"[data-filter] [name={name}]").select_option("")
-    assert shown(tab) == set(toolbox.sheets)
+    assert shown(tab) == set(toolbox.worksheets)
     assert query(tab) == ""
 
 
@@ -111,7 +111,7 @@ def test_every_choice_of_a_filter_finds_something(reader: Reader, name: str) -> 
 
 def test_a_wrong_address_of_a_filter_shows_everything(reader: Reader, toolbox: Toolbox) -> None:
     tab = reader.open(f"{OVERVIEW}?soort=bestaat-niet&fase=%3Cb%3E&w=ook-niet")
-    assert shown(tab) == set(toolbox.sheets)
+    assert shown(tab) == set(toolbox.worksheets)
     assert not tab.locator("[data-bundle]").is_visible()
 
 
@@ -119,7 +119,7 @@ def test_without_script_the_list_is_complete_and_nothing_else_shows(
     reader: Reader, toolbox: Toolbox
 ) -> None:
     tab = reader.open(f"{OVERVIEW}?soort=grid", script=False)
-    assert tab.locator(f"{CARDS}:visible").count() == len(toolbox.sheets)
+    assert tab.locator(f"{CARDS}:visible").count() == len(toolbox.worksheets)
     assert not tab.locator("[data-filter]").is_visible()
     assert not tab.locator("[data-bundle]").is_visible()
     assert tab.locator(".tb-card__choose:visible").count() == 0
@@ -127,7 +127,7 @@ def test_without_script_the_list_is_complete_and_nothing_else_shows(
 
 def test_every_worksheet_offers_its_files_with_their_size(reader: Reader, toolbox: Toolbox) -> None:
     tab = reader.open(OVERVIEW)
-    for name in toolbox.sheets:
+    for name in toolbox.worksheets:
         card = tab.locator(CARDS).filter(has=tab.locator(f"input[value='{name}']"))
         links = card.locator(".tb-downloads a")
         assert links.evaluate_all("all => all.map((it) => it.href)") == [
@@ -169,7 +169,7 @@ def test_a_bundle_prints_the_chosen_sheets_in_their_order_behind_a_cover(
     tab = reader.open(f"{BUNDLE}?w=rollen,drempelscan,swot")
     pages = print_out(tab)
     assert [page.size for page in pages] == [PORTRAIT, LANDSCAPE, PORTRAIT, LANDSCAPE]
-    titles = [toolbox.sheets[name].sheet.title for name in ("rollen", "drempelscan", "swot")]
+    titles = [toolbox.worksheets[name].model.title for name in ("rollen", "drempelscan", "swot")]
     cover = words(pages[0].text)
     places = [cover.index(words(title)) for title in titles]
     assert places == sorted(places)
@@ -223,7 +223,7 @@ def test_a_bundle_without_a_choice_has_every_worksheet(
     reader: Reader, toolbox: Toolbox, script: bool
 ) -> None:
     tab = reader.open(BUNDLE, script=script)
-    assert _sheets(tab) == list(toolbox.sheets)
+    assert _sheets(tab) == list(toolbox.worksheets)
 
 
 def test_a_bundle_is_accessible(reader: Reader) -> None:

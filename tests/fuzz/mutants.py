@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from tests.neighbours import CONTENT
 from toolbox.document import Loc
 from toolbox.schema.base import Markdown
-from toolbox.schema.walk import marked
+from toolbox.schema.walk import typed_values
 from toolbox.source.front_matter import read_fiche
 from toolbox.source.yaml12 import read_yaml
 
@@ -376,10 +376,10 @@ def _marked_up(draw: st.DrawFn, path: str) -> bytes:
 @cache
 def _markdown(path: str) -> list[Loc]:
     return [
-        (*piece.loc, *found.loc)
-        for piece in CONTENT.pieces
-        if piece.document.path == path
-        for found in marked(piece.model, piece.value)
+        (*raw.loc, *found.loc)
+        for raw in CONTENT.raw_entries
+        if raw.document.path == path
+        for found in typed_values(raw.model, raw.value)
         if isinstance(found.marker, Markdown)
     ]
 
@@ -388,7 +388,7 @@ def _parts(path: str) -> tuple[Any, str]:
     """Return the values in a file, and the body below them."""
     if path.endswith(".md"):
         parts = read_fiche(path, _real(path))
-        return parts.matter.data, parts.body
+        return parts.front_matter.data, parts.body
     return read_yaml(path, _real(path)).data, ""
 
 

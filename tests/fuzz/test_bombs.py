@@ -17,16 +17,16 @@ from toolbox.source.reader import read_content
 MATTER = FICHE.removesuffix("---\n")
 
 
-def matter(field: str, item: str) -> str:
+def front_matter(field: str, item: str) -> str:
     return filled(f"{MATTER}{field}:\n", item, "---\n")
 
 
 def filled(start: str, item: str, end: str = "") -> str:
     """Return a file as large as it may be, full of one thing that has a number."""
-    pieces, size = [start], len(start) + len(end)
-    while (size := size + len(piece := item.replace("%", str(len(pieces))))) < MAX_BYTES:
-        pieces.append(piece)
-    return "".join([*pieces, end])
+    raw_entries, size = [start], len(start) + len(end)
+    while (size := size + len(raw := item.replace("%", str(len(raw_entries))))) < MAX_BYTES:
+        raw_entries.append(raw)
+    return "".join([*raw_entries, end])
 
 
 def answer(text: str) -> str:
@@ -35,20 +35,20 @@ def answer(text: str) -> str:
 
 
 BOMBS = {
-    "nested lists": ("fiches/een.md", matter("faq", answer("- " * 2900 + "x"))),
-    "nested numbers": ("fiches/een.md", matter("faq", answer("1. " * 1900 + "x"))),
-    "nested quotes": ("fiches/een.md", matter("faq", answer(">" * 5900 + "x"))),
-    "nested in lines": ("fiches/een.md", matter("tips", f"  - '{'- ' * 290}x'\n")),
+    "nested lists": ("fiches/een.md", front_matter("faq", answer("- " * 2900 + "x"))),
+    "nested numbers": ("fiches/een.md", front_matter("faq", answer("1. " * 1900 + "x"))),
+    "nested quotes": ("fiches/een.md", front_matter("faq", answer(">" * 5900 + "x"))),
+    "nested in lines": ("fiches/een.md", front_matter("tips", f"  - '{'- ' * 290}x'\n")),
     "indented lists": (
         "fiches/een.md",
-        matter("faq", answer("\n".join("    " * level + "- a" for level in range(50)))),
+        front_matter("faq", answer("\n".join("    " * level + "- a" for level in range(50)))),
     ),
-    "open code": ("fiches/een.md", matter("faq", answer("~~~a\n" * 1180))),
-    "emphasis": ("fiches/een.md", matter("faq", answer("*_" * 2950))),
-    "links to nothing": ("fiches/een.md", matter("tips", '  - "[a](b.md)"\n')),
-    "good lines": ("fiches/een.md", matter("tips", "  - a *b* c\n")),
-    "unknown fields": ("fiches/een.md", matter("veld", "  a\nveld%: a\n")),
-    "unknown fiches": ("fiches/een.md", matter("related", "  - fiche%\n")),
+    "open code": ("fiches/een.md", front_matter("faq", answer("~~~a\n" * 1180))),
+    "emphasis": ("fiches/een.md", front_matter("faq", answer("*_" * 2950))),
+    "links to nothing": ("fiches/een.md", front_matter("tips", '  - "[a](b.md)"\n')),
+    "good lines": ("fiches/een.md", front_matter("tips", "  - a *b* c\n")),
+    "unknown fields": ("fiches/een.md", front_matter("veld", "  a\nveld%: a\n")),
+    "unknown fiches": ("fiches/een.md", front_matter("related", "  - fiche%\n")),
     "empty rows": ("data/principles.yml", filled("", "- {}\n")),
     "rows": ("data/glossary.yml", filled("", "- {term: woord %, meaning: a}\n")),
     "hidden characters": ("data/principles.yml", filled("", "\x01")),

@@ -145,7 +145,7 @@ def assert_only_consequences(content: Content, problems: tuple[Problem, ...], sp
     """Of another file, all that can be wrong is what it says of the one that was spoiled."""
     by_themselves = {problem.path for problem in content.problems}
     assert by_themselves <= {spoiled}
-    read = {piece.document.path for piece in content.pieces}
+    read = {raw.document.path for raw in content.raw_entries}
     if by_themselves and spoiled not in read:
         assert {problem.path for problem in problems} == {spoiled}
 
@@ -154,7 +154,7 @@ def assert_safe(toolbox: Toolbox, path: str) -> None:
     pages = [made for made in generated_pages(toolbox) if made.path == path]
     for made in pages:
         assert_no_script(made.draw(View(toolbox, made.page, EDITION)))
-    for sheet in toolbox.sheets.values():
+    for sheet in toolbox.worksheets.values():
         if sheet.path == path and path.startswith("data/"):
             assert worksheet_docx(toolbox, sheet, EDITION)
     assert fromstring(atom_feed(toolbox, EDITION)).tag.endswith("feed")

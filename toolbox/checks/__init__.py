@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from toolbox.checks import entries, fields, redirects, steps, texts
-from toolbox.checks.context import Checked, look
+from toolbox.checks.context import CheckContext, check_context
 from toolbox.diagnostics import Problem
 from toolbox.source.content import Content
 from toolbox.urls import Site
 
-RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
+RULES: tuple[Callable[[CheckContext], Iterator[Problem]], ...] = (
     entries.fiches_differ,
     entries.rows_differ,
     entries.terms_differ,
@@ -32,8 +32,8 @@ RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
 
 def check(content: Content) -> tuple[Site, tuple[Problem, ...]]:
     """Return the site that the content makes, and every problem of every file, in order."""
-    checked = look(content)
+    context = check_context(content)
     found = set(content.problems)
     for rule in RULES:
-        found.update(rule(checked))
-    return checked.site, tuple(sorted(found))
+        found.update(rule(context))
+    return context.site, tuple(sorted(found))

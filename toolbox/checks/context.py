@@ -11,32 +11,37 @@ from toolbox.markup.markdown import Rendered, render
 from toolbox.markup.shortcodes import Body, parse
 from toolbox.model.sections import SECTIONS
 from toolbox.model.signatures import INLINE, SIGNATURES
-from toolbox.model.worksheets import Derived, automatic_sheets, derived_sheets, origins_of
-from toolbox.schema.base import Kind
+from toolbox.model.worksheets import (
+    DerivedWorksheet,
+    automatic_worksheets,
+    derived_worksheets,
+    origins_of,
+)
+from toolbox.schema.base import RefTarget
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.validation import shortened
 from toolbox.schema.walk import label
-from toolbox.source.content import Content, Piece
+from toolbox.source.content import Content, RawEntry
 from toolbox.urls import Site, anchor, fiche_page, question_anchor, route_page, worksheet_page
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckContext:
     """Content with what the rules need to know of it as a whole."""
 
     content: Content
     site: Site
-    ids: Mapping[Kind, frozenset[str]]
+    ids: Mapping[RefTarget, frozenset[str]]
     bodies: Mapping[str, Body]
     texts: Mapping[str, Rendered]
-    sheets: tuple[Derived, ...]
+    worksheets: tuple[DerivedWorksheet, ...]
 
-    def knows(self, kind: Kind, value: str) -> bool:
+    def knows(self, kind: RefTarget, value: str) -> bool:
         """Tell whether there is such an id; where its file could not be read, there may be."""
         return kind not in self.ids or value in self.ids[kind]
 
 
-def look(content: Content) -> Checked:
+def check_context(content: Content) -> CheckContext:
     """Return the content with its ids, its bodies and the site that it makes."""
     ids = known_ids(content)
     bodies = {slug: parse(body.text, SIGNATURES, INLINE) for slug, body in content.bodies.items()}
@@ -62,11 +67,11 @@ def look(content: Content) -> Checked:
         slug: render(body.text, partial(site.find, base=fiche_page(slug)))
         for slug, body in bodies.items()
     }
-    sheets = tuple(derived_sheets(content, origins_of(content)))
-    return Checked(content, site, ids, bodies, texts, sheets)
+    worksheets = tuple(derived_worksheets(content, origins_of(content)))
+    return CheckContext(content, site, ids, bodies, texts, worksheets)
 
 
-def known_ids(content: Content) -> dict[Kind, frozenset[str]]:
+def known_ids(content: Content) -> dict[RefTarget, frozenset[str]]:
     """Return every id that can be referred to, by what it is an id of."""
     broken = content.names["fiches"] - {fiche.slug for fiche in content.fiches}
     ids = {kind: content.names[file] for kind, file in _FILES.items() if file in content.names}
@@ -77,9 +82,9 @@ def known_ids(content: Content) -> dict[Kind, frozenset[str]]:
     return ids
 
 
-def section_ids(matter: FrontMatter, body: Body) -> list[str]:
+def section_ids(front_matter: FrontMatter, body: Body) -> list[str]:
     """Return the ids of the headings that the sections of a fiche bring along."""
-    shown = [section.id for section in SECTIONS if section.has_content(matter)]
+    shown = [section.id for section in SECTIONS if section.has_content(front_matter)]
     return [*shown, *{"checklist"}.intersection(call.name for call in body.calls)]
 
 
@@ -88,16 +93,16 @@ def automatic(content: Content) -> dict[str, str]:
     return {
         identifier: fiche.slug
         for fiche in content.fiches
-        for identifier in automatic_sheets(fiche.slug, fiche.entry)
+        for identifier in automatic_worksheets(fiche.slug, fiche.entry)
     }
 
 
-def at(piece: Piece, loc: Loc, message: str, line_in_value: int = 0) -> Problem:
+def at(raw: RawEntry, loc: Loc, message: str, line_in_value: int = 0) -> Problem:
     """Return a problem with a field of a piece, named by its Dutch label."""
-    return piece.problem(loc, f"{label(piece.model, loc)}: {message}", line_in_value)
+    return raw.problem(loc, f"{label(raw.model, loc)}: {message}", line_in_value)
 
 
-_FILES: dict[Kind, str] = {
+_FILES: dict[RefTarget, str] = {
     "fiche": "fiches",
     "items": "lists",
     "list": "lists",
@@ -107,7 +112,7 @@ _FILES: dict[Kind, str] = {
     "term": "glossary",
     "worksheet": "worksheets",
 }
-_NAMES: dict[Kind, str] = {
+_NAMES: dict[RefTarget, str] = {
     "fiche": "geen fiche",
     "items": "geen lijst in data/lists.yml",
     "list": "geen lijst in data/lists.yml",
@@ -119,9 +124,9 @@ _NAMES: dict[Kind, str] = {
 }
 
 
-def missing(value: str, kind: Kind, checked: Checked) -> str:
+def missing(value: str, kind: RefTarget, context: CheckContext) -> str:
     """Return what to say of a reference to something that does not exist."""
-    return f"‘{shortened(value)}’ is {_NAMES[kind]}{near(value, checked.ids[kind])}"
+    return f"‘{shortened(value)}’ is {_NAMES[kind]}{near(value, context.ids[kind])}"
 
 
 def near(value: str, known: Iterable[str]) -> str:

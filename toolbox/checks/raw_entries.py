@@ -8,23 +8,25 @@ from pathlib import PurePath
 
 from toolbox.schema.base import Entry, one_line
 from toolbox.schema.fiche import FrontMatter
-from toolbox.source.content import Content, Piece
+from toolbox.source.content import Content, RawEntry
 
 
-def written(content: Content, model: type[Entry]) -> Iterator[tuple[Piece, Mapping[str, object]]]:
+def raw_entries_of(
+    content: Content, model: type[Entry]
+) -> Iterator[tuple[RawEntry, Mapping[str, object]]]:
     """Yield what should fit `model`, whether it does or not, with its fields by their keys."""
-    for piece in content.pieces:
-        if issubclass(piece.model, model) and isinstance(piece.value, Mapping):
-            yield piece, piece.value
+    for raw in content.raw_entries:
+        if issubclass(raw.model, model) and isinstance(raw.value, Mapping):
+            yield raw, raw.value
 
 
 def step_titles(content: Content) -> dict[str, list[str]]:
     """Return the titles of the steps of each fiche of which all steps can be read."""
     found = {}
-    for piece, value in written(content, FrontMatter):
+    for raw, value in raw_entries_of(content, FrontMatter):
         titles = [step.get("title") for step in rows_in(value.get("steps"))]
         if titles and all(isinstance(title, str) for title in titles):
-            found[PurePath(piece.document.path).stem] = [one_line(str(title)) for title in titles]
+            found[PurePath(raw.document.path).stem] = [one_line(str(title)) for title in titles]
     return found
 
 

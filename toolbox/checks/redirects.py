@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from toolbox.checks.context import Checked, at, near
+from toolbox.checks.context import CheckContext, at, near
 from toolbox.diagnostics import Problem
 from toolbox.model import published
 from toolbox.model.redirects import moves, redirects
@@ -14,62 +14,62 @@ from toolbox.urls import url, worksheet_at
 _OF_FICHE = re.compile(r"(?:fiches/|werkbladen/(?:checklist|vragen)-)([^/]+)/")
 
 
-def old_addresses_are_free(checked: Checked) -> Iterator[Problem]:
+def old_addresses_are_free(context: CheckContext) -> Iterator[Problem]:
     """An old address is that of no page or place any more, and leads to one place."""
-    taken = {url(page): "een pagina" for page in checked.site.pages}
-    taken |= dict.fromkeys(published.places(checked.content), "een stap, vraag of begrip")
-    taken |= dict.fromkeys(published.fields(checked.sheets), "een veld")
+    taken = {url(page): "een pagina" for page in context.site.pages}
+    taken |= dict.fromkeys(published.places(context.content), "een stap, vraag of begrip")
+    taken |= dict.fromkeys(published.fields(context.worksheets), "een veld")
     seen = set()
-    for move in moves(checked.content):
+    for move in moves(context.content):
         if move.follows:
             continue
         if move.old in taken:
             message = f"op het adres {move.old} staat {taken[move.old]}; haal het hier weg"
-            yield at(move.piece, move.loc, message)
+            yield at(move.raw, move.loc, message)
         elif move.old in seen:
             message = f"het adres {move.old} leidt al ergens heen; hou er één over"
-            yield at(move.piece, move.loc, message)
+            yield at(move.raw, move.loc, message)
         seen.add(move.old)
 
 
-def redirects_lead_to_pages(checked: Checked) -> Iterator[Problem]:
+def redirects_lead_to_pages(context: CheckContext) -> Iterator[Problem]:
     """A redirect leads to a page that is there, not to another redirect."""
-    pages = {url(page): page for page in checked.site.pages}
+    pages = {url(page): page for page in context.site.pages}
     ids: defaultdict[str, set[str]] = defaultdict(set)
-    for place in (*published.places(checked.content), *published.fields(checked.sheets)):
+    for place in (*published.places(context.content), *published.fields(context.worksheets)):
         page, _, identifier = place.partition("#")
         ids[page].add(identifier)
-    for move in moves(checked.content):
+    for move in moves(context.content):
         address, _, fragment = move.to.partition("#")
         if address not in pages:
             message = f"er is geen pagina op {address}{near(address, pages.keys() - {''})}"
-            yield at(move.piece, ("to",), message)
+            yield at(move.raw, ("to",), message)
             continue
-        known = checked.site.anchors.get(pages[address], ids[address])
+        known = context.site.anchors.get(pages[address], ids[address])
         if fragment and known and fragment not in known:
             what = "geen veld" if worksheet_at(address) else "geen kop"
             message = f"de pagina {address} heeft {what} ‘{fragment}’{near(fragment, known)}"
-            yield at(move.piece, ("to",), message)
+            yield at(move.raw, ("to",), message)
 
 
-def places_stay_on_their_page(checked: Checked) -> Iterator[Problem]:
+def places_stay_on_their_page(context: CheckContext) -> Iterator[Problem]:
     """The old address of a place leads to its own page: a browser goes to no other from there."""
-    for move in moves(checked.content):
+    for move in moves(context.content):
         page, mark, _ = move.old.partition("#")
         if mark and page != move.to.partition("#")[0]:
             message = f"‘{move.old}’ kan alleen naar een plaats op dezelfde pagina; typ {page}#…"
-            yield at(move.piece, ("to",), message)
+            yield at(move.raw, ("to",), message)
 
 
-def addresses_stay(checked: Checked) -> Iterator[Problem]:
+def addresses_stay(context: CheckContext) -> Iterator[Problem]:
     """An address that was once online still is that of a page or a place, or leads to one."""
-    if checked.content.problems:
+    if context.content.problems:
         # What could not be read, may be what answers there.
         return
-    pages = {url(page) for page in checked.site.pages}
-    gone = redirects(checked.content, checked.site).keys()
-    places = {*published.places(checked.content), *(move.old for move in moves(checked.content))}
-    for address, line in checked.content.published.items():
+    pages = {url(page) for page in context.site.pages}
+    gone = redirects(context.content, context.site).keys()
+    places = {*published.places(context.content), *(move.old for move in moves(context.content))}
+    for address, line in context.content.published.items():
         page, mark, _ = address.partition("#")
         if mark and page in pages and address not in places:
             message = (
@@ -79,7 +79,7 @@ def addresses_stay(checked: Checked) -> Iterator[Problem]:
             yield Problem(published_lists.PATH, line, 1, message)
         elif not mark and address not in pages | gone:
             slug = found[1] if (found := _OF_FICHE.fullmatch(address)) else ""
-            lost = slug and not checked.knows("fiche", slug)
+            lost = slug and not context.knows("fiche", slug)
             alias = f"zet ‘aliases: [{slug}]’ in de fiche die ze vervangt, of " if lost else ""
             message = (
                 f"de pagina {address} staat online, maar niet meer in deze toolbox; {alias}"

@@ -2,36 +2,36 @@
 
 from collections.abc import Iterator
 
-from toolbox.checks.context import Checked, at, near
-from toolbox.checks.raw_entries import rows_in, step_titles, written
+from toolbox.checks.context import CheckContext, at, near
+from toolbox.checks.raw_entries import raw_entries_of, rows_in, step_titles
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.schema.base import Entry, one_line
-from toolbox.schema.kinds import Taking
+from toolbox.schema.kinds import Derivable
 from toolbox.schema.lists import AgreementPart
 from toolbox.schema.routes import Route
-from toolbox.source.content import Content, Piece
+from toolbox.source.content import Content, RawEntry
 
 
-def named_steps_exist(checked: Checked) -> Iterator[Problem]:
+def named_steps_exist(context: CheckContext) -> Iterator[Problem]:
     """A step that a route, the agreement note or a worksheet names, stands in its fiche."""
-    steps = step_titles(checked.content)
-    for piece, loc, fiche, step in _named(checked.content):
+    steps = step_titles(context.content)
+    for raw, loc, fiche, step in _named(context.content):
         titles = steps.get(fiche) if isinstance(fiche, str) else None
         if titles is not None and isinstance(step, str) and one_line(step) not in titles:
             message = f"‘{step}’ is geen stap van de fiche ‘{fiche}’{near(step, titles)}"
-            yield at(piece, loc, message)
+            yield at(raw, loc, message)
 
 
-def _named(content: Content) -> Iterator[tuple[Piece, Loc, object, object]]:
+def _named(content: Content) -> Iterator[tuple[RawEntry, Loc, object, object]]:
     """Yield each step that is named, with its place and its fiche."""
     lists: tuple[tuple[type[Entry], str], ...] = ((AgreementPart, "delivered_by"), (Route, "stops"))
     for model, field in lists:
-        for piece, value in written(content, model):
+        for raw, value in raw_entries_of(content, model):
             for index, row in enumerate(rows_in(value.get(field))):
-                yield piece, (field, index, "step"), row.get("fiche"), row.get("step")
-    for piece, value in written(content, Taking):
-        [taken] = rows_in([value.get("from")])
-        steps = taken.get("steps")
+                yield raw, (field, index, "step"), row.get("fiche"), row.get("step")
+    for raw, value in raw_entries_of(content, Derivable):
+        [content_source] = rows_in([value.get("from")])
+        steps = content_source.get("steps")
         for index, step in enumerate(steps if isinstance(steps, list) else []):
-            yield piece, ("from", "steps", index), taken.get("fiche"), step
+            yield raw, ("from", "steps", index), content_source.get("fiche"), step

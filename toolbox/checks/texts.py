@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from urllib.parse import urlsplit
 
-from toolbox.checks.context import Checked, at, missing, section_ids
+from toolbox.checks.context import CheckContext, at, missing, section_ids
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.markup.fast_path import harmless
@@ -17,55 +17,55 @@ from toolbox.schema.base import Markdown
 from toolbox.source.front_matter import MAX_BODY
 from toolbox.urls import anchor, fiche_page, question_anchor, unsafe
 
-Look = Callable[[str], list[Finding]]
+FindingsOf = Callable[[str], list[Finding]]
 """Finds what is wrong in a text."""
 
 _NO_LETTERS = "deze kop heeft een letter of een cijfer nodig; vul hem aan"
 
 
-def texts_are_safe(checked: Checked) -> Iterator[Problem]:
+def texts_are_safe(context: CheckContext) -> Iterator[Problem]:
     """A text holds Markdown only: no HTML, no scripts, no links that go nowhere."""
-    for piece in checked.content.pieces:
-        for found in piece.marked:
+    for raw in context.content.raw_entries:
+        for found in raw.typed_values:
             if isinstance(found.marker, Markdown) and len(found.value) <= MAX_BODY:
-                look = _look_at_text(checked, piece.page, found.marker)
-                for finding, line in _with_lines(found.value, look):
-                    yield at(piece, found.loc, finding.message, line)
+                findings_of = _look_at_text(context, raw.page, found.marker)
+                for finding, line in _with_lines(found.value, findings_of):
+                    yield at(raw, found.loc, finding.message, line)
 
 
-def bodies_are_safe(checked: Checked) -> Iterator[Problem]:
+def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
     """A body holds Markdown and calls to macros with literal arguments, nothing else."""
-    for slug, written in checked.content.bodies.items():
-        body = checked.bodies[slug]
+    for slug, raw_entries_of in context.content.bodies.items():
+        body = context.bodies[slug]
         for mistake in body.mistakes:
-            yield written.problem(mistake.line, mistake.message)
-        for finding, line in _with_lines(body.text, _look_at_body(checked, slug)):
-            yield written.problem(body.lines[line], finding.message, finding.mark)
-        for call in misplaced(checked.texts[slug].html, body):
+            yield raw_entries_of.problem(mistake.line, mistake.message)
+        for finding, line in _with_lines(body.text, _look_at_body(context, slug)):
+            yield raw_entries_of.problem(body.lines[line], finding.message, finding.mark)
+        for call in misplaced(context.texts[slug].html, body):
             message = f"‘{{{{ {call.name}() }}}}’ staat in een codeblok; haal het eruit"
-            yield written.problem(call.line, message)
+            yield raw_entries_of.problem(call.line, message)
         for call in body.calls:
             for value, kind in references(call):
-                if not checked.knows(kind, value):
-                    yield written.problem(call.line, missing(value, kind, checked))
+                if not context.knows(kind, value):
+                    yield raw_entries_of.problem(call.line, missing(value, kind, context))
 
 
-def calls_differ(checked: Checked) -> Iterator[Problem]:
+def calls_differ(context: CheckContext) -> Iterator[Problem]:
     """A body places each thing once."""
-    for slug, written in checked.content.bodies.items():
+    for slug, raw_entries_of in context.content.bodies.items():
         seen = set()
-        for call in checked.bodies[slug].calls:
+        for call in context.bodies[slug].calls:
             placed = (call.name, *{value for value, _ in references(call)} - {slug})
             if call.name not in INLINE and placed in seen:
                 message = f"‘{{{{ {call.name}() }}}}’ staat er al; hou er één over"
-                yield written.problem(call.line, message)
+                yield raw_entries_of.problem(call.line, message)
             seen.add(placed)
 
 
-def headings_differ(checked: Checked) -> Iterator[Problem]:
+def headings_differ(context: CheckContext) -> Iterator[Problem]:
     """Every heading of a fiche has an address of its own."""
-    for fiche in checked.content.fiches:
-        body = checked.bodies[fiche.slug]
+    for fiche in context.content.fiches:
+        body = context.bodies[fiche.slug]
         seen = set(section_ids(fiche.entry, body))
         titles: list[tuple[Loc, str, str]] = [
             (("steps", index, "title"), step.title, anchor(step.title))
@@ -77,10 +77,10 @@ def headings_differ(checked: Checked) -> Iterator[Problem]:
         ]
         for loc, title, name in titles:
             if not name:
-                yield at(fiche.piece, loc, _NO_LETTERS)
+                yield at(fiche.raw, loc, _NO_LETTERS)
             elif name in seen:
                 message = f"‘{title}’ is ook een andere kop in deze fiche; kies iets anders"
-                yield at(fiche.piece, loc, message)
+                yield at(fiche.raw, loc, message)
             seen.add(name)
         for finding, line in _with_lines(body.text, partial(_repeated, frozenset(seen))):
             yield fiche.body.problem(body.lines[line], finding.message)
@@ -98,16 +98,16 @@ def _repeated(taken: frozenset[str], text: str) -> list[Finding]:
     return found
 
 
-def _look_at_body(checked: Checked, slug: str) -> Look:
-    resolve = partial(checked.site.find, base=fiche_page(slug))
+def _look_at_body(context: CheckContext, slug: str) -> FindingsOf:
+    resolve = partial(context.site.find, base=fiche_page(slug))
     return lambda text: list(render(text, resolve).findings)
 
 
-def _look_at_text(checked: Checked, page: str, marker: Markdown) -> Look:
-    resolve = partial(checked.site.find, base=page)
+def _look_at_text(context: CheckContext, page: str, marker: Markdown) -> FindingsOf:
+    resolve = partial(context.site.find, base=page)
     convert = render if marker.block else render_line
 
-    def look(text: str) -> list[Finding]:
+    def findings_of(text: str) -> list[Finding]:
         links = harmless(text, block=marker.block)
         if links is not None and all(_leads_somewhere(link, resolve) for link in links):
             return []
@@ -117,24 +117,24 @@ def _look_at_text(checked: Checked, page: str, marker: Markdown) -> Look:
             found.append(Finding("een kop kan hier niet; laat de hekjes weg en gebruik **vet**"))
         return found
 
-    return look
+    return findings_of
 
 
 def _leads_somewhere(link: str, resolve: Resolve) -> bool:
     return not unsafe(link) and (bool(urlsplit(link).scheme) or resolve(link) is not None)
 
 
-def _with_lines(text: str, look: Look) -> Iterator[tuple[Finding, int]]:
+def _with_lines(text: str, findings_of: FindingsOf) -> Iterator[tuple[Finding, int]]:
     """Yield each finding in `text` with the line, from 0, from which on it is there.
 
     Python-Markdown keeps no positions, so the text is looked at up to some earlier line again
     and again. That line is never inside a block of code, which would then seem to be text.
     """
-    findings = dict.fromkeys(look(text))
+    findings = dict.fromkeys(findings_of(text))
     if not findings:
         return
     lines = prose(text)
-    up_to = cache(lambda end: frozenset(look("\n".join(text.split("\n")[: end + 1]))))
+    up_to = cache(lambda end: frozenset(findings_of("\n".join(text.split("\n")[: end + 1]))))
     for finding in findings:
         if finding.line is not None:
             yield finding, finding.line

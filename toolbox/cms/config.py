@@ -10,7 +10,7 @@ from typing import Any
 
 from toolbox.cms.backend import Forge
 from toolbox.cms.widgets import Choices, fields_of, summary_of
-from toolbox.schema.base import Kind
+from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import ROWS
 from toolbox.schema.json_schema import TITLES, Schema, resolved, schemas
 from toolbox.schema.kinds import KINDS
@@ -136,5 +136,5 @@ def _list(name: str, title: str, schema: Schema, choices: Choices) -> dict[str, 
     return {"name": name, "label": title, "file": f"data/{name}.yml", "fields": [rows]}
 
 
-def _ids(choices: Choices) -> dict[Kind, tuple[str, ...]]:
+def _ids(choices: Choices) -> dict[RefTarget, tuple[str, ...]]:
     return {kind: tuple(options) for kind, options in choices.items()}

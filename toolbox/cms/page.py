@@ -12,7 +12,7 @@ from toolbox.cms.config import CONFIG, FOLDER, form_config
 from toolbox.model.toolbox import Toolbox
 from toolbox.pages.view import View
 from toolbox.releases.edition import Edition
-from toolbox.schema.base import Kind
+from toolbox.schema.base import RefTarget
 
 _PROXY = ("http://localhost:8081", "http://127.0.0.1:8081")
 _STYLES = (
@@ -36,7 +36,7 @@ def form_files(
     page = view.template("form.html", policy="; ".join(_policy(forge, local=local)))
     yield f"{FOLDER}index.html", page.encode()
     lists = {name: shown.info.title for name, shown in toolbox.lists.items()}
-    order = max((fiche.matter.order for fiche in toolbox.fiches), default=0) + 1
+    order = max((fiche.front_matter.order for fiche in toolbox.fiches), default=0) + 1
     config = form_config(choices(toolbox), lists, order, forge, local=local)
     yield CONFIG, json.dumps(config, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -48,11 +48,11 @@ def packed_scripts(root: Path) -> Iterator[tuple[str, Path]]:
             yield f"{FOLDER}{path.name}", path
 
 
-def choices(toolbox: Toolbox) -> Mapping[Kind, Mapping[str, str]]:
+def choices(toolbox: Toolbox) -> Mapping[RefTarget, Mapping[str, str]]:
     """Return what a reference can name, each with what an editor knows it by."""
     lists = {name: shown.info.title for name, shown in toolbox.lists.items()}
     return {
-        "fiche": {fiche.slug: fiche.matter.title for fiche in toolbox.fiches},
+        "fiche": {fiche.slug: fiche.front_matter.title for fiche in toolbox.fiches},
         "items": {**lists, "agreement": "De delen van de afsprakennota"},
         "list": lists,
         "phase": {phase.id: phase.title for phase in toolbox.phases},
@@ -60,7 +60,9 @@ def choices(toolbox: Toolbox) -> Mapping[Kind, Mapping[str, str]]:
             name: f"{source.title} ({source.publisher})" for name, source in toolbox.sources.items()
         },
         "source_kind": {kind.id: kind.title for kind in toolbox.source_kinds},
-        "worksheet": {name: sheet.sheet.title for name, sheet in toolbox.sheets.items()},
+        "worksheet": {
+            name: worksheet.model.title for name, worksheet in toolbox.worksheets.items()
+        },
     }
 
 

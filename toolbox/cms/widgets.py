@@ -7,10 +7,10 @@ have a plain text area; an editor that shows Markdown as it will look would rewr
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from toolbox.schema.base import Kind
+from toolbox.schema.base import RefTarget
 from toolbox.schema.json_schema import Schema, resolved
 
-Choices = Mapping[Kind, Mapping[str, str]]
+Choices = Mapping[RefTarget, Mapping[str, str]]
 Field = dict[str, Any]
 
 _LINE = 160

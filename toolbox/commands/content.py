@@ -12,9 +12,9 @@ from toolbox.checks import check as find_problems
 from toolbox.checks.context import known_ids
 from toolbox.diagnostics import Level, Problem
 from toolbox.lint import spelling
-from toolbox.lint.hints import hints
+from toolbox.lint.warnings import warnings
 from toolbox.model import published
-from toolbox.model.worksheets import derived_sheets, origins_of
+from toolbox.model.worksheets import derived_worksheets, origins_of
 from toolbox.publishing import github
 from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet
 from toolbox.schema.json_schema import schema_files
@@ -32,7 +32,7 @@ def check(root: Path, options: Namespace) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     content = read_content(root)
     _, problems = find_problems(content)
-    tips = list(hints(root, content)) if options.hints else []
+    tips = list(warnings(root, content)) if options.hints else []
     if names := {_name(root, file) for file in options.files}:
         problems = tuple(problem for problem in problems if problem.path in names)
         problems += tuple(
@@ -92,7 +92,7 @@ def addresses(root: Path, options: Namespace) -> int:  # noqa: ARG001
     _put_in_place(root, published_lists.PATH, published_lists.listed([*content.published, *today]))
     count = "1 nieuw adres" if new_ones == 1 else f"{new_ones} nieuwe adressen"
     print(f"{published_lists.PATH} telt {count}. Bewaar het mee in git.")
-    fields = set(published.fields(derived_sheets(content, origins_of(content))))
+    fields = set(published.fields(derived_worksheets(content, origins_of(content))))
     new_ones = len(fields - content.published_fields.keys())
     listed = published_lists.listed(
         [*content.published_fields, *fields], published_lists.FIELDS_HEAD

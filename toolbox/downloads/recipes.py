@@ -12,8 +12,8 @@ from macros import fiche as fiche_pages
 from toolbox import calendar, feed, urls, word
 from toolbox.cache import digest
 from toolbox.csp import with_policy
-from toolbox.downloads.store import Paper, Recipe
-from toolbox.model.toolbox import Sheet, Toolbox
+from toolbox.downloads.store import PdfSource, Recipe
+from toolbox.model.toolbox import Toolbox, WorksheetPage
 from toolbox.pages import redirect_page, worksheets
 from toolbox.pages.view import View
 from toolbox.print import pdf
@@ -44,22 +44,22 @@ def recipes(
     printing = _printing(docs)
     writing = (version("python-docx"), _source(word), edition.address)
     everything, links = _words(toolbox), _links(toolbox)
-    for sheet in toolbox.sheets.values():
-        view = View(toolbox, urls.worksheet_page(sheet.id), edition)
-        paper = Paper(partial(worksheets.worksheet_paper, view, sheet))
-        yield _pdf(view, paper, sheet.id, printing, docs, remember)
+    for worksheet in toolbox.worksheets.values():
+        view = View(toolbox, urls.worksheet_page(worksheet.id), edition)
+        paper = PdfSource(partial(worksheets.worksheet_paper, view, worksheet))
+        yield _pdf(view, paper, worksheet.id, printing, docs, remember)
         make = (
             partial(word.agreement_docx, toolbox, edition)
-            if sheet.id == AGREEMENT
-            else partial(word.worksheet_docx, toolbox, sheet, edition)
+            if worksheet.id == AGREEMENT
+            else partial(word.worksheet_docx, toolbox, worksheet, edition)
         )
-        name = f"{view.url}{sheet.id}.docx"
-        words = everything if sheet.id == AGREEMENT else _words_of(toolbox, sheet, links)
-        inputs = (*writing, edition.imprint(sheet.path), sheet.id, words)
+        name = f"{view.url}{worksheet.id}.docx"
+        words = everything if worksheet.id == AGREEMENT else _words_of(toolbox, worksheet, links)
+        inputs = (*writing, edition.imprint(worksheet.path), worksheet.id, words)
         yield Recipe(name, view.page, "Word", inputs, make)
     for fiche in toolbox.fiches:
         view = View(toolbox, urls.fiche_page(fiche.slug), edition)
-        paper = Paper(partial(fiche_pages.fiche_paper, view, fiche))
+        paper = PdfSource(partial(fiche_pages.fiche_paper, view, fiche))
         yield _pdf(view, paper, fiche.slug, printing, docs, remember)
 
 
@@ -80,7 +80,7 @@ def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes
         yield f"{old}index.html", with_policy(page).encode()
 
 
-def book_recipe(view: View, paper: Paper, docs: Path, remember: Remember = _always) -> Recipe:
+def book_recipe(view: View, paper: PdfSource, docs: Path, remember: Remember = _always) -> Recipe:
     """Return the recipe of the whole toolbox as one PDF."""
     site = view.edition.address
     make = partial(_print, paper, site, site, docs, forms=False)
@@ -89,7 +89,12 @@ def book_recipe(view: View, paper: Paper, docs: Path, remember: Remember = _alwa
 
 
 def _pdf(
-    view: View, paper: Paper, name: str, printing: tuple[str, ...], docs: Path, remember: Remember
+    view: View,
+    paper: PdfSource,
+    name: str,
+    printing: tuple[str, ...],
+    docs: Path,
+    remember: Remember,
 ) -> Recipe:
     site = view.edition.address
     make = partial(_print, paper, site, site + view.url, docs)
@@ -97,7 +102,7 @@ def _pdf(
     return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", inputs, make, paper)
 
 
-def _print(paper: Paper, site: str, page: str, docs: Path, *, forms: bool = True) -> bytes:
+def _print(paper: PdfSource, site: str, page: str, docs: Path, *, forms: bool = True) -> bytes:
     return pdf.make_pdf(paper.html, site, page, docs, forms=forms)
 
 
@@ -109,8 +114,8 @@ def _printing(docs: Path) -> tuple[str, ...]:
 def _words(toolbox: Toolbox) -> str:
     """Return a digest of every word of the toolbox."""
     entries = (
-        *(fiche.matter for fiche in toolbox.fiches),
-        *(sheet.sheet for sheet in toolbox.sheets.values()),
+        *(fiche.front_matter for fiche in toolbox.fiches),
+        *(worksheet.model for worksheet in toolbox.worksheets.values()),
         *(item for shown in toolbox.lists.values() for item in shown.items),
         *toolbox.agreement,
     )
@@ -118,11 +123,11 @@ def _words(toolbox: Toolbox) -> str:
     return _digest(_links(toolbox), *words)
 
 
-def _words_of(toolbox: Toolbox, sheet: Sheet, links: str) -> str:
+def _words_of(toolbox: Toolbox, worksheet: WorksheetPage, links: str) -> str:
     """Return all that the Word file of a sheet says: its own words, and its fiches."""
-    written = sheet.sheet.model_dump_json()
-    titles = (toolbox.fiche(slug).matter.title for slug in sheet.fiches)
-    return _digest(written, *sheet.fiches, *titles, links if "](" in written else "")
+    written = worksheet.model.model_dump_json()
+    titles = (toolbox.fiche(slug).front_matter.title for slug in worksheet.fiches)
+    return _digest(written, *worksheet.fiches, *titles, links if "](" in written else "")
 
 
 def _links(toolbox: Toolbox) -> str:

@@ -23,7 +23,7 @@ _FEW = 4
 """So few files are made sooner here than in processes that have yet to start."""
 
 
-class Paper:
+class PdfSource:
     """The HTML of a PDF, drawn when it is first asked for."""
 
     def __init__(self, draw: Callable[[], str]) -> None:
@@ -51,7 +51,7 @@ class Recipe:
     label: str
     inputs: tuple[str, ...]
     make: Callable[[], bytes]
-    paper: Paper | None = None
+    paper: PdfSource | None = None
 
     def addresses(self, toolbox: Toolbox) -> tuple[str, ...]:
         """Return where the file stands: with its page, and where that page once was."""

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from toolbox.diagnostics import Problem
 from toolbox.model.redirects import former_places, redirects
 from toolbox.model.worksheet_fields import Field, choice_place, fields_of
-from toolbox.model.worksheets import Derived, derived_sheets, origins_of, source_of
+from toolbox.model.worksheets import DerivedWorksheet, derived_worksheets, origins_of, source_of
 from toolbox.schema.walk import label
 from toolbox.source.content import Content
 from toolbox.urls import Site, url, worksheet_page
@@ -29,10 +29,10 @@ def lost_fields(content: Content) -> Iterator[Problem]:
     for place in content.published_fields:
         page, _, name = place.partition("#")
         published[moved.get(page, page)].append(name)
-    for derived in derived_sheets(content, origins_of(content)):
+    for derived in derived_worksheets(content, origins_of(content)):
         address = url(worksheet_page(derived.id))
         names = published[address]
-        fields = fields_of(derived.sheet).renamed(renamed.get(address, {})).lasting
+        fields = fields_of(derived.model).renamed(renamed.get(address, {})).lasting
         known = {name: field for field in fields for name in (field.name, *field.former)}
         new = {field.name: field for field in fields if field.name not in names}
         for name, _, choice in (place.partition("=") for place in names):
@@ -43,7 +43,9 @@ def lost_fields(content: Content) -> Iterator[Problem]:
                 yield _lost_choice(content, derived, known[name], choice)
 
 
-def _lost_field(content: Content, derived: Derived, name: str, new: dict[str, Field]) -> Problem:
+def _lost_field(
+    content: Content, derived: DerivedWorksheet, name: str, new: dict[str, Field]
+) -> Problem:
     address = url(worksheet_page(derived.id))
     near = get_close_matches(name, new, n=1, cutoff=_LIKE)
     field = new[near[0]] if near else None
@@ -55,15 +57,15 @@ def _lost_field(content: Content, derived: Derived, name: str, new: dict[str, Fi
         f"‘from: {address}#{name}’ en ‘to: {address}#{near[0] if near else '…'}’"
     )
     if field is None:
-        return derived.piece.problem((), f"tip: {message}")
-    piece, loc = source_of(derived, field.origin, content)
-    return piece.problem(loc, f"tip: {label(piece.model, loc)}: {message}")
+        return derived.raw.problem((), f"tip: {message}")
+    raw, loc = source_of(derived, field.origin, content)
+    return raw.problem(loc, f"tip: {label(raw.model, loc)}: {message}")
 
 
-def _lost_choice(content: Content, derived: Derived, field: Field, choice: str) -> Problem:
-    piece, loc = source_of(derived, choice_place(derived.sheet, field), content)
+def _lost_choice(content: Content, derived: DerivedWorksheet, field: Field, choice: str) -> Problem:
+    raw, loc = source_of(derived, choice_place(derived.model, field), content)
     message = (
         f"de keuze ‘{choice}’ staat online, maar niet meer hier. Veranderde je alleen de woorden? "
         f"Typ dan ‘- id: {choice}’ met daaronder ‘title: …’: zo blijft staan wat lezers kozen"
     )
-    return piece.problem(loc, f"tip: {label(piece.model, loc)}: {message}")
+    return raw.problem(loc, f"tip: {label(raw.model, loc)}: {message}")

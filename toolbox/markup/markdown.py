@@ -19,7 +19,7 @@ from markupsafe import Markup
 from toolbox.markup import fast_path
 from toolbox.markup.admonitions import DutchAdmonitions
 from toolbox.markup.fast_path import MOST_LINES
-from toolbox.markup.sanitizer import CLOSE, OPEN, Finding, Guard, Heading, Reference, Resolve
+from toolbox.markup.sanitizer import CLOSE, OPEN, Finding, Heading, Reference, Resolve, Sanitizer
 
 _NOT_HERE = (
     (
@@ -135,7 +135,7 @@ def _convert(text: str) -> _Converted:
     engine = _engine()
     engine.reset()
     guard = engine.treeprocessors["guard"]
-    assert isinstance(guard, Guard)
+    assert isinstance(guard, Sanitizer)
     guard.start()
     html = engine.convert(text)
     findings = list(guard.findings)
@@ -162,5 +162,5 @@ def _engine() -> markdown.Markdown:
     engine.inlinePatterns.deregister("html")
     engine.inlinePatterns.deregister("automail")
     # Behind Python-Markdown's own `unescape`, which is the last to change an address.
-    engine.treeprocessors.register(Guard(engine), "guard", -10)
+    engine.treeprocessors.register(Sanitizer(engine), "guard", -10)
     return engine

@@ -53,7 +53,7 @@ class Heading:
     text: str
 
 
-class Guard(Treeprocessor):
+class Sanitizer(Treeprocessor):
     """Keep the allow list, collect headings and links, and note everything that is not allowed."""
 
     def start(self) -> None:

@@ -7,7 +7,7 @@ fields browsers hold what readers typed.
 from collections.abc import Iterable, Iterator
 
 from toolbox.model.worksheet_fields import fields_of
-from toolbox.model.worksheets import Derived
+from toolbox.model.worksheets import DerivedWorksheet
 from toolbox.schema.lists import Term
 from toolbox.source.content import Content
 from toolbox.urls import Site, anchor, fiche_page, question_anchor, term_anchor, url, worksheet_page
@@ -20,14 +20,14 @@ def today(content: Content, site: Site) -> set[str]:
     return {url(page) for page in site.pages} - {""} | set(places(content))
 
 
-def fields(sheets: Iterable[Derived]) -> Iterator[str]:
+def fields(worksheets: Iterable[DerivedWorksheet]) -> Iterator[str]:
     """Yield every field in which readers store something, and every choice that they store.
 
     A choice stands behind its field: `werkbladen/actoren/#rij--{n}--aan-boord=ja`.
     """
-    for derived in sheets:
+    for derived in worksheets:
         page = url(worksheet_page(derived.id))
-        for field in fields_of(derived.sheet).lasting:
+        for field in fields_of(derived.model).lasting:
             yield f"{page}#{field.name}"
             yield from (f"{page}#{field.name}={choice.id}" for choice in field.choices)
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from toolbox.document import Loc
-from toolbox.model.worksheets import automatic_sheets
+from toolbox.model.worksheets import automatic_worksheets
 from toolbox.schema.redirects import Redirect
-from toolbox.source.content import Content, Piece
+from toolbox.source.content import Content, RawEntry
 from toolbox.urls import Site, fiche_page, url, worksheet_page
 
 
@@ -21,7 +21,7 @@ class Move:
 
     old: str
     to: str
-    piece: Piece
+    raw: RawEntry
     loc: Loc
     follows: bool = False
 
@@ -30,14 +30,14 @@ def moves(content: Content) -> Iterator[Move]:
     """Yield every move, those that are written twice or lead nowhere too."""
     for fiche in content.fiches:
         for index, alias in enumerate(fiche.entry.aliases):
-            place = (fiche.piece, ("aliases", index))
+            place = (fiche.raw, ("aliases", index))
             yield Move(url(fiche_page(alias)), url(fiche_page(fiche.slug)), *place)
-            for name in automatic_sheets(fiche.slug, fiche.entry):
+            for name in automatic_worksheets(fiche.slug, fiche.entry):
                 old = name.removesuffix(fiche.slug) + alias
                 yield Move(url(worksheet_page(old)), url(worksheet_page(name)), *place, True)
     for row in content.lists["redirects"]:
         assert isinstance(row.entry, Redirect)
-        yield Move(row.entry.old, row.entry.to, row.piece, ("from",))
+        yield Move(row.entry.old, row.entry.to, row.raw, ("from",))
 
 
 def redirects(content: Content, site: Site) -> dict[str, str]:

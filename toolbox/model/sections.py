@@ -23,9 +23,9 @@ class Section:
         """The id of the section's heading; `prefix` sets it apart from another fiche's."""
         return anchor(f"{self.prefix} {self.title}")
 
-    def has_content(self, matter: FrontMatter) -> bool:
+    def has_content(self, front_matter: FrontMatter) -> bool:
         """Tell whether the fiche has anything to show here."""
-        return not self.fields or any(getattr(matter, field) for field in self.fields)
+        return not self.fields or any(getattr(front_matter, field) for field in self.fields)
 
 
 SECTIONS = (

@@ -9,12 +9,12 @@ from inspect import Parameter, Signature
 
 from toolbox.markup.shortcodes import Call
 from toolbox.model.sections import SECTIONS
-from toolbox.schema.base import Kind
+from toolbox.schema.base import RefTarget
 
 _KIND = Parameter.POSITIONAL_OR_KEYWORD
 
 
-def _takes(name: str, refers_to: Kind, *, optional: bool = False) -> Signature:
+def _takes(name: str, refers_to: RefTarget, *, optional: bool = False) -> Signature:
     """Return the signature of a shortcode with one argument, the id of something."""
     default = None if optional else Parameter.empty
     return Signature([Parameter(name, _KIND, default=default, annotation=refers_to)])
@@ -37,7 +37,7 @@ INLINE = frozenset({"term"})
 """Shortcodes that stand in a sentence; all others need a line of their own."""
 
 
-def references(call: Call) -> Iterator[tuple[str, Kind]]:
+def references(call: Call) -> Iterator[tuple[str, RefTarget]]:
     """Yield the ids among the arguments of a call, each with what it should be an id of."""
     signature = SIGNATURES.get(call.name, Signature())
     try:

@@ -13,18 +13,18 @@ from typing import TypeVar
 from toolbox.model.redirects import former_places, redirects
 from toolbox.model.worksheet_fields import Fields, fields_of
 from toolbox.model.worksheets import (
-    Derived,
+    DerivedWorksheet,
     ShownList,
-    automatic_sheets,
-    derived_sheets,
+    automatic_worksheets,
+    derived_worksheets,
     origins_of,
 )
-from toolbox.schema.base import Entry, Kind
+from toolbox.schema.base import Entry, RefTarget
 from toolbox.schema.fiche import Change, FrequentQuestion, FrontMatter
 from toolbox.schema.lists import AgreementPart, Contact, Deadline, Phase, Source, SourceKind, Term
 from toolbox.schema.routes import Route
 from toolbox.schema.worksheet import Worksheet
-from toolbox.source.content import Content, WrittenFiche, WrittenWorksheet
+from toolbox.source.content import Content, ValidFiche, ValidWorksheet
 from toolbox.urls import Site, anchor, fiche_at, fiche_page, url, worksheet_at, worksheet_page
 
 E = TypeVar("E", bound=Entry)
@@ -39,7 +39,7 @@ class Fiche:
 
     slug: str
     path: str
-    matter: FrontMatter
+    front_matter: FrontMatter
     body: str
     phase: Phase
     worksheets: tuple[str, ...]
@@ -47,7 +47,7 @@ class Fiche:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class WorksheetPage:
     """A worksheet with its content written out; `path` is the file to edit it in.
 
     `former` has the ids under which readers may have stored what they typed in it.
@@ -55,7 +55,7 @@ class Sheet:
 
     id: str
     path: str
-    sheet: Worksheet
+    model: Worksheet
     fiches: tuple[str, ...]
     fields: Fields
     former: tuple[str, ...] = ()
@@ -64,14 +64,14 @@ class Sheet:
     def description(self) -> str:
         """What the page is about; those that make themselves have the same goal for every fiche."""
         made = self.path.startswith("fiches/")
-        return f"{self.sheet.title}. {self.sheet.goal}" if made else self.sheet.goal
+        return f"{self.model.title}. {self.model.goal}" if made else self.model.goal
 
 
 @dataclass(frozen=True)
-class Way:
+class RoutePage:
     """A route in its place: `keys` has the name of each stop for who keeps what is done."""
 
-    route: Route
+    model: Route
     path: str
     keys: tuple[str, ...]
 
@@ -81,7 +81,7 @@ class Toolbox:
     """All valid content; fiches in order, worksheets as the fiches need them."""
 
     fiches: tuple[Fiche, ...]
-    sheets: Mapping[str, Sheet]
+    worksheets: Mapping[str, WorksheetPage]
     lists: Mapping[str, ShownList]
     phases: tuple[Phase, ...]
     sources: Mapping[str, Source]
@@ -89,7 +89,7 @@ class Toolbox:
     glossary: tuple[Term, ...]
     deadlines: tuple[Deadline, ...]
     agreement: tuple[AgreementPart, ...]
-    ways: tuple[Way, ...]
+    routes: tuple[RoutePage, ...]
     contacts: tuple[Contact, ...]
     redirects: Mapping[str, str]
     former_places: Mapping[str, Mapping[str, str]]
@@ -99,17 +99,17 @@ class Toolbox:
         """Return the fiche with this slug; raises KeyError where there is none."""
         return self._by_slug[slug]
 
-    def phases_of(self, sheet: Sheet) -> tuple[str, ...]:
+    def phases_of(self, worksheet: WorksheetPage) -> tuple[str, ...]:
         """Return the ids of the phases of the fiches that a worksheet belongs to."""
-        return tuple(dict.fromkeys(self.fiche(slug).phase.id for slug in sheet.fiches))
+        return tuple(dict.fromkeys(self.fiche(slug).phase.id for slug in worksheet.fiches))
 
     def number(self, fiche: Fiche) -> int:
         """Return the place of a fiche among all fiches, counted from 1."""
         return self._numbers[fiche.slug]
 
-    def sheets_of(self, fiche: Fiche) -> tuple[Sheet, ...]:
+    def worksheets_of(self, fiche: Fiche) -> tuple[WorksheetPage, ...]:
         """Return the worksheets that belong to a fiche."""
-        return tuple(self.sheets[name] for name in fiche.worksheets)
+        return tuple(self.worksheets[name] for name in fiche.worksheets)
 
     @cached_property
     def _by_slug(self) -> dict[str, Fiche]:
@@ -120,7 +120,7 @@ class Toolbox:
         return {fiche.slug: number for number, fiche in enumerate(self.fiches, start=1)}
 
     @cached_property
-    def ids(self) -> Mapping[Kind, tuple[str, ...]]:
+    def ids(self) -> Mapping[RefTarget, tuple[str, ...]]:
         """What a reference can name, by what it is an id of."""
         return {
             "fiche": tuple(self._by_slug),
@@ -129,13 +129,13 @@ class Toolbox:
             "phase": tuple(phase.id for phase in self.phases),
             "source": tuple(self.sources),
             "source_kind": tuple(kind.id for kind in self.source_kinds),
-            "worksheet": tuple(self.sheets),
+            "worksheet": tuple(self.worksheets),
         }
 
     @cached_property
     def changes(self) -> tuple[tuple[Change, Fiche], ...]:
         """Every change with its fiche, the newest first."""
-        found = [(change, fiche) for fiche in self.fiches for change in fiche.matter.changes]
+        found = [(change, fiche) for fiche in self.fiches for change in fiche.front_matter.changes]
         return tuple(sorted(found, key=lambda pair: pair[0].date, reverse=True))
 
     @cached_property
@@ -143,8 +143,8 @@ class Toolbox:
         """The fiches that name a source, by the id of the source."""
         users: defaultdict[str, list[Fiche]] = defaultdict(list)
         for fiche in self.fiches:
-            named = [resource.source for resource in fiche.matter.resources]
-            named += [example.source for example in fiche.matter.examples if example.source]
+            named = [resource.source for resource in fiche.front_matter.resources]
+            named += [example.source for example in fiche.front_matter.examples if example.source]
             for source in dict.fromkeys(named):
                 users[source].append(fiche)
         return {source: tuple(fiches) for source, fiches in users.items()}
@@ -162,12 +162,12 @@ def build(content: Content, site: Site) -> Toolbox:
     """Return the toolbox; `content` has passed the checks, so every reference holds."""
     phases = {phase.id: phase for phase in _rows(content, "phases", Phase)}
     origins = origins_of(content)
-    derived = {sheet.id: sheet for sheet in derived_sheets(content, origins)}
+    derived = {worksheet.id: worksheet for worksheet in derived_worksheets(content, origins)}
     moved, places = redirects(content, site), former_places(content)
     fiches = tuple(
         Fiche(
             written.slug,
-            written.piece.document.path,
+            written.raw.document.path,
             written.entry,
             written.body.text,
             phases[written.entry.phase],
@@ -181,10 +181,12 @@ def build(content: Content, site: Site) -> Toolbox:
         for name in fiche.worksheets:
             users[name].append(fiche.slug)
     in_order = dict.fromkeys([*(name for fiche in fiches for name in fiche.worksheets), *derived])
-    sheets = {name: _placed(derived[name], tuple(users[name]), moved, places) for name in in_order}
+    worksheets = {
+        name: _placed(derived[name], tuple(users[name]), moved, places) for name in in_order
+    }
     return Toolbox(
         fiches=fiches,
-        sheets=sheets,
+        worksheets=worksheets,
         lists=origins.lists,
         phases=tuple(phases.values()),
         sources={source.id: source for source in _rows(content, "sources", Source)},
@@ -192,8 +194,8 @@ def build(content: Content, site: Site) -> Toolbox:
         glossary=_rows(content, "glossary", Term),
         deadlines=tuple(sorted(_rows(content, "deadlines", Deadline), key=lambda row: row.date)),
         agreement=origins.agreement,
-        ways=tuple(
-            Way(row.entry, row.piece.document.path, _stop_keys(row.entry, fiches, sheets))
+        routes=tuple(
+            RoutePage(row.entry, row.raw.document.path, _stop_keys(row.entry, fiches, worksheets))
             for row in content.lists["routes"]
             if isinstance(row.entry, Route)
         ),
@@ -205,18 +207,18 @@ def build(content: Content, site: Site) -> Toolbox:
 
 
 def _placed(
-    derived: Derived,
+    derived: DerivedWorksheet,
     fiches: tuple[str, ...],
     moved: Mapping[str, str],
     places: Mapping[str, Mapping[str, str]],
-) -> Sheet:
+) -> WorksheetPage:
     address = url(worksheet_page(derived.id))
-    return Sheet(
+    return WorksheetPage(
         derived.id,
-        derived.piece.document.path,
-        derived.sheet,
+        derived.raw.document.path,
+        derived.model,
         fiches,
-        fields_of(derived.sheet).renamed(places.get(address, {})),
+        fields_of(derived.model).renamed(places.get(address, {})),
         tuple(filter(None, (worksheet_at(old) for old, to in moved.items() if to == address))),
     )
 
@@ -226,7 +228,7 @@ def _rows(content: Content, name: str, model: type[E]) -> tuple[E, ...]:
 
 
 def _step_keys(
-    written: WrittenFiche, moved: Mapping[str, str], places: Mapping[str, Mapping[str, str]]
+    written: ValidFiche, moved: Mapping[str, str], places: Mapping[str, Mapping[str, str]]
 ) -> tuple[str, ...]:
     """Return the name of each step: its fiche and its place there, as they are and were."""
     address = url(fiche_page(written.slug))
@@ -241,20 +243,20 @@ def _step_keys(
 
 
 def _stop_keys(
-    route: Route, fiches: Iterable[Fiche], sheets: Mapping[str, Sheet]
+    route: Route, fiches: Iterable[Fiche], worksheets: Mapping[str, WorksheetPage]
 ) -> tuple[str, ...]:
     """Return the name of each stop: that of a step, or its worksheet."""
     steps = {
         (fiche.slug, step.title): key
         for fiche in fiches
-        for step, key in zip(fiche.matter.steps, fiche.keys, strict=True)
+        for step, key in zip(fiche.front_matter.steps, fiche.keys, strict=True)
     }
     keys = []
     for stop in route.stops:
         if stop.fiche and stop.step:
             keys.append(steps[stop.fiche, stop.step])
         elif stop.worksheet:
-            names = (stop.worksheet, *sheets[stop.worksheet].former)
+            names = (stop.worksheet, *worksheets[stop.worksheet].former)
             keys.append(_known_as(f"blad:{name}" for name in names))
     return tuple(keys)
 
@@ -264,18 +266,17 @@ def _known_as(names: Iterable[str]) -> str:
     return "|".join(names)
 
 
-def _order(written: WrittenFiche) -> int:
+def _order(written: ValidFiche) -> int:
     return written.entry.order
 
 
-def _worksheets_of(
-    written: WrittenFiche, worksheets: Iterable[WrittenWorksheet]
-) -> tuple[str, ...]:
+def _worksheets_of(written: ValidFiche, worksheets: Iterable[ValidWorksheet]) -> tuple[str, ...]:
     named = [name for step in written.entry.steps for name in step.worksheets]
-    taken = [
-        sheet.id
-        for sheet in worksheets
-        if (taken := getattr(sheet.entry, "taken", None)) and taken.fiche == written.slug
+    content_source = [
+        worksheet.id
+        for worksheet in worksheets
+        if (content_source := getattr(worksheet.entry, "content_source", None))
+        and content_source.fiche == written.slug
     ]
-    own = automatic_sheets(written.slug, written.entry)
-    return tuple(dict.fromkeys([*named, *taken, *own]))
+    own = automatic_worksheets(written.slug, written.entry)
+    return tuple(dict.fromkeys([*named, *content_source, *own]))

@@ -134,37 +134,37 @@ class Fields:
         return tuple(found for found in (*self.head, *body) if found.kind != "total")
 
 
-def fields_of(sheet: Worksheet) -> Fields:
+def fields_of(worksheet: Worksheet) -> Fields:
     """Return the fields of a worksheet whose content is written out."""
     head = (
         Field(_name("blad", anchor(label)), label, "text", HEAD_GROUP, Place(-1, row, 0))
         for row, label in enumerate(HEAD)
     )
     added: Iterable[Field] = ()
-    match sheet:
+    match worksheet:
         case Questions():
-            body = _questions(sheet.groups)
+            body = _questions(worksheet.groups)
         case Checklist():
-            body = _checklist(sheet.groups, sheet.columns)
+            body = _checklist(worksheet.groups, worksheet.columns)
         case Scan():
-            body = _scan(sheet)
+            body = _scan(worksheet)
         case Matrix():
-            body = _matrix(sheet)
+            body = _matrix(worksheet)
         case Cards():
-            body = _ranking(sheet)
+            body = _ranking(worksheet)
         case Table():
-            body = _table(sheet)
-            added = _blank_row(sheet, _ADDED_ROW, ROW) if sheet.rows else ()
+            body = _table(worksheet)
+            added = _blank_row(worksheet, _ADDED_ROW, ROW) if worksheet.rows else ()
         case Grid():
-            body = _grid(sheet)
+            body = _grid(worksheet)
         case _:
-            raise TypeError(type(sheet).__name__)
+            raise TypeError(type(worksheet).__name__)
     return Fields((*head, *body), tuple(added))
 
 
-def choice_place(sheet: Worksheet, field: Field) -> Loc:
+def choice_place(worksheet: Worksheet, field: Field) -> Loc:
     """Return where the choices of a field stand in its worksheet."""
-    return ("scale",) if isinstance(sheet, Scan) else ("columns", field.place.column, "options")
+    return ("scale",) if isinstance(worksheet, Scan) else ("columns", field.place.column, "options")
 
 
 def choices(options: Iterable[Option]) -> tuple[Choice, ...]:
@@ -214,9 +214,9 @@ def _checklist(groups: Iterable[ChecklistGroup], columns: tuple[Option, ...]) ->
                 )
 
 
-def _scan(sheet: Scan) -> Iterator[Field]:
-    scores = choices(sheet.scale)
-    for row, item in enumerate(sheet.items):
+def _scan(worksheet: Scan) -> Iterator[Field]:
+    scores = choices(worksheet.scale)
+    for row, item in enumerate(worksheet.items):
         score, note = _name(item.id, "score"), _name(item.id, "notitie")
         origin = ("items", row, "id")
         place = Place(0, row, 0)
@@ -225,61 +225,61 @@ def _scan(sheet: Scan) -> Iterator[Field]:
         yield Field(note, label, "text", "", Place(0, row, 1), origin)
 
 
-def _matrix(sheet: Matrix) -> Iterator[Field]:
-    heads = [f"{sheet.column_label} {number}" for number in range(1, sheet.columns + 1)]
+def _matrix(worksheet: Matrix) -> Iterator[Field]:
+    heads = [f"{worksheet.column_label} {number}" for number in range(1, worksheet.columns + 1)]
     for column, head in enumerate(heads):
         name = _name("kolom", column + 1)
         place = Place(0, _HEADER_ROW, column)
         yield Field(name, head, "text", "", place, ("columns",))
-    for row, item in enumerate(sheet.items):
+    for row, item in enumerate(worksheet.items):
         for column, head in enumerate(heads):
             yield Field(
                 _name(item.id, column + 1),
                 f"{item.title}, {head}",
-                sheet.cell,
+                worksheet.cell,
                 "",
                 Place(0, row, column),
                 ("items", row, "id"),
             )
 
 
-def _ranking(sheet: Cards) -> Iterator[Field]:
-    title = sheet.ranking_title or ""
-    for row in range(sheet.ranking or 0):
+def _ranking(worksheet: Cards) -> Iterator[Field]:
+    title = worksheet.ranking_title or ""
+    for row in range(worksheet.ranking or 0):
         name, label = _name("plaats", row + 1), f"{title}, plaats {row + 1}"
         yield Field(name, label, "text", title, Place(0, row, 0), ("ranking",))
 
 
-def _grid(sheet: Grid) -> Iterator[Field]:
-    for row, cell in enumerate(sheet.cells):
+def _grid(worksheet: Grid) -> Iterator[Field]:
+    for row, cell in enumerate(worksheet.cells):
         origin = ("cells", row, "id")
         yield Field(_name(cell.id), cell.title, "text", "", Place(0, row, 0), origin)
 
 
-def _table(sheet: Table) -> Iterator[Field]:
-    rows = len(sheet.items) or sheet.rows or 0
-    for row, item in enumerate(sheet.items):
-        for at, column in enumerate(sheet.columns):
+def _table(worksheet: Table) -> Iterator[Field]:
+    rows = len(worksheet.items) or worksheet.rows or 0
+    for row, item in enumerate(worksheet.items):
+        for at, column in enumerate(worksheet.columns):
             name, label = _name(item.id, column.id), f"{item.title}, {column.title}"
             yield _in_column(at, column, name, label, row)
-        if sheet.adds_across:
+        if worksheet.adds_across:
             name, label = _name("totaal", "rij", item.id), f"Totaal, {item.title}"
-            yield _total(name, label, Place(0, row, len(sheet.columns)), "row")
-    for row in range(sheet.rows or 0):
-        yield from _blank_row(sheet, row, str(row + 1))
-    if not sheet.totals:
+            yield _total(name, label, Place(0, row, len(worksheet.columns)), "row")
+    for row in range(worksheet.rows or 0):
+        yield from _blank_row(worksheet, row, str(row + 1))
+    if not worksheet.totals:
         return
-    for at, column in enumerate(sheet.columns):
+    for at, column in enumerate(worksheet.columns):
         if column.type == "number":
             name, label = _name("totaal", column.id), f"Totaal, {column.title}"
             yield _total(name, label, Place(0, rows, at), "column")
-    if sheet.adds_across:
-        place = Place(0, rows, len(sheet.columns))
+    if worksheet.adds_across:
+        place = Place(0, rows, len(worksheet.columns))
         yield _total(_name("totaal", "alles"), "Totaal van alles", place, "all")
 
 
-def _blank_row(sheet: Table, row: int, number: str) -> Iterator[Field]:
-    for at, column in enumerate(sheet.columns):
+def _blank_row(worksheet: Table, row: int, number: str) -> Iterator[Field]:
+    for at, column in enumerate(worksheet.columns):
         name, label = f"rij--{number}--{column.id}", f"Rij {number}, {column.title}"
         yield _in_column(at, column, name, label, row)
 

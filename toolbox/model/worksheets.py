@@ -12,7 +12,7 @@ from toolbox.schema.kinds import (
     Cards,
     Checklist,
     ChecklistGroup,
-    From,
+    ContentSource,
     Matrix,
     Point,
     QuestionGroup,
@@ -22,7 +22,7 @@ from toolbox.schema.kinds import (
 )
 from toolbox.schema.lists import AGREEMENT_CHAPTERS, AgreementPart, ListInfo, ListItem
 from toolbox.schema.worksheet import Worksheet
-from toolbox.source.content import Content, Piece
+from toolbox.source.content import Content, RawEntry
 
 STEPS_GROUP = "Stappen"
 _TICKED = {STEPS_GROUP: "steps", "Wel doen": "dos", "Niet doen": "donts"}
@@ -47,12 +47,12 @@ class Origins:
 
 
 @dataclass(frozen=True)
-class Derived:
+class DerivedWorksheet:
     """A worksheet with its content written out, and the file that it comes from."""
 
     id: str
-    piece: Piece
-    sheet: Worksheet
+    raw: RawEntry
+    model: Worksheet
 
 
 def origins_of(content: Content) -> Origins:
@@ -72,123 +72,131 @@ def origins_of(content: Content) -> Origins:
     )
 
 
-def derived_sheets(content: Content, origins: Origins) -> Iterator[Derived]:
+def derived_worksheets(content: Content, origins: Origins) -> Iterator[DerivedWorksheet]:
     """Yield every worksheet: those with a file, then those of fiches in order.
 
     One that takes its content from what is not valid, is not among them.
     """
     for written in content.worksheets:
         if _has_origin(written.entry, origins):
-            yield Derived(written.id, written.piece, written_out(written.entry, origins))
+            yield DerivedWorksheet(written.id, written.raw, written_out(written.entry, origins))
     for fiche in sorted(content.fiches, key=lambda fiche: fiche.entry.order):
-        for identifier, sheet in automatic_sheets(fiche.slug, fiche.entry).items():
-            yield Derived(identifier, fiche.piece, written_out(sheet, origins))
+        for identifier, worksheet in automatic_worksheets(fiche.slug, fiche.entry).items():
+            yield DerivedWorksheet(identifier, fiche.raw, written_out(worksheet, origins))
 
 
-def source_of(derived: Derived, origin: Loc, content: Content) -> tuple[Piece, Loc]:
+def source_of(derived: DerivedWorksheet, origin: Loc, content: Content) -> tuple[RawEntry, Loc]:
     """Return where the words or the id were written that a field of a worksheet follows from."""
-    taken: From | None = getattr(derived.sheet, "taken", None)
-    if taken is None or origin[:1] not in (("groups",), ("items",)):
-        return derived.piece, origin
+    content_source: ContentSource | None = getattr(derived.model, "content_source", None)
+    if content_source is None or origin[:1] not in (("groups",), ("items",)):
+        return derived.raw, origin
     row = origin[-1] if isinstance(origin[-1], int) else origin[-2]
     assert isinstance(row, int)
-    if taken.fiche is None:
-        return _rows_taken(derived.sheet, taken, origin, content)[row], (
+    if content_source.fiche is None:
+        return _rows_taken(derived.model, content_source, origin, content)[row], (
             ("id",) if origin[-1] == "id" else ("title",)
         )
-    [fiche] = [fiche for fiche in content.fiches if fiche.slug == taken.fiche]
-    group = derived.sheet.groups[origin[1]]  # type: ignore[attr-defined]
+    [fiche] = [fiche for fiche in content.fiches if fiche.slug == content_source.fiche]
+    group = derived.model.groups[origin[1]]  # type: ignore[attr-defined]
     steps = [
         number
         for number, step in enumerate(fiche.entry.steps)
-        if not taken.steps or step.title in taken.steps
+        if not content_source.steps or step.title in content_source.steps
     ]
     if isinstance(group, QuestionGroup):
         [step] = [number for number in steps if fiche.entry.steps[number].title == group.title]
-        return fiche.piece, ("steps", step, "questions", row)
+        return fiche.raw, ("steps", step, "questions", row)
     key = _TICKED[group.title]
-    return fiche.piece, (("steps", steps[row], "title") if key == "steps" else (key, row))
+    return fiche.raw, (("steps", steps[row], "title") if key == "steps" else (key, row))
 
 
-def _rows_taken(sheet: Worksheet, taken: From, origin: Loc, content: Content) -> list[Piece]:
-    if taken.list != "agreement":
-        assert taken.list is not None
-        return [written.piece for written in content.lists[taken.list]]
-    title = sheet.groups[origin[1]].title  # type: ignore[attr-defined]
+def _rows_taken(
+    worksheet: Worksheet, content_source: ContentSource, origin: Loc, content: Content
+) -> list[RawEntry]:
+    if content_source.list != "agreement":
+        assert content_source.list is not None
+        return [written.raw for written in content.lists[content_source.list]]
+    title = worksheet.groups[origin[1]].title  # type: ignore[attr-defined]
     return [
-        written.piece
+        written.raw
         for written in content.lists["agreement"]
         if isinstance(written.entry, AgreementPart)
         and AGREEMENT_CHAPTERS[written.entry.part] == title
     ]
 
 
-def _has_origin(sheet: Worksheet, origins: Origins) -> bool:
-    taken: From | None = getattr(sheet, "taken", None)
-    if taken is None or taken.list == "agreement":
+def _has_origin(worksheet: Worksheet, origins: Origins) -> bool:
+    content_source: ContentSource | None = getattr(worksheet, "content_source", None)
+    if content_source is None or content_source.list == "agreement":
         return True
-    return taken.fiche in origins.fiches or taken.list in origins.lists
+    return content_source.fiche in origins.fiches or content_source.list in origins.lists
 
 
-def automatic_sheets(slug: str, matter: FrontMatter) -> dict[str, Worksheet]:
+def automatic_worksheets(slug: str, front_matter: FrontMatter) -> dict[str, Worksheet]:
     """Return the worksheets that a fiche gets by itself, by id."""
-    taken = {"from": {"fiche": slug}}
-    sheets: dict[str, Worksheet] = {
+    content_source = {"from": {"fiche": slug}}
+    worksheets: dict[str, Worksheet] = {
         f"checklist-{slug}": Checklist.model_validate(
             {
                 "kind": "checklist",
-                "title": _cut(f"Checklist: {matter.title}"),
+                "title": _cut(f"Checklist: {front_matter.title}"),
                 "goal": "Zie in één oogopslag welke stappen je gezet hebt en wat nog moet.",
                 "instructions": (
                     "Overloop de lijst samen en vink aan wat klaar is.",
                     "Spreek af wie opneemt wat nog openstaat, en tegen wanneer.",
                 ),
-                **taken,
+                **content_source,
             }
         )
     }
-    if any(step.questions for step in matter.steps):
-        sheets[f"vragen-{slug}"] = Questions.model_validate(
+    if any(step.questions for step in front_matter.steps):
+        worksheets[f"vragen-{slug}"] = Questions.model_validate(
             {
                 "kind": "questions",
-                "title": _cut(f"Vragen: {matter.title}"),
+                "title": _cut(f"Vragen: {front_matter.title}"),
                 "goal": "Beantwoord samen de vragen uit de fiche en hou de antwoorden bij.",
                 "instructions": (
                     "Verdeel de vragen over kleine groepjes.",
                     "Noteer per vraag wat je weet, en ook wat je nog niet weet.",
                 ),
-                **taken,
+                **content_source,
             }
         )
-    return sheets
+    return worksheets
 
 
-def written_out(sheet: Worksheet, origins: Origins) -> Worksheet:
+def written_out(worksheet: Worksheet, origins: Origins) -> Worksheet:
     """Return `sheet` with the content that it takes from elsewhere."""
-    taken: From | None = getattr(sheet, "taken", None)
-    if taken is None:
-        return sheet
-    return sheet.model_copy(update=_content(sheet, taken, origins))
+    content_source: ContentSource | None = getattr(worksheet, "content_source", None)
+    if content_source is None:
+        return worksheet
+    return worksheet.model_copy(update=_content(worksheet, content_source, origins))
 
 
-def _content(sheet: Worksheet, taken: From, origins: Origins) -> dict[str, object]:
-    if taken.fiche is not None:
-        matter = origins.fiches[taken.fiche]
-        steps = [step for step in matter.steps if not taken.steps or step.title in taken.steps]
-        if isinstance(sheet, Checklist):
-            return {"groups": _to_tick_off(matter, steps)}
+def _content(
+    worksheet: Worksheet, content_source: ContentSource, origins: Origins
+) -> dict[str, object]:
+    if content_source.fiche is not None:
+        front_matter = origins.fiches[content_source.fiche]
+        steps = [
+            step
+            for step in front_matter.steps
+            if not content_source.steps or step.title in content_source.steps
+        ]
+        if isinstance(worksheet, Checklist):
+            return {"groups": _to_tick_off(front_matter, steps)}
         return {"groups": _questions(steps)}
-    assert taken.list is not None
-    if taken.list == "agreement":
+    assert content_source.list is not None
+    if content_source.list == "agreement":
         return {"groups": _agreement(origins.agreement)}
-    items = origins.lists[taken.list].items
+    items = origins.lists[content_source.list].items
     if not items:
         return {}
-    if isinstance(sheet, Cards):
-        return {"groups": (_cards(origins.lists[taken.list]),)}
-    if isinstance(sheet, Scan | Matrix):
+    if isinstance(worksheet, Cards):
+        return {"groups": (_cards(origins.lists[content_source.list]),)}
+    if isinstance(worksheet, Scan | Matrix):
         return {"items": tuple(_row(item) for item in items)}
-    return {"groups": (_points(origins.lists[taken.list]),)}
+    return {"groups": (_points(origins.lists[content_source.list]),)}
 
 
 def _questions(steps: Iterable[Step]) -> tuple[QuestionGroup, ...]:
@@ -201,11 +209,11 @@ def _questions(steps: Iterable[Step]) -> tuple[QuestionGroup, ...]:
     )
 
 
-def _to_tick_off(matter: FrontMatter, steps: Iterable[Step]) -> tuple[ChecklistGroup, ...]:
+def _to_tick_off(front_matter: FrontMatter, steps: Iterable[Step]) -> tuple[ChecklistGroup, ...]:
     texts = {
         "steps": tuple(escaped(step.title) for step in steps),
-        "dos": matter.dos,
-        "donts": matter.donts,
+        "dos": front_matter.dos,
+        "donts": front_matter.donts,
     }
     return tuple(
         _group(title, (Point(text=words) for words in texts[key]))

@@ -27,7 +27,7 @@ _FILES = {
 
 
 @dataclass(frozen=True)
-class Row:
+class FieldRow:
     """A field: what an editor types, what it means, what fits in it, and an example.
 
     `part` is the title of the table with the fields inside it, where there are any; with an
@@ -44,16 +44,16 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Part:
+class FieldGroup:
     """A table of fields; one of level 3 belongs to the one of level 2 before it."""
 
     level: int
     title: str
     intro: str
-    rows: tuple[Row, ...] = ()
+    rows: tuple[FieldRow, ...] = ()
 
 
-def guide(ids: Ids) -> Iterator[Part]:
+def guide(ids: Ids) -> Iterator[FieldGroup]:
     """Yield the tables of the guide in order."""
     for name, schema in schemas(ids).items():
         described = _Described(schema)
@@ -62,7 +62,7 @@ def guide(ids: Ids) -> Iterator[Part]:
             continue
         model = resolved(schema, schema.get("items", schema))
         intro = _FILES.get(name, f"In `data/{name}.yml`: elke rij begint met een streepje.")
-        yield from described.parts(model, Part(2, TITLES[name], intro))
+        yield from described.parts(model, FieldGroup(2, TITLES[name], intro))
 
 
 class _Described:
@@ -72,21 +72,21 @@ class _Described:
         self.schema = schema
         self.titles: list[tuple[Schema, str]] = []
 
-    def worksheets(self) -> Iterator[Part]:
+    def worksheets(self) -> Iterator[FieldGroup]:
         shared = set(Worksheet.model_fields)
         models = {kind: self.schema["$defs"][model.__name__] for kind, model in KINDS.items()}
         first = next(iter(models.values()))
         common = _without(first, set(first["properties"]) - shared)
         common["properties"] |= {"kind": first["properties"]["kind"] | {"enum": list(models)}}
-        yield from self.parts(common, Part(2, TITLES["worksheet"], _FILES["worksheet"]))
+        yield from self.parts(common, FieldGroup(2, TITLES["worksheet"], _FILES["worksheet"]))
         for kind, model in models.items():
             title = f"{TITLES['worksheet']}: {KINDS[kind].label}"
             intro = f"Deze velden komen erbij als je `kind: {kind}` typt."
-            yield from self.parts(_without(model, shared), Part(2, title, intro))
+            yield from self.parts(_without(model, shared), FieldGroup(2, title, intro))
 
-    def parts(self, model: Schema, part: Part) -> Iterator[Part]:
+    def parts(self, model: Schema, part: FieldGroup) -> Iterator[FieldGroup]:
         """Yield a table and the tables of what is inside its fields."""
-        inside: list[tuple[Schema, Part]] = []
+        inside: list[tuple[Schema, FieldGroup]] = []
         rows = []
         for key, written in model["properties"].items():
             field = resolved(self.schema, written)
@@ -103,9 +103,9 @@ class _Described:
                     intro = f"Deze velden horen onder `{key}`{where}."
                     if other:
                         intro = f"Onder `{key}` kan je in plaats van tekst ook deze velden typen."
-                    inside.append((fields, Part(3, title, intro)))
+                    inside.append((fields, FieldGroup(3, title, intro)))
             rows.append(
-                Row(
+                FieldRow(
                     key=key,
                     label=field["title"],
                     hint=field["description"],

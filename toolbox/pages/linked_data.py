@@ -14,8 +14,8 @@ def how_to(fiche: Fiche, address: str) -> Thing:
     return {
         "@context": "https://schema.org",
         "@type": "HowTo",
-        "name": fiche.matter.title,
-        "description": fiche.matter.summary,
+        "name": fiche.front_matter.title,
+        "description": fiche.front_matter.summary,
         "inLanguage": "nl-BE",
         "step": [
             {
@@ -24,7 +24,7 @@ def how_to(fiche: Fiche, address: str) -> Thing:
                 "name": step.title,
                 "url": f"{address}#{anchor(step.title)}",
             }
-            for number, step in enumerate(fiche.matter.steps, start=1)
+            for number, step in enumerate(fiche.front_matter.steps, start=1)
         ],
     }
 
@@ -41,10 +41,10 @@ def all_questions(view: View) -> Thing:
                 "name": faq.question,
                 "acceptedAnswer": {
                     "@type": "Answer",
-                    "text": view.texts(fiche).block(faq.answer).striptags(),
+                    "text": view.markdown(fiche).block(faq.answer).striptags(),
                 },
             }
             for fiche in view.toolbox.fiches
-            for faq in fiche.matter.faq
+            for faq in fiche.front_matter.faq
         ],
     }

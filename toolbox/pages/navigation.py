@@ -28,7 +28,7 @@ def with_generated(nav: Any, generated: dict[str, dict[str, str]]) -> Any:
 
 
 @dataclass(frozen=True)
-class Part:
+class NavSection:
     """A part of the menu: the page it begins with, if any, and the pages to show below it.
 
     `total` is how many there are, shown or not.
@@ -59,11 +59,11 @@ class Menu:
             for place, page in enumerate(pages):
                 self._places[page.url] = number, place
 
-    def parts(self, page: Any) -> list[Part]:
+    def parts(self, page: Any) -> list[NavSection]:
         """Return the parts as `page` shows them; `page` is None where there is none."""
         here, place = self._places.get(page.url, (-1, 0)) if page else (-1, 0)
         return [
-            Part(
+            NavSection(
                 item.title,
                 overview,
                 pages if len(pages) <= MOST else _near(pages, place) if number == here else (),

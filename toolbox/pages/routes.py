@@ -4,35 +4,37 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from toolbox.model.toolbox import Way
+from toolbox.model.toolbox import RoutePage
 from toolbox.pages.view import View
 from toolbox.schema.routes import Stop
 
 
 @dataclass(frozen=True)
-class Halt:
+class ResolvedStop:
     """A stop as the reader meets it: where it leads, and where that stands."""
 
     key: str
-    stop: Stop
+    model: Stop
     title: str
     href: str
     where: str
 
 
-def route_page(view: View, way: Way) -> Markup:
+def route_page(view: View, route: RoutePage) -> Markup:
     """Return the page of a route."""
-    halts = [_halt(view, stop, key) for stop, key in zip(way.route.stops, way.keys, strict=True)]
-    return view.template("route.html", route=way.route, halts=halts, texts=view.texts())
+    stops = [
+        _resolved(view, stop, key) for stop, key in zip(route.model.stops, route.keys, strict=True)
+    ]
+    return view.template("route.html", route=route.model, stops=stops, markdown=view.markdown())
 
 
-def _halt(view: View, stop: Stop, key: str) -> Halt:
+def _resolved(view: View, stop: Stop, key: str) -> ResolvedStop:
     if stop.fiche and stop.step:
         fiche = view.toolbox.fiche(stop.fiche)
-        number = [step.title for step in fiche.matter.steps].index(stop.step) + 1
-        where = f"Fiche {fiche.matter.title}, stap {number}"
-        return Halt(key, stop, stop.step, view.fiche_href(fiche, stop.step), where)
+        number = [step.title for step in fiche.front_matter.steps].index(stop.step) + 1
+        where = f"Fiche {fiche.front_matter.title}, stap {number}"
+        return ResolvedStop(key, stop, stop.step, view.fiche_href(fiche, stop.step), where)
     assert stop.worksheet
-    sheet = view.toolbox.sheets[stop.worksheet].sheet
-    where = f"Werkblad, {sheet.duration} minuten" if sheet.duration else "Werkblad"
-    return Halt(key, stop, sheet.title, view.sheet_href(stop.worksheet), where)
+    worksheet = view.toolbox.worksheets[stop.worksheet].model
+    where = f"Werkblad, {worksheet.duration} minuten" if worksheet.duration else "Werkblad"
+    return ResolvedStop(key, stop, worksheet.title, view.worksheet_href(stop.worksheet), where)

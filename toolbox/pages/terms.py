@@ -46,9 +46,9 @@ def link_terms(html: str, view: View) -> Markup:
     present = tuple(text for text in targets if text.lower() in lowered)
     if not present:
         return Markup(html)  # noqa: S704 - what came in is a page already
-    pattern, texts = _pattern(present), view.texts()
+    pattern, markdown = _pattern(present), view.markdown()
     meanings = {
-        term_anchor(row): texts.line(row.meaning).striptags() for row in view.toolbox.glossary
+        term_anchor(row): markdown.line(row.meaning).striptags() for row in view.toolbox.glossary
     }
     seen: set[str] = set()
     closed = 0

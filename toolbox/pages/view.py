@@ -20,7 +20,7 @@ from toolbox.schema.lists import Source, Term
 
 
 @dataclass(frozen=True)
-class Texts:
+class MarkdownRenderer:
     """Markdown to HTML, with links as they count from one place in the content."""
 
     resolve: Resolve
@@ -56,7 +56,7 @@ class View:
     fiche: Fiche | None = None
     downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)
 
-    def texts(self, fiche: Fiche | None = None) -> Texts:
+    def markdown(self, fiche: Fiche | None = None) -> MarkdownRenderer:
         """Return the texts of a fiche, or of `data/`, whose links count from the root.
 
         A worksheet can hold both, so a link that a fiche does not know counts from the root.
@@ -68,7 +68,7 @@ class View:
             target = site.find(link, base) or site.find(link, "")
             return None if target is None else self.href(target)
 
-        return Texts(resolve)
+        return MarkdownRenderer(resolve)
 
     def href(self, page: str) -> str:
         """Return the relative link from this page to another."""
@@ -84,7 +84,7 @@ class View:
         page = urls.fiche_page(fiche.slug)
         return self.href(f"{page}#{urls.anchor(step)}" if step else page)
 
-    def sheet_href(self, identifier: str) -> str:
+    def worksheet_href(self, identifier: str) -> str:
         """Return the link to a worksheet."""
         return self.href(urls.worksheet_page(identifier))
 
@@ -109,10 +109,10 @@ def dutch_size(size: int) -> str:
     return f"{max(1, round(size / 1000))} kB"
 
 
-def row_height(sheet: Scan | Matrix | Table) -> int:
+def row_height(worksheet: Scan | Matrix | Table) -> int:
     """Return the least height of a row on paper in mm, so that the rows together fill a page."""
-    rows = len(sheet.items) or getattr(sheet, "rows", None) or 1
-    room = 118 if sheet.orientation == "landscape" else 200
+    rows = len(worksheet.items) or getattr(worksheet, "rows", None) or 1
+    room = 118 if worksheet.orientation == "landscape" else 200
     return max(8, min(24, room // rows))
 
 
@@ -146,8 +146,8 @@ def _environment() -> Environment:
         "question_anchor": urls.question_anchor,
         "route_page": urls.route_page,
         "row_height": row_height,
-        "sheet_address": lambda name: urls.url(urls.worksheet_page(name)),
-        "sheet_page": urls.worksheet_page,
+        "worksheet_address": lambda name: urls.url(urls.worksheet_page(name)),
+        "worksheet_page": urls.worksheet_page,
         "source_anchor": source_anchor,
         "term_anchor": term_anchor,
     }

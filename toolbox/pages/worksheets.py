@@ -2,42 +2,56 @@
 
 from markupsafe import Markup
 
-from toolbox.model.toolbox import Sheet
-from toolbox.pages.view import Texts, View
+from toolbox.model.toolbox import WorksheetPage
+from toolbox.pages.view import MarkdownRenderer, View
 
 
-def worksheet_page(view: View, sheet: Sheet) -> Markup:
+def worksheet_page(view: View, worksheet: WorksheetPage) -> Markup:
     """Return the page of a worksheet: guidance, and the sheet to fill in."""
-    return _worksheet(view, sheet, guided=True)
+    return _worksheet(view, worksheet, guided=True)
 
 
-def bare_worksheet(view: View, sheet: Sheet, level: int) -> Markup:
+def bare_worksheet(view: View, worksheet: WorksheetPage, level: int) -> Markup:
     """Return a worksheet without its guidance, under a heading of the given level."""
-    return _worksheet(view, sheet, level=level)
+    return _worksheet(view, worksheet, level=level)
 
 
-def worksheet_paper(view: View, sheet: Sheet) -> Markup:
+def worksheet_paper(view: View, worksheet: WorksheetPage) -> Markup:
     """Return a worksheet as a document of its own, for a PDF."""
     return view.template(
         "paper.html",
-        title=f"{sheet.sheet.title} – {view.edition.name}",
-        description=sheet.sheet.goal,
-        orientation=sheet.sheet.orientation,
+        title=f"{worksheet.model.title} – {view.edition.name}",
+        description=worksheet.model.goal,
+        orientation=worksheet.model.orientation,
         stylesheets=("sheet.css", "paper.css"),
-        body=_worksheet(view, sheet, paper=True),
+        body=_worksheet(view, worksheet, paper=True),
     )
 
 
 def _worksheet(
-    view: View, sheet: Sheet, *, level: int = 1, guided: bool = False, paper: bool = False
+    view: View,
+    worksheet: WorksheetPage,
+    *,
+    level: int = 1,
+    guided: bool = False,
+    paper: bool = False,
 ) -> Markup:
-    texts = _texts(view, sheet)
+    markdown = _texts(view, worksheet)
     return view.template(
-        "worksheet.html", sheet=sheet, texts=texts, level=level, guided=guided, paper=paper
+        "worksheet.html",
+        worksheet=worksheet,
+        markdown=markdown,
+        level=level,
+        guided=guided,
+        paper=paper,
     )
 
 
-def _texts(view: View, sheet: Sheet) -> Texts:
+def _texts(view: View, worksheet: WorksheetPage) -> MarkdownRenderer:
     """Return the texts of the fiche that the content comes from, or those of `data/`."""
-    taken = getattr(sheet.sheet, "taken", None)
-    return view.texts(view.toolbox.fiche(taken.fiche) if taken and taken.fiche else None)
+    content_source = getattr(worksheet.model, "content_source", None)
+    return view.markdown(
+        view.toolbox.fiche(content_source.fiche)
+        if content_source and content_source.fiche
+        else None
+    )

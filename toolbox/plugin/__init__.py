@@ -34,7 +34,7 @@ from toolbox.pages.view import View
 from toolbox.plugin.downloads import Downloads
 from toolbox.plugin.form import form
 from toolbox.plugin.pages import GeneratedPage, table_of_contents
-from toolbox.plugin.placeholders import Calls
+from toolbox.plugin.placeholders import Placeholders
 from toolbox.plugin.settings import settings
 from toolbox.plugin.source_maps import without_source_maps
 from toolbox.plugin.whole import WholePages
@@ -80,7 +80,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         self.toolbox = build(content, self._checked(content))
         self.words: dict[str, tuple[str, ...]] = {}
         self.chapters: dict[str, Chapter] = {}
-        self.calls = Calls()
+        self.calls = Placeholders()
         self.generated = {made.page: made for made in generated_pages(self.toolbox)}
         children: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for made in self.generated.values():

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 
 from toolbox.cache import Kept
 from toolbox.downloads.recipes import BOOK, book_recipe, recipes
-from toolbox.downloads.store import Paper, Recipe, Store
+from toolbox.downloads.store import PdfSource, Recipe, Store
 from toolbox.model.toolbox import Toolbox
 from toolbox.pages.view import Download, View
 from toolbox.print.book import Chapter, book_paper
@@ -46,7 +46,7 @@ class Downloads:
     ) -> Download:
         """Return the book of all chapters, which are asked for only where it may have changed."""
         view = View(self._toolbox, BOOK, self._edition)
-        paper = Paper(lambda: book_paper(view, chapters()))
+        paper = PdfSource(lambda: book_paper(view, chapters()))
         recipe = book_recipe(view, paper, Path(config.docs_dir), self._remember)
         [book] = self._add([recipe], files, config)
         self.store.tidy()

@@ -9,7 +9,7 @@ from macros.macros import INLINE_ON_PAGES
 from toolbox.markup.shortcodes import fill, placeholder
 
 
-class Calls:
+class Placeholders:
     """What macros made, by page, in the order of the calls."""
 
     def __init__(self) -> None:

@@ -95,7 +95,7 @@ def numbered(fiche: Fiche) -> tuple[tuple[Change, int], ...]:
     """
     seen: Counter[date] = Counter()
     found = []
-    for change in reversed(fiche.matter.changes):
+    for change in reversed(fiche.front_matter.changes):
         seen[change.date] += 1
         found.append((change, seen[change.date]))
     return tuple(reversed(found))
@@ -133,7 +133,7 @@ def notes(
 
 def _homes(fiche: Fiche, published: Sequence[Release]) -> Iterator[tuple[Release | None, News]]:
     """Yield what each version brought of a fiche; the last is what is in none of them."""
-    slugs = (fiche.slug, *fiche.matter.aliases)
+    slugs = (fiche.slug, *fiche.front_matter.aliases)
     is_new, changes = True, numbered(fiche)
     for release in published:
         there = tuple(

@@ -34,7 +34,7 @@ def news_json(toolbox: Toolbox, edition: Edition) -> bytes:
 
 
 def _named(news: News) -> dict[str, Any]:
-    return {"fiche": news.fiche.slug, "title": news.fiche.matter.title}
+    return {"fiche": news.fiche.slug, "title": news.fiche.front_matter.title}
 
 
 def _changes(news: News) -> list[dict[str, Any]]:

@@ -62,9 +62,9 @@ def new_worksheet(root: Path, kind: str, title: str) -> str:
 def next_order(content: Content) -> int:
     """Return the first order behind that of all fiches, also of those with a problem."""
     taken = [
-        piece.value.get("order")
-        for piece in content.pieces
-        if piece.model is FrontMatter and isinstance(piece.value, dict)
+        raw.value.get("order")
+        for raw in content.raw_entries
+        if raw.model is FrontMatter and isinstance(raw.value, dict)
     ]
     numbers = [int(it) for it in taken if isinstance(it, str) and re.fullmatch(r"\d{1,6}", it)]
     return max(numbers, default=0) + 1

@@ -36,7 +36,7 @@ FIELD_HINT = (
 )
 SEARCH_HINT = "Woorden die mensen typen maar die hier niet staan."
 
-Kind = Literal["fiche", "items", "list", "phase", "source", "source_kind", "term", "worksheet"]
+RefTarget = Literal["fiche", "items", "list", "phase", "source", "source_kind", "term", "worksheet"]
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Markdown:
 class Ref:
     """Marks the id of something that stands elsewhere in the content."""
 
-    to: Kind
+    to: RefTarget
 
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: GetJsonSchemaHandler

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from toolbox.schema.base import Entry, Kind
+from toolbox.schema.base import Entry, RefTarget
 from toolbox.schema.collections import ROWS
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS
@@ -20,7 +20,7 @@ from toolbox.schema.lists import ListItem
 from toolbox.schema.worksheet import Worksheet
 
 Schema = dict[str, Any]
-Ids = Mapping[Kind, Iterable[str]]
+Ids = Mapping[RefTarget, Iterable[str]]
 
 TITLES = {
     "fiche": "Een fiche",

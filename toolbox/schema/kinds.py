@@ -32,7 +32,7 @@ _SOURCES = {
 }
 
 
-class From(Entry):
+class ContentSource(Entry):
     """Where content is taken from: the steps of a fiche, or a list in `data/`."""
 
     fiche: FicheRef | None = Field(
@@ -49,7 +49,7 @@ class From(Entry):
     )
 
     @model_validator(mode="after")
-    def _one_source(self) -> "From":
+    def _one_source(self) -> "ContentSource":
         if (self.fiche is None) == (self.list is None) or (self.steps and self.fiche is None):
             raise PydanticCustomError("one_source", "either a fiche or a list")
         return self
@@ -195,24 +195,24 @@ class Column(Entry):
         return self
 
 
-class Taking(Worksheet):
+class Derivable(Worksheet):
     """A kind that writes its content out, or takes it from what `takes` says."""
 
     model_config = ConfigDict(validate_by_name=False, validate_by_alias=True)
     takes: ClassVar[tuple[Literal["fiche", "list", "agreement"], ...]]
 
-    taken: From | None = Field(
+    content_source: ContentSource | None = Field(
         None, alias="from", title="Overgenomen uit", description="Een fiche of een lijst."
     )
 
     @model_validator(mode="after")
-    def _written_or_taken(self) -> "Taking":
+    def _written_or_taken(self) -> "Derivable":
         written = any(getattr(self, name, ()) for name in ("groups", "items"))
-        if written == (self.taken is not None):
+        if written == (self.content_source is not None):
             raise PydanticCustomError(
                 "written_or_taken", "either written or taken", {"at": "from" if written else ""}
             )
-        if self.taken and self.taken.source not in self.takes:
+        if self.content_source and self.content_source.source not in self.takes:
             raise PydanticCustomError(
                 "cannot_take",
                 "this kind takes from elsewhere",
@@ -221,7 +221,7 @@ class Taking(Worksheet):
         return self
 
 
-class Questions(Taking):
+class Questions(Derivable):
     """Questions with room to write."""
 
     label: ClassVar[str] = "Vragenblad"
@@ -231,7 +231,7 @@ class Questions(Taking):
     groups: tuple[QuestionGroup, ...] = Field((), title="Groepen", description="Vragen per kop.")
 
 
-class Checklist(Taking):
+class Checklist(Derivable):
     """Things to tick off."""
 
     label: ClassVar[str] = "Checklist"
@@ -247,7 +247,7 @@ class Checklist(Taking):
     )
 
 
-class Scan(Taking):
+class Scan(Derivable):
     """Items with a score and room for notes."""
 
     label: ClassVar[str] = "Scan"
@@ -262,7 +262,7 @@ class Scan(Taking):
     items: tuple[Row, ...] = Field((), title="Punten", description="Wat je scoort.")
 
 
-class Matrix(Taking):
+class Matrix(Derivable):
     """Rows against columns that the users name themselves."""
 
     label: ClassVar[str] = "Matrix"
@@ -284,7 +284,7 @@ class Matrix(Taking):
     )
 
 
-class Cards(Taking):
+class Cards(Derivable):
     """Cards to cut out, with room for a ranking."""
 
     label: ClassVar[str] = "Kaartjes"

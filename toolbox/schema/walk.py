@@ -15,7 +15,7 @@ from toolbox.schema.base import Markdown, Named, Plain, Ref
 Marker = Plain | Markdown | Ref
 
 
-class Marked(NamedTuple):
+class TypedValue(NamedTuple):
     """A text that carries a marker, and the way to it."""
 
     loc: Loc
@@ -60,9 +60,9 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     )
 
 
-def marked(model: type[BaseModel], value: object) -> tuple[Marked, ...]:
+def typed_values(model: type[BaseModel], value: object) -> tuple[TypedValue, ...]:
     """Return every text and reference in `value`, as far as it has the shape of `model`."""
-    found: list[Marked] = []
+    found: list[TypedValue] = []
     _collect_fields(found, model, value, ())
     return tuple(found)
 
@@ -98,9 +98,9 @@ def _shape(annotation: Any, metadata: tuple[Any, ...]) -> _Shape:
 
 
 # Into one list: generators inside generators would pass each text on at every level.
-def _collect(found: list[Marked], value: object, shape: _Shape, loc: Loc) -> None:
+def _collect(found: list[TypedValue], value: object, shape: _Shape, loc: Loc) -> None:
     if isinstance(value, str):
-        found += [Marked(loc, value, marker) for marker in shape.markers]
+        found += [TypedValue(loc, value, marker) for marker in shape.markers]
     elif isinstance(value, list) and shape.item:
         for index, item in enumerate(value):
             _collect(found, item, shape.item, (*loc, index))
@@ -108,7 +108,9 @@ def _collect(found: list[Marked], value: object, shape: _Shape, loc: Loc) -> Non
         _collect_fields(found, shape.model, value, loc)
 
 
-def _collect_fields(found: list[Marked], model: type[BaseModel], value: object, loc: Loc) -> None:
+def _collect_fields(
+    found: list[TypedValue], model: type[BaseModel], value: object, loc: Loc
+) -> None:
     if isinstance(value, Mapping):
         for typed, shape in _shapes(model):
             if typed in value:

@@ -54,7 +54,7 @@ def searchable(
         if doc["location"] not in left_out and not (doc["text"] == "" and "#" in doc["location"])
     ]
     for fiche in toolbox.fiches:
-        docs += (_question(fiche, faq, answer(fiche, faq)) for faq in fiche.matter.faq)
+        docs += (_question(fiche, faq, answer(fiche, faq)) for faq in fiche.front_matter.faq)
     fields = {**index["config"]["fields"], "words": {"boost": 1.0}}
     return {**index, "config": {**index["config"], "fields": fields}, "docs": docs}
 
@@ -62,19 +62,25 @@ def searchable(
 def _marks(toolbox: Toolbox) -> Iterator[tuple[str, Mark]]:
     for fiche in toolbox.fiches:
         page = urls.url(urls.fiche_page(fiche.slug))
-        yield page, Mark("Fiche", 1.6, fiche.matter.search_terms)
-        for number, step in enumerate(fiche.matter.steps, 1):
+        yield page, Mark("Fiche", 1.6, fiche.front_matter.search_terms)
+        for number, step in enumerate(fiche.front_matter.steps, 1):
             anchor = urls.anchor(step.title)
             yield f"{page}#{anchor}", Mark(f"Stap {number}", 1.2, step.search_terms)
-    for sheet in toolbox.sheets.values():
-        page = urls.url(urls.worksheet_page(sheet.id))
-        if sheet.path.startswith("fiches/"):
+    for worksheet in toolbox.worksheets.values():
+        page = urls.url(urls.worksheet_page(worksheet.id))
+        if worksheet.path.startswith("fiches/"):
             # What a fiche makes by itself repeats the fiche: a reader wants the original.
-            yield page, Mark("Werkblad", 0.7, (sheet.sheet.label,), escape(sheet.sheet.goal))
+            yield (
+                page,
+                Mark("Werkblad", 0.7, (worksheet.model.label,), escape(worksheet.model.goal)),
+            )
         else:
-            yield page, Mark("Werkblad", 1.1, (*sheet.sheet.search_terms, sheet.sheet.label))
-    for way in toolbox.ways:
-        yield urls.url(urls.route_page(way.route.id)), Mark("Traject")
+            yield (
+                page,
+                Mark("Werkblad", 1.1, (*worksheet.model.search_terms, worksheet.model.label)),
+            )
+    for route in toolbox.routes:
+        yield urls.url(urls.route_page(route.model.id)), Mark("Traject")
     for term in toolbox.glossary:
         yield f"begrippen/#{term_anchor(term)}", Mark("Begrip", 0.7, term.synonyms)
     for deadline in toolbox.deadlines:
@@ -93,7 +99,9 @@ def _left_out(toolbox: Toolbox) -> Iterator[str]:
     for fiche in toolbox.fiches:
         page = urls.url(urls.fiche_page(fiche.slug))
         for section in SECTIONS:
-            if section.name in _LISTS_OF_LINKS or (section.name == "faq" and fiche.matter.faq):
+            if section.name in _LISTS_OF_LINKS or (
+                section.name == "faq" and fiche.front_matter.faq
+            ):
                 yield f"{page}#{section.id}"
         yield f"vragen/#{fiche.slug}"
 

@@ -39,7 +39,7 @@ def complete_index(
 
     def answer(fiche: Fiche, faq: FrequentQuestion) -> str:
         view = View(toolbox, fiche_page(fiche.slug), edition, fiche)
-        return view.texts(fiche).block(faq.answer)
+        return view.markdown(fiche).block(faq.answer)
 
     found = searchable(written, toolbox, answer, words)
     path.write_text(json.dumps(found, separators=(",", ":")), "utf-8")

@@ -9,12 +9,12 @@ from toolbox.diagnostics import Problem
 from toolbox.document import Document, Loc
 from toolbox.schema.base import Entry
 from toolbox.schema.fiche import FrontMatter
-from toolbox.schema.walk import Marked, marked
+from toolbox.schema.walk import TypedValue, typed_values
 from toolbox.schema.worksheet import Worksheet
 
 
 @dataclass(frozen=True)
-class Piece:
+class RawEntry:
     """A stretch of a document and the model that it should fit.
 
     Links in its texts count from `page`: a fiche's own page, or the root of the site.
@@ -34,9 +34,9 @@ class Piece:
         return value
 
     @cached_property
-    def marked(self) -> tuple[Marked, ...]:
+    def typed_values(self) -> tuple[TypedValue, ...]:
         """Every text and reference in it, as far as it has the shape of its model."""
-        return marked(self.model, self.value)
+        return typed_values(self.model, self.value)
 
     def problem(self, loc: Loc, message: str, line_in_value: int = 0) -> Problem:
         """Return a problem at `loc` inside this piece."""
@@ -44,7 +44,7 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class WrittenBody:
+class RawBody:
     """The body of a fiche and the line of the file on which it starts."""
 
     path: str
@@ -58,24 +58,24 @@ class WrittenBody:
 
 
 @dataclass(frozen=True)
-class Written:
+class ValidEntry:
     """A valid entry and the piece it was written as."""
 
     entry: Entry
-    piece: Piece
+    raw: RawEntry
 
 
 @dataclass(frozen=True)
-class WrittenFiche(Written):
+class ValidFiche(ValidEntry):
     """A fiche with valid front matter."""
 
     entry: FrontMatter
     slug: str
-    body: WrittenBody
+    body: RawBody
 
 
 @dataclass(frozen=True)
-class WrittenWorksheet(Written):
+class ValidWorksheet(ValidEntry):
     """A valid worksheet file."""
 
     entry: Worksheet
@@ -94,11 +94,11 @@ class Content:
     worksheets; `words` has what the spell check knows beside its dictionary.
     """
 
-    fiches: tuple[WrittenFiche, ...]
-    worksheets: tuple[WrittenWorksheet, ...]
-    lists: dict[str, tuple[Written, ...]]
-    pieces: tuple[Piece, ...]
-    bodies: dict[str, WrittenBody]
+    fiches: tuple[ValidFiche, ...]
+    worksheets: tuple[ValidWorksheet, ...]
+    lists: dict[str, tuple[ValidEntry, ...]]
+    raw_entries: tuple[RawEntry, ...]
+    bodies: dict[str, RawBody]
     names: dict[str, frozenset[str]]
     pages: frozenset[str]
     files: frozenset[str]

@@ -15,10 +15,10 @@ _FENCE = re.compile(r"^---[ \t]*$")
 
 
 @dataclass
-class MatterAndBody:
+class FrontMatterAndBody:
     """A fiche file as written: its front matter, its body and the line the body starts on."""
 
-    matter: Document
+    front_matter: Document
     body: str = ""
     body_line: int = 1
 
@@ -51,22 +51,22 @@ def decode(path: str, raw: bytes) -> tuple[str, list[Problem]]:
     ]
 
 
-def read_fiche(path: str, text: str) -> MatterAndBody:
+def read_fiche(path: str, text: str) -> FrontMatterAndBody:
     """Split a fiche into front matter and body and read the front matter."""
     lines = text.split("\n")
     if not _FENCE.match(lines[0]):
         message = "begin met een regel ‘---’ en zet daaronder de velden; zie fiches/_sjabloon.md"
-        return MatterAndBody(Document(path, problems=[Problem(path, 1, 1, message)]))
+        return FrontMatterAndBody(Document(path, problems=[Problem(path, 1, 1, message)]))
     for number, line in enumerate(lines[1:], 2):
         if _FENCE.match(line):
-            matter = read_yaml(path, "\n".join(lines[1 : number - 1]), first_line=2)
+            front_matter = read_yaml(path, "\n".join(lines[1 : number - 1]), first_line=2)
             body = "\n".join(lines[number:])
             if len(body) > MAX_BODY:
                 message = (
                     f"de tekst onder de velden is te lang; schrijf er hoogstens {MAX_BODY} tekens"
                 )
-                matter.problems.append(Problem(path, number + 1, 1, message))
+                front_matter.problems.append(Problem(path, number + 1, 1, message))
                 body = ""
-            return MatterAndBody(matter, body, number + 1)
+            return FrontMatterAndBody(front_matter, body, number + 1)
     message = "de velden bovenaan eindigen nergens; zet onder het laatste veld een regel ‘---’"
-    return MatterAndBody(Document(path, problems=[Problem(path, 1, 1, message)]))
+    return FrontMatterAndBody(Document(path, problems=[Problem(path, 1, 1, message)]))

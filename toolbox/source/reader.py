@@ -14,11 +14,11 @@ from toolbox.schema.worksheet import Worksheet
 from toolbox.source import published_lists, spelling_words
 from toolbox.source.content import (
     Content,
-    Piece,
-    Written,
-    WrittenBody,
-    WrittenFiche,
-    WrittenWorksheet,
+    RawBody,
+    RawEntry,
+    ValidEntry,
+    ValidFiche,
+    ValidWorksheet,
 )
 from toolbox.source.front_matter import MAX_BYTES, decode, read_fiche
 from toolbox.source.yaml12 import read_yaml
@@ -37,7 +37,7 @@ def read_content(root: Path) -> Content:
     sheet_paths = reader.files(root / "data" / "worksheets", ".yml")
     list_paths = reader.files(root / "data", ".yml")
     fiches = [fiche for path in fiche_paths if (fiche := reader.fiche(path))]
-    worksheets = [sheet for path in sheet_paths if (sheet := reader.worksheet(path))]
+    worksheets = [worksheet for path in sheet_paths if (worksheet := reader.worksheet(path))]
     lists = dict.fromkeys(ROWS, ()) | {path.stem: reader.rows(path) for path in list_paths}
     for name in ROWS.keys() - MAY_BE_EMPTY - {path.stem for path in list_paths}:
         message = "dit bestand ontbreekt; zet het terug"
@@ -51,7 +51,7 @@ def read_content(root: Path) -> Content:
         fiches=tuple(fiches),
         worksheets=tuple(worksheets),
         lists=lists,
-        pieces=tuple(reader.pieces),
+        raw_entries=tuple(reader.raw_entries),
         bodies=reader.bodies,
         names=reader.names
         | {
@@ -73,8 +73,8 @@ class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
-        self.pieces: list[Piece] = []
-        self.bodies: dict[str, WrittenBody] = {}
+        self.raw_entries: list[RawEntry] = []
+        self.bodies: dict[str, RawBody] = {}
         self.names: dict[str, frozenset[str]] = {}
 
     def files(self, folder: Path, suffix: str) -> list[Path]:
@@ -91,19 +91,19 @@ class _Reader:
                 self.problems.append(Problem(self._name(path), 1, 1, message))
         return found
 
-    def fiche(self, path: Path) -> WrittenFiche | None:
+    def fiche(self, path: Path) -> ValidFiche | None:
         name, text = self._text(path)
         well_named = self._slug(path)
         if text is None:
             return None
         parts = read_fiche(name, text)
-        body = WrittenBody(name, parts.body, parts.body_line)
+        body = RawBody(name, parts.body, parts.body_line)
         self.bodies[path.stem] = body
-        piece = Piece(parts.matter, (), FrontMatter, fiche_page(path.stem))
-        entry = self._whole(piece, FrontMatter)
-        return WrittenFiche(entry, piece, path.stem, body) if entry and well_named else None
+        raw = RawEntry(parts.front_matter, (), FrontMatter, fiche_page(path.stem))
+        entry = self._whole(raw, FrontMatter)
+        return ValidFiche(entry, raw, path.stem, body) if entry and well_named else None
 
-    def worksheet(self, path: Path) -> WrittenWorksheet | None:
+    def worksheet(self, path: Path) -> ValidWorksheet | None:
         name, text = self._text(path)
         well_named = self._slug(path)
         if text is None:
@@ -116,11 +116,11 @@ class _Reader:
             document.data = {
                 key: value for key, value in document.data.items() if key in model.model_fields
             }
-        piece = Piece(document, (), model)
-        entry = self._whole(piece, model)
-        return WrittenWorksheet(entry, piece, path.stem) if entry and well_named else None
+        raw = RawEntry(document, (), model)
+        entry = self._whole(raw, model)
+        return ValidWorksheet(entry, raw, path.stem) if entry and well_named else None
 
-    def rows(self, path: Path) -> tuple[Written, ...]:
+    def rows(self, path: Path) -> tuple[ValidEntry, ...]:
         name, text = self._text(path)
         if text is None:
             return ()
@@ -133,12 +133,12 @@ class _Reader:
                 self.problems.append(document.problem((), message))
             return ()
         self.names[path.stem] = _names(document.data)
-        pieces = [
-            Piece(document, (index,), ROWS.get(path.stem, ListItem))
+        raw_entries = [
+            RawEntry(document, (index,), ROWS.get(path.stem, ListItem))
             for index in range(len(document.data))
         ]
         return tuple(
-            Written(entry, piece) for piece in pieces if (entry := self._entry(piece, piece.model))
+            ValidEntry(entry, raw) for raw in raw_entries if (entry := self._entry(raw, raw.model))
         )
 
     def optional(self, name: str) -> str:
@@ -183,16 +183,16 @@ class _Reader:
         self.problems.append(Problem(self._name(path), 1, 1, message))
         return False
 
-    def _whole(self, piece: Piece, model: type[M]) -> M | None:
-        document: Document = piece.document
+    def _whole(self, raw: RawEntry, model: type[M]) -> M | None:
+        document: Document = raw.document
         self.problems += document.problems
         if document.data is None and document.problems:
             return None
-        return self._entry(piece, model)
+        return self._entry(raw, model)
 
-    def _entry(self, piece: Piece, model: type[M]) -> M | None:
-        self.pieces.append(piece)
-        entry, problems = validate(piece.document, model, piece.loc)
+    def _entry(self, raw: RawEntry, model: type[M]) -> M | None:
+        self.raw_entries.append(raw)
+        entry, problems = validate(raw.document, model, raw.loc)
         self.problems += problems
         return entry
 

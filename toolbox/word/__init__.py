@@ -12,6 +12,6 @@ The looks stand in `styles.xml`, `numbering.xml` and `settings.xml`.
 """
 
 from toolbox.word.agreement import agreement_docx
-from toolbox.word.sheet import worksheet_docx
+from toolbox.word.worksheet import worksheet_docx
 
 __all__ = ["agreement_docx", "worksheet_docx"]

@@ -11,18 +11,18 @@ from toolbox.schema.kinds import Table
 from toolbox.schema.lists import AGREEMENT_CHAPTERS, AgreementPart
 from toolbox.word.cover import write_contents, write_cover
 from toolbox.word.document import (
-    Paper,
+    DocumentBuilder,
     fill_fields_on_opening,
-    new_paper,
+    new_document,
     write_footer,
     write_header,
 )
 from toolbox.word.elements import bookmark, passage
 from toolbox.word.guidance import Guidance
-from toolbox.word.prose import Run
+from toolbox.word.renderer import RichTextRenderer
+from toolbox.word.rich_text import Run
 from toolbox.word.rows import write_table
 from toolbox.word.tables import fitting, new_table
-from toolbox.word.texts import Texts
 
 TITLE = "Afsprakennota vrijetijdsparticipatie"
 
@@ -78,61 +78,61 @@ TABLES: Mapping[str, Blank | Taken] = {
 
 def agreement_docx(toolbox: Toolbox, edition: Edition) -> bytes:
     """Return the skeleton of the agreement note as a Word file."""
-    paper = new_paper(TITLE, "Sjabloon met richtlijnen per onderdeel", "portrait")
-    texts = Texts(toolbox, edition)
-    _edges(paper, texts)
-    fill_fields_on_opening(paper.document)
-    write_cover(paper, TITLE)
+    builder = new_document(TITLE, "Sjabloon met richtlijnen per onderdeel", "portrait")
+    renderer = RichTextRenderer(toolbox, edition)
+    _edges(builder, renderer)
+    fill_fields_on_opening(builder.document)
+    write_cover(builder, TITLE)
     chapters = {
         title: [part for part in toolbox.agreement if part.part == name]
         for name, title in AGREEMENT_CHAPTERS.items()
     }
     marks = {part.id: f"onderdeel_{n}" for n, part in enumerate(toolbox.agreement, start=1)}
     write_contents(
-        paper,
+        builder,
         {
             title: {marks[part.id]: part.title for part in parts}
             for title, parts in chapters.items()
         },
     )
-    guidance = Guidance(paper, texts)
+    guidance = Guidance(builder, renderer)
     for title, parts in chapters.items():
-        paper.heading(title, 1).paragraph_format.page_break_before = True
+        builder.heading(title, 1).paragraph_format.page_break_before = True
         for part in parts:
-            heading = paper.heading(part.title, 2)
+            heading = builder.heading(part.title, 2)
             start, end = bookmark(marks[part.id])
             heading._p.insert(1, start)
             heading._p.append(end)
             guidance.write(part, marks)
-            _room(paper, part, texts)
-    return paper.to_bytes()
+            _room(builder, part, renderer)
+    return builder.to_bytes()
 
 
-def _edges(paper: Paper, texts: Texts) -> None:
-    section = paper.document.sections[0]
+def _edges(builder: DocumentBuilder, renderer: RichTextRenderer) -> None:
+    section = builder.document.sections[0]
     write_header(section.header, TITLE)
-    source = f"Sjabloon uit de {texts.edition.name}, {texts.edition.version}"
-    address = texts.address("netwerk/afsprakennota.md")
-    write_footer(section.footer, (Run(source, href=address),), paper.width)
+    source = f"Sjabloon uit de {renderer.edition.name}, {renderer.edition.version}"
+    address = renderer.address("netwerk/afsprakennota.md")
+    write_footer(section.footer, (Run(source, href=address),), builder.width)
 
 
-def _room(paper: Paper, part: AgreementPart, texts: Texts) -> None:
+def _room(builder: DocumentBuilder, part: AgreementPart, renderer: RichTextRenderer) -> None:
     """Add the place to write, and the tables that help."""
-    paper.gap(Pt(6))
-    paper.document.element.body.insert_element_before(
+    builder.gap(Pt(6))
+    builder.document.element.body.insert_element_before(
         passage(part.title, f"Schrijf hier jullie tekst over ‘{part.title}’."), "w:sectPr"
     )
     form = TABLES.get(part.id)
     if isinstance(form, Blank):
-        paper.heading(form.title, 3)
-        table = new_table(paper, form.title, fitting(paper, form.columns))
+        builder.heading(form.title, 3)
+        table = new_table(builder, form.title, fitting(builder, form.columns))
         table.header(*(title for _, title in form.columns))
         for _ in range(form.rows):
             table.row(height=Mm(10))
         table.keep_together()
     elif form:
         for name in form.worksheets:
-            sheet = texts.toolbox.sheets.get(name)
-            if sheet and isinstance(sheet.sheet, Table):
-                paper.heading(sheet.sheet.title, 3)
-                write_table(paper, sheet.sheet, sheet.fields, texts, Mm(0))
+            worksheet = renderer.toolbox.worksheets.get(name)
+            if worksheet and isinstance(worksheet.model, Table):
+                builder.heading(worksheet.model.title, 3)
+                write_table(builder, worksheet.model, worksheet.fields, renderer, Mm(0))

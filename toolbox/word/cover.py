@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from docx.shared import Mm
 from docx.table import _Cell
 
-from toolbox.word.document import Paper, in_list
+from toolbox.word.document import DocumentBuilder, in_list
 from toolbox.word.elements import day, element, field, run, words
 from toolbox.word.guidance import STYLE
-from toolbox.word.prose import Run
+from toolbox.word.rich_text import Run
 from toolbox.word.tables import line_below, new_table
 
 _WORDS = {
@@ -28,32 +28,32 @@ _HOW = (
 )
 
 
-def write_cover(paper: Paper, title: str) -> None:
+def write_cover(builder: DocumentBuilder, title: str) -> None:
     """Add the cover, with lines to fill in."""
-    paper.paragraph(title, "Title")
-    paper.paragraph("Van een bovenlokaal netwerk en al zijn partners", "Subtitle")
-    table = new_table(paper, "Gegevens van de nota", [40, 134], "Invullijn")
+    builder.paragraph(title, "Title")
+    builder.paragraph("Van een bovenlokaal netwerk en al zijn partners", "Subtitle")
+    table = new_table(builder, "Gegevens van de nota", [40, 134], "Invullijn")
     for label, prompt in _WORDS.items():
         _line(table.row((Run(label, bold=True),), words(label, prompt), height=Mm(10)))
     for label in _DAYS:
         _line(table.row((Run(label, bold=True),), day(label, "Kies een datum"), height=Mm(10)))
 
 
-def write_contents(paper: Paper, chapters: Mapping[str, Mapping[str, str]]) -> None:
+def write_contents(builder: DocumentBuilder, chapters: Mapping[str, Mapping[str, str]]) -> None:
     """Add how to go about it, and the table of contents.
 
     `chapters` have the titles of their parts, by the bookmark at each. Word fills in the pages.
     """
-    paper.gap(new_page=True)
-    paper.paragraph((Run("Zo werk je met dit document", bold=True),), STYLE)
+    builder.gap(new_page=True)
+    builder.paragraph((Run("Zo werk je met dit document", bold=True),), STYLE)
     for point in _HOW:
-        in_list(paper.paragraph(point, STYLE), 1)
-    body = paper.document.element.body
-    lines = [paper.paragraph("Inhoud", "TOC Heading")]
+        in_list(builder.paragraph(point, STYLE), 1)
+    body = builder.document.element.body
+    lines = [builder.paragraph("Inhoud", "TOC Heading")]
     for chapter, parts in chapters.items():
-        lines.append(paper.paragraph(chapter, "toc 1"))
+        lines.append(builder.paragraph(chapter, "toc 1"))
         for mark, title in parts.items():
-            line = paper.paragraph("", "toc 2")
+            line = builder.paragraph("", "toc 2")
             line._p.append(element("w:hyperlink", run(title), anchor=mark))
             lines.append(line)
     start_to_separator, end = field('TOC \\o "1-2" \\h \\z')[:-1], field("TOC")[-1]

@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph
 
 from toolbox.word.elements import element, field
 from toolbox.word.package import empty_document, pack
-from toolbox.word.prose import Prose, Run, write
+from toolbox.word.rich_text import RichText, Run, write
 
 Orientation = Literal["portrait", "landscape"]
 
@@ -22,7 +22,7 @@ _SHORT, _LONG = Mm(210), Mm(297)
 
 
 @dataclass(frozen=True)
-class Paper:
+class DocumentBuilder:
     """A document in the making; `width` and `height` are those of the page inside its margins."""
 
     document: Document
@@ -39,10 +39,10 @@ class Paper:
         runs = (Run(text),) if isinstance(text, str) else text
         return write(self.document.add_paragraph(style=style), runs)
 
-    def prose(self, prose: tuple[Prose, ...], style: str) -> None:
+    def rich_text(self, rich_text: tuple[RichText, ...], style: str) -> None:
         """Add paragraphs and points, all in one style, so that they can be found as one."""
         number = 0
-        for part in prose:
+        for part in rich_text:
             paragraph = self.paragraph(part.runs, style)
             if part.shape == "number":
                 number = self.new_list() if part.first or not number else number
@@ -81,7 +81,7 @@ def in_list(paragraph: Paragraph, number: int) -> Paragraph:
     return paragraph
 
 
-def new_paper(title: str, subject: str, orientation: Orientation) -> Paper:
+def new_document(title: str, subject: str, orientation: Orientation) -> DocumentBuilder:
     """Return an empty A4 document."""
     document = empty_document(title, subject)
     section = document.sections[0]
@@ -93,7 +93,9 @@ def new_paper(title: str, subject: str, orientation: Orientation) -> Paper:
     section.top_margin, section.bottom_margin = _TOP, _BOTTOM
     section.header_distance = section.footer_distance = _EDGE
     section.different_first_page_header_footer = True
-    return Paper(document, Mm((width - 2 * _SIDE) // Mm(1)), Mm((height - _TOP - _BOTTOM) // Mm(1)))
+    return DocumentBuilder(
+        document, Mm((width - 2 * _SIDE) // Mm(1)), Mm((height - _TOP - _BOTTOM) // Mm(1))
+    )
 
 
 def write_header(header: _Header, *lines: str) -> None:

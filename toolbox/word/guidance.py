@@ -8,9 +8,9 @@ from docx.text.paragraph import Paragraph
 
 from toolbox.schema.lists import AgreementPart, Delivery
 from toolbox.urls import anchor, fiche_page, worksheet_page
-from toolbox.word.document import Paper, in_list
-from toolbox.word.prose import Run
-from toolbox.word.texts import Texts
+from toolbox.word.document import DocumentBuilder, in_list
+from toolbox.word.renderer import RichTextRenderer
+from toolbox.word.rich_text import Run
 
 STYLE = "Richtlijn"
 _BULLETS = 1
@@ -20,14 +20,14 @@ _BULLETS = 1
 class Guidance:
     """Writes guidance part by part; a step that came before is only referred to."""
 
-    paper: Paper
-    texts: Texts
+    builder: DocumentBuilder
+    renderer: RichTextRenderer
     told: dict[Delivery, AgreementPart] = field(default_factory=dict)
 
     def write(self, part: AgreementPart, marks: Mapping[str, str]) -> None:
         """Add the guidance for a part; `marks` name the headings of all parts, by id."""
         self._say(Run("Richtlijn. Verwijder deze tekst als dit onderdeel klaar is.", bold=True))
-        self.paper.prose(self.texts.block(part.description), STYLE)
+        self.builder.rich_text(self.renderer.block(part.description), STYLE)
         for delivery in part.delivered_by:
             self._title(delivery)
             if delivery in self.told:
@@ -40,36 +40,38 @@ class Guidance:
         self._worksheets(part)
 
     def _title(self, delivery: Delivery) -> None:
-        fiche = self.texts.toolbox.fiche(delivery.fiche)
-        page = self.texts.address(f"{fiche_page(fiche.slug)}#{anchor(delivery.step)}")
+        fiche = self.renderer.toolbox.fiche(delivery.fiche)
+        page = self.renderer.address(f"{fiche_page(fiche.slug)}#{anchor(delivery.step)}")
         title = self._say(
-            Run(f"Uit de fiche {fiche.matter.title}: ", bold=True),
+            Run(f"Uit de fiche {fiche.front_matter.title}: ", bold=True),
             Run(delivery.step, bold=True, href=page),
             keep=True,
         )
         title.paragraph_format.space_before = Pt(8)
 
     def _step(self, delivery: Delivery) -> None:
-        fiche = self.texts.toolbox.fiche(delivery.fiche)
-        step = next(step for step in fiche.matter.steps if step.title == delivery.step)
-        texts = Texts(self.texts.toolbox, self.texts.edition, fiche_page(fiche.slug))
+        fiche = self.renderer.toolbox.fiche(delivery.fiche)
+        step = next(step for step in fiche.front_matter.steps if step.title == delivery.step)
+        renderer = RichTextRenderer(
+            self.renderer.toolbox, self.renderer.edition, fiche_page(fiche.slug)
+        )
         if step.body:
-            self.paper.prose(texts.block(step.body), STYLE)
+            self.builder.rich_text(renderer.block(step.body), STYLE)
         if step.questions:
             self._say(Run("Vragen om samen te beantwoorden:"), keep=True)
             for question in step.questions:
-                in_list(self.paper.paragraph(question, STYLE), _BULLETS)
+                in_list(self.builder.paragraph(question, STYLE), _BULLETS)
 
     def _worksheets(self, part: AgreementPart) -> None:
         if not part.worksheets:
             return
         runs = [Run("Werkbladen die helpen: ", bold=True)]
         for name in part.worksheets:
-            title = self.texts.toolbox.sheets[name].sheet.title
-            runs += [Run(title, href=self.texts.address(worksheet_page(name))), Run("; ")]
+            title = self.renderer.toolbox.worksheets[name].model.title
+            runs += [Run(title, href=self.renderer.address(worksheet_page(name))), Run("; ")]
         self._say(*runs[:-1], Run("."))
 
     def _say(self, *runs: Run, keep: bool = False) -> Paragraph:
-        paragraph = self.paper.paragraph(runs, STYLE)
+        paragraph = self.builder.paragraph(runs, STYLE)
         paragraph.paragraph_format.keep_with_next = keep or None
         return paragraph

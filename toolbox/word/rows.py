@@ -9,11 +9,11 @@ from docx.table import _Cell
 
 from toolbox.model.worksheet_fields import Fields
 from toolbox.schema.kinds import Cell, Matrix, Row, Scan, Table
-from toolbox.word.document import Paper
+from toolbox.word.document import DocumentBuilder
 from toolbox.word.elements import amount, bookmark, choice, tick_box
-from toolbox.word.prose import Run
+from toolbox.word.renderer import RichTextRenderer
+from toolbox.word.rich_text import Run
 from toolbox.word.tables import LINE, add, centre, fill, fitting, new_table
-from toolbox.word.texts import Texts
 
 _SMALL = Pt(8.5)
 _HOW_TO_ADD = (
@@ -24,17 +24,17 @@ _LETTER = 1.6
 """The width of a small letter, in millimetres."""
 
 
-def write_scan(paper: Paper, sheet: Scan, fields: Fields) -> None:
+def write_scan(builder: DocumentBuilder, worksheet: Scan, fields: Fields) -> None:
     """Add the items of a scan, each with a box for every score and room for notes."""
-    scores = [score.title for score in sheet.scale]
+    scores = [score.title for score in worksheet.scale]
     longest = max(len(word) for score in scores for word in score.split())
-    width = min(max(14.0, 4 + longest * _LETTER), (paper.width.mm - 75) / len(scores))
-    rest = paper.width.mm - width * len(scores)
-    table = new_table(paper, sheet.title, [rest * 0.64, *[width] * len(scores), rest * 0.36])
+    width = min(max(14.0, 4 + longest * _LETTER), (builder.width.mm - 75) / len(scores))
+    rest = builder.width.mm - width * len(scores)
+    table = new_table(builder, worksheet.title, [rest * 0.64, *[width] * len(scores), rest * 0.36])
     for cell in table.header("Wat je nagaat", *scores, "Notities")[1:-1]:
         cell.paragraphs[0].alignment = ALIGN.CENTER
         cell.paragraphs[0].runs[0].font.size = _SMALL
-    for number, item in enumerate(sheet.items, start=1):
+    for number, item in enumerate(worksheet.items, start=1):
         label = fields.at(0, number - 1).label
         boxes = [tick_box(f"{score}: {label}") for score in scores]
         cells = table.row(_bold(f"{number}. {item.title}"), *boxes, height=Mm(13))
@@ -44,45 +44,57 @@ def write_scan(paper: Paper, sheet: Scan, fields: Fields) -> None:
             centre(cell)
 
 
-def write_matrix(paper: Paper, sheet: Matrix, fields: Fields, texts: Texts, room: Length) -> None:
+def write_matrix(
+    builder: DocumentBuilder,
+    worksheet: Matrix,
+    fields: Fields,
+    renderer: RichTextRenderer,
+    room: Length,
+) -> None:
     """Add rows against columns that the users name themselves."""
-    height = _shared(room, len(sheet.items), Mm(13))
-    column = 120 / max(sheet.columns, 4)
-    table = new_table(paper, sheet.title, [54, *[column] * sheet.columns])
+    height = _shared(room, len(worksheet.items), Mm(13))
+    column = 120 / max(worksheet.columns, 4)
+    table = new_table(builder, worksheet.title, [54, *[column] * worksheet.columns])
     for cell in table.header(height=Mm(16))[1:]:
-        fill(cell.paragraphs[0], sheet.column_label).style = "Hint"
+        fill(cell.paragraphs[0], worksheet.column_label).style = "Hint"
         cell.vertical_alignment = VERTICAL.TOP
-    for row, item in enumerate(sheet.items):
+    for row, item in enumerate(worksheet.items):
         cells = table.row(_bold(item.title), height=height)
-        explain(cells[0], item, texts)
-        if sheet.cell == "tick":
+        explain(cells[0], item, renderer)
+        if worksheet.cell == "tick":
             for column, cell in enumerate(cells[1:]):
                 fill(cell.paragraphs[0], tick_box(fields.at(0, row, column).label))
                 centre(cell)
 
 
-def write_table(paper: Paper, sheet: Table, fields: Fields, texts: Texts, room: Length) -> None:
+def write_table(
+    builder: DocumentBuilder,
+    worksheet: Table,
+    fields: Fields,
+    renderer: RichTextRenderer,
+    room: Length,
+) -> None:
     """Add the table of a worksheet; the agreement note has some of these too."""
-    rows = len(sheet.items) or sheet.rows or 0
+    rows = len(worksheet.items) or worksheet.rows or 0
     height = _shared(room, rows, Mm(9))
-    fixed = len(sheet.items[:1])
-    columns = [(float(column.width), column.title) for column in sheet.columns]
-    if sheet.item_title:
-        titles = " ".join((sheet.item_title, *(item.title for item in sheet.items)))
+    fixed = len(worksheet.items[:1])
+    columns = [(float(column.width), column.title) for column in worksheet.columns]
+    if worksheet.item_title:
+        titles = " ".join((worksheet.item_title, *(item.title for item in worksheet.items)))
         columns.insert(0, (3.0, titles))
-    if sheet.adds_across:
+    if worksheet.adds_across:
         columns.append((2.0, "Totaal"))
-    widths = fitting(paper, columns)
-    table = new_table(paper, sheet.title, widths)
-    head = [sheet.item_title] if sheet.item_title else []
-    across = ["Totaal"] if sheet.adds_across else []
-    top = table.header(*head, *(column.title for column in sheet.columns), *across)
+    widths = fitting(builder, columns)
+    table = new_table(builder, worksheet.title, widths)
+    head = [worksheet.item_title] if worksheet.item_title else []
+    across = ["Totaal"] if worksheet.adds_across else []
+    top = table.header(*head, *(column.title for column in worksheet.columns), *across)
     for number in range(rows):
-        item = sheet.items[number] if sheet.items else None
+        item = worksheet.items[number] if worksheet.items else None
         cells = table.row(*([_bold(item.title)] if item else []), height=height)
         if item:
-            explain(cells[0], item, texts)
-        for at, cell in enumerate(cells[fixed : fixed + len(sheet.columns)]):
+            explain(cells[0], item, renderer)
+        for at, cell in enumerate(cells[fixed : fixed + len(worksheet.columns)]):
             found = fields.at(0, number, at)
             if found.kind == "choice":
                 options = tuple(option.title for option in found.choices)
@@ -91,25 +103,25 @@ def write_table(paper: Paper, sheet: Table, fields: Fields, texts: Texts, room: 
                 cell.paragraphs[0].alignment = ALIGN.RIGHT
         if across:
             _sum(cells[-1], f"=SUM(B{number + 2}:{_letter(len(cells) - 2)}{number + 2})")
-    if sheet.totals:
+    if worksheet.totals:
         numbers = [
             index
-            for index, column in enumerate(sheet.columns, start=fixed)
+            for index, column in enumerate(worksheet.columns, start=fixed)
             if column.type == "number"
         ]
-        name = f"tabel_{len(paper.document.tables)}"
+        name = f"tabel_{len(builder.document.tables)}"
         start, end = bookmark(name)
         top[0].paragraphs[0]._p.extend([start, end])
-        cells = _totals(paper, sheet.title, widths, name, numbers)
+        cells = _totals(builder, worksheet.title, widths, name, numbers)
         if across:
             _sum(cells[-1], f"=SUM({_letter(numbers[0])}1:{_letter(numbers[-1])}1)")
-        paper.paragraph(_HOW_TO_ADD, "Hint")
+        builder.paragraph(_HOW_TO_ADD, "Hint")
 
 
-def explain(cell: _Cell, item: Row | Cell, texts: Texts) -> None:
+def explain(cell: _Cell, item: Row | Cell, renderer: RichTextRenderer) -> None:
     """Add the hint and the question of an item below its title."""
     if item.hint:
-        add(cell, texts.line(item.hint))
+        add(cell, renderer.line(item.hint))
     if isinstance(item, Row) and item.question:
         add(cell, item.question)
 
@@ -120,7 +132,7 @@ def _shared(room: Length, rows: int, least: Length) -> Length:
 
 
 def _totals(
-    paper: Paper, title: str, widths: Sequence[float], name: str, columns: Sequence[int]
+    builder: DocumentBuilder, title: str, widths: Sequence[float], name: str, columns: Sequence[int]
 ) -> tuple[_Cell, ...]:
     """Add the sums of columns of the table that a bookmark names.
 
@@ -128,7 +140,7 @@ def _totals(
     Word's `ABOVE` stops at an empty cell. A whole column takes what it reads as a number in the
     header along, as 2027, so that goes off again.
     """
-    table = new_table(paper, f"Totalen: {title}", widths)
+    table = new_table(builder, f"Totalen: {title}", widths)
     cells = table.row(*([] if 0 in columns else ["Totaal"]), height=LINE, style="Vakkop")
     table.look("lastRow")
     for column in columns:

@@ -11,9 +11,9 @@ from docx.shared import Length, Mm
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from toolbox.word.document import Paper
+from toolbox.word.document import DocumentBuilder
 from toolbox.word.elements import element
-from toolbox.word.prose import Run, write
+from toolbox.word.rich_text import Run, write
 
 Content = str | tuple[Run, ...] | BaseOxmlElement
 LINE = Mm(8)
@@ -78,21 +78,23 @@ class Ruled:
                 cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
-def new_table(paper: Paper, title: str, widths: Sequence[float], style: str = "Werkblad") -> Ruled:
+def new_table(
+    builder: DocumentBuilder, title: str, widths: Sequence[float], style: str = "Werkblad"
+) -> Ruled:
     """Add a table without rows, as wide as the page; `widths` say how columns share that."""
-    if paper.ends_with_table():
-        paper.gap()
-    table = paper.document.add_table(0, len(widths), style)
+    if builder.ends_with_table():
+        builder.gap()
+    table = builder.document.add_table(0, len(widths), style)
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
-    share = paper.width / sum(widths)
+    share = builder.width / sum(widths)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Length(round(width * share))
     properties = table._tbl.tblPr
     whole = properties.find(qn("w:tblW"))
     assert whole is not None
     whole.set(qn("w:type"), "dxa")
-    whole.set(qn("w:w"), str(paper.width.twips))
+    whole.set(qn("w:w"), str(builder.width.twips))
     look = properties.find(qn("w:tblLook"))
     assert look is not None
     look.attrib.clear()
@@ -102,12 +104,12 @@ def new_table(paper: Paper, title: str, widths: Sequence[float], style: str = "W
     return ruled
 
 
-def fitting(paper: Paper, columns: Sequence[tuple[float, str]]) -> list[float]:
+def fitting(builder: DocumentBuilder, columns: Sequence[tuple[float, str]]) -> list[float]:
     """Share the width of the page by weight, but leave room for the longest word of a text."""
     least = [max(map(len, text.split()), default=0) * _LETTER + 4 for _, text in columns]
     tight: set[int] = set()
     while True:
-        rest = paper.width.mm - sum(least[index] for index in tight)
+        rest = builder.width.mm - sum(least[index] for index in tight)
         free = sum(weight for index, (weight, _) in enumerate(columns) if index not in tight)
         widths = [
             least[index] if index in tight else weight * rest / free

@@ -31,7 +31,7 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Prose:
+class RichText:
     """A paragraph, or a point of a list; `first` tells where a numbered list begins."""
 
     runs: tuple[Run, ...]
@@ -39,7 +39,7 @@ class Prose:
     first: bool = False
 
 
-def read(html: str) -> tuple[Prose, ...]:
+def read(html: str) -> tuple[RichText, ...]:
     """Return the paragraphs and points of HTML that `toolbox.markup.markdown` made."""
     reader = _Reader()
     reader.feed(html)
@@ -119,13 +119,13 @@ class _Reader(HTMLParser):
         if text := text.lstrip(" ") if at_start else text:
             self._add(text)
 
-    def finished(self) -> Iterator[Prose]:
+    def finished(self) -> Iterator[RichText]:
         """Yield the paragraphs that hold text."""
         for made in self.done:
             if any(run.text.strip() for run in made.runs):
                 last = made.runs[-1]
                 ending = Run(last.text.rstrip(), last.bold, last.italic, last.href)
-                yield Prose((*made.runs[:-1], ending), made.shape, made.first)
+                yield RichText((*made.runs[:-1], ending), made.shape, made.first)
 
     def _add(self, text: str) -> None:
         tags = {tag for tag, _ in self.open}

@@ -14,7 +14,7 @@ from toolbox.markup.shortcodes import parse
 from toolbox.model.signatures import INLINE, SIGNATURES
 from toolbox.schema.base import Markdown, Plain
 from toolbox.schema.walk import label
-from toolbox.source.content import Content, Piece
+from toolbox.source.content import Content, RawEntry
 from toolbox.source.front_matter import MAX_BODY, decode, read_fiche
 
 _NO_PROSE = frozenset(
@@ -27,7 +27,7 @@ _NOT_SHOWN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{:[^}\n]*\}|<[^>\n]*>
 
 
 @dataclass(frozen=True)
-class Prose:
+class LintText:
     """A text and its name; `lines` has the line of the file for each of its own lines.
 
     A text whose line breaks were not kept has one; `source` has the lines of the file, and
@@ -56,31 +56,31 @@ class Prose:
         return Problem(self.path, first, column, f"tip: {self.name}{message}")
 
 
-def prose(root: Path, content: Content) -> Iterator[Prose]:
+def prose(root: Path, content: Content) -> Iterator[LintText]:
     """Yield every text below `root` that readers meet, also of files with a problem."""
     bodies = {body.path: body.first_line for body in content.bodies.values()}
     read = cache(lambda path: tuple(_text(root, path).split("\n")))
-    for path, pieces in groupby(content.pieces, lambda piece: piece.document.path):
+    for path, raw_entries in groupby(content.raw_entries, lambda raw: raw.document.path):
         source = read(path)
         last = bodies.get(path, len(source) + 1) - 1
         values = None
-        for piece in pieces:
-            values = values or _Values(piece.document, source, last)
-            yield from _fields(piece, values)
+        for raw in raw_entries:
+            values = values or _Values(raw.document, source, last)
+            yield from _fields(raw, values)
     for written in content.bodies.values():
         body = parse(written.text, SIGNATURES, INLINE)
         source = read(written.path)
         lines = tuple(written.first_line - 1 + line for line in body.lines)
-        yield Prose(written.path, "Inleiding: ", body.text, lines, 1, len(source), source)
+        yield LintText(written.path, "Inleiding: ", body.text, lines, 1, len(source), source)
     for page in sorted(content.pages):
         yield from _page(f"docs/{page}", _text(root, f"docs/{page}"))
 
 
-def _fields(piece: Piece, values: "_Values") -> Iterator[Prose]:
-    for found in piece.marked:
+def _fields(raw: RawEntry, values: "_Values") -> Iterator[LintText]:
+    for found in raw.typed_values:
         if isinstance(found.marker, Plain | Markdown) and not _NO_PROSE & set(found.loc):
-            name = f"{label(piece.model, found.loc)}: "
-            loc = (*piece.loc, *found.loc)
+            name = f"{label(raw.model, found.loc)}: "
+            loc = (*raw.loc, *found.loc)
             if len(found.value) <= MAX_BODY:
                 yield values.prose(loc, name, found.value)
 
@@ -92,7 +92,7 @@ class _Values:
         self.document, self.source = document, source
         self.starts = sorted({place.line for place in document.positions.values()} | {last + 1})
 
-    def prose(self, loc: Loc, name: str, text: str) -> Prose:
+    def prose(self, loc: Loc, name: str, text: str) -> LintText:
         """Return the text at `loc`."""
         place = self.document.position(loc)
         behind = bisect_right(self.starts, place.line)
@@ -102,23 +102,23 @@ class _Values:
         if place.literal:
             lines = tuple(place.line + 1 + it for it in range(text.count("\n") + 1))
             column = 1
-        return Prose(self.document.path, name, text, lines, column, last, self.source)
+        return LintText(self.document.path, name, text, lines, column, last, self.source)
 
 
-def _page(path: str, text: str) -> Iterator[Prose]:
+def _page(path: str, text: str) -> Iterator[LintText]:
     """Yield the texts of a page in `docs/`; what its macros make is told where it was written."""
     source = tuple(text.split("\n"))
     parts = read_fiche(path, text)
-    has_matter = isinstance(parts.matter.data, dict)
-    values = _Values(parts.matter, source, parts.body_line - 1)
-    for loc, value in _strings(parts.matter.data):
+    has_matter = isinstance(parts.front_matter.data, dict)
+    values = _Values(parts.front_matter, source, parts.body_line - 1)
+    for loc, value in _strings(parts.front_matter.data):
         if loc and loc[-1] in _READ:
             yield values.prose(loc, f"{loc[-1]}: ", value)
     body = parts.body if has_matter else text
     first = parts.body_line if has_matter else 1
     shown = _NOT_SHOWN.sub(lambda match: "\n" * match.group().count("\n"), body)
     lines = tuple(range(first, first + shown.count("\n") + 1))
-    yield Prose(path, "", shown, lines, 1, len(source), source)
+    yield LintText(path, "", shown, lines, 1, len(source), source)
 
 
 def _strings(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:

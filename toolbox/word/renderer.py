@@ -6,11 +6,11 @@ from toolbox import urls
 from toolbox.markup import markdown
 from toolbox.model.toolbox import Toolbox
 from toolbox.releases.edition import Edition
-from toolbox.word.prose import Prose, Run, read
+from toolbox.word.rich_text import RichText, Run, read
 
 
 @dataclass(frozen=True)
-class Texts:
+class RichTextRenderer:
     """Markdown to prose; links count from `page` and only go somewhere if the site does."""
 
     toolbox: Toolbox
@@ -19,9 +19,9 @@ class Texts:
 
     def line(self, text: str) -> tuple[Run, ...]:
         """Return the runs of a single line."""
-        return tuple(run for prose in self.block(text) for run in prose.runs)
+        return tuple(run for rich_text in self.block(text) for run in rich_text.runs)
 
-    def block(self, text: str) -> tuple[Prose, ...]:
+    def block(self, text: str) -> tuple[RichText, ...]:
         """Return the paragraphs and points of a text."""
         return read(markdown.render(text, self._resolve).html)
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from toolbox.diagnostics import Problem
 from toolbox.lint.known_words import ABBREVIATION, Known, known_words
 from toolbox.lint.lost_fields import lost_fields
-from toolbox.lint.prose import prose
 from toolbox.lint.sentences import sentences
+from toolbox.lint.text import prose
 from toolbox.schema.validation import shortened
 from toolbox.source.content import Content
 from toolbox.source.spelling_words import PATH
@@ -47,17 +47,17 @@ _PASSIVE = re.compile(
 )
 
 
-class Tip(NamedTuple):
+class LintWarning(NamedTuple):
     """What to say of a part of a sentence; `mark` is that part, or how it begins."""
 
     mark: str
     message: str
 
 
-Rule = Callable[[str, Known], Iterator[Tip]]
+Rule = Callable[[str, Known], Iterator[LintWarning]]
 
 
-def hints(root: Path, content: Content) -> Iterator[Problem]:
+def warnings(root: Path, content: Content) -> Iterator[Problem]:
     """Yield the tips for every text below `root` that readers meet, in the order of the files.
 
     With them come those about what readers typed, which hangs on the names of fields.
@@ -67,28 +67,28 @@ def hints(root: Path, content: Content) -> Iterator[Problem]:
         text.tip(sentence.line, tip.mark, tip.message)
         for text in prose(root, content)
         for sentence in sentences(text.text)
-        for rule in TIPS
+        for rule in RULES
         for tip in rule(sentence.text, known)
     }
     yield from sorted(found.union(lost_fields(content)))
 
 
-def long_sentence(sentence: str, known: Known) -> Iterator[Tip]:  # noqa: ARG001
+def long_sentence(sentence: str, known: Known) -> Iterator[LintWarning]:  # noqa: ARG001
     """A sentence has at most 25 words."""
     words = sentence.split()
     if len(words) > LONGEST:
         message = f"de zin ‘{_begin(sentence)}’ telt {len(words)} woorden; knip hem in twee"
-        yield Tip(" ".join(words[:3]), message)
+        yield LintWarning(" ".join(words[:3]), message)
 
 
-def passive_voice(sentence: str, known: Known) -> Iterator[Tip]:  # noqa: ARG001
+def passive_voice(sentence: str, known: Known) -> Iterator[LintWarning]:  # noqa: ARG001
     """A sentence says who does what."""
     if match := _PASSIVE.search(sentence):
         said = match.group()
-        yield Tip(said, f"‘{_begin(said)}’ zegt niet wie het doet; schrijf: wie doet wat?")
+        yield LintWarning(said, f"‘{_begin(said)}’ zegt niet wie het doet; schrijf: wie doet wat?")
 
 
-def vague_word(sentence: str, known: Known) -> Iterator[Tip]:  # noqa: ARG001
+def vague_word(sentence: str, known: Known) -> Iterator[LintWarning]:  # noqa: ARG001
     """A word that can mean anything is made concrete, or explained further in the sentence."""
     if "containerbegrip" in sentence.lower():
         return
@@ -96,10 +96,10 @@ def vague_word(sentence: str, known: Known) -> Iterator[Tip]:  # noqa: ARG001
         if match := re.search(rf"\b{forms}\b(?!.*(?:[(:]|, zodat\b))", sentence, re.IGNORECASE):
             word = match.group()
             message = f"‘{word}’ is een containerbegrip; zeg wat je ervan ziet in de praktijk"
-            yield Tip(word, message)
+            yield LintWarning(word, message)
 
 
-def unknown_abbreviation(sentence: str, known: Known) -> Iterator[Tip]:
+def unknown_abbreviation(sentence: str, known: Known) -> Iterator[LintWarning]:
     """An abbreviation stands in the glossary, or has its meaning behind it."""
     for match in ABBREVIATION.finditer(sentence):
         word = match.group()
@@ -108,10 +108,10 @@ def unknown_abbreviation(sentence: str, known: Known) -> Iterator[Tip]:
                 f"‘{word}’ staat niet bij de begrippen; schrijf het voluit "
                 "of voeg het toe aan data/glossary.yml"
             )
-            yield Tip(word, message)
+            yield LintWarning(word, message)
 
 
-def misspelled_word(sentence: str, known: Known) -> Iterator[Tip]:
+def misspelled_word(sentence: str, known: Known) -> Iterator[LintWarning]:
     """A word stands in the dictionary, or in the list of words of the toolbox."""
     for word in known.speller.misspelled(sentence):
         near = known.speller.near(word)
@@ -120,10 +120,10 @@ def misspelled_word(sentence: str, known: Known) -> Iterator[Tip]:
             f"‘{shortened(word)}’ staat niet in de woordenlijst; {todo} "
             f"Is het woord juist, zet het dan in {PATH}"
         )
-        yield Tip(word, message)
+        yield LintWarning(word, message)
 
 
-TIPS: tuple[Rule, ...] = (
+RULES: tuple[Rule, ...] = (
     long_sentence,
     passive_voice,
     vague_word,

@@ -1,0 +1,114 @@
+"""A worksheet: what it is for, how to go about it, and what is to be filled in."""
+
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.shared import Length, Mm, Pt
+
+from toolbox.model.toolbox import Toolbox, WorksheetPage
+from toolbox.releases.edition import Edition
+from toolbox.schema.kinds import Cards, Grid
+from toolbox.schema.worksheet import Worksheet
+from toolbox.urls import fiche_page, worksheet_page
+from toolbox.word.document import DocumentBuilder, in_list, new_document, write_footer, write_header
+from toolbox.word.kinds import write_content
+from toolbox.word.renderer import RichTextRenderer
+from toolbox.word.rich_text import Run
+from toolbox.word.tables import add, fill, line_below, new_table
+
+_HEAD, _FILL_IN, _SLACK = Mm(46), Mm(14), Mm(8)
+
+
+def worksheet_docx(toolbox: Toolbox, worksheet: WorksheetPage, edition: Edition) -> bytes:
+    """Return a worksheet as a Word file."""
+    written = worksheet.model
+    renderer = RichTextRenderer(toolbox, edition)
+    builder = new_document(written.title, written.goal, written.orientation)
+    _edges(builder, worksheet, renderer)
+    builder.paragraph(f"Werkblad, {type(written).label.lower()}", "Soort")
+    builder.heading(written.title, 1)
+    builder.paragraph(written.goal, "Doel")
+    room = Length(builder.height - _FILL_IN - _SLACK)
+    if _guidance(builder, worksheet, renderer) and _wants_a_page(written):
+        builder.gap(new_page=True)
+    else:
+        room = Length(room - _HEAD)
+    _fill_in(builder)
+    write_content(builder, written, worksheet.fields, renderer, room)
+    return builder.to_bytes()
+
+
+def _wants_a_page(worksheet: Worksheet) -> bool:
+    """Tell whether what is handed out starts on a page of its own, behind the guidance."""
+    return bool(worksheet.duration or worksheet.materials) or isinstance(worksheet, Grid | Cards)
+
+
+def _edges(builder: DocumentBuilder, worksheet: WorksheetPage, renderer: RichTextRenderer) -> None:
+    section = builder.document.sections[0]
+    toolbox = renderer.edition.imprint(worksheet.path)
+    write_header(section.first_page_header, toolbox)
+    write_header(section.header, toolbox, worksheet.model.title)
+    address = renderer.address(worksheet_page(worksheet.id))
+    left = (Run(address, href=address),) if address else ()
+    for footer in (section.first_page_footer, section.footer):
+        write_footer(footer, left, builder.width)
+
+
+def _guidance(
+    builder: DocumentBuilder, worksheet: WorksheetPage, renderer: RichTextRenderer
+) -> bool:
+    """Add what the facilitator needs to know; return whether there is any."""
+    written = worksheet.model
+    if not (written.instructions or written.duration or written.participants or written.materials):
+        return False
+    builder.heading("Voor de begeleider", 2)
+    _facts(builder, written)
+    if written.instructions:
+        if builder.ends_with_table():
+            builder.gap(Pt(8))
+        number = builder.new_list()
+        for instruction in written.instructions:
+            in_list(builder.paragraph(renderer.line(instruction), "List Number"), number)
+    if worksheet.fiches:
+        builder.paragraph(_belongs_to(worksheet, renderer), "Hint")
+    return True
+
+
+def _facts(builder: DocumentBuilder, written: Worksheet) -> None:
+    facts: list[tuple[str, tuple[str, ...]]] = []
+    if written.duration:
+        facts.append(("Duur", (f"{written.duration} minuten",)))
+    if people := written.participants:
+        facts.append(("Met hoeveel", (f"{people.min} tot {people.max} mensen",)))
+    if written.materials:
+        facts.append(("Leg klaar", written.materials))
+    if not facts:
+        return
+    widths = [3 if label == "Leg klaar" else 1 for label, _ in facts]
+    table = new_table(builder, "Duur, deelnemers en materiaal", widths, "Feiten")
+    table.header(*(label for label, _ in facts), style="Hint")
+    for cell, (label, values) in zip(table.row(), facts, strict=True):
+        for number, value in enumerate(values):
+            paragraph = add(cell, value, "Vak") if number else fill(cell.paragraphs[0], value)
+            if label == "Leg klaar":
+                in_list(paragraph, 1)
+
+
+def _belongs_to(worksheet: WorksheetPage, renderer: RichTextRenderer) -> tuple[Run, ...]:
+    runs = [Run("Hoort bij ")]
+    for slug in worksheet.fiches:
+        title = renderer.toolbox.fiche(slug).front_matter.title
+        runs += [Run(title, href=renderer.address(fiche_page(slug))), Run(", ")]
+    return (*runs[:-1], Run("."))
+
+
+def _fill_in(builder: DocumentBuilder) -> None:
+    table = new_table(
+        builder, "Wie het blad invult en wanneer", [17, 50, 27, 40, 16, 24], "Invullijn"
+    )
+    labels = ("Netwerk", "", "Ingevuld door", "", "Datum", "")
+    for number, cell in enumerate(table.row(*labels, height=Mm(9))):
+        if number % 2:
+            line_below(cell)
+        elif number:
+            cell.paragraphs[0].paragraph_format.left_indent = Mm(3)
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
+    builder.gap(Pt(10))
