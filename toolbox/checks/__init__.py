@@ -37,3 +37,15 @@ def check(content: Content) -> tuple[Site, tuple[Problem, ...]]:
     for rule in RULES:
         found.update(rule(context))
     return context.site, tuple(sorted(found))
+
+
+class ContentError(Exception):
+    """The content has problems; the message has a line for each of them."""
+
+
+def checked(content: Content) -> tuple[Content, Site]:
+    """Return content that has no problem, with the site that it makes; raises ContentError."""
+    site, problems = check(content)
+    if problems:
+        raise ContentError("\n".join(str(problem) for problem in problems))
+    return content, site

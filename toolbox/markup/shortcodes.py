@@ -50,6 +50,10 @@ class Body:
 # From the private use area, which the reader refuses in files: no text can hold one.
 _BLOCK, _INLINE, _CLOSE = "\ue000", "\ue001", "\ue002"
 _LINE = re.compile(f"{_BLOCK}(\\d+){_CLOSE}")
+BLOCK_CALL = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>")
+INLINE_CALL = re.compile(f"{_INLINE}(\\d+){_CLOSE}")
+"""Where a call stands in the HTML of a body; the group is its number."""
+
 _PLACEHOLDER = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>|[{_BLOCK}{_INLINE}](\\d+){_CLOSE}")
 _UNSEEN = re.compile(r"\{#|raw")
 _ONLY_CALLS = (

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from toolbox.markup.shortcodes import Body, parse
 from toolbox.model.redirects import former_places, redirects
+from toolbox.model.signatures import INLINE, SIGNATURES, references
 from toolbox.model.worksheet_fields import Fields, fields_of
 from toolbox.model.worksheets import (
     DerivedWorksheet,
@@ -40,10 +42,19 @@ class Fiche:
     slug: str
     path: str
     front_matter: FrontMatter
-    body: str
+    body: Body
     phase: Phase
     worksheets: tuple[str, ...]
     keys: tuple[str, ...]
+
+    @property
+    def placed(self) -> frozenset[str]:
+        """The sections that the body places, those of another fiche not among them."""
+        return frozenset(
+            call.name
+            for call in self.body.calls
+            if all(value == self.slug for value, _ in references(call))
+        )
 
 
 @dataclass(frozen=True)
@@ -169,7 +180,7 @@ def build(content: Content, site: Site) -> Toolbox:
             written.slug,
             written.raw.document.path,
             written.entry,
-            written.body.text,
+            parse(written.body.text, SIGNATURES, INLINE),
             phases[written.entry.phase],
             _worksheets_of(written, content.worksheets),
             _step_keys(written, moved, places),

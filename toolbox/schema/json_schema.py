@@ -8,6 +8,7 @@ each other is for the check: a schema would only say that something, somewhere, 
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -81,12 +82,12 @@ def as_fields(schema: Schema, part: Schema) -> Schema | None:
 
 
 def _schema(name: str, ids: Ids, model: type[Entry]) -> Schema:
-    found, definitions = models_json_schema([(model, "validation")])
+    found, definitions = _described(model)
     return {**_head(name), **found[model, "validation"], "$defs": _defs(definitions, ids)}
 
 
 def _list(name: str, ids: Ids, model: type[Entry]) -> Schema:
-    found, definitions = models_json_schema([(model, "validation")])
+    found, definitions = _described(model)
     rows = {"type": "array", "items": found[model, "validation"]}
     return {**_head(name), **rows, "$defs": _defs(definitions, ids)}
 
@@ -94,7 +95,7 @@ def _list(name: str, ids: Ids, model: type[Entry]) -> Schema:
 def _worksheet(ids: Ids) -> Schema:
     """Return a worksheet of any kind; with `oneOf`, a mistake would be told of no kind at all."""
     field = Worksheet.model_fields["kind"]
-    found, definitions = models_json_schema([(model, "validation") for model in KINDS.values()])
+    found, definitions = _described(*KINDS.values())
     kinds = {"title": field.title, "description": field.description, "enum": list(KINDS)}
     return {
         **_head("worksheet"),
@@ -110,6 +111,12 @@ def _worksheet(ids: Ids) -> Schema:
         ],
         "$defs": _defs(definitions, ids),
     }
+
+
+# A build asks for them four times, and pydantic takes long.
+@cache
+def _described(*models: type[Entry]) -> tuple[Mapping[Any, Schema], Schema]:
+    return models_json_schema([(model, "validation") for model in models])
 
 
 def _head(name: str) -> Schema:

@@ -8,33 +8,26 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-from toolbox.cache import Kept
 from toolbox.downloads.recipes import BOOK, book_recipe, recipes
 from toolbox.downloads.store import PdfSource, Recipe, Store
-from toolbox.model.toolbox import Toolbox
-from toolbox.pages.view import Download, View
+from toolbox.drawing import Drawing
+from toolbox.pages.view import Download
 from toolbox.print.book import Chapter, book_paper
 from toolbox.print.pdf import PangoMissingError
-from toolbox.releases.edition import Edition
 
 
-class Downloads:
+class DownloadMaker:
     """Makes the files of a build, and puts each where its page is and was."""
 
-    def __init__(
-        self, root: Path, toolbox: Toolbox, edition: Edition, kept: Kept, basis: str
-    ) -> None:
+    def __init__(self, root: Path, drawing: Drawing) -> None:
         self.store = Store(root / ".cache" / "files")
-        self._toolbox, self._edition = toolbox, edition
-        self._kept, self._basis = kept, basis
+        self._drawing = drawing
 
     def make(self, files: Files, config: MkDocsConfig) -> dict[str, tuple[Download, ...]]:
         """Return the files of each page; ends the build with what to install where it cannot."""
         found: defaultdict[str, tuple[Download, ...]] = defaultdict(tuple)
         try:
-            wanted = list(
-                recipes(self._toolbox, self._edition, Path(config.docs_dir), self._remember)
-            )
+            wanted = list(recipes(self._drawing, Path(config.docs_dir)))
             for recipe, download in zip(wanted, self._add(wanted, files, config), strict=True):
                 found[recipe.page] += (download,)
         except PangoMissingError as error:
@@ -45,20 +38,21 @@ class Downloads:
         self, chapters: Callable[[], Iterable[Chapter]], files: Files, config: MkDocsConfig
     ) -> Download:
         """Return the book of all chapters, which are asked for only where it may have changed."""
-        view = View(self._toolbox, BOOK, self._edition)
+        view = self._drawing.view(BOOK)
         paper = PdfSource(lambda: book_paper(view, chapters()))
-        recipe = book_recipe(view, paper, Path(config.docs_dir), self._remember)
+        recipe = book_recipe(view, paper, Path(config.docs_dir))
         [book] = self._add([recipe], files, config)
         self.store.tidy()
         return book
+
+    def once(self, make: Callable[[], bytes], inputs: tuple[str, ...]) -> bytes:
+        """Return what was made before from the same inputs, or make it."""
+        return self.store.get(Recipe("theme.css", "", "CSS", inputs, make))
 
     def _add(
         self, wanted: Sequence[Recipe], files: Files, config: MkDocsConfig
     ) -> Iterable[Download]:
         for recipe, content in zip(wanted, self.store.get_all(wanted), strict=True):
-            for address in recipe.addresses(self._toolbox):
+            for address in recipe.addresses(self._drawing.toolbox):
                 files.append(File.generated(config, address, content=content))
             yield Download(recipe.address, recipe.label, len(content))
-
-    def _remember(self, make: Callable[[], str], kind: str, page: str) -> str:
-        return self._kept.once(make, kind, self._basis, page)

@@ -13,10 +13,8 @@ _POINTER = re.compile(r"\n?(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S+
 
 def without_source_maps(files: Files) -> None:
     """Leave out source maps, and what points at them from the last line of a file."""
-    for file in list(files):
-        if file.src_uri.endswith(".map"):
-            files.remove(file)
-        elif file.src_uri.endswith((".css", ".js")):
-            text = file.content_string
-            if "sourceMappingURL=" in text[-200:]:
-                file.content_string = _POINTER.sub("\n", text)
+    for source_map in [file for file in files if file.src_uri.endswith(".map")]:
+        files.remove(source_map)
+        file = files.get_file_from_path(source_map.src_uri.removesuffix(".map"))
+        if file is not None:
+            file.content_string = _POINTER.sub("\n", file.content_string)

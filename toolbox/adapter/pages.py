@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens
@@ -17,14 +18,12 @@ from toolbox.markup.sanitizer import Heading
 class GeneratedPage(Page):
     """A page that MkDocs gives its place, and has nothing to read of.
 
-    So what strangers wrote stays away from everything that would run it. `whole` is the page as
-    it was finished in an earlier run, if it was.
+    So what strangers wrote stays away from everything that would run it.
     """
 
     def __init__(self, made: Generated, file: File, config: MkDocsConfig) -> None:
         super().__init__(escape(made.title), file, config)
         self.made = made
-        self.whole: str | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Begin with no text, and with what the page says of itself."""
@@ -36,7 +35,7 @@ class GeneratedPage(Page):
             "description": escape(self.made.description),
             "template": self.made.template,
             "render_macros": False,
-            # `search.entries` has them already.
+            # `toolbox.search` has its entries.
             "search": {"exclude": True},
         }
         if self.made.linked_data:
@@ -46,6 +45,19 @@ class GeneratedPage(Page):
         """Leave the content to the plugin."""
         self.content = ""
         self.links_to_anchors = {}
+
+
+def page_file(made: Generated, root: Path, config: MkDocsConfig) -> File:
+    """Return the file of a generated page, with the place to edit it.
+
+    A page with a file of its own has its dates.
+    """
+    if (root / made.page).is_file():
+        file = File(made.page, str(root), config.site_dir, config.use_directory_urls)
+    else:
+        file = File.generated(config, made.page, content="")
+    file.edit_uri = f"../{made.path}"
+    return file
 
 
 def table_of_contents(headings: Iterable[Heading]) -> TableOfContents:
