@@ -38,9 +38,9 @@ from toolbox.csp import with_policy
 from toolbox.downloads.recipes import light_files
 from toolbox.drawing import Drawing
 from toolbox.dutch import dutch_date
-from toolbox.generated import generated_pages
+from toolbox.generated import Generated, generated_pages
 from toolbox.markup.sanitizer import Heading
-from toolbox.model.toolbox import build
+from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages.linked_data import all_questions
 from toolbox.pages.navigation import Menu, with_generated
 from toolbox.pages.outline import outline
@@ -65,7 +65,7 @@ class Build:
         """Read, check, model and plan; raises ContentError with every problem there is."""
         self._config, self._is_preview = config, is_preview
         self._root = Path(config.config_file_path).parent
-        self.toolbox = build(*checked(read_content(self._root)))
+        self.toolbox = self._read()
         self.downloads: Downloads = {}
         self.placeholders = Placeholders()
         self._chapters: dict[str, Chapter] = {}
@@ -74,6 +74,9 @@ class Build:
         for made in generated_pages(self.toolbox):
             children[made.parent][made.page] = made.title
         config.nav = with_generated(config.nav, children)
+
+    def _read(self) -> Toolbox:
+        return build(*checked(read_content(self._root)))
 
     @cached_property
     def edition(self) -> Edition:
@@ -183,6 +186,26 @@ class Build:
             folder = anchor(f"toolbox {self.edition.version}")
             (site / offline.NAME).write_bytes(offline.offline_zip(site, folder))
 
+    def refresh(self, files: Files, env: Environment) -> bool:
+        """Take up the content as it is now, in a preview; raises ContentError.
+
+        Return False where it makes other pages than before, or under other titles: that takes a
+        build of its own.
+        """
+        toolbox = self._read()
+        drawing = Drawing(toolbox, self.edition)
+        if list(map(_place, drawing.pages.values())) != list(
+            map(_place, self._drawing.pages.values())
+        ):
+            return False
+        self.toolbox, self._drawing = toolbox, drawing
+        env.globals["toolbox"] = toolbox
+        for name, made in drawing.pages.items():
+            file = files.get_file_from_path(name)
+            if file is not None and isinstance(file.page, GeneratedPage):
+                file.page.made = made
+        return True
+
     def view(self, page: Page) -> View:
         """Return the view for a page."""
         return self._drawing.view(page.file.src_uri, self.downloads)
@@ -190,3 +213,8 @@ class Build:
     def _in_order(self) -> Iterator[Chapter]:
         names = (page.file.src_uri for page in self._nav.pages)
         return (self._chapters[name] for name in names if name in self._chapters)
+
+
+def _place(made: Generated) -> tuple[str, ...]:
+    """Return what other pages show of a page, or where MkDocs puts it."""
+    return made.page, made.parent, made.title, made.path

@@ -21,6 +21,9 @@ _ONLINE_ONLY = ("sitemap", "admin/")
 _PACKED = frozenset({".docx", ".pdf", ".png", ".woff2"})
 """Files that no compression makes smaller: theirs is inside."""
 
+_LEVEL = 4
+"""How hard to compress: above this a build takes twice as long for four per cent less."""
+
 _DAY = (2026, 1, 1, 0, 0, 0)
 
 
@@ -41,13 +44,15 @@ def offline_zip(site: Path, folder: str) -> bytes:
             packed = path.suffix in _PACKED
             entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            target.writestr(entry, content)
+            target.writestr(entry, content, compresslevel=_LEVEL)
     return written.getvalue()
 
 
 def _page(name: str, html: str) -> str:
     """Return a page whose links name files, and which brings the shim along."""
-    html = _ONLINE.sub("", _POLICY.sub("", html))
+    html = _POLICY.sub("", html, count=1)
+    if "data-online" in html:
+        html = _ONLINE.sub("", html)
     html = _LINK.sub(lambda match: f'{match[1]}{_file(match[2])}{match[3] or ""}"', html)
     shim = f'<script src="{"../" * name.count("/")}{SHIM}"></script>'
     return html.replace("</body>", f"{shim}</body>")
