@@ -1,0 +1,1 @@
+"""Rules over the real content, and what people may search for in it."""

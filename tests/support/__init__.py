@@ -1,0 +1,1 @@
+"""What tests of every kind share: content, files to read, git repositories, and samples."""
