@@ -1,13 +1,14 @@
 """What the form writes: it changes only what was changed, and reads back the same."""
 
 import copy
+import subprocess
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.support.cms_form import ROOT, asked, fields_by_path, kept, shown
+from tests.support.cms_form import FORM, ROOT, asked, fields_by_path, kept, shown
 from toolbox.source.front_matter import read_fiche
 from toolbox.source.yaml12 import read_yaml
 
@@ -200,3 +201,11 @@ def test_the_template_is_no_fiche_to_open() -> None:
     fiches = {path: text for path, text in TEXTS.items() if path.endswith(".md")}
     hidden = [path for path, text in fiches.items() if not shown(path, text)["_listed"]]
     assert hidden == ["fiches/_sjabloon.md"]
+
+
+def test_what_is_packed_is_what_the_sources_make() -> None:
+    """Nobody changed a packed file by hand, or forgot to pack after a newer version."""
+    done = subprocess.run(
+        ["node", "build.mjs", "--check"], cwd=FORM, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")

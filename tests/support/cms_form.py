@@ -15,7 +15,7 @@ from toolbox.checks import check
 from toolbox.cms.backend import Forge
 from toolbox.cms.config import CONFIG
 from toolbox.cms.page import form_files
-from toolbox.model.toolbox import build
+from toolbox.model.toolbox import Toolbox, build
 from toolbox.source.reader import read_content
 
 ROOT = Path(__file__).parents[2]
@@ -32,10 +32,14 @@ def config(forge: Forge = FORGE, *, local: bool = False) -> Config:
 
 
 def files(forge: Forge = FORGE, *, local: bool = False) -> dict[str, str]:
-    content = read_content(ROOT)
-    toolbox = build(content, check(content)[0])
-    made = form_files(toolbox, EDITION, forge, local=local)
+    made = form_files(_toolbox(), EDITION, forge, local=local)
     return {address: file.decode() for address, file in made}
+
+
+@cache
+def _toolbox() -> Toolbox:
+    content = read_content(ROOT)
+    return build(content, check(content)[0])
 
 
 @cache

@@ -39,29 +39,19 @@ def check(repo: Repository, capsys: pytest.CaptureFixture[str]) -> Check:
     return run
 
 
-def run(root: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "toolbox", "check", *arguments],
-        cwd=root,
-        env={**os.environ, **settings},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
-def test_without_problems_the_exit_code_is_0(repo: Repository) -> None:
-    result = run(repo.root)
-    assert (result.returncode, result.stdout, result.stderr) == (
-        0,
-        "In orde: 2 fiches, 1 werkbladen en 10 lijsten.\n",
-        "",
-    )
+def test_without_problems_the_exit_code_is_0(check: Check) -> None:
+    assert check() == (0, "In orde: 2 fiches, 1 werkbladen en 10 lijsten.\n")
 
 
 def test_with_problems_the_exit_code_is_1(repo: Repository) -> None:
     repo.replace("fiches/een.md", "title: Eerste fiche\n", "")
-    result = run(repo.root)
+    result = subprocess.run(
+        [sys.executable, "-m", "toolbox", "check"],
+        cwd=repo.root,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
     assert (result.returncode, result.stdout, result.stderr) == (
         1,
         f"fiches/een.md:2:1: {MISSING}\n1 probleem in 1 bestand.\n",
@@ -131,11 +121,13 @@ def test_what_was_typed_gives_the_forge_no_commands(
         assert line.startswith(("fiches/", "::error file=fiches/")), line
 
 
-def test_a_folder_without_content_is_told(tmp_path: Path) -> None:
-    result = run(tmp_path)
-    assert result.returncode == 1
-    assert result.stderr == ""
-    assert result.stdout.endswith(
+def test_a_folder_without_content_has_a_problem_for_each_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check"], tmp_path) == 1
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    assert printed.out.endswith(
         "data/sources.yml:1:1: dit bestand ontbreekt; zet het terug\n9 problemen in 9 bestanden.\n"
     )
 

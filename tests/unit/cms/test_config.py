@@ -1,13 +1,12 @@
 """The configuration of the form, its page, and the scripts that stand in the repository."""
 
 import re
-import subprocess
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.support.cms_form import FORM, ROOT, Config, config, files
+from tests.support.cms_form import ROOT, Config, config, files
 from toolbox.cms.backend import Forge
 from toolbox.cms.page import packed_scripts
 from toolbox.cms.widgets import summary_of
@@ -217,14 +216,6 @@ def test_the_page_talks_to_the_forge_only_and_is_not_to_be_found() -> None:
     assert "unsafe-inline" not in policy[1]
     assert '<meta name="robots" content="noindex">' in page
     assert not re.search(r"<script(?! src=)|<style|\sstyle=|\son\w+=", page)
-
-
-def test_what_is_packed_is_what_the_sources_make() -> None:
-    """Nobody changed a packed file by hand, or forgot to pack after a newer version."""
-    done = subprocess.run(
-        ["node", "build.mjs", "--check"], cwd=FORM, capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_every_packed_file_is_served() -> None:
