@@ -130,4 +130,4 @@ browser: .venv/dev
 		&& command -v pdfinfo >/dev/null && command -v git >/dev/null && command -v npm >/dev/null \
 		&& $(BIN)/python -c 'import weasyprint' 2>/dev/null \
 		&& { ! command -v java >/dev/null || test -e /usr/share/java/jaxb-api.jar; } \
-		|| sh tests/install-browser.sh
+		|| sh tests/support/install-browser.sh

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.publishing import machine, mine, remote, theirs
+from tests.support.publishing import machine, mine, remote, theirs
 from toolbox.checks import check
 from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages.view import View

@@ -18,7 +18,7 @@ from PIL import Image
 from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
 from .browsing import ARGUMENTS, executable
-from .desk import Desk, add, copy_of_content, desk, free_port, part, pick
+from .editor import Desk, add, copy_of_content, desk, free_port, part, pick
 from .published import ROOT
 
 FOLDER: Final = ROOT / "docs/meewerken/beelden"

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from .answers import address, field, put, stored
 from .browsing import DESKTOP, RULES, Reader, violations
-from .paper import print_out, words
+from .printed import print_out, words
 
 FIRST, SECOND, TOTAL = ("personeel--jaar-2027", "acties--jaar-2027", "totaal--jaar-2027")
 

@@ -8,7 +8,7 @@ import pytest
 
 from .answers import address
 from .firefox import Firefox, Tab, Visitor, visiting
-from .paper import WorksheetPage, read, words
+from .printed import WorksheetPage, read, words
 from .published import LATEST, SUB_PATH
 
 _VALUE = "name => document.querySelector(`[name='${name}']`).value"

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.publishing import content as published_file
-from tests.publishing import git, versions
+from tests.support.publishing import content as published_file
+from tests.support.publishing import git, versions
 from toolbox.model.toolbox import Toolbox
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import Checklist, Point
 from toolbox.source.content import Content
 
 from .browsing import DESKTOP, Reader
-from .desk import Desk, add, copy_of_content, desk, part, pick
+from .editor import Desk, add, copy_of_content, desk, part, pick
 from .published import LATEST, OLD, run
 
 TITLE = "Evalueren: zo doe je dat"

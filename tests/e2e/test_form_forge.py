@@ -19,7 +19,7 @@ from toolbox.cms.backend import Forge
 from toolbox.model.toolbox import Toolbox
 
 from .browsing import DESKTOP, Reader
-from .desk import write_form
+from .editor import write_form
 from .published import ROOT, served
 
 API = "https://api.github.com/"

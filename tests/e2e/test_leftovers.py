@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from .answers import address, edit, field, fill, leftovers, put, save, status, stored
 from .browsing import DESKTOP, PHONE, RULES, Reader, violations
-from .paper import print_out, words
+from .printed import print_out, words
 
 GROUP = "maak-er-een-gedeelde-visie-van"
 REPLACED = {

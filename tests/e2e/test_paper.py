@@ -5,11 +5,11 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from tests.pdfs import LONGER
+from tests.support.pdfs import LONGER
 from toolbox.model.toolbox import Toolbox
 
 from .browsing import DESKTOP_DARK, PHONE, Look, Reader
-from .paper import LANDSCAPE, PORTRAIT, WorksheetPage, print_out, words
+from .printed import LANDSCAPE, PORTRAIT, WorksheetPage, print_out, words
 from .published import BUNDLE, LATEST, PAGES, SHEETS, SITE_URL
 
 EVERY_KIND = {

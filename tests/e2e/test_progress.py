@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from toolbox.model.toolbox import Toolbox
 
 from .browsing import DESKTOP, PHONE, Reader, show, violations
-from .paper import print_out, words
+from .printed import print_out, words
 
 FICHE = "fiches/visievorming/"
 KEY = "toolbox-voortgang"

@@ -5,7 +5,7 @@ import pytest
 from toolbox.model.toolbox import Toolbox
 
 from .browsing import Reader
-from .paper import print_out, words
+from .printed import print_out, words
 
 WITH_QUESTIONS = pytest.mark.parametrize("page", ["fiches/netwerksamenwerking/", "vragen/"])
 ALL = "details.tb-question"

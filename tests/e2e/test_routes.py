@@ -7,7 +7,7 @@ from toolbox.model.toolbox import RoutePage, Toolbox
 from toolbox.schema.routes import Route, Stop
 
 from .browsing import DESKTOP, PHONE, Look, Reader
-from .paper import PORTRAIT, print_out, words
+from .printed import PORTRAIT, print_out, words
 from .published import ROUTES
 
 ROUTE = "trajecten/afsprakennota-schrijven/"

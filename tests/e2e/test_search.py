@@ -1,7 +1,6 @@
 """Searching: by what a page is called, and by words that it does not say itself."""
 
 import re
-from pathlib import Path
 
 import pytest
 import yaml
@@ -10,11 +9,11 @@ from playwright.sync_api import expect
 from toolbox.model.toolbox import Fiche, Toolbox
 
 from .browsing import DESKTOP, PHONE, Look, Reader, ask, search, wait_for_theme
-from .published import FICHES
+from .published import FICHES, ROOT
 
 QUESTIONS = {
     row["typed"]: row["first"]
-    for row in yaml.safe_load((Path(__file__).parents[1] / "search-questions.yml").read_text())
+    for row in yaml.safe_load((ROOT / "tests/content/search-questions.yml").read_text())
 }
 """What readers type, and the place that should come first."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from .browsing import Reader
 from .documents import read
-from .paper import words
+from .printed import words
 from .published import PAGES
 
 ONLY_FOR_PAPER = {"sheet__foot", "tb-foot__print"}

@@ -9,7 +9,7 @@ from toolbox.model.toolbox import Toolbox
 
 from .answers import address, answers, edit, field, fill
 from .browsing import DESKTOP, PHONE, Reader
-from .paper import print_out, words
+from .printed import print_out, words
 from .published import SHEETS
 
 OF_EACH_KIND = pytest.mark.parametrize(

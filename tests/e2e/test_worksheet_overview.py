@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from toolbox.model.toolbox import Toolbox, WorksheetPage
 
 from .browsing import PHONE, Reader, show, violations
-from .paper import LANDSCAPE, PORTRAIT, print_out, words
+from .printed import LANDSCAPE, PORTRAIT, print_out, words
 from .published import BUNDLE
 
 OVERVIEW = "werkbladen/"

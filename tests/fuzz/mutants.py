@@ -10,7 +10,7 @@ import yaml
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
-from tests.neighbours import CONTENT
+from tests.support.closure import CONTENT
 from toolbox.document import Loc
 from toolbox.schema.base import Markdown
 from toolbox.schema.walk import typed_values

@@ -19,8 +19,8 @@ from icalendar import Calendar
 
 from macros.macros import PAGE_MACROS
 from tests.conftest import EDITION, ROOT, Repository
-from tests.html_reader import scheme
-from tests.neighbours import FILES, settle
+from tests.support.closure import FILES, settle
+from tests.support.html_reader import scheme
 from toolbox.calendar import deadline_ics
 from toolbox.checks import check
 from toolbox.diagnostics import Problem

@@ -2,7 +2,7 @@
 
 The files of an old version never change, so its pages ask the latest version what came after
 them. That makes the form of this file an agreement with every version that is online: things
-may be added, and what is there keeps its name and its meaning (`tests/test_news.py`).
+may be added, and what is there keeps its name and its meaning (`tests/unit/releases/test_news.py`).
 """
 
 import json

@@ -1,0 +1,196 @@
+"""Someone at the form: a repository of their own, what writes in it, and the page to write on."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Literal
+
+from playwright.sync_api import Browser, Locator, Page, Route
+
+from tests.conftest import EDITION
+from tests.support.publishing import git
+from toolbox.checks import check
+from toolbox.cms.backend import Forge
+from toolbox.cms.page import form_files, packed_scripts
+from toolbox.model.toolbox import build
+from toolbox.source.content import Content
+from toolbox.source.reader import read_content
+
+from .browsing import DESKTOP, Reader
+from .published import ROOT, served
+
+PROXY: Final = "http://127.0.0.1:8081/"
+"""Where the page looks for decap-server; the tests bring it to a port that is free."""
+
+SERVER: Final = ROOT / "form/node_modules/decap-server/dist/index.js"
+_ASSETS: Final = ("assets/form.css", "assets/favicon.svg")
+_CONTENT: Final = ("data", "fiches", "docs")
+
+Mode = Literal["fs", "git"]
+
+
+@dataclass
+class Desk:
+    """A repository, and the address of the form that writes in it."""
+
+    repository: Path
+    reader: Reader
+    _proxy: str
+    refused: list[str] = field(default_factory=list)
+    """What decap-server would not do."""
+
+    def sign_in(self, tab: Page | None = None) -> Page:
+        """Open the form as somebody who works on this machine."""
+        page = tab or self.reader.fresh(DESKTOP)
+        page.route(f"{PROXY}**", self._bring)
+        page.goto(f"{self.reader.address}admin/")
+        page.get_by_role("button", name="Aanmelden").click()
+        page.get_by_role("heading", name="Soorten teksten").wait_for()
+        return page
+
+    def save(self, page: Page) -> None:
+        """Keep what was typed: as a proposal, or in the files of this machine."""
+        as_proposal = page.get_by_role("button", name="Bewaren", exact=True)
+        if as_proposal.is_visible():
+            as_proposal.click()
+        else:
+            page.get_by_role("button", name="Publiceer", exact=True).click()
+            page.get_by_text("Publiceer nu", exact=True).click()
+        page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+        # It goes on to the text by itself, also when somebody has left it by then.
+        page.wait_for_url("**/entries/**")
+        page.get_by_role("link", name=re.compile("^← Terug naar .* Bewaard$")).wait_for()
+
+    def give_status(self, page: Page, status: str) -> None:
+        """Bring the proposal that is open to another status."""
+        page.get_by_role("button", name="Status: ").click()
+        page.get_by_role("menuitem", name=status).click()
+        page.get_by_role("button", name=f"Status: {status}").wait_for()
+
+    def content(self) -> Content:
+        """Read what the repository holds now; fails where the check has a remark."""
+        content = read_content(self.repository)
+        _, problems = check(content)
+        assert [str(problem) for problem in problems] == []
+        return content
+
+    def changed(self) -> list[str]:
+        """Return the lines that changed, below the name of their file."""
+        git(self.repository, "add", "--all")
+        listed = git(self.repository, "diff", "--cached", "--unified=0").splitlines()
+        return [line for line in listed if line.startswith(("+", "-")) and line[:4] != "--- "]
+
+    def _bring(self, route: Route) -> None:
+        answer = route.fetch(url=route.request.url.replace(PROXY, self._proxy))
+        action = (route.request.post_data_json or {}).get("action")
+        # That is how it says that a text has no proposal yet.
+        if not answer.ok and (action, answer.status) != ("unpublishedEntry", 404):
+            self.refused.append(f"{action}: {answer.status} {answer.text()}")
+        route.fulfill(response=answer)
+
+
+@contextmanager
+def desk(browser: Browser, repository: Path, web: Path, mode: Mode) -> Iterator[Desk]:
+    """Yield somebody at the form, who works in a repository; the page is written in `web`."""
+    write_form(repository, web, Forge("https://github.com/publiq/toolbox"), local=True)
+    port = free_port()
+    with served(web) as address, _server(repository, mode, port):
+        reader = Reader(browser, address, others=(PROXY,))
+        reader.expect_missing(f"{PROXY}api/v1")
+        someone = Desk(repository, reader, f"http://127.0.0.1:{port}/")
+        yield someone
+        troubles = [*reader.troubles, *someone.refused]
+        reader.leave()
+        assert troubles == [], troubles
+
+
+def add(page: Page, what: str) -> None:
+    """Add a row to the list that was opened last."""
+    page.get_by_role("button", name=f"{what} toevoegen", exact=True).last.click()
+
+
+def part(page: Page, label: str) -> Locator:
+    """Return the field with this label that comes last: that of the row that was just added."""
+    return page.get_by_label(re.compile(rf"^{label}( \(optioneel\))?$")).last
+
+
+def pick(page: Page, label: str, choice: str) -> None:
+    """Choose from the list of a field."""
+    part(page, label).click()
+    page.get_by_role("option", name=choice).click()
+
+
+def copy_of_content(repository: Path) -> Path:
+    """Make a repository with the content of this one."""
+    for name in _CONTENT:
+        shutil.copytree(ROOT / name, repository / name)
+    git(repository, "init", "--quiet", "--initial-branch=main")
+    git(repository, "config", "user.name", "Iemand")
+    git(repository, "config", "user.email", "iemand@voorbeeld.be")
+    git(repository, "add", "--all")
+    git(repository, "commit", "--quiet", "--message=Toolbox")
+    return repository
+
+
+def write_form(repository: Path, web: Path, forge: Forge, *, local: bool) -> None:
+    """Write the page of the form, and what it asks for."""
+    content = read_content(repository)
+    toolbox = build(content, check(content)[0])
+    made = dict(form_files(toolbox, EDITION, forge, local=local))
+    made |= {address: path.read_bytes() for address, path in packed_scripts(ROOT)}
+    made |= {name: (ROOT / "docs" / name).read_bytes() for name in _ASSETS}
+    for address, file in made.items():
+        path = web / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file)
+
+
+@contextmanager
+def _server(repository: Path, mode: Mode, port: int) -> Iterator[None]:
+    environment = {
+        **os.environ,
+        "BIND_HOST": "127.0.0.1",
+        "GIT_REPO_DIRECTORY": str(repository),
+        "MODE": mode,
+        "PORT": str(port),
+    }
+    process = subprocess.Popen(
+        ["node", str(SERVER)],
+        cwd=repository,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    try:
+        _wait_for(port, process)
+        yield
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + 30
+    while process.poll() is None and time.monotonic() < until:
+        with socket.socket() as tried:
+            if tried.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    process.kill()
+    said = process.communicate()[0].decode()
+    raise RuntimeError(f"decap-server does not answer; did you run make test?\n{said}")
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port

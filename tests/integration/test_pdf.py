@@ -1,0 +1,307 @@
+"""What a PDF promises: A4, small, in Dutch, to fill in, and to be read aloud (PDF/UA-1).
+
+All PDFs of the real content are made once, and looked at by every test.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfWriter
+from pypdf.generic import NameObject, TextStringObject
+
+from macros import fiche as fiche_pages
+from tests.support.pdfs import LANDSCAPE, LONGER, PORTRAIT, ROOT, Pdf, checker, faults
+from toolbox.checks import check
+from toolbox.downloads.recipes import book_recipe, recipes
+from toolbox.downloads.store import PdfSource, Recipe
+from toolbox.model.toolbox import Toolbox, build
+from toolbox.pages import worksheets
+from toolbox.pages.view import View
+from toolbox.print.book import Chapter, book_paper
+from toolbox.print.fonts import LETTERS
+from toolbox.print.pdf import FIELD_FONT, LEADING, PADDING, make_pdf
+from toolbox.releases.edition import Edition
+from toolbox.schema.kinds import KINDS
+from toolbox.source.reader import read_content
+
+EDITION = Edition("Toolbox Proef", "versie 2026.1", "https://voorbeeld.be/t/", date(2026, 11, 23))
+DOCS = ROOT / "docs"
+LIMIT = 64 * 1024
+READ_ONLY, MULTILINE = 1, 1 << 12
+ONE_LINE = ("blad--", "plaats--")
+"""What takes a name, a date or a few words: the head of a sheet, and a place in a ranking."""
+NAMES = (
+    "Fatma Yıldırım-Şahinoğlu",
+    "İnci Güneş",
+    "Świętochłowice",
+    "Țepeș",
+    "Ștefănescu",
+    "Dvořák",
+)
+NOT_DRAWN = frozenset("µĸĿŀŉŊŋŦŧſ")
+"""Those that the makers of the font left out: signs, letters of long ago, and two of Sami."""
+
+
+def _toolbox() -> Toolbox:
+    content = read_content(ROOT)
+    site, problems = check(content)
+    assert problems == ()
+    return build(content, site)
+
+
+TOOLBOX = _toolbox()
+SHEETS = pytest.mark.parametrize("name", TOOLBOX.worksheets)
+FICHES = pytest.mark.parametrize("name", [fiche.slug for fiche in TOOLBOX.fiches])
+BOTH = pytest.mark.parametrize(
+    "name", [*TOOLBOX.worksheets, *(fiche.slug for fiche in TOOLBOX.fiches), "toolbox"]
+)
+
+
+class Pdfs:
+    """Every PDF of the toolbox by name, made when it is first asked for."""
+
+    def __init__(self) -> None:
+        found = (row for row in recipes(TOOLBOX, EDITION, DOCS) if row.label == "PDF")
+        self.recipes = {Path(row.address).stem: row for row in (*found, _book())}
+        self._made: dict[str, Pdf] = {}
+
+    def __getitem__(self, name: str) -> Pdf:
+        if name not in self._made:
+            self._made[name] = Pdf.of(name, self.recipes[name].make())
+        return self._made[name]
+
+
+def _book() -> Recipe:
+    view = View(TOOLBOX, "toolbox.pdf", EDITION)
+    return book_recipe(view, PdfSource(lambda: book_paper(view, _chapters())), DOCS)
+
+
+def _chapters() -> Iterator[Chapter]:
+    for fiche in TOOLBOX.fiches:
+        view = View(TOOLBOX, f"fiches/{fiche.slug}.md", EDITION)
+        yield Chapter(view.page, fiche.front_matter.title, str(fiche_pages.fiche_page(view, fiche)))
+    for name, sheet in TOOLBOX.worksheets.items():
+        view = View(TOOLBOX, f"werkbladen/{name}.md", EDITION)
+        html = str(worksheets.worksheet_page(view, sheet))
+        yield Chapter(view.page, sheet.model.title, html, prose=False)
+
+
+@pytest.fixture(scope="session")
+def pdfs() -> Pdfs:
+    return Pdfs()
+
+
+def test_every_kind_of_worksheet_is_looked_at() -> None:
+    assert {sheet.model.kind for sheet in TOOLBOX.worksheets.values()} == KINDS.keys()
+
+
+@BOTH
+def test_a_pdf_has_a_title_and_speaks_dutch(pdfs: Pdfs, name: str) -> None:
+    pdf = pdfs[name]
+    assert pdf.catalog["/Lang"] == "nl"
+    assert pdf.reader.metadata is not None
+    assert str(pdf.reader.metadata.title).endswith("Toolbox Proef")
+    assert pdf.catalog["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert pdf.catalog["/MarkInfo"]["/Marked"]
+
+
+@SHEETS
+def test_a_worksheet_is_small(pdfs: Pdfs, name: str) -> None:
+    assert len(pdfs[name].content) < LIMIT
+
+
+@SHEETS
+def test_a_worksheet_is_a4_as_it_lies_and_as_long_as_it_must(pdfs: Pdfs, name: str) -> None:
+    turned = TOOLBOX.worksheets[name].model.orientation == "landscape"
+    sizes = pdfs[name].sizes
+    assert sizes == [LANDSCAPE if turned else PORTRAIT] * LONGER.get(name, 1)
+
+
+@SHEETS
+def test_no_page_of_a_worksheet_is_blank(pdfs: Pdfs, name: str) -> None:
+    texts = [page.extract_text().strip() for page in pdfs[name].reader.pages]
+    assert [number for number, text in enumerate(texts, 1) if len(text) < 60] == []
+
+
+@SHEETS
+def test_a_worksheet_says_what_it_is_and_where_it_comes_from(pdfs: Pdfs, name: str) -> None:
+    text = _words(pdfs[name].text)
+    assert _words(TOOLBOX.worksheets[name].model.title) in text
+    assert _words("versie 2026.1") in text
+    assert _words(f"https://voorbeeld.be/t/werkbladen/{name}/") in text
+    assert _words(f"pagina 1 van {len(pdfs[name].sizes)}") in text
+
+
+@SHEETS
+def test_every_field_has_a_name_to_say_and_a_name_to_keep(pdfs: Pdfs, name: str) -> None:
+    fields = pdfs[name].fields
+    assert fields
+    names = [str(field.get("/T", "")) for field in fields]
+    assert [field for field in names if not field or "." in field] == []
+    assert [str(field.get("/T")) for field in fields if not str(field.get("/TU", "")).strip()] == []
+    assert len(names) == len(set(names))
+
+
+@SHEETS
+def test_every_field_of_the_page_is_in_the_pdf(pdfs: Pdfs, name: str) -> None:
+    wanted = [field.name for field in TOOLBOX.worksheets[name].fields.all]
+    assert sorted(str(field["/T"]) for field in pdfs[name].fields) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, row in TOOLBOX.worksheets.items() if row.model.kind == "scan"]
+)
+def test_a_choice_of_scores_is_one_field(pdfs: Pdfs, name: str) -> None:
+    sheet = TOOLBOX.worksheets[name].model
+    groups = [field for field in pdfs[name].fields if "/Kids" in field]
+    assert len(groups) == len(getattr(sheet, "items", ()))
+    assert [field for field in pdfs[name].fields if "/Parent" in field] == []
+    for group in groups:
+        assert len(group["/Kids"]) == len(getattr(sheet, "scale", ()))
+        assert all(kid.get_object()["/Parent"] == group for kid in group["/Kids"])
+
+
+@BOTH
+def test_every_head_of_a_table_says_what_it_heads(pdfs: Pdfs, name: str) -> None:
+    heads = pdfs[name].tagged("/TH")
+    kind = TOOLBOX.worksheets[name].model.kind if name in TOOLBOX.worksheets else ""
+    assert heads or kind not in {"table", "scan", "matrix"}
+    scopes = {str(head.get("/A", {}).get("/Scope")) for head in heads}
+    assert scopes <= {"/Column", "/Row"}
+
+
+@SHEETS
+def test_a_field_holds_whole_lines_and_two_where_people_write_sentences(
+    pdfs: Pdfs, name: str
+) -> None:
+    view = View(TOOLBOX, f"werkbladen/{name}.md", EDITION)
+    html = str(worksheets.worksheet_paper(view, TOOLBOX.worksheets[name]))
+    areas = set(re.findall(r'<textarea [^>]*?\bname="([^"]+)"', html))
+    sentences = {area for area in areas if not area.startswith(ONE_LINE)}
+    fields = {str(field["/T"]): field for field in pdfs[name].fields if field.get("/FT") == "/Tx"}
+    assert areas <= fields.keys()
+    lines = {field: _lines(fields[field]) for field in fields}
+    assert {field: room for field, room in lines.items() if room < 1} == {}
+    several = {field for field in fields if int(fields[field].get("/Ff", 0)) & MULTILINE}
+    assert several == sentences
+    assert {field: lines[field] for field in several if not _whole(lines[field])} == {}
+
+
+@SHEETS
+def test_a_field_has_the_letters_of_every_name(pdfs: Pdfs, name: str) -> None:
+    pdf = pdfs[name]
+    asked = {_type(field)[0] for field in pdf.fields if "/DA" in field}
+    assert asked == {FIELD_FONT}
+    font = pdf.catalog["/AcroForm"]["/DR"]["/Font"][f"/{FIELD_FONT}"]
+    drawn = set(font["/ToUnicode"].get_data().decode().upper().split())
+    wanted = {chr(code) for code in LETTERS} - NOT_DRAWN
+    missing = {letter for letter in wanted if f"<{ord(letter):04X}>" not in drawn}
+    assert {letter for letter in missing if letter.isalpha()} == set()
+
+
+def test_names_from_all_over_europe_can_be_read_in_a_field(pdfs: Pdfs) -> None:
+    writer = PdfWriter(clone_from=pdfs["actoren"].reader)
+    catalog: Any = writer.root_object
+    fields = [field.get_object() for field in catalog["/AcroForm"]["/Fields"]]
+    for field, typed in zip(fields, NAMES, strict=False):
+        field[NameObject("/V")] = TextStringObject(typed)
+    filled = BytesIO()
+    writer.write(filled)
+    text = " ".join(line for page in Pdf.of("filled", filled.getvalue()).lines for line in page)
+    assert [typed for typed in NAMES if typed not in text] == []
+
+
+def test_totals_can_be_typed_in_a_pdf_which_does_not_add_up(pdfs: Pdfs) -> None:
+    totals = [field for field in pdfs["begroting"].fields if "totaal" in str(field["/T"])]
+    assert totals
+    assert not any(int(field.get("/Ff", 0)) & READ_ONLY for field in totals)
+
+
+@FICHES
+def test_a_fiche_is_a4_with_bookmarks_of_its_headings(pdfs: Pdfs, name: str) -> None:
+    pdf = pdfs[name]
+    assert set(pdf.sizes) == {PORTRAIT}
+    titles = _titles(pdf.reader.outline)
+    front_matter = TOOLBOX.fiche(name).front_matter
+    assert titles[0] == front_matter.title
+    assert [
+        step.title for step in front_matter.steps if not any(step.title in it for it in titles)
+    ] == []
+
+
+def test_the_book_has_bookmarks_and_a_table_of_contents_with_page_numbers(pdfs: Pdfs) -> None:
+    pdf = pdfs["toolbox"]
+    titles = _titles(pdf.reader.outline)
+    chapters = [chapter.title for chapter in _chapters()]
+    assert [title for title in chapters if title not in titles] == []
+    pages_ = pdf.lines
+    assert pages_[1][0] == "Inhoud"
+    contents = {_words(line) for lines in pages_[1:8] for line in lines}
+    for fiche in TOOLBOX.fiches:
+        title = fiche.front_matter.title
+        [number] = [place for place, lines in enumerate(pages_, 1) if title in lines[:2]]
+        assert f"{_words(title)}{number}" in contents
+    assert set(pdf.sizes) == {PORTRAIT, LANDSCAPE}
+    assert "/AcroForm" not in pdf.catalog or not pdf.fields
+
+
+def test_the_same_input_gives_the_same_bytes(pdfs: Pdfs) -> None:
+    for name in ("swot", "drempelscan"):
+        assert pdfs.recipes[name].make() == pdfs[name].content
+
+
+def test_nothing_is_fetched_from_elsewhere(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.css"
+    secret.write_text("p { break-before: page }")
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    site = "https://voorbeeld.be/"
+    for address in (secret.as_uri(), "https://elders.be/x.css", f"{site}../secret.css"):
+        html = f'<html lang="nl"><title>A</title><link rel="stylesheet" href="{address}"><p>a<p>b'
+        assert len(Pdf.of("a", make_pdf(html, site, site, docs)).sizes) == 1
+
+
+def test_every_pdf_passes_pdf_ua(pdfs: Pdfs, tmp_path: Path) -> None:
+    command, reason = checker()
+    if reason:
+        pytest.skip(reason)
+    files = []
+    for name in pdfs.recipes:
+        files.append(tmp_path / f"{name}.pdf")
+        files[-1].write_bytes(pdfs[name].content)
+    found = faults(command, files)
+    assert found == {file.name: "ok" for file in files}
+
+
+def _type(field: Any) -> tuple[str, float]:
+    """Return the font and the size of what is typed in a field."""
+    found = re.search(r"/(\S+) ([\d.]+) Tf", str(field["/DA"]))
+    assert found is not None
+    return found[1], float(found[2])
+
+
+def _lines(field: Any) -> float:
+    """Return how many lines a field has room for."""
+    _, top, _, bottom = map(float, field["/Rect"])
+    return (abs(top - bottom) - PADDING) / (LEADING * _type(field)[1])
+
+
+def _whole(lines: float) -> bool:
+    """Whether there is room for two lines, and no more than what is above letters to spare."""
+    return lines >= 2 and lines % 1 < 0.25
+
+
+def _titles(outline: Sequence[object]) -> list[str]:
+    found: list[str] = []
+    for item in outline:
+        found += _titles(item) if isinstance(item, list) else [str(getattr(item, "title", ""))]
+    return found
+
+
+def _words(text: str) -> str:
+    return "".join(letter for letter in text if letter.isalnum())

@@ -1,0 +1,135 @@
+"""The same sources make the same site: on another machine, for another person, in another year."""
+
+import os
+import shutil
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.support.closure import CONTENT, settle
+from tests.support.publishing import git
+
+COMMITTED = "2026-03-05T23:30:00-05:00"
+MADE = {"html", "pdf", "docx", "ics", "xml", "gz", "zip", "json", "css", "js"}
+
+SHEETS = {sheet.entry.kind: sheet.raw.document.path for sheet in CONTENT.worksheets}
+SMALL = (
+    "fiches/omgevingsanalyse.md",
+    "data/worksheets/afsprakennota.yml",
+    "data/worksheets/ontwerpprincipes.yml",
+    *SHEETS.values(),
+    *(f"data/{name}.yml" for name in ("assets", "benefits", "deadlines", "contacts")),
+)
+"""A fiche, a worksheet of every kind, and what the pages in `docs/` place."""
+
+_CACHES = shutil.ignore_patterns("__pycache__")
+
+HERE = {
+    "LC_ALL": "C.UTF-8",
+    "PYTHONHASHSEED": "1",
+    "TZ": "Europe/Brussels",
+    "USER": "an",
+}
+THERE = {
+    "LC_ALL": "C",
+    "PYTHONCOERCECLOCALE": "0",
+    "PYTHONHASHSEED": "2",
+    "PYTHONUTF8": "0",
+    "TZ": "Pacific/Kiritimati",
+    "USER": "bert",
+}
+LATER = "2031-05-06 07:08:09"
+CLOCK = f"import time_machine\ntime_machine.travel({LATER!r}).start()\n"
+SETTINGS = """\
+[color]
+    ui = always
+[core]
+    quotePath = true
+[diff]
+    relative = true
+[log]
+    date = relative
+    showSignature = true
+"""
+
+
+@pytest.mark.usefixtures("machine")
+def test_the_same_sources_make_the_same_bytes(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    commit_small_toolbox(source)
+    here, there = tmp_path / "hier", tmp_path / "elders/in een ándere map"
+    git(tmp_path, "clone", "--quiet", str(source), str(here))
+    git(tmp_path, "clone", "--quiet", str(source), str(there))
+    write_again_backwards(there)
+    home = tmp_path / "thuis"
+    (home / "later").mkdir(parents=True)
+    (home / "later/sitecustomize.py").write_text(CLOCK)
+    (home / "settings").write_text(SETTINGS)
+
+    made = build(here, HERE)
+    assert build(here, HERE) == made, "what is kept from a build changes the next"
+    elsewhere = {
+        "GIT_CONFIG_GLOBAL": str(home / "settings"),
+        "HOME": str(home),
+        "PYTHONPATH": str(home / "later"),
+    }
+    old_umask = os.umask(0o077)
+    try:
+        made_there = build(there, THERE | elsewhere)
+    finally:
+        os.umask(old_umask)
+
+    assert {name.rpartition(".")[2] for name in made} >= MADE
+    assert [name for name in made if made[name] != made_there.get(name)] == []
+    assert list(made) == list(made_there)
+
+
+def commit_small_toolbox(folder: Path) -> None:
+    settle(folder, *SMALL)
+    for name in ("docs", "macros", "overrides", "toolbox"):
+        shutil.copytree(ROOT / name, folder / name, dirs_exist_ok=True, ignore=_CACHES)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "add", "--all")
+    subprocess.run(
+        ["git", "commit", "--quiet", "--message=Toolbox"],
+        cwd=folder,
+        check=True,
+        env={
+            **os.environ,
+            **dict.fromkeys(("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"), "Iemand"),
+            **dict.fromkeys(("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), "iemand@voorbeeld.be"),
+            **dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), COMMITTED),
+        },
+    )
+
+
+def write_again_backwards(folder: Path) -> None:
+    """Write every file anew, the last one first, each with another date."""
+    paths = sorted((path for path in folder.rglob("*") if path.is_file()), reverse=True)
+    for number, path in enumerate(path for path in paths if ".git" not in path.parts):
+        content = path.read_bytes()
+        path.unlink()
+        path.write_bytes(content)
+        os.utime(path, (1_000_000_000 + number,) * 2)
+
+
+def build(root: Path, environment: dict[str, str]) -> dict[str, str]:
+    """Return the digest of each file of the site that is built."""
+    kept = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=root,
+        env=kept | environment,
+        check=True,
+    )
+    site = root / "site"
+    return {
+        path.relative_to(site).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,326 @@
+"""The workflows of the forge: least rights, nothing of their own, and their scripts."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+from tests.support.publishing import git
+from toolbox.print.pdf import PangoMissingError
+
+FORGE = ROOT / ".github"
+WORKFLOWS = {path.stem: path for path in sorted((FORGE / "workflows").glob("*.yml"))}
+PACKAGES = [ROOT / "package.json", ROOT / "form/package.json"]
+FORMS = sorted((FORGE / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
+EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
+
+every = pytest.mark.parametrize("name", WORKFLOWS)
+
+
+def workflow(name: str) -> dict[Any, Any]:
+    loaded = yaml.safe_load(WORKFLOWS[name].read_text("utf-8"))
+    assert isinstance(loaded, dict)
+    return loaded
+
+
+def triggers(name: str) -> dict[str, Any]:
+    found = workflow(name)[True]  # YAML 1.1 reads `on` as a yes
+    assert isinstance(found, dict)
+    return found
+
+
+def jobs(name: str) -> dict[str, dict[str, Any]]:
+    found = workflow(name)["jobs"]
+    assert isinstance(found, dict)
+    return found
+
+
+def steps(name: str) -> list[dict[str, Any]]:
+    return [step for job in jobs(name).values() for step in job.get("steps", ())]
+
+
+def tool(name: str) -> str:
+    """Return where a tool of the development group is."""
+    found = shutil.which(name, path=str(Path(sys.executable).parent))
+    assert found, f"{name} is missing: make test installs it"
+    return found
+
+
+def run(*command: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
+        cwd=ROOT,
+        env={**os.environ, **settings},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+# As others look at them
+
+
+def test_zizmor_reports_nothing() -> None:
+    done = run(tool("zizmor"), "--offline", "--no-progress", "--persona=pedantic", ".")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "No findings to report" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("schema", "paths"),
+    [
+        ("github-workflows", list(WORKFLOWS.values())),
+        ("dependabot", [FORGE / "dependabot.yml"]),
+        ("github-issue-forms", FORMS),
+        ("github-issue-config", [FORGE / "ISSUE_TEMPLATE/config.yml"]),
+    ],
+)
+def test_every_file_fits_its_schema(schema: str, paths: list[Path]) -> None:
+    assert paths
+    done = run(tool("check-jsonschema"), "--builtin-schema", f"vendor.{schema}", *map(str, paths))
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+# Rights
+
+
+def test_there_are_four_workflows() -> None:
+    assert [*WORKFLOWS] == ["check", "links", "preview", "publish"]
+
+
+@every
+def test_rights_are_given_to_a_job_and_never_to_a_workflow(name: str) -> None:
+    assert workflow(name)["permissions"] == {}
+    assert all("permissions" in job for job in jobs(name).values())
+
+
+def test_only_who_pushes_or_reports_may_write() -> None:
+    writing = {
+        (name, job, right)
+        for name in WORKFLOWS
+        for job, settings in jobs(name).items()
+        for right, level in settings["permissions"].items()
+        if level != "read"
+    }
+    assert writing == {
+        ("links", "links", "issues"),
+        ("preview", "show", "contents"),
+        ("preview", "remove", "contents"),
+        ("publish", "publish", "contents"),
+    }
+
+
+@every
+def test_code_of_a_fork_never_runs_with_rights_or_secrets(name: str) -> None:
+    text = WORKFLOWS[name].read_text("utf-8")
+    assert not {"pull_request_target", "workflow_run"} & triggers(name).keys()
+    assert "secrets" not in text
+    for job in jobs(name).values():
+        if "pull_request" in triggers(name) and job["permissions"].get("contents") == "write":
+            own = "github.event.pull_request.head.repo.full_name == github.repository"
+            assert own in job["if"]
+            (checkout,) = (
+                step for step in job["steps"] if "actions/checkout" in step.get("uses", "")
+            )
+            assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
+
+
+@every
+def test_no_token_is_left_on_disk(name: str) -> None:
+    checkouts = [step for step in steps(name) if "actions/checkout" in step.get("uses", "")]
+    assert checkouts
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+    tokens = [step for step in steps(name) if "GH_TOKEN" in step.get("env", {})]
+    assert all(step["run"].startswith((".ci/push make ", "make links ")) for step in tokens)
+
+
+@every
+def test_actions_are_those_of_github_at_a_release_tag(name: str) -> None:
+    used = [step["uses"] for step in steps(name) if "uses" in step]
+    assert used
+    for action in used:
+        assert re.fullmatch(
+            r"actions/(checkout|setup-python|upload-artifact|download-artifact)@v\d+\.\d+\.\d+",
+            action,
+        )
+
+
+@every
+def test_what_runs_is_a_command_that_a_person_can_type(name: str) -> None:
+    targets = set(re.findall(r"(?m)^([a-z]+):", (ROOT / "Makefile").read_text("utf-8")))
+    for step in steps(name):
+        if "run" not in step:
+            continue
+        command = step["run"].removeprefix(".ci/push ")
+        if command.startswith("make "):
+            target = command.split()[1]
+            assert target in targets or target == '"$ACTION"', command
+        elif command.startswith(".ci/"):
+            assert os.access(ROOT / command, os.X_OK), command
+        else:
+            assert command == 'cat .github/proefversie.md >> "$GITHUB_STEP_SUMMARY"'
+            assert (FORGE / "proefversie.md").is_file()
+
+
+@every
+def test_nothing_that_others_chose_is_put_in_a_command(name: str) -> None:
+    for step in steps(name):
+        assert not EXPRESSION.search(step.get("run", "")), step
+
+
+@every
+def test_no_job_can_hang(name: str) -> None:
+    for job in jobs(name).values():
+        assert "uses" in job or job["timeout-minutes"] <= 45
+
+
+def test_only_what_is_on_main_becomes_a_version(mine: Path) -> None:
+    assert approved(mine).returncode == 0
+    git(mine, "switch", "--quiet", "--create", "voorstel")
+    git(mine, "commit", "--quiet", "--allow-empty", "--message=Voorstel")
+    refused = approved(mine)
+    assert refused.returncode == 1
+    assert refused.stdout.startswith("::error::Deze wijziging staat nog niet op main.")
+    runs = [step["run"] for step in steps("publish") if "run" in step]
+    assert runs[0] == ".ci/approved"
+
+
+def approved(clone: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [ROOT / ".ci/approved"], cwd=clone, capture_output=True, text=True, check=False
+    )
+
+
+# When
+
+
+def test_publishing_waits_for_the_one_before_it() -> None:
+    assert workflow("publish")["concurrency"] == {
+        "group": "publiceren",
+        "cancel-in-progress": False,
+    }
+    assert jobs("publish")["publish"]["needs"] == "check"
+    assert jobs("publish")["check"]["uses"] == "./.github/workflows/check.yml"
+
+
+@pytest.mark.parametrize("tag", ["2026.1", "v2026.1", "2027.12"])
+def test_a_release_tag_publishes(tag: str) -> None:
+    patterns = triggers("publish")["push"]["tags"]
+    # In GitHub's patterns `+` and `[…]` mean what they mean here, and a full stop is itself.
+    assert any(re.fullmatch(pattern.replace(".", r"\."), tag) for pattern in patterns)
+    shell = run("sh", "-c", 'echo "${VERSION#v}"', VERSION=tag)
+    assert shell.stdout.strip() == tag.removeprefix("v")
+
+
+def test_what_can_be_chosen_by_hand_is_a_command() -> None:
+    inputs = triggers("publish")["workflow_dispatch"]["inputs"]
+    assert inputs["action"]["options"] == ["publish", "rollback"]
+    (step,) = (step for step in steps("publish") if "ACTION" in step.get("env", {}))
+    assert step["run"] == '.ci/push make "$ACTION" VERSION="${VERSION#v}"'
+
+
+def test_a_preview_is_built_renewed_and_removed() -> None:
+    types = triggers("preview")["pull_request"]["types"]
+    assert types == ["opened", "synchronize", "reopened", "closed"]
+    assert jobs("preview")["build"]["if"] == "github.event.action != 'closed'"
+    assert jobs("preview")["remove"]["if"].startswith("github.event.action == 'closed'")
+
+
+def test_links_are_looked_up_monthly() -> None:
+    ((schedule,), _) = triggers("links").values()
+    _, _, day, month, weekday = schedule["cron"].split()
+    assert (day, month, weekday) == ("1", "*", "*")
+
+
+# The scripts
+
+
+def test_only_the_command_that_pushes_gets_the_token(tmp_path: Path) -> None:
+    gh = tmp_path / "gh"
+    gh.write_text('#!/bin/sh\ntest "$2" = git-credential && echo "password=$GH_TOKEN"\n')
+    gh.chmod(0o755)
+    asked = subprocess.run(
+        [str(ROOT / ".ci/push"), "git", "credential", "fill"],
+        cwd=tmp_path,
+        env={
+            **{key: value for key, value in os.environ.items() if not key.startswith("GIT_")},
+            "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+            "HOME": str(tmp_path),
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "GIT_TERMINAL_PROMPT": "0",
+            "GH_TOKEN": "geheim",
+        },
+        input="protocol=https\nhost=github.com\nusername=x\n\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "password=geheim" in asked.stdout.splitlines(), asked.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["gh"]
+
+
+def test_what_pushes_names_itself_and_gives_the_exit_code() -> None:
+    done = run(".ci/push", "sh", "-c", 'echo "$GIT_COMMITTER_NAME"; exit 3')
+    assert (done.stdout, done.returncode) == ("github-actions[bot]\n", 3)
+
+
+def test_the_forge_installs_what_the_build_asks_for() -> None:
+    needed = str(PangoMissingError()).partition("apt-get install ")[2].split()
+    script = (ROOT / ".ci/pango").read_text("utf-8")
+    assert needed
+    assert script.replace("\\\n", " ").split()[-len(needed) :] == needed
+
+
+def test_new_versions_of_every_npm_package_are_proposed() -> None:
+    updates = yaml.safe_load((FORGE / "dependabot.yml").read_text("utf-8"))["updates"]
+    watched = [row["directory"] for row in updates if row["package-ecosystem"] == "npm"]
+    assert watched == [f"/{path.parent.relative_to(ROOT)}".replace("/.", "/") for path in PACKAGES]
+
+
+@pytest.mark.parametrize("path", PACKAGES, ids=lambda path: path.parent.name)
+def test_npm_packages_are_pinned_by_digest_and_come_from_any_registry(path: Path) -> None:
+    written = json.loads(path.read_text("utf-8"))
+    asked = {**written.get("dependencies", {}), **written["devDependencies"]}
+    assert [name for name, version in asked.items() if not re.fullmatch(r"[\d.]+", version)] == []
+    lock = json.loads(path.with_name("package-lock.json").read_text("utf-8"))["packages"]
+    rows = [row for name, row in lock.items() if name]
+    assert [row for row in rows if "resolved" in row or "integrity" not in row] == []
+    assert {name: lock[f"node_modules/{name}"]["version"] for name in asked} == asked
+
+
+# What people fill in
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+def test_a_form_asks_little_and_asks_it_once(path: Path) -> None:
+    form = yaml.safe_load(path.read_text("utf-8"))
+    fields = [field for field in form["body"] if field["type"] != "markdown"]
+    names = [field["id"] for field in fields]
+    assert len(set(names)) == len(names) <= 7
+    assert any(field.get("validations", {}).get("required") for field in fields)
+
+
+def test_there_is_a_form_for_each_kind_of_message() -> None:
+    names = [yaml.safe_load(path.read_text("utf-8"))["name"] for path in FORMS]
+    assert names == [
+        "Iets klopt niet",
+        "Idee voor een fiche",
+        "Voorbeeld uit de praktijk",
+        "Nieuwe bron",
+    ]
+
+
+def test_the_form_for_a_fiche_has_the_phases() -> None:
+    form = yaml.safe_load((FORGE / "ISSUE_TEMPLATE/2-fiche.yml").read_text("utf-8"))
+    (phase,) = (field for field in form["body"] if field.get("id") == "fase")
+    phases = yaml.safe_load((ROOT / "data/phases.yml").read_text("utf-8"))
+    options = phase["attributes"]["options"]
+    assert options == [*(row["title"] for row in phases), "Weet ik niet"]

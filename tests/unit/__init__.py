@@ -1,0 +1,1 @@
+"""Tests laid out as `toolbox/` and `macros/`, without a browser, Java or the network."""
