@@ -19,6 +19,7 @@ from tests.support.pdfs import LANDSCAPE, LONGER, PORTRAIT, ROOT, Pdf, checker, 
 from toolbox.checks import check
 from toolbox.downloads.recipes import book_recipe, recipes
 from toolbox.downloads.store import PdfSource, Recipe
+from toolbox.drawing import Drawing
 from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages import worksheets
 from toolbox.pages.view import View
@@ -66,7 +67,7 @@ class Pdfs:
     """Every PDF of the toolbox by name, made when it is first asked for."""
 
     def __init__(self) -> None:
-        found = (row for row in recipes(TOOLBOX, EDITION, DOCS) if row.label == "PDF")
+        found = (row for row in recipes(Drawing(TOOLBOX, EDITION), DOCS) if row.label == "PDF")
         self.recipes = {Path(row.address).stem: row for row in (*found, _book())}
         self._made: dict[str, Pdf] = {}
 

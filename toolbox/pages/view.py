@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
@@ -56,15 +56,15 @@ Downloads = Mapping[str, tuple[Download, ...]]
 class View:
     """What rendering needs to know: the toolbox, its edition, and the page that is made.
 
-    Without `downloads` the files of pages are not made yet: a mark stands where each list of them
-    comes, which `with_downloads` fills in.
+    Where `downloads` is None the files of pages are not made yet: a mark stands where each list of
+    them comes, which `with_downloads` fills in.
     """
 
     toolbox: Toolbox
     page: str
     edition: Edition
     fiche: Fiche | None = None
-    downloads: Downloads | None = None
+    downloads: Downloads | None = field(default_factory=dict)
 
     def markdown(self, fiche: Fiche | None = None) -> MarkdownRenderer:
         """Return the texts of a fiche, or of `data/`, whose links count from the root.

@@ -118,7 +118,8 @@ class _FicheReader:
         for section in SECTIONS:
             if section.name not in placed:
                 self._section(section)
-        return [found for found in self._found if found["text"] or "#" not in found["location"]]
+        # A heading with nothing below it says nothing by itself; a step does.
+        return [found for found in self._found if found["text"] or found["boost"] > 1]
 
     def _open(
         self, place: str, title: str, kind: str, boost: float, words: Iterable[str] = ()
@@ -147,8 +148,10 @@ class _FicheReader:
     def _call(self, call: Call) -> None:
         toolbox = self._view.toolbox
         sections = {section.name: section for section in SECTIONS}
-        if call.name in sections and not (call.arguments or call.keywords):
-            self._section(sections[call.name])
+        if call.name in sections:
+            # A section of another fiche has its entry there.
+            if call.name in self._fiche.placed:
+                self._section(sections[call.name])
         elif call.name == "checklist":
             self._open("checklist", "Checklist", "Fiche", 0.9)
             self._add(_list(_plain(step.title) for step in self._fiche.front_matter.steps))

@@ -18,6 +18,7 @@ from mkdocs.structure.files import Files
 from tests.conftest import EDITION, ROOT, Repository
 from toolbox.downloads.recipes import BOOK, book_recipe, recipes
 from toolbox.downloads.store import PdfSource, Recipe, Store
+from toolbox.drawing import Drawing
 from toolbox.plugin import ToolboxPlugin
 from toolbox.print import pdf
 from toolbox.releases.edition import Edition
@@ -31,7 +32,7 @@ INSTALL = (
 
 def recipes_of(repo: Repository, edition: Edition = EDITION) -> dict[str, Recipe]:
     """Return the recipes by address."""
-    found = recipes(repo.toolbox(), edition, repo.root / "docs")
+    found = recipes(Drawing(repo.toolbox(), edition), repo.root / "docs")
     return {recipe.address: recipe for recipe in found}
 
 
@@ -286,4 +287,4 @@ def test_a_site_says_which_version_it_is(
     files_of(config, "serve")
     plugin = config.plugins["toolbox"]
     assert isinstance(plugin, ToolboxPlugin)
-    assert (plugin.edition.version, plugin.edition.is_preview) == (words, is_preview)
+    assert (plugin.build.edition.version, plugin.build.edition.is_preview) == (words, is_preview)

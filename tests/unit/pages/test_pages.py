@@ -30,9 +30,8 @@ from toolbox.schema.kinds import KINDS
 from toolbox.schema.lists import ListItem
 from toolbox.schema.walk import typed_values
 from toolbox.schema.worksheet import Worksheet
-from toolbox.search.entries import searchable
+from toolbox.search.material import content_entries
 from toolbox.source.reader import read_content
-from toolbox.urls import anchor
 
 IDS: dict[RefTarget, str] = {
     "items": "principles",
@@ -126,13 +125,9 @@ def test_nothing_in_the_front_matter_stays_invisible(
 
 
 def search_words(repo: Repository) -> list[str]:
-    """Return every word that the search index has beside the texts of the pages."""
-    step = f"fiches/een/#{anchor(repo.toolbox().fiche('een').front_matter.steps[0].title)}"
-    places = ("fiches/een/", step, "werkbladen/blad/")
-    docs = [{"location": place, "title": "", "text": "x"} for place in places]
-    index = {"config": {"fields": {}}, "docs": docs}
-    found = searchable(index, repo.toolbox(), lambda _, faq: faq.answer, {})
-    return [word for doc in found["docs"] for word in doc.get("words", ())]
+    """Return the words that lead to the fiche, its step and the worksheet."""
+    found = content_entries(repo.toolbox(), EDITION)
+    return [word for entry in found for word in entry.get("words", ())]
 
 
 def repo_body(repo: Repository) -> str:

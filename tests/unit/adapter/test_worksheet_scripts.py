@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 
 from tests.conftest import ROOT
-from toolbox.plugin.worksheet_scripts import BUNDLE, FOLDER, ORDER, join_worksheet_scripts
+from toolbox.adapter.worksheet_scripts import BUNDLE, FOLDER, ORDER, join_worksheet_scripts
 
 SCRIPTS = ROOT / "docs" / FOLDER
 EVERYWHERE = {"toolboxPage", "toolboxStorage"}
