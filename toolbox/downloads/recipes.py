@@ -10,6 +10,7 @@ from types import ModuleType
 
 from macros import fiche as fiche_pages
 from toolbox import calendar, feed, urls, word
+from toolbox import print as printing
 from toolbox.cache import digest
 from toolbox.csp import with_policy
 from toolbox.downloads.store import PdfSource, Recipe
@@ -30,24 +31,25 @@ Remember = Callable[[Callable[[], str], str, str], str]
 """Gives a text that is made from the whole toolbox for a page: what made it, its kind, the page."""
 
 
-def _always(make: Callable[[], str], kind: str, page: str) -> str:  # noqa: ARG001
+def always(make: Callable[[], str], kind: str, page: str) -> str:  # noqa: ARG001
+    """Make a text, whether it was made before or not."""
     return make()
 
 
 def recipes(
-    toolbox: Toolbox, edition: Edition, docs: Path, remember: Remember = _always
+    toolbox: Toolbox, edition: Edition, docs: Path, remember: Remember = always
 ) -> Iterator[Recipe]:
     """Yield the recipe of every file of a worksheet or a fiche.
 
     With `remember`, what a PDF looks like needs no drawing where it is known from before.
     """
-    printing = _printing(docs)
+    pdf_input = pdf_inputs(docs)
     writing = (version("python-docx"), _source(word), edition.address)
     everything, links = _words(toolbox), _links(toolbox)
     for worksheet in toolbox.worksheets.values():
         view = View(toolbox, urls.worksheet_page(worksheet.id), edition)
         paper = PdfSource(partial(worksheets.worksheet_paper, view, worksheet))
-        yield _pdf(view, paper, worksheet.id, printing, docs, remember)
+        yield _pdf(view, paper, worksheet.id, pdf_input, docs, remember)
         make = (
             partial(word.agreement_docx, toolbox, edition)
             if worksheet.id == AGREEMENT
@@ -60,7 +62,7 @@ def recipes(
     for fiche in toolbox.fiches:
         view = View(toolbox, urls.fiche_page(fiche.slug), edition)
         paper = PdfSource(partial(fiche_pages.fiche_paper, view, fiche))
-        yield _pdf(view, paper, fiche.slug, printing, docs, remember)
+        yield _pdf(view, paper, fiche.slug, pdf_input, docs, remember)
 
 
 def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -80,35 +82,27 @@ def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes
         yield f"{old}index.html", with_policy(page).encode()
 
 
-def book_recipe(view: View, paper: PdfSource, docs: Path, remember: Remember = _always) -> Recipe:
-    """Return the recipe of the whole toolbox as one PDF."""
-    site = view.edition.address
-    make = partial(_print, paper, site, site, docs, forms=False)
-    inputs = (*_printing(docs), remember(paper.digest, "paper", view.page))
-    return Recipe(BOOK, view.page, "PDF", inputs, make, paper)
-
-
 def _pdf(
     view: View,
     paper: PdfSource,
     name: str,
-    printing: tuple[str, ...],
+    pdf_input: tuple[str, ...],
     docs: Path,
     remember: Remember,
 ) -> Recipe:
     site = view.edition.address
     make = partial(_print, paper, site, site + view.url, docs)
-    inputs = (*printing, site + view.url, remember(paper.digest, "paper", view.page))
+    inputs = (*pdf_input, site + view.url, remember(paper.digest, "paper", view.page))
     return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", inputs, make, paper)
 
 
-def _print(paper: PdfSource, site: str, page: str, docs: Path, *, forms: bool = True) -> bytes:
-    return pdf.make_pdf(paper.html, site, page, docs, forms=forms)
+def _print(paper: PdfSource, site: str, page: str, docs: Path) -> bytes:
+    return pdf.make_pdf(paper.html, site, page, docs)
 
 
-def _printing(docs: Path) -> tuple[str, ...]:
+def pdf_inputs(docs: Path) -> tuple[str, ...]:
     """Return everything that a PDF follows from, except its own HTML."""
-    return (pdf.version(), _source(pdf), _assets(docs))
+    return (pdf.version(), _source(printing), _assets(docs))
 
 
 def _words(toolbox: Toolbox) -> str:

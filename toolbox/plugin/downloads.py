@@ -9,11 +9,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from toolbox.cache import Kept
-from toolbox.downloads.recipes import BOOK, book_recipe, recipes
-from toolbox.downloads.store import PdfSource, Recipe, Store
+from toolbox.downloads.book import book_recipe
+from toolbox.downloads.recipes import BOOK, recipes
+from toolbox.downloads.store import Recipe, Store
 from toolbox.model.toolbox import Toolbox
 from toolbox.pages.view import Download, View
-from toolbox.print.book import Chapter, book_paper
+from toolbox.print.book import Chapter
 from toolbox.print.pdf import PangoMissingError
 from toolbox.releases.edition import Edition
 
@@ -46,8 +47,8 @@ class Downloads:
     ) -> Download:
         """Return the book of all chapters, which are asked for only where it may have changed."""
         view = View(self._toolbox, BOOK, self._edition)
-        paper = PdfSource(lambda: book_paper(view, chapters()))
-        recipe = book_recipe(view, paper, Path(config.docs_dir), self._remember)
+        parts = Store(self.store.folder)
+        recipe = book_recipe(view, chapters, Path(config.docs_dir), parts, self._remember)
         [book] = self._add([recipe], files, config)
         self.store.tidy()
         return book
