@@ -8,11 +8,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-from toolbox.downloads.recipes import BOOK, book_recipe, recipes
-from toolbox.downloads.store import PdfSource, Recipe, Store
+from toolbox.downloads.book import book_recipe
+from toolbox.downloads.recipes import BOOK, recipes
+from toolbox.downloads.store import Recipe, Store
 from toolbox.drawing import Drawing
 from toolbox.pages.view import Download
-from toolbox.print.book import Chapter, book_paper
+from toolbox.print.book import Chapter
 from toolbox.print.pdf import PangoMissingError
 
 
@@ -37,10 +38,10 @@ class DownloadMaker:
     def make_book(
         self, chapters: Callable[[], Iterable[Chapter]], files: Files, config: MkDocsConfig
     ) -> Download:
-        """Return the book of all chapters, which are asked for only where it may have changed."""
+        """Return the book of all chapters."""
         view = self._drawing.view(BOOK)
-        paper = PdfSource(lambda: book_paper(view, chapters()))
-        recipe = book_recipe(view, paper, Path(config.docs_dir))
+        parts = Store(self.store.folder)
+        recipe = book_recipe(view, chapters, Path(config.docs_dir), parts)
         [book] = self._add([recipe], files, config)
         self.store.tidy()
         return book

@@ -10,6 +10,7 @@ from types import ModuleType
 
 from macros.fiche import fiche_paper
 from toolbox import calendar, feed, urls, word
+from toolbox import print as printing
 from toolbox.csp import with_policy
 from toolbox.digest import digest
 from toolbox.downloads.store import PdfSource, Recipe
@@ -31,13 +32,13 @@ AGREEMENT = "afsprakennota"
 def recipes(drawing: Drawing, docs: Path) -> Iterator[Recipe]:
     """Yield the recipe of every file of a worksheet or a fiche; `docs` has what a PDF loads."""
     toolbox, edition = drawing.toolbox, drawing.edition
-    printing = _printing(docs)
+    pdf_input = pdf_inputs(docs)
     writing = (version("python-docx"), _source(word), edition.address)
     everything, links = _words(toolbox), _links(toolbox)
     for worksheet in toolbox.worksheets.values():
         view = drawing.view(urls.worksheet_page(worksheet.id), {})
         paper = PdfSource(partial(_worksheet_paper, drawing, view, worksheet))
-        yield _pdf(view, paper, worksheet.id, printing, docs)
+        yield _pdf(view, paper, worksheet.id, pdf_input, docs)
         make = (
             partial(word.agreement_docx, toolbox, edition)
             if worksheet.id == AGREEMENT
@@ -50,7 +51,7 @@ def recipes(drawing: Drawing, docs: Path) -> Iterator[Recipe]:
     for fiche in toolbox.fiches:
         view = drawing.view(urls.fiche_page(fiche.slug), {})
         paper = PdfSource(partial(_fiche_paper, drawing, view, fiche))
-        yield _pdf(view, paper, fiche.slug, printing, docs)
+        yield _pdf(view, paper, fiche.slug, pdf_input, docs)
 
 
 def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -70,18 +71,10 @@ def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes
         yield f"{old}index.html", with_policy(page).encode()
 
 
-def book_recipe(view: View, paper: PdfSource, docs: Path) -> Recipe:
-    """Return the recipe of the whole toolbox as one PDF."""
-    site = view.edition.address
-    make = partial(_print, paper, site, site, docs, forms=False)
-    inputs = (*_printing(docs), paper.digest())
-    return Recipe(BOOK, view.page, "PDF", inputs, make, paper)
-
-
-def _pdf(view: View, paper: PdfSource, name: str, printing: tuple[str, ...], docs: Path) -> Recipe:
+def _pdf(view: View, paper: PdfSource, name: str, pdf_input: tuple[str, ...], docs: Path) -> Recipe:
     site = view.edition.address
     make = partial(_print, paper, site, site + view.url, docs)
-    inputs = (*printing, site + view.url, paper.digest())
+    inputs = (*pdf_input, site + view.url, paper.digest())
     return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", inputs, make, paper)
 
 
@@ -93,13 +86,13 @@ def _fiche_paper(drawing: Drawing, view: View, fiche: Fiche) -> str:
     return fiche_paper(view, fiche, drawing.paper_core(view.page))
 
 
-def _print(paper: PdfSource, site: str, page: str, docs: Path, *, forms: bool = True) -> bytes:
-    return pdf.make_pdf(paper.html, site, page, docs, forms=forms)
+def _print(paper: PdfSource, site: str, page: str, docs: Path) -> bytes:
+    return pdf.make_pdf(paper.html, site, page, docs)
 
 
-def _printing(docs: Path) -> tuple[str, ...]:
+def pdf_inputs(docs: Path) -> tuple[str, ...]:
     """Return everything that a PDF follows from, except its own HTML."""
-    return (pdf.version(), _source(pdf), _assets(docs))
+    return (pdf.version(), _source(printing), _assets(docs))
 
 
 def _words(toolbox: Toolbox) -> str:

@@ -16,8 +16,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 
 from tests.conftest import EDITION, ROOT, Repository
-from toolbox.downloads.recipes import BOOK, book_recipe, recipes
-from toolbox.downloads.store import PdfSource, Recipe, Store
+from toolbox.downloads.book import book_recipe
+from toolbox.downloads.recipes import BOOK, recipes
+from toolbox.downloads.store import Recipe, Store
 from toolbox.drawing import Drawing
 from toolbox.plugin import ToolboxPlugin
 from toolbox.print import pdf
@@ -61,7 +62,7 @@ def test_files_are_named_after_their_page(repo: Repository) -> None:
 
 
 def test_the_book_stands_at_the_root(repo: Repository) -> None:
-    recipe = book_recipe(repo.view(BOOK), PdfSource(lambda: "<p>"), repo.root / "docs")
+    recipe = book_recipe(repo.view(BOOK), list, repo.root / "docs", Store(repo.root / "files"))
     assert (recipe.address, recipe.label) == ("toolbox.pdf", "PDF")
 
 
