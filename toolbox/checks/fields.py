@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from toolbox.checks.context import CheckContext, at
+from toolbox.checks.context import CheckContext
+from toolbox.checks.messages import at
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.model.worksheet_fields import Field, choice_place, fields_of

@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from toolbox.checks.context import CheckContext, at, near
+from toolbox.checks.context import CheckContext
+from toolbox.checks.messages import at, near
 from toolbox.diagnostics import Problem
 from toolbox.model import published
 from toolbox.model.redirects import moves, redirects

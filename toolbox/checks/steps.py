@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from toolbox.checks.context import CheckContext, at, near
+from toolbox.checks.context import CheckContext
+from toolbox.checks.messages import at, near
 from toolbox.checks.raw_entries import raw_entries_of, rows_in, step_titles
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from urllib.parse import urlsplit
 
-from toolbox.checks.context import CheckContext, at, missing, section_ids
+from toolbox.checks.context import CheckContext, section_ids
+from toolbox.checks.messages import at, missing
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.markup.fast_path import harmless
@@ -47,7 +48,8 @@ def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
         for call in body.calls:
             for value, kind in references(call):
                 if not context.knows(kind, value):
-                    yield raw_entries_of.problem(call.line, missing(value, kind, context))
+                    message = missing(value, kind, context.ids[kind])
+                    yield raw_entries_of.problem(call.line, message)
 
 
 def calls_differ(context: CheckContext) -> Iterator[Problem]:

@@ -9,11 +9,11 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from toolbox.checks import check as find_problems
-from toolbox.checks.context import known_ids
 from toolbox.diagnostics import Level, Problem
 from toolbox.lint import spelling
 from toolbox.lint.warnings import warnings
 from toolbox.model import published
+from toolbox.model.references import known_ids
 from toolbox.model.worksheets import derived_worksheets, origins_of
 from toolbox.publishing import github
 from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet
