@@ -73,7 +73,7 @@ def plain_project(toolbox: Toolbox, docs: Mapping[str, str], config: str) -> dic
 def _pages(
     toolbox: Toolbox, docs: Mapping[str, str], config: Mapping[str, Any]
 ) -> Iterator[tuple[str, str]]:
-    edition = Edition("", "", "", datetime.now(UTC).date())
+    edition = Edition("", "", datetime.now(UTC).date())
     view = partial(MarkdownView, toolbox, edition=edition)
     for fiche in toolbox.fiches:
         name = fiche_page(fiche.slug)
