@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 from toolbox.checks.context import CheckContext, section_ids
 from toolbox.checks.messages import at, missing
-from toolbox.diagnostics import Problem
+from toolbox.diagnostics import Finding, Problem
 from toolbox.document import Loc
 from toolbox.markup.fast_path import harmless
 from toolbox.markup.markdown import prose, render, render_line
-from toolbox.markup.sanitizer import Finding, Resolve
+from toolbox.markup.sanitizer import Resolve
 from toolbox.markup.shortcodes import misplaced
 from toolbox.model.signatures import INLINE, references
 from toolbox.schema.base import Markdown
@@ -38,8 +38,8 @@ def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
     """A body holds Markdown and calls to macros with literal arguments, nothing else."""
     for slug, raw_entries_of in context.content.bodies.items():
         body = context.bodies[slug]
-        for mistake in body.mistakes:
-            yield raw_entries_of.problem(mistake.line, mistake.message)
+        for finding in body.findings:
+            yield raw_entries_of.problem((finding.line or 0) + 1, finding.message)
         for finding, line in _with_lines(body.text, _look_at_body(context, slug)):
             yield raw_entries_of.problem(body.lines[line], finding.message, finding.mark)
         for call in misplaced(context.texts[slug].html, body):

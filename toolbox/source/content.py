@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from toolbox.diagnostics import Problem
+from toolbox.diagnostics import Problem, Severity
 from toolbox.document import Document, Loc
 from toolbox.schema.base import Entry
 from toolbox.schema.collections import Collection
@@ -41,9 +41,11 @@ class RawEntry:
         """Every text and reference in it, as far as it has the shape of its model."""
         return typed_values(self.model, self.value)
 
-    def problem(self, loc: Loc, message: str, line_in_value: int = 0) -> Problem:
+    def problem(
+        self, loc: Loc, message: str, line_in_value: int = 0, severity: Severity = "error"
+    ) -> Problem:
         """Return a problem at `loc` inside this piece."""
-        return self.document.problem((*self.loc, *loc), message, line_in_value)
+        return self.document.problem((*self.loc, *loc), message, line_in_value, severity)
 
 
 @dataclass(frozen=True)
