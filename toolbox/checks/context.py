@@ -1,9 +1,10 @@
 """The content as a whole: what the rules need to know beside the entry they look at."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from toolbox.diagnostics import Problem
 from toolbox.markup.markdown import Rendered, render
 from toolbox.markup.shortcodes import Body, parse
 from toolbox.model.references import known_ids
@@ -35,6 +36,10 @@ class CheckContext:
     def knows(self, kind: RefTarget, value: str) -> bool:
         """Tell whether there is such an id; where its file could not be read, there may be."""
         return kind not in self.ids or value in self.ids[kind]
+
+
+Rule = Callable[[CheckContext], Iterator[Problem]]
+"""Yields the problems of one kind; its docstring is what holds where there are none."""
 
 
 def check_context(content: Content) -> CheckContext:

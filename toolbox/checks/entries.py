@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import PurePath
 
-from toolbox.checks.context import CheckContext
+from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.messages import at, missing
 from toolbox.checks.raw_entries import raw_entries_of, rows_in
 from toolbox.diagnostics import Problem
@@ -146,3 +146,15 @@ def _repeated(named: Iterable[tuple[RawEntry, Loc, object]]) -> Iterator[Problem
             message = f"‘{name}’ staat al op regel {first[address]}; kies iets anders"
             yield at(raw, loc, message)
         first.setdefault(address, line)
+
+
+RULES: tuple[Rule, ...] = (
+    fiches_differ,
+    rows_differ,
+    terms_differ,
+    pages_differ,
+    references_exist,
+    worksheets_have_content,
+    lists_have_items,
+    changes_are_in_order,
+)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from urllib.parse import urlsplit
 
-from toolbox.checks.context import CheckContext, section_ids
+from toolbox.checks.context import CheckContext, Rule, section_ids
 from toolbox.checks.messages import at, missing
 from toolbox.diagnostics import Finding, Problem
 from toolbox.document import Loc
@@ -144,3 +144,11 @@ def _with_lines(text: str, findings_of: FindingsOf) -> Iterator[tuple[Finding, i
         places = [number for number, line in lines.items() if finding.mark in line] or [*lines, 0]
         first = bisect_left(places, True, hi=len(places) - 1, key=lambda n: finding in up_to(n))
         yield finding, places[first]
+
+
+RULES: tuple[Rule, ...] = (
+    texts_are_safe,
+    bodies_are_safe,
+    calls_differ,
+    headings_differ,
+)

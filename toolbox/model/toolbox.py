@@ -19,18 +19,17 @@ from toolbox.model.worksheets import (
     derived_worksheets,
     origins_of,
 )
-from toolbox.schema.base import RefTarget
+from toolbox.schema.base import Entry, RefTarget
 from toolbox.schema.collections import (
-    CONTACTS,
+    COLLECTIONS,
     DEADLINES,
     GLOSSARY,
     PHASES,
     ROUTES,
-    SOURCE_KINDS,
     SOURCES,
 )
 from toolbox.schema.fiche import Change, FrequentQuestion, FrontMatter
-from toolbox.schema.lists import AgreementPart, Contact, Deadline, Phase, Source, SourceKind, Term
+from toolbox.schema.lists import AgreementPart, Deadline, Phase, Source, Term
 from toolbox.schema.routes import Route
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import Content, ValidFiche, ValidWorksheet
@@ -87,20 +86,21 @@ class RoutePage:
 class Toolbox:
     """All valid content; fiches in order, worksheets as the fiches need them.
 
-    `choices` has what a reference can name, each id with what an editor knows it by.
+    `rows` has the rows of every collection as they stand in its file, by its name; those that are
+    put in order, in an index or in company have an attribute of their own too. `choices` has what
+    a reference can name, each id with what an editor knows it by.
     """
 
     fiches: tuple[Fiche, ...]
     worksheets: Mapping[str, WorksheetPage]
     lists: Mapping[str, ShownList]
+    rows: Mapping[str, tuple[Entry, ...]]
     phases: tuple[Phase, ...]
     sources: Mapping[str, Source]
-    source_kinds: tuple[SourceKind, ...]
     glossary: tuple[Term, ...]
     deadlines: tuple[Deadline, ...]
     agreement: tuple[AgreementPart, ...]
     routes: tuple[RoutePage, ...]
-    contacts: tuple[Contact, ...]
     redirects: Mapping[str, str]
     former_places: Mapping[str, Mapping[str, str]]
     site: Site
@@ -191,9 +191,9 @@ def build(content: Content, site: Site) -> Toolbox:
         fiches=fiches,
         worksheets=worksheets,
         lists=origins.lists,
+        rows={name: content.entries(collection) for name, collection in COLLECTIONS.items()},
         phases=tuple(phases.values()),
         sources={source.id: source for source in content.entries(SOURCES)},
-        source_kinds=content.entries(SOURCE_KINDS),
         glossary=content.entries(GLOSSARY),
         deadlines=tuple(sorted(content.entries(DEADLINES), key=lambda row: row.date)),
         agreement=origins.agreement,
@@ -201,7 +201,6 @@ def build(content: Content, site: Site) -> Toolbox:
             RoutePage(row.entry, row.raw.document.path, _stop_keys(row.entry, fiches, worksheets))
             for row in content.rows(ROUTES)
         ),
-        contacts=content.entries(CONTACTS),
         redirects=moved,
         former_places=places,
         site=site,

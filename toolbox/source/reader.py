@@ -7,9 +7,8 @@ from toolbox.document import Document
 from toolbox.schema.base import SLUG, Entry
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
 from toolbox.schema.fiche import FrontMatter
-from toolbox.schema.kinds import KINDS
+from toolbox.schema.kinds import KINDS, UnknownKind
 from toolbox.schema.validation import M, validate
-from toolbox.schema.worksheet import Worksheet
 from toolbox.source import published_lists, spelling_words
 from toolbox.source.content import (
     Content,
@@ -110,8 +109,8 @@ class _Reader:
             return None
         document = read_yaml(name, text)
         kind = document.data.get("kind") if isinstance(document.data, dict) else None
-        model = KINDS.get(kind, Worksheet) if isinstance(kind, str) else Worksheet
-        if model is Worksheet and isinstance(document.data, dict):
+        model = KINDS.get(kind, UnknownKind) if isinstance(kind, str) else UnknownKind
+        if model is UnknownKind and isinstance(document.data, dict):
             # What other fields there may be, depends on the kind.
             document.data = {
                 key: value for key, value in document.data.items() if key in model.model_fields
