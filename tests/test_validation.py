@@ -13,7 +13,7 @@ from toolbox.schema import messages
 from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import COLLECTIONS, PHASES
 from toolbox.schema.fiche import FrontMatter
-from toolbox.schema.kinds import KINDS, Checklist, Grid, Questions
+from toolbox.schema.kinds import KINDS, Checklist, Grid, Questions, UnknownKind
 from toolbox.schema.lists import ListInfo, ListItem, Source
 from toolbox.schema.validation import validate, without_empty
 from toolbox.schema.worksheet import Worksheet
@@ -22,7 +22,7 @@ from toolbox.source.yaml12 import read_yaml
 MODELS: list[type[BaseModel]] = [
     FrontMatter,
     ListItem,
-    Worksheet,
+    UnknownKind,
     *(it.model for it in COLLECTIONS.values()),
     *KINDS.values(),
 ]
@@ -204,7 +204,7 @@ def test_a_number_that_is_too_small_or_too_large() -> None:
 
 def test_a_value_that_is_not_among_the_options() -> None:
     sheet = "title: Raster\ngoal: Zet samen op een rij wat goed gaat.\norientation: schuin\n"
-    assert problems_of(Worksheet, f"{sheet}kind: grap\n") == [
+    assert problems_of(UnknownKind, f"{sheet}kind: grap\n") == [
         "4:1: Soort (kind): ‘grap’ kan hier niet; "
         "kies uit questions, checklist, scan, matrix, cards, table, grid",
         "3:1: Richting (orientation): ‘schuin’ kan hier niet; kies uit portrait, landscape",
