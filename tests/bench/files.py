@@ -46,7 +46,7 @@ def file_rows(root: Path, name: str, runs: int) -> Iterator[Figure]:
     """Yield the figures of the files of worksheets and fiches; raises PangoMissingError."""
     content = read_content(root)
     toolbox = build(content, check(content)[0])
-    edition = Edition("Toolbox", "werkversie", ADDRESS, datetime.now(UTC).date())
+    edition = Edition("Toolbox", ADDRESS, datetime.now(UTC).date())
     found = list(recipes(Drawing(toolbox, edition), root / "docs"))
     for label, (what, peer) in PEERS.items():
         pairs = [beside(recipe, root / "docs") for recipe in found if recipe.label == label]

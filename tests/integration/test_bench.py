@@ -139,7 +139,7 @@ def test_time_is_that_of_the_processor(tmp_path: Path) -> None:
 
 
 def recipe_of(toolbox: Toolbox, address: str) -> Recipe:
-    edition = Edition("Toolbox", "werkversie", ADDRESS, date(2026, 11, 23))
+    edition = Edition("Toolbox", ADDRESS, date(2026, 11, 23))
     found = recipes(Drawing(toolbox, edition), ROOT / "docs")
     return next(recipe for recipe in found if recipe.address == address)
 

@@ -33,7 +33,9 @@ from toolbox.releases.edition import Edition
 from toolbox.schema.kinds import KINDS
 from toolbox.source.reader import read_content
 
-EDITION = Edition("Toolbox Proef", "versie 2026.1", "https://voorbeeld.be/t/", date(2026, 11, 23))
+EDITION = Edition(
+    "Toolbox Proef", "https://voorbeeld.be/t/", date(2026, 11, 23), "release", "2026.1"
+)
 DOCS = ROOT / "docs"
 LIMIT = 64 * 1024
 READ_ONLY, MULTILINE = 1, 1 << 12

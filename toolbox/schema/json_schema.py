@@ -14,29 +14,20 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from toolbox.schema.base import Entry, RefTarget
-from toolbox.schema.collections import ROWS
+from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS, Collection
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS
-from toolbox.schema.lists import ListItem
 from toolbox.schema.worksheet import Worksheet
 
 Schema = dict[str, Any]
 Ids = Mapping[RefTarget, Iterable[str]]
 
+_LISTS = (*COLLECTIONS.values(), LIST_ITEMS)
+
 TITLES = {
     "fiche": "Een fiche",
     "worksheet": "Een werkblad",
-    "agreement": "De delen van de afsprakennota",
-    "contacts": "De contactpersonen",
-    "deadlines": "De termijnen",
-    "glossary": "De begrippen",
-    "lists": "De lijsten die je kan tonen",
-    "phases": "De fasen",
-    "redirects": "De adressen die verhuisd zijn",
-    "routes": "De trajecten",
-    "source_kinds": "De soorten bronnen",
-    "sources": "De bronnen",
-    "list_item": "De punten van een lijst",
+    **{collection.name: collection.title for collection in _LISTS},
 }
 """What each schema is a schema of, by its name."""
 
@@ -45,11 +36,10 @@ _LIMITS = {"ge": "minimum", "le": "maximum"}
 
 def schemas(ids: Ids) -> dict[str, Schema]:
     """Return the schema of each sort of file, by name, with the ids that references can be."""
-    rows = ROWS | {"list_item": ListItem}
     return {
         "fiche": _schema("fiche", ids, FrontMatter),
         "worksheet": _worksheet(ids),
-        **{name: _list(name, ids, model) for name, model in rows.items()},
+        **{collection.name: _list(collection, ids) for collection in _LISTS},
     }
 
 
@@ -86,10 +76,11 @@ def _schema(name: str, ids: Ids, model: type[Entry]) -> Schema:
     return {**_head(name), **found[model, "validation"], "$defs": _defs(definitions, ids)}
 
 
-def _list(name: str, ids: Ids, model: type[Entry]) -> Schema:
+def _list(collection: Collection[Entry], ids: Ids) -> Schema:
+    model = collection.model
     found, definitions = _described(model)
     rows = {"type": "array", "items": found[model, "validation"]}
-    return {**_head(name), **rows, "$defs": _defs(definitions, ids)}
+    return {**_head(collection.name), **rows, "$defs": _defs(definitions, ids)}
 
 
 def _worksheet(ids: Ids) -> Schema:

@@ -107,7 +107,7 @@ def test_a_new_version_of_weasyprint_remakes_every_pdf(
 
 def test_a_new_version_of_the_toolbox_remakes_every_file(repo: Repository) -> None:
     before = recipes_of(repo)
-    after = recipes_of(repo, replace(EDITION, version="versie 2026.2"))
+    after = recipes_of(repo, replace(EDITION, kind="release", identifier="2026.2"))
     assert remade(before, after) == list(after)
 
 
@@ -270,11 +270,11 @@ def test_nothing_that_takes_long_is_made_while_serving(
 
 @pytest.mark.usefixtures("without_pango")
 @pytest.mark.parametrize(
-    ("published", "words", "is_preview"),
+    ("published", "words", "kind"),
     [
-        ("", "werkversie", False),
-        ("2026.1", "versie 2026.1", False),
-        ("pr-12", "proefversie pr-12", True),
+        ("", "werkversie", "working"),
+        ("2026.1", "versie 2026.1", "release"),
+        ("pr-12", "proefversie pr-12", "preview"),
     ],
 )
 def test_a_site_says_which_version_it_is(
@@ -282,10 +282,10 @@ def test_a_site_says_which_version_it_is(
     monkeypatch: pytest.MonkeyPatch,
     published: str,
     words: str,
-    is_preview: bool,
+    kind: str,
 ) -> None:
     monkeypatch.setenv("MIKE_DOCS_VERSION", published)
     files_of(config, "serve")
     plugin = config.plugins["toolbox"]
     assert isinstance(plugin, ToolboxPlugin)
-    assert (plugin.build.edition.version, plugin.build.edition.is_preview) == (words, is_preview)
+    assert (plugin.build.edition.version, plugin.build.edition.kind) == (words, kind)

@@ -291,7 +291,7 @@ def test_a_browser_does_not_go_looking_for_an_icon(repo: Repository) -> None:
 
 
 def test_without_the_address_of_the_site_there_is_no_canonical(repo: Repository) -> None:
-    edition = Edition("Toolbox Proef", "werkversie", "", TODAY)
+    edition = Edition("Toolbox Proef", "", TODAY)
     page = moved_page(View(repo.toolbox(), "fiches/oud/", edition), "fiches/een/")
     assert "canonical" not in page
 

@@ -24,10 +24,9 @@ from toolbox.pages.routes import route_page
 from toolbox.pages.view import View
 from toolbox.pages.worksheets import worksheet_page
 from toolbox.schema.base import Ref, RefTarget
-from toolbox.schema.collections import ROWS
+from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS
-from toolbox.schema.lists import ListItem
 from toolbox.schema.walk import typed_values
 from toolbox.schema.worksheet import Worksheet
 from toolbox.search.material import content_entries
@@ -275,9 +274,9 @@ def test_a_checklist_keeps_the_links_of_its_fiche(repo: Repository) -> None:
 
 
 # What is in `redirects` nobody reads, but follows: tests/unit/model/test_redirects.py.
-@pytest.mark.parametrize("name", [*sorted(ROWS.keys() - {"redirects"}), "principles"])
+@pytest.mark.parametrize("name", [*sorted(COLLECTIONS.keys() - {"redirects"}), "principles"])
 def test_nothing_in_a_list_stays_invisible(repo: Repository, name: str) -> None:
-    row = filled(ROWS.get(name, ListItem), sentinel, IDS | {"fiche": "een"})
+    row = filled(COLLECTIONS.get(name, LIST_ITEMS).model, sentinel, IDS | {"fiche": "een"})
     if "id" in row:
         row["id"] = {"lists": "principles", "phases": "opstarten"}.get(name, "abc")
     if name == "agreement":

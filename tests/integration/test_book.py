@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from pypdf.generic import NullObject
 
 from tests.conftest import ROOT, Repository
-from tests.pdfs import checker, faults
+from tests.support.pdfs import checker, faults
 from toolbox.downloads.book import book_recipe
 from toolbox.downloads.recipes import BOOK
 from toolbox.downloads.store import Recipe, Store
@@ -122,15 +122,6 @@ def test_a_chapter_that_grows_by_a_page_leaves_the_others_as_they_are(press: Pre
     assert len(after.pages) == len(before.pages) + 1
     assert lines(before, 3)[-1].endswith(f"pagina 4 van {len(before.pages)}")
     assert lines(after, 4)[-1].endswith(f"pagina 5 van {len(after.pages)}")
-
-
-def test_a_book_that_is_known_asks_for_no_chapter(press: Press) -> None:
-    def never() -> list[Chapter]:
-        raise AssertionError
-
-    store, docs = Store(press.repo.root / "files"), press.repo.root / "docs"
-    recipe = book_recipe(press.repo.view(BOOK), never, docs, store, lambda *_: "known")
-    assert recipe.name
 
 
 @pytest.mark.parametrize("name", ["docs/assets/sheet.css", "docs/assets/fonts/nieuw.woff2"])
