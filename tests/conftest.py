@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.publishing import machine, mine, remote, theirs
-from toolbox.checks import check
+from toolbox.checks import check, problems_of
 from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages.view import View
 from toolbox.releases.edition import Edition
@@ -158,15 +158,13 @@ class Repository:
 
     def problems(self) -> list[str]:
         """Return the lines that the check prints."""
-        _, problems = check(read_content(self.root))
+        problems = problems_of(read_content(self.root))
         return [str(problem) for problem in problems]
 
     def toolbox(self) -> Toolbox:
         """Return the toolbox; the content has to be valid."""
         content = read_content(self.root)
-        site, problems = check(content)
-        assert [str(problem) for problem in problems] == []
-        return build(content, site)
+        return build(check(content))
 
     def view(self, page: str) -> View:
         """Return the view for a page of the toolbox."""

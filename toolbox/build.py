@@ -33,7 +33,7 @@ from toolbox.adapter.pages import GeneratedPage, page_file, table_of_contents
 from toolbox.adapter.placeholders import Placeholders
 from toolbox.adapter.source_maps import without_source_maps
 from toolbox.adapter.worksheet_scripts import join_worksheet_scripts
-from toolbox.checks import checked
+from toolbox.checks import check
 from toolbox.csp import with_policy
 from toolbox.downloads.recipes import light_files
 from toolbox.drawing import Drawing
@@ -76,7 +76,7 @@ class Build:
         config.nav = with_generated(config.nav, children)
 
     def _read(self) -> Toolbox:
-        return build(*checked(read_content(self._root)))
+        return build(check(read_content(self._root)))
 
     @cached_property
     def edition(self) -> Edition:

@@ -1,7 +1,6 @@
 """The command line: what someone types becomes a command of `toolbox.commands`."""
 
 import argparse
-import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -71,6 +70,4 @@ def _parser() -> argparse.ArgumentParser:
 
 def run() -> None:
     """Run the command that was typed, and end with its exit code."""
-    # Hardly anything is garbage before the end; looking for it takes a tenth of the time.
-    gc.disable()
     sys.exit(main())

@@ -45,7 +45,7 @@ class Average:
 def file_rows(root: Path, name: str, runs: int) -> Iterator[Figure]:
     """Yield the figures of the files of worksheets and fiches; raises PangoMissingError."""
     content = read_content(root)
-    toolbox = build(content, check(content)[0])
+    toolbox = build(check(content))
     edition = Edition("Toolbox", ADDRESS, datetime.now(UTC).date())
     found = list(recipes(Drawing(toolbox, edition), root / "docs"))
     for label, (what, peer) in PEERS.items():

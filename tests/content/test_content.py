@@ -11,7 +11,7 @@ import pytest
 from pydantic import BaseModel
 
 from tests.conftest import ROOT, Repository
-from toolbox.checks import check
+from toolbox.checks import check, problems_of
 from toolbox.lint.warnings import VAGUE, warnings
 from toolbox.markup.markdown import render
 from toolbox.model.sections import SECTIONS
@@ -22,10 +22,10 @@ from toolbox.schema.routes import Route
 from toolbox.schema.walk import key, model_in, typed_values
 from toolbox.source.front_matter import read_fiche
 from toolbox.source.reader import read_content
-from toolbox.urls import fiche_page
+from toolbox.urls import Site, fiche_page
 
 CONTENT = read_content(ROOT)
-SITE, PROBLEMS = check(CONTENT)
+PROBLEMS = problems_of(CONTENT)
 LONGEST = 25
 
 editorial = pytest.mark.editorial
@@ -35,7 +35,7 @@ editorial = pytest.mark.editorial
 @pytest.fixture(scope="module")
 def toolbox() -> Toolbox:
     assert PROBLEMS == ()
-    return build(CONTENT, SITE)
+    return build(check(CONTENT))
 
 
 @pytest.fixture(params=[fiche.slug for fiche in CONTENT.fiches])
@@ -65,8 +65,8 @@ def test_a_fiche_says_what_it_is_about_what_is_asked_and_where_to_read_on(fiche:
 
 
 @editorial
-def test_no_sentence_is_longer_than_a_reader_can_hold(fiche: Fiche) -> None:
-    long = [text for text in sentences(fiche) if len(text.split()) > LONGEST]
+def test_no_sentence_is_longer_than_a_reader_can_hold(fiche: Fiche, toolbox: Toolbox) -> None:
+    long = [text for text in sentences(fiche, toolbox.site) if len(text.split()) > LONGEST]
     assert long == []
 
 
@@ -286,7 +286,7 @@ def fields_without_value(model: type[BaseModel], value: object, where: str = "")
 # Reading
 
 
-def sentences(fiche: Fiche) -> Iterator[str]:
+def sentences(fiche: Fiche, site: Site) -> Iterator[str]:
     """Yield every sentence of a fiche that a reader meets."""
     front_matter = fiche.front_matter.model_dump(mode="json", by_alias=True)
     texts = [
@@ -295,7 +295,7 @@ def sentences(fiche: Fiche) -> Iterator[str]:
         if isinstance(found.marker, Plain | Markdown) and "search_terms" not in found.loc
     ]
     for text in [*texts, fiche.body.text]:
-        html = render(text, lambda link: SITE.find(link, fiche_page(fiche.slug))).html
+        html = render(text, lambda link: site.find(link, fiche_page(fiche.slug))).html
         for block in _Blocks(html).texts:
             yield from filter(None, re.split(r"(?<=[.!?])[’”»)]*\s+", block.strip()))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 from tests.support.readme import PATH, readme_fiche
-from toolbox.checks import check
+from toolbox.checks import problems_of
 from toolbox.source.reader import read_content
 
 
@@ -13,7 +13,7 @@ def test_the_fiche_in_the_readme_passes_the_check(tmp_path: Path) -> None:
     for folder in ("data", "docs", "fiches"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     (tmp_path / PATH).write_text(readme_fiche(), "utf-8")
-    _, problems = check(read_content(tmp_path))
+    problems = problems_of(read_content(tmp_path))
     assert [str(problem) for problem in problems] == []
 
 

@@ -96,6 +96,4 @@ def reader(_someone: Reader) -> Iterator[Reader]:
 def toolbox() -> Toolbox:
     """What the content says."""
     content = read_content(ROOT)
-    site, problems = check(content)
-    assert problems == ()
-    return build(content, site)
+    return build(check(content))

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, Route
 
 from tests.conftest import EDITION
 from tests.support.publishing import git
-from toolbox.checks import check
+from toolbox.checks import check, problems_of
 from toolbox.cms.backend import Forge
 from toolbox.cms.page import form_files, packed_scripts
 from toolbox.model.toolbox import build
@@ -77,7 +77,7 @@ class Desk:
     def content(self) -> Content:
         """Read what the repository holds now; fails where the check has a remark."""
         content = read_content(self.repository)
-        _, problems = check(content)
+        problems = problems_of(content)
         assert [str(problem) for problem in problems] == []
         return content
 
@@ -142,7 +142,7 @@ def copy_of_content(repository: Path) -> Path:
 def write_form(repository: Path, web: Path, forge: Forge, *, local: bool) -> None:
     """Write the page of the form, and what it asks for."""
     content = read_content(repository)
-    toolbox = build(content, check(content)[0])
+    toolbox = build(check(content))
     made = dict(form_files(toolbox, EDITION, forge, local=local))
     made |= {address: path.read_bytes() for address, path in packed_scripts(ROOT)}
     made |= {name: (ROOT / "docs" / name).read_bytes() for name in _ASSETS}

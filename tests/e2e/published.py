@@ -30,7 +30,7 @@ BUILT: Final = "1773144000"  # 10 March 2026, 12:00 UTC: after the commit, betwe
 BUNDLE: Final = "werkbladen/bundel/"
 """The page without menu or foot, from which several worksheets are printed at once."""
 
-PAGES: Final = sorted({url(page) for page in check(read_content(ROOT))[0].pages} - {BUNDLE})
+PAGES: Final = sorted({url(page) for page in check(read_content(ROOT)).site.pages} - {BUNDLE})
 """The address of every other page, from the content: known before anything is built."""
 
 FICHES: Final = [page for page in PAGES if re.fullmatch(r"fiches/.+", page)]

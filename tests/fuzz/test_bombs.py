@@ -7,7 +7,7 @@ sees the tests stand still.
 import pytest
 
 from tests.conftest import EDITION, FICHE, Repository
-from toolbox.checks import check
+from toolbox.checks import check, problems_of
 from toolbox.generated import generated_pages
 from toolbox.model.toolbox import build
 from toolbox.pages.view import View
@@ -63,9 +63,9 @@ def test_it_ends_in_a_problem_or_in_pages(repo: Repository, name: str) -> None:
     path, text = BOMBS[name]
     repo.write(path, text)
     content = read_content(repo.root)
-    site, problems = check(content)
+    problems = problems_of(content)
     if problems:
         assert {problem.path for problem in problems} <= {path, "fiches/een.md", "fiches/twee.md"}
         return
-    toolbox = build(content, site)
+    toolbox = build(check(content))
     assert all(made.draw(View(toolbox, made.page, EDITION)) for made in generated_pages(toolbox))

@@ -22,7 +22,7 @@ from tests.conftest import EDITION, ROOT, Repository
 from tests.support.closure import FILES, settle
 from tests.support.html_reader import scheme
 from toolbox.calendar import deadline_ics
-from toolbox.checks import check
+from toolbox.checks import check, problems_of
 from toolbox.diagnostics import Problem
 from toolbox.feed import atom_feed
 from toolbox.generated import generated_pages
@@ -120,12 +120,12 @@ def test_a_problem_ends_the_build_before_the_site_is_touched(repo: Repository) -
 def look_at(root: Path, path: str) -> None:
     """Assert what always holds of a toolbox in which the file `path` was spoiled."""
     content = read_content(root)
-    site, problems = check(content)
+    problems = problems_of(content)
     for problem in problems:
         assert_mendable(root, problem)
     assert_only_consequences(content, problems, path)
     if not problems:
-        assert_safe(build(content, site), path)
+        assert_safe(build(check(content)), path)
 
 
 def assert_mendable(root: Path, problem: Problem) -> None:

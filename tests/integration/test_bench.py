@@ -15,7 +15,7 @@ from tests.bench.peer import write_peer
 from tests.bench.serve import save_seconds
 from tests.bench.table import Figure, ratio, table
 from tests.support.pdfs import Pdf
-from toolbox.checks import check
+from toolbox.checks import check, problems_of
 from toolbox.downloads.recipes import recipes
 from toolbox.downloads.store import Recipe
 from toolbox.drawing import Drawing
@@ -30,7 +30,7 @@ from toolbox.source.reader import read_content
 @pytest.fixture(scope="module")
 def toolbox() -> Toolbox:
     content = read_content(ROOT)
-    return build(content, check(content)[0])
+    return build(check(content))
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def test_made_fiches_have_twelve_hundred_words_each(made: dict[str, FrontMatterD
 def test_made_fiches_pass_the_check_and_share_no_text(tmp_path: Path) -> None:
     made = write_toolbox(tmp_path / "toolbox", 8)
     content = read_content(tmp_path / "toolbox")
-    assert check(content)[1] == ()
+    assert problems_of(content) == ()
     assert len(content.fiches) == 8 + len(read_content(ROOT).fiches)
     seen = Counter(text for fiche in made.values() for text in set(texts(fiche)))
     assert set(seen.values()) == {1}

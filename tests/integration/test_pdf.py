@@ -55,9 +55,7 @@ NOT_DRAWN = frozenset("µĸĿŀŉŊŋŦŧſ")
 
 def _toolbox() -> Toolbox:
     content = read_content(ROOT)
-    site, problems = check(content)
-    assert problems == ()
-    return build(content, site)
+    return build(check(content))
 
 
 TOOLBOX = _toolbox()

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from tests.conftest import ROOT
-from toolbox.checks import check
+from toolbox.checks import problems_of
 from toolbox.markup.shortcodes import parse
 from toolbox.model.signatures import INLINE, SIGNATURES, references
 from toolbox.schema.base import Ref, RefTarget
@@ -40,7 +40,7 @@ def settle(folder: Path, *paths: str) -> None:
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    _, problems = check(read_content(folder))
+    problems = problems_of(read_content(folder))
     assert [str(problem) for problem in problems] == []
 
 

@@ -39,7 +39,7 @@ def files(forge: Forge = FORGE, *, local: bool = False) -> dict[str, str]:
 @cache
 def _toolbox() -> Toolbox:
     content = read_content(ROOT)
-    return build(content, check(content)[0])
+    return build(check(content))
 
 
 @cache

@@ -5,16 +5,29 @@ zip to use without a network.
 """
 
 import re
+from os import SEEK_END
+from pathlib import Path
 
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
+_END = 200
+_POINTER_BEGIN = b"sourceMappingURL="
 _POINTER = re.compile(r"\n?(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S+ \*/)\s*\Z")
 
 
 def without_source_maps(files: Files) -> None:
     """Leave out source maps, and what points at them from the last line of a file."""
-    for source_map in [file for file in files if file.src_uri.endswith(".map")]:
-        files.remove(source_map)
-        file = files.get_file_from_path(source_map.src_uri.removesuffix(".map"))
-        if file is not None:
+    for file in list(files):
+        if file.src_uri.endswith(".map"):
+            files.remove(file)
+        elif file.src_uri.endswith((".css", ".js")) and _POINTER_BEGIN in _end(file):
             file.content_string = _POINTER.sub("\n", file.content_string)
+
+
+def _end(file: File) -> bytes:
+    """Return the last bytes of a file, of which most are too big to read for that."""
+    if not file.abs_src_path:
+        return file.content_bytes[-_END:]
+    with Path(file.abs_src_path).open("rb") as opened:
+        opened.seek(max(0, opened.seek(0, SEEK_END) - _END))
+        return opened.read()

@@ -1,10 +1,10 @@
 """The rules across files. Each is a generator of problems; its docstring is the rule."""
 
 from toolbox.checks import entries, fields, redirects, steps, texts
-from toolbox.checks.context import Rule, check_context
+from toolbox.checks.context import CheckContext, Rule, check_context
 from toolbox.diagnostics import Problem
+from toolbox.model.checked import CheckedContent
 from toolbox.source.content import Content
-from toolbox.urls import Site
 
 RULES: tuple[Rule, ...] = (
     *entries.RULES,
@@ -15,22 +15,33 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(content: Content) -> tuple[Site, tuple[Problem, ...]]:
-    """Return the site that the content makes, and every problem of every file, in order."""
-    context = check_context(content)
-    found = set(content.problems)
-    for rule in RULES:
-        found.update(rule(context))
-    return context.site, tuple(sorted(found))
-
-
 class ContentError(Exception):
     """The content has problems; the message has a line for each of them."""
 
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
 
-def checked(content: Content) -> tuple[Content, Site]:
-    """Return content that has no problem, with the site that it makes; raises ContentError."""
-    site, problems = check(content)
+
+def check(content: Content) -> CheckedContent:
+    """Return the content as a toolbox can be made of it.
+
+    Raises ContentError with every problem of every file, in order.
+    """
+    context = check_context(content)
+    problems = _problems(context)
     if problems:
-        raise ContentError("\n".join(str(problem) for problem in problems))
-    return content, site
+        raise ContentError(problems)
+    return CheckedContent(content, context.site, context.bodies, context.worksheets)
+
+
+def problems_of(content: Content) -> tuple[Problem, ...]:
+    """Return every problem of every file, in order."""
+    return _problems(check_context(content))
+
+
+def _problems(context: CheckContext) -> tuple[Problem, ...]:
+    found = set(context.content.problems)
+    for rule in RULES:
+        found.update(rule(context))
+    return tuple(sorted(found))

@@ -36,31 +36,31 @@ def texts_are_safe(context: CheckContext) -> Iterator[Problem]:
 
 def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
     """A body holds Markdown and calls to macros with literal arguments, nothing else."""
-    for slug, raw_entries_of in context.content.bodies.items():
+    for slug, raw in context.content.bodies.items():
         body = context.bodies[slug]
         for finding in body.findings:
-            yield raw_entries_of.problem((finding.line or 0) + 1, finding.message)
+            yield raw.problem((finding.line or 0) + 1, finding.message)
         for finding, line in _with_lines(body.text, _look_at_body(context, slug)):
-            yield raw_entries_of.problem(body.lines[line], finding.message, finding.mark)
+            yield raw.problem(body.lines[line], finding.message, finding.mark)
         for call in misplaced(context.texts[slug].html, body):
             message = f"‘{{{{ {call.name}() }}}}’ staat in een codeblok; haal het eruit"
-            yield raw_entries_of.problem(call.line, message)
+            yield raw.problem(call.line, message)
         for call in body.calls:
             for value, kind in references(call):
                 if not context.knows(kind, value):
                     message = missing(value, kind, context.ids[kind])
-                    yield raw_entries_of.problem(call.line, message)
+                    yield raw.problem(call.line, message)
 
 
 def calls_differ(context: CheckContext) -> Iterator[Problem]:
     """A body places each thing once."""
-    for slug, raw_entries_of in context.content.bodies.items():
+    for slug, raw in context.content.bodies.items():
         seen = set()
         for call in context.bodies[slug].calls:
             placed = (call.name, *{value for value, _ in references(call)} - {slug})
             if call.name not in INLINE and placed in seen:
                 message = f"‘{{{{ {call.name}() }}}}’ staat er al; hou er één over"
-                yield raw_entries_of.problem(call.line, message)
+                yield raw.problem(call.line, message)
             seen.add(placed)
 
 

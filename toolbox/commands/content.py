@@ -8,13 +8,13 @@ from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
-from toolbox.checks import check as find_problems
+from toolbox.checks import ContentError, problems_of
+from toolbox.checks import check as checked
 from toolbox.diagnostics import Problem
 from toolbox.lint import spelling
 from toolbox.lint.warnings import warnings
 from toolbox.model import published
 from toolbox.model.references import known_ids
-from toolbox.model.worksheets import derived_worksheets, origins_of
 from toolbox.publishing import github
 from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet
 from toolbox.schema.json_schema import schema_files
@@ -31,7 +31,7 @@ def check(root: Path, options: Namespace) -> int:
         # A terminal that cannot show a character still shows the rest.
         sys.stdout.reconfigure(errors="backslashreplace")
     content = read_content(root)
-    _, problems = find_problems(content)
+    problems = problems_of(content)
     tips = list(warnings(root, content)) if options.hints else []
     if names := {_name(root, file) for file in options.files}:
         problems = tuple(problem for problem in problems if problem.path in names)
@@ -82,16 +82,17 @@ def schemas(root: Path, options: Namespace) -> int:  # noqa: ARG001
 def addresses(root: Path, options: Namespace) -> int:  # noqa: ARG001
     """Add the addresses and the fields of today to the lists of what was ever online."""
     content = read_content(root)
-    site, problems = find_problems(content)
-    if problems:
+    try:
+        found = checked(content)
+    except ContentError:
         print("Eerst moet alles kloppen. Typ: make check", file=sys.stderr)
         return 1
-    today = published.today(content, site)
+    today = published.today(content, found.site)
     new_ones = len(today - content.published.keys())
     _put_in_place(root, published_lists.PATH, published_lists.listed([*content.published, *today]))
     count = "1 nieuw adres" if new_ones == 1 else f"{new_ones} nieuwe adressen"
     print(f"{published_lists.PATH} telt {count}. Bewaar het mee in git.")
-    fields = set(published.fields(derived_worksheets(content, origins_of(content))))
+    fields = set(published.fields(found.worksheets))
     new_ones = len(fields - content.published_fields.keys())
     listed = published_lists.listed(
         [*content.published_fields, *fields], published_lists.FIELDS_HEAD

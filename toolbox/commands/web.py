@@ -7,7 +7,6 @@ from pathlib import Path
 
 from toolbox.checks import check
 from toolbox.model import published
-from toolbox.model.worksheets import derived_worksheets, origins_of
 from toolbox.publishing import github, links
 from toolbox.publishing import preview as previews
 from toolbox.publishing import publish as versions
@@ -85,8 +84,9 @@ def _done(run: Callable[[], None]) -> int:
 def _remind(root: Path) -> None:
     """Say it when a list of what was published is not that of the version that is now online."""
     content = read_content(root)
-    addresses = published.today(content, check(content)[0]) - content.published.keys()
-    fields = set(published.fields(derived_worksheets(content, origins_of(content))))
+    found = check(content)
+    addresses = published.today(content, found.site) - content.published.keys()
+    fields = set(published.fields(found.worksheets))
     fields -= content.published_fields.keys()
     for path, new, one, more in (
         (published_lists.PATH, addresses, "adres", "adressen"),

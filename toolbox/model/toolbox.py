@@ -9,16 +9,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from toolbox.markup.shortcodes import Body, parse
+from toolbox.markup.shortcodes import Body
+from toolbox.model.checked import CheckedContent
 from toolbox.model.redirects import former_places, redirects
 from toolbox.model.references import Titled, choices
-from toolbox.model.signatures import INLINE, SIGNATURES, references
+from toolbox.model.signatures import references
 from toolbox.model.worksheet_fields import Fields, fields_of
 from toolbox.model.worksheets import (
     DerivedWorksheet,
     ShownList,
     automatic_worksheets,
-    derived_worksheets,
     origins_of,
 )
 from toolbox.schema.base import Entry, RefTarget
@@ -34,7 +34,7 @@ from toolbox.schema.fiche import Change, FrequentQuestion, FrontMatter
 from toolbox.schema.lists import AgreementPart, Deadline, Phase, Source, Term
 from toolbox.schema.routes import Route
 from toolbox.schema.worksheet import Worksheet
-from toolbox.source.content import Content, ValidFiche, ValidWorksheet
+from toolbox.source.content import ValidFiche, ValidWorksheet
 from toolbox.urls import Site, anchor, fiche_at, fiche_page, url, worksheet_at, worksheet_page
 
 
@@ -172,18 +172,19 @@ def grouped(faq: Iterable[FrequentQuestion]) -> list[tuple[str | None, list[Freq
     return list(groups.items())
 
 
-def build(content: Content, site: Site) -> Toolbox:
-    """Return the toolbox; `content` has passed the checks, so every reference holds."""
+def build(checked: CheckedContent) -> Toolbox:
+    """Return the toolbox of content in which every reference holds."""
+    content, site = checked.content, checked.site
     phases = {phase.id: phase for phase in content.entries(PHASES)}
     origins = origins_of(content)
-    derived = {worksheet.id: worksheet for worksheet in derived_worksheets(content, origins)}
+    derived = {worksheet.id: worksheet for worksheet in checked.worksheets}
     moved, places = redirects(content, site), former_places(content)
     fiches = tuple(
         Fiche(
             written.slug,
             written.raw.document.path,
             written.entry,
-            parse(written.body.text, SIGNATURES, INLINE),
+            checked.bodies[written.slug],
             phases[written.entry.phase],
             _worksheets_of(written, content.worksheets),
             _step_keys(written, moved, places),

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from toolbox.checks import check
+from toolbox.checks import problems_of
 from toolbox.model.references import known_ids
 from toolbox.scaffold.starter import starter_worksheet, yaml_line
 from toolbox.schema.fiche import FrontMatter
@@ -86,7 +86,7 @@ def _made(root: Path, path: str, page: str, text: str) -> str:
     file = root / path
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, "utf-8", newline="\n")
-    _, problems = check(read_content(root))
+    problems = problems_of(read_content(root))
     own = [problem.message for problem in problems if problem.path == path]
     if own:
         file.unlink()

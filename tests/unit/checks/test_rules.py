@@ -5,7 +5,7 @@ import time
 import pytest
 
 from tests.conftest import FICHE, Repository
-from toolbox.checks import RULES, check
+from toolbox.checks import RULES, problems_of
 from toolbox.source.reader import read_content
 
 
@@ -668,7 +668,7 @@ def test_a_list_may_be_called_like_a_folder(repo: Repository) -> None:
 
 def test_an_empty_folder_is_told_and_nothing_else(repo: Repository) -> None:
     content = read_content(repo.root / "nergens")
-    _, problems = check(content)
+    problems = problems_of(content)
     assert [str(problem) for problem in problems] == [
         f"data/{name}.yml:1:1: dit bestand ontbreekt; zet het terug"
         for name in (

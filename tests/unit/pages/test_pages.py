@@ -192,7 +192,7 @@ def test_a_text_that_got_past_the_check_is_still_harmless(repo: Repository, text
     lines = text.replace("\n", "\n      ")
     repo.fiche(steps=f"    body: |2\n      {lines}\n", body=text)
     content = read_content(repo.root)
-    toolbox = build(content, check(content)[0])
+    toolbox = build(check(content))
     page = fiche_page(View(toolbox, "fiches/een.md", EDITION), toolbox.fiche("een"))
     assert Html(page).unsafe(PAGE) == []
 
@@ -313,11 +313,9 @@ def _texts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def test_the_real_pages_are_safe_and_lead_somewhere() -> None:
     content = read_content(Path(ROOT))
-    site, problems = check(content)
-    assert problems == ()
-    toolbox = build(content, site)
+    toolbox = build(check(content))
     for fiche in toolbox.fiches:
         page = Html(fiche_page(View(toolbox, f"fiches/{fiche.slug}.md", EDITION), fiche))
         assert page.unsafe(PAGE) == []
         assert [name for name, count in Counter(page.values("id")).items() if count > 1] == []
-        assert site.anchors[f"fiches/{fiche.slug}.md"] <= set(page.values("id"))
+        assert toolbox.site.anchors[f"fiches/{fiche.slug}.md"] <= set(page.values("id"))

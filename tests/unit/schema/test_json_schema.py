@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel, TypeAdapter
 
 from tests.conftest import ROOT
-from toolbox.checks import check
+from toolbox.checks import problems_of
 from toolbox.markup.markdown import render
 from toolbox.model.references import TARGETS, known_ids
 from toolbox.schema.base import Entry, Markdown, RefTarget
@@ -95,7 +95,7 @@ def test_a_reference_offers_what_exists_and_takes_the_rest() -> None:
 
 @pytest.mark.parametrize("name", TITLES)
 def test_what_is_written_fits_its_schema(name: str) -> None:
-    assert check(CONTENT)[1] == ()
+    assert problems_of(CONTENT) == ()
     schema, found = SCHEMAS[name], 0
     for raw in CONTENT.raw_entries:
         if schema_of(raw.model) == name:

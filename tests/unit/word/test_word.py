@@ -45,9 +45,7 @@ _WHOLE_COLUMN = re.compile(
 @pytest.fixture(scope="module")
 def toolbox() -> Toolbox:
     content = read_content(Path(__file__).parents[3])
-    site, problems = check(content)
-    assert problems == ()
-    return build(content, site)
+    return build(check(content))
 
 
 def made(toolbox: Toolbox, kind: str, edition: Edition = EDITION, **fields: Any) -> Document:
