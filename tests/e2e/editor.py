@@ -107,7 +107,7 @@ def desk(browser: Browser, repository: Path, web: Path, mode: Mode) -> Iterator[
         someone = Desk(repository, reader, f"http://127.0.0.1:{port}/")
         yield someone
         troubles = [*reader.troubles, *someone.refused]
-        reader.leave()
+        reader.close()
         assert troubles == [], troubles
 
 

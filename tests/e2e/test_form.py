@@ -36,7 +36,7 @@ def local(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
 def proposing(browser: Browser, web: Path, tmp_path: Path) -> Iterator[Desk]:
     """Somebody who makes proposals, in a copy of the whole project with a remote of its own."""
     project, remote = tmp_path / "project", tmp_path / "remote.git"
-    shutil.copytree(web.parent / "project", project)
+    shutil.copytree(web.parent / "project", project, symlinks=True)
     git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
     git(project, "remote", "set-url", "origin", remote.as_uri())
     git(project, "branch", "--quiet", "-D", "gh-pages")

@@ -128,7 +128,7 @@ def online(browser: Browser, tmp_path: Path) -> Iterator[Editor]:
         page.get_by_role("heading", name="Soorten teksten").wait_for()
         yield Editor(page, forge)
         troubles = list(reader.troubles)
-        reader.leave()
+        reader.close()
         assert troubles == [], troubles
 
 

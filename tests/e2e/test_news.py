@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from .browsing import DESKTOP, DESKTOP_DARK, PHONE, PHONE_DARK, Look, Reader, violations
-from .news import publish_news
-from .published import LATEST, OLD, SUB_PATH, once, served
+from .published import LATEST, OLD, SUB_PATH, served
 
 LOOKS = pytest.mark.parametrize("look", [DESKTOP, DESKTOP_DARK, PHONE, PHONE_DARK], ids=str)
 FILE = "**/nieuw/wijzigingen.json"
@@ -22,8 +21,8 @@ WAYS = ["Lees wat er nieuw is", f"Ga naar versie {LATEST}"]
 
 
 @pytest.fixture(scope="module")
-def address(shared: Path) -> Iterator[str]:
-    with served(once(shared / "news", publish_news) / "web") as host:
+def address(news: Path) -> Iterator[str]:
+    with served(news) as host:
         yield host + SUB_PATH
 
 

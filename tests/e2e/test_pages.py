@@ -26,12 +26,6 @@ def test_the_sitemap_lists_exactly_the_pages_of_the_content(site: Path, version:
 
 
 @EVERY_PAGE
-def test_a_page_opens_quietly_and_asks_nothing_of_others(reader: Reader, page: str) -> None:
-    reader.open(page).wait_for_load_state("networkidle")
-    assert reader.troubles == []
-
-
-@EVERY_PAGE
 def test_a_page_has_one_main_heading_and_says_what_it_is_in_dutch(site: Path, page: str) -> None:
     document = read(site / page / "index.html")
     [html] = document.all("html")
