@@ -262,4 +262,4 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write what comes out as what is expected"
     )
-    parser.addoption("--fuzz", type=int, metavar="N", help="try N other ways to spoil real content")
+    parser.addoption("--fuzz", type=int, metavar="N", help="try N other mutants of real content")

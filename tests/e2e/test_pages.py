@@ -103,14 +103,14 @@ def test_a_page_allows_nothing_of_others(site: Path, page: str) -> None:
     assert "http" not in content
 
 
-def test_what_is_slipped_into_a_page_does_not_run(reader: Reader) -> None:
+def test_a_script_injected_into_a_page_does_not_run(reader: Reader) -> None:
     tab = reader.open("fiches/visievorming/")
     tab.evaluate("""() => {
       const script = document.createElement("script");
-      script.textContent = "window.slipped = true";
+      script.textContent = "window.injected = true";
       document.body.append(script);
     }""")
-    assert tab.evaluate("window.slipped") is None
+    assert tab.evaluate("window.injected") is None
     [trouble] = reader.troubles
     assert "Content Security Policy" in trouble
     reader.troubles.clear()

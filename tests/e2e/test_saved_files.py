@@ -177,7 +177,7 @@ def test_a_file_of_another_version_says_what_has_no_place_and_keeps_it(
     assert len(stored(other, "visietekst")) == len(typed)
 
 
-def test_more_rows_than_a_sheet_takes_are_told_and_kept(reader: Reader, tmp_path: Path) -> None:
+def test_more_rows_than_a_sheet_takes_are_reported_and_kept(reader: Reader, tmp_path: Path) -> None:
     tab = reader.open(address("actoren"))
     most = int(tab.locator("tbody[data-rows]").get_attribute("data-rows-max") or 0)
     names = {f"rij--{number}--wie": f"Partner {number}" for number in (1, most, most + 1)}
