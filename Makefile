@@ -47,7 +47,7 @@ check: .venv/site ## kijk alle fiches en data na, zonder te bouwen
 hints: .venv/site ## geef ook tips voor gewone taal; ze houden niets tegen
 	@$(BIN)/python -m toolbox check --hints
 
-# What .vscode/settings.json points to; it has the names that are in the content.
+# The JSON Schemas that .vscode/settings.json points to; they hold the ids of the content.
 schemas: .venv/site ## laat Visual Studio Code alle velden en namen kennen
 	@$(BIN)/python -m toolbox schemas
 
@@ -84,8 +84,9 @@ form: .venv/form ## pak het formulier opnieuw in, na een wijziging in form/
 formserver: .venv/form ## laat het formulier op http://127.0.0.1:8000/admin/ in je bestanden schrijven
 	BIND_HOST=127.0.0.1 node form/node_modules/decap-server/dist/index.js
 
-pictures: .venv/dev browser .venv/form ## maak de beelden van het formulier op de site opnieuw
+pictures: .venv/dev browser .venv/form ## maak de beelden van het formulier op de site en dat in README.md opnieuw
 	$(BIN)/python -m tests.e2e.pictures
+	$(BIN)/python -m tests.e2e.readme_picture
 
 bench: .venv/dev ## meet snelheid en grootte naast gewone mkdocs-material (een half uur)
 	$(BIN)/python -m tests.bench
@@ -111,7 +112,7 @@ clean: ## verwijder alles wat gemaakt is
 	$(call install,requirements/dev.txt)
 	@touch .venv/site
 
-# Only what the form is packed and tried with: decap-cms itself comes packed.
+# Only what the form is bundled and tested with: decap-cms itself comes bundled.
 .venv/form: form/package-lock.json
 	$(call fetch,--prefix form --omit=dev)
 

@@ -6,36 +6,42 @@ from markupsafe import Markup
 
 from macros.macros import FICHE_MACROS, render_section
 from toolbox.markup.markdown import render
-from toolbox.markup.shortcodes import Call, fill, parse
+from toolbox.markup.shortcodes import Call, fill
 from toolbox.model.sections import SECTIONS
-from toolbox.model.signatures import INLINE, SIGNATURES, references
 from toolbox.model.toolbox import Fiche
 from toolbox.pages.view import View
 
 
-def fiche_page(view: View, fiche: Fiche) -> Markup:
-    """Return the page of a fiche: its header, its body, and every section not yet placed."""
+def fiche_sections(view: View, fiche: Fiche) -> Markup:
+    """Return what stands below the title of a fiche: its body, and every section not yet placed.
+
+    A page and its PDF share it, so it is drawn once for both.
+    """
     view = replace(view, fiche=fiche)
-    body = parse(fiche.body, SIGNATURES, INLINE)
+    body = fiche.body
     html = fill(
         render(body.text, view.markdown(fiche).resolve).html,
         [_run(view, call) for call in body.calls],
     )
-    # A section of another fiche does not take the place of this one's.
-    placed = {
-        call.name
-        for call in body.calls
-        if all(value == fiche.slug for value, _ in references(call))
-    }
-    rest = [
-        render_section(view, section, fiche) for section in SECTIONS if section.name not in placed
-    ]
-    return view.template("fiche.html", fiche=fiche, body=Markup(html), rest=rest)  # noqa: S704 - filled with markup
+    rest = (
+        render_section(view, section, fiche)
+        for section in SECTIONS
+        if section.name not in fiche.placed
+    )
+    parts = [Markup(html), *(section for section in rest if section)]  # noqa: S704 - filled with markup
+    return Markup("\n").join(parts)
 
 
-def fiche_paper(view: View, fiche: Fiche) -> Markup:
+def fiche_page(view: View, fiche: Fiche, sections: Markup | None = None) -> Markup:
+    """Return the page of a fiche; `sections` are those that were drawn already."""
+    return view.template(
+        "fiche.html", fiche=fiche, sections=sections or fiche_sections(view, fiche)
+    )
+
+
+def fiche_paper(view: View, fiche: Fiche, sections: Markup | None = None) -> Markup:
     """Return a fiche as a document of its own, for a PDF."""
-    # Paper is kept, and what is new does not stay so.
+    # A PDF is made once, and what is new does not stay so.
     view = replace(view, edition=replace(view.edition, published=()))
     foot = view.template("paper_foot.html", path=fiche.path)
     return view.template(
@@ -45,7 +51,7 @@ def fiche_paper(view: View, fiche: Fiche) -> Markup:
         orientation="portrait",
         stylesheets=("toolbox.css", "paper.css"),
         body=Markup('<article class="md-typeset">{}{}</article>').format(
-            fiche_page(view, fiche), foot
+            fiche_page(view, fiche, sections), foot
         ),
     )
 

@@ -17,11 +17,8 @@ def page_macros(env: "MacrosPlugin") -> dict[str, Callable[..., str]]:
     assert isinstance(plugin, ToolboxPlugin)
 
     def call(name: str, *arguments: Any, **keywords: Any) -> str:
-        page = env.page.file.src_uri
-        html = plugin.kept.once(
-            lambda: str(PAGE_MACROS[name](plugin.view(env.page), *arguments, **keywords)),
-            *("macro", plugin.basis, page, name, repr(arguments), repr(sorted(keywords.items()))),
-        )
-        return plugin.calls.place(page, name, html)
+        build = plugin.build
+        html = str(PAGE_MACROS[name](build.view(env.page), *arguments, **keywords))
+        return build.placeholders.place(env.page.file.src_uri, name, html)
 
     return {name: partial(call, name) for name in PAGE_MACROS}

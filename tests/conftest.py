@@ -23,7 +23,7 @@ __all__ = ["machine", "mine", "remote", "repo", "theirs"]
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 23)
-EDITION = Edition("Toolbox Proef", "werkversie", "https://voorbeeld.be/", TODAY)
+EDITION = Edition("Toolbox Proef", "https://voorbeeld.be/", TODAY)
 
 FICHE = """\
 ---

@@ -3,8 +3,6 @@
 from datetime import UTC, datetime, time, timedelta
 from urllib.parse import urlsplit
 
-from icalendar import Calendar, Event
-
 from toolbox import urls
 from toolbox.model.toolbox import Toolbox
 from toolbox.pages.view import View
@@ -17,6 +15,9 @@ PAGE = "netwerk/termijnen.md"
 
 def deadline_ics(toolbox: Toolbox, edition: Edition, deadline: Deadline) -> bytes:
     """Return a day-long event, the same bytes for the same toolbox on the same day."""
+    # A library that takes longer to load than all calendar files take to make.
+    from icalendar import Calendar, Event
+
     event = Event()
     # A calendar that knows the event already replaces it: this must never change.
     event.add("uid", f"{deadline.id}@{urlsplit(edition.address).hostname or 'toolbox'}")

@@ -11,7 +11,7 @@ from hashlib import sha256
 from html import unescape
 
 _INLINE = re.compile(r"<(script|style)([^>]*)>(.*?)</\1>", re.DOTALL)
-_STYLED = re.compile(r"""<[a-z][^>]*?\sstyle=(?:"([^"]*)"|'([^']*)')""")
+_STYLED = re.compile(r"""\sstyle=(?:"([^"]*)"|'([^']*)')""")
 _CHARSET = re.compile(r"<meta charset=[^>]*>")
 
 

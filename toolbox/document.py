@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from toolbox.diagnostics import Problem
+from toolbox.diagnostics import Problem, Severity
 
 Loc = tuple[str | int, ...]
 """The way to a value from the top of a document, as pydantic writes it."""
@@ -41,9 +41,11 @@ class Document:
             loc = loc[:-1]
         return self.positions.get(loc, START)
 
-    def problem(self, loc: Loc, message: str, line_in_value: int = 0) -> Problem:
+    def problem(
+        self, loc: Loc, message: str, line_in_value: int = 0, severity: Severity = "error"
+    ) -> Problem:
         """Return a problem at `loc`; a line in a literal block counts from its first line."""
         place = self.position(loc)
         if place.literal:
-            return Problem(self.path, place.line + 1 + line_in_value, 1, message)
-        return Problem(self.path, place.line, place.column, message)
+            return Problem(self.path, place.line + 1 + line_in_value, 1, message, severity)
+        return Problem(self.path, place.line, place.column, message, severity)

@@ -1,4 +1,4 @@
-"""The pages that the content makes: fiches, worksheets and routes."""
+"""The pages that the content makes: fiches, worksheets and routes, each drawn once."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -7,23 +7,30 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros.fiche import fiche_page
+from macros.fiche import fiche_page, fiche_sections
 from toolbox import urls
-from toolbox.model.toolbox import Fiche, Toolbox
+from toolbox.model.toolbox import Fiche, Toolbox, WorksheetPage
 from toolbox.pages.linked_data import Thing, how_to
 from toolbox.pages.routes import route_page
 from toolbox.pages.terms import link_terms
 from toolbox.pages.view import View
-from toolbox.pages.worksheets import worksheet_page
+from toolbox.pages.worksheets import worksheet_form, worksheet_page
+
+Complete = Callable[[View, Markup], Markup]
+"""Makes a page of what it shares with its PDF."""
+
+
+def _as_it_is(view: View, core: Markup) -> Markup:  # noqa: ARG001
+    return core
 
 
 @dataclass(frozen=True)
 class Generated:
     """A page in the making.
 
-    `path` is the file to edit it in, `parent` the page below which it stands in the menu,
-    `draw` gives its HTML, and `linked_data` what it tells machines, given its full address.
-    A page that only `repeats` what another says, has nothing to find but itself.
+    `path` is the file to edit it in, `parent` the page below which it stands in the menu.
+    `draw` gives the HTML that the page shares with its PDF, `complete` makes a page of that, and
+    `linked_data` what the page tells machines, given its full address.
     """
 
     page: str
@@ -33,9 +40,9 @@ class Generated:
     description: str
     template: str
     draw: Callable[[View], Markup]
+    complete: Complete = _as_it_is
     meta: Mapping[str, Any] = field(default_factory=dict)
     prose: bool = True
-    repeats: bool = False
     linked_data: Callable[[str], Thing] | None = None
 
 
@@ -49,7 +56,8 @@ def generated_pages(toolbox: Toolbox) -> Iterator[Generated]:
             title=fiche.front_matter.title,
             description=fiche.front_matter.summary,
             template="fiche.html",
-            draw=partial(_draw_fiche, fiche=fiche),
+            draw=partial(fiche_sections, fiche=fiche),
+            complete=partial(_fiche_page, fiche),
             linked_data=partial(how_to, fiche),
         )
     for route in toolbox.routes:
@@ -70,12 +78,16 @@ def generated_pages(toolbox: Toolbox) -> Iterator[Generated]:
             title=worksheet.model.title,
             description=worksheet.description,
             template="worksheet.html",
-            draw=partial(worksheet_page, worksheet=worksheet),
+            draw=partial(worksheet_form, worksheet=worksheet),
+            complete=partial(_worksheet_page, worksheet),
             meta={"orientation": worksheet.model.orientation, "hide": ["toc"]},
             prose=False,
-            repeats=worksheet.path.startswith("fiches/"),
         )
 
 
-def _draw_fiche(view: View, fiche: Fiche) -> Markup:
-    return link_terms(fiche_page(view, fiche), view)
+def _fiche_page(fiche: Fiche, view: View, core: Markup) -> Markup:
+    return link_terms(fiche_page(view, fiche, core), view)
+
+
+def _worksheet_page(worksheet: WorksheetPage, view: View, core: Markup) -> Markup:
+    return worksheet_page(view, worksheet, core)

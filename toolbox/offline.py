@@ -8,13 +8,9 @@ with starts a worker, which a file may not do either: the shim of its maker stan
 
 import io
 import json
-import os
 import re
 import zipfile
-from hashlib import sha256
 from pathlib import Path
-
-from toolbox.cache import Kept, digest
 
 NAME = "toolbox-offline.zip"
 SHIM = "assets/iframe-worker.js"
@@ -22,29 +18,13 @@ _LINK = re.compile(r'(\shref="|;url=)([^":?#]*)([?#][^"]*)?"')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _ONLINE = re.compile(r"<(li|p) data-online>.*?</\1>", re.DOTALL)
 _ONLINE_ONLY = ("sitemap", "admin/")
+_PACKED = frozenset({".docx", ".pdf", ".png", ".woff2"})
+"""Files that no compression makes smaller: theirs is inside."""
+
+_LEVEL = 4
+"""How hard to compress: above this a build takes twice as long for four per cent less."""
+
 _DAY = (2026, 1, 1, 0, 0, 0)
-
-
-def kept_zip(site: Path, folder: str, kept: Kept, last: Path) -> bytes:
-    """Return the same as `offline_zip`: from the file `last` if that was made of the same site."""
-    parts = (
-        part
-        for path in sorted(site.rglob("*"))
-        if path.is_file() and path.name != NAME
-        for part in (path.relative_to(site).as_posix(), sha256(path.read_bytes()).hexdigest())
-    )
-    inputs = ("offline", digest(folder, *parts).hex())
-    known = kept.get(*inputs)
-    if known and last.is_file():
-        content = last.read_bytes()
-        if sha256(content).hexdigest() == known:
-            return content
-    content = offline_zip(site, folder)
-    unfinished = last.with_suffix(f".{os.getpid()}")
-    unfinished.write_bytes(content)
-    unfinished.replace(last)
-    kept.put(sha256(content).hexdigest(), *inputs)
-    return content
 
 
 def offline_zip(site: Path, folder: str) -> bytes:
@@ -61,14 +41,18 @@ def offline_zip(site: Path, folder: str) -> bytes:
             elif name == "search/search_index.json":
                 name, content = "search/search_index.js", _index(content.decode()).encode()
             entry = zipfile.ZipInfo(f"{folder}/{name}", _DAY)
-            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
-            target.writestr(entry, content)
+            packed = path.suffix in _PACKED
+            entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            target.writestr(entry, content, compresslevel=_LEVEL)
     return written.getvalue()
 
 
 def _page(name: str, html: str) -> str:
     """Return a page whose links name files, and which brings the shim along."""
-    html = _ONLINE.sub("", _POLICY.sub("", html))
+    html = _POLICY.sub("", html, count=1)
+    if "data-online" in html:
+        html = _ONLINE.sub("", html)
     html = _LINK.sub(lambda match: f'{match[1]}{_file(match[2])}{match[3] or ""}"', html)
     shim = f'<script src="{"../" * name.count("/")}{SHIM}"></script>'
     return html.replace("</body>", f"{shim}</body>")

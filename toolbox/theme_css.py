@@ -4,6 +4,7 @@ A rule stays if every class in one of its selectors stands in a page or in a scr
 property stays if something asks for it. In doubt, things stay.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
@@ -22,19 +23,31 @@ _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 _PROPERTY = re.compile(r"--[\w-]+")
 
 
-def trim_theme(site: Path) -> None:
-    """Rewrite the stylesheets of the theme in a built site."""
+Once = Callable[[Callable[[], bytes], tuple[str, ...]], bytes]
+"""Gives what was made before from the same inputs, or makes it."""
+
+
+def trim_theme(site: Path, once: Once) -> None:
+    """Rewrite the stylesheets of the theme in a built site; each is made once for its inputs."""
     theme = {path: path.read_text("utf-8") for path in sorted(site.glob(_THEME))}
     ours = [path.read_text("utf-8") for path in sorted((site / "assets").glob("*.css"))]
     pages = (path.read_text("utf-8") for path in sorted(site.rglob("*.html")))
     scripts = [path.read_text("utf-8") for glob in _SCRIPTS for path in sorted(site.glob(glob))]
     words = {word for page in pages for names in _CLASSES.findall(page) for word in names.split()}
     words |= {word for script in scripts for word in _WORD.findall(script)}
-    theme = {path: without_unused_rules(css, words) for path, css in theme.items()}
-    asked = {name for css in (*theme.values(), *ours) for name in _ASKED.findall(css)}
-    asked |= {name for script in scripts for name in _PROPERTY.findall(script)}
-    for path, css in theme.items():
-        path.write_text(without_unused_properties(css, asked), "utf-8")
+    words &= {name for css in theme.values() for name in _CLASS.findall(css)}
+    others = {name for css in ours for name in _ASKED.findall(css)}
+    others |= {name for script in scripts for name in _PROPERTY.findall(script)}
+
+    def trimmed() -> bytes:
+        lean = [without_unused_rules(css, words) for css in theme.values()]
+        asked = others.union(name for css in lean for name in _ASKED.findall(css))
+        return json.dumps([without_unused_properties(css, asked) for css in lean]).encode()
+
+    source = Path(__file__).read_text("utf-8")
+    inputs = (source, *theme.values(), " ".join(sorted(words)), " ".join(sorted(others)))
+    for path, css in zip(theme, json.loads(once(trimmed, inputs)), strict=True):
+        path.write_text(css, "utf-8")
 
 
 def without_unused_rules(css: str, classes: Set[str]) -> str:

@@ -7,7 +7,7 @@
   const holder = one(HTMLElement, ".bundle__sheets");
   const list = one(HTMLElement, ".bundle__list");
   const sheets = new Map(all(HTMLElement, ":scope > .sheet", holder).map((sheet) => [sheet.id, sheet]));
-  // An address that somebody kept may have the former name of a worksheet.
+  // A saved address may have the former name of a worksheet.
   const now = new Map(
     all(HTMLFormElement, "form[data-former]", holder).flatMap(({ dataset: { sheet = "", former = "" } }) =>
       former.split(" ").map((old) => [old, sheet]),

@@ -1,6 +1,6 @@
 "use strict";
 
-// What stands above every page: colours, versions, and the search, which is fetched when wanted.
+// The header of every page: colour scheme, versions, and the search, which is loaded on demand.
 
 {
   /**
@@ -19,11 +19,11 @@
   const COLOURS = "toolbox-kleuren";
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const button = one(HTMLButtonElement, "[data-colours]");
-  /** What was chosen on this page, in a browser that keeps nothing. */
-  let unkept = "";
+  /** What was chosen on this page, in a browser that stores nothing. */
+  let unstored = "";
 
   function show() {
-    const chosen = [unkept, toolboxStorage.readText(COLOURS)].find((it) => it === "dark" || it === "light");
+    const chosen = [unstored, toolboxStorage.readText(COLOURS)].find((it) => it === "dark" || it === "light");
     const isDark = chosen ? chosen === "dark" : dark.matches;
     document.body.dataset.mdColorScheme = isDark ? "slate" : "default";
     button.setAttribute("aria-pressed", `${isDark}`);
@@ -31,7 +31,7 @@
 
   button.addEventListener("click", () => {
     const wanted = document.body.dataset.mdColorScheme === "slate" ? "light" : "dark";
-    unkept = toolboxStorage.writeText(COLOURS, wanted) ? "" : wanted;
+    unstored = toolboxStorage.writeText(COLOURS, wanted) ? "" : wanted;
     show();
   });
   toolboxStorage.subscribe([COLOURS], show);
@@ -39,7 +39,7 @@
   button.hidden = false;
   show();
 
-  // Versions: mike keeps the list beside them.
+  // Versions: mike publishes the list beside them.
 
   /**
    * @param {string} version
@@ -96,22 +96,22 @@
     one(HTMLElement, "[data-latest]", banner).replaceWith(link("latest", `Ga naar versie ${latest.title}`));
     const [about] = all(HTMLElement, "[data-about]", banner);
     if (withdrawn && about) about.textContent = `Versie ${current.title} werd teruggetrokken.`;
-    else await tellSince(current, banner).catch(() => {});
+    else await showSince(current, banner).catch(() => {});
     banner.hidden = false;
   }
 
-  // What came out since: these files never change, so the latest version has to say.
+  // What was released since: the files of a version never change, so the latest version has it (decisions/0050).
 
   /**
    * @param {Version} current
    * @param {HTMLElement} banner
    */
-  async function tellSince(current, banner) {
+  async function showSince(current, banner) {
     const answer = await fetch(new URL("../latest/nieuw/wijzigingen.json", base));
-    const told = await answer.json();
-    if (told.format !== 1) return;
+    const news = await answer.json();
+    if (news.format !== 1) return;
     /** @type {{ versions: { version: string, changes: Change[] }[], moved: Record<string, string> }} */
-    const { versions, moved } = told;
+    const { versions, moved } = news;
     const place = versions.findIndex(({ version }) => version === current.version);
     const since = versions.slice(0, Math.max(place, 0));
     const [newest] = since;
@@ -123,7 +123,7 @@
     more.hidden = false;
     const slug = (moved[here] ?? here).match(/^fiches\/([^/]+)\//)?.[1];
     if (slug)
-      tellChanges(
+      showChanges(
         since.flatMap(({ changes }) => changes).filter(({ fiche }) => fiche === slug),
         banner,
       );
@@ -133,7 +133,7 @@
    * @param {Change[]} changes
    * @param {HTMLElement} banner
    */
-  function tellChanges(changes, banner) {
+  function showChanges(changes, banner) {
     const said = one(HTMLElement, "[data-since]", banner);
     const list = one(HTMLElement, "ul", said);
     one(HTMLElement, "p", said).textContent = changes.length
@@ -163,7 +163,7 @@
     one(HTMLElement, "summary", place).focus();
   });
 
-  // Search: the theme's, a third of the weight of a page. Who only reads does without.
+  // Search: the theme's script is a third of the page weight, so it is loaded on demand (decisions/0035).
 
   const search = one(HTMLElement, "[data-search]");
   const field = one(HTMLInputElement, ".md-search__input");
@@ -189,8 +189,8 @@
     fetchSearch();
     if (open.checked) field.focus();
   });
-  // The theme holds the page still while the search is open, and a moment longer: the focus that
-  // walks on in that moment would stay out of sight.
+  // The theme locks scrolling while the search is open, and a moment longer: focus that moves on in that
+  // moment would stay out of view.
   new MutationObserver(() => {
     if (!document.body.hasAttribute("data-md-scrolllock")) document.activeElement?.scrollIntoView({ block: "nearest" });
   }).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });

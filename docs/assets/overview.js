@@ -63,7 +63,7 @@
   const picked = (query.get("w") ?? "").split(",");
   for (const { name, control } of filters) control.value = query.get(name) ?? "";
   for (const { box, choice } of sheets) {
-    // An address that somebody kept may have the former name of a worksheet.
+    // A saved address may have the former name of a worksheet.
     const names = [box.value, ...(box.dataset.former ?? "").split(" ")];
     box.checked = names.some((name) => name && picked.includes(name));
     box.addEventListener("change", show);

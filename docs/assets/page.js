@@ -1,6 +1,6 @@
 "use strict";
 
-// What every script does with a page. An element that has to be there and is not, is a fault in a template: it says so.
+// Finds and makes elements, for every script. A missing element that has to exist is a bug in a template: it throws.
 
 const toolboxPage = {
   /**

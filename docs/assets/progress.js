@@ -1,6 +1,6 @@
 "use strict";
 
-// What is done stays in this browser under the name of the step, which a fiche and a route share.
+// Progress is stored in this browser under the key of a step, which a fiche and a route share (decisions/0033).
 
 {
   const { all, make, one } = toolboxPage;
@@ -38,7 +38,7 @@
       const bar = make("progress", { max: steps.length, value: count, ariaHidden: "true" });
       note.replaceChildren(bar, make("span", {}, `${count} van ${steps.length} klaar`));
       note.hidden = !count;
-      // A card without it has no space left open for it.
+      // A card without progress reserves no space for it.
       if (count) card.append(note);
     }
     if (box) showBox(box, ticks);

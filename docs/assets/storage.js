@@ -1,12 +1,12 @@
 "use strict";
 
-// What this browser keeps for its reader. A browser may keep nothing at all, may be full, and may hold what another
-// program wrote: nothing here throws, and what was kept is only thrown away on purpose.
+// localStorage, safely. A browser may store nothing at all, may be full, and may hold what another program wrote: nothing
+// here throws, and stored values are only deleted on purpose.
 
 const toolboxStorage = (() => {
   /**
    * @param {string} key
-   * @returns {string | null} `null` where there is nothing, or where this browser keeps nothing.
+   * @returns {string | null} `null` where there is nothing, or where this browser stores nothing.
    */
   function readText(key) {
     try {
@@ -19,7 +19,7 @@ const toolboxStorage = (() => {
   /**
    * @param {string} key
    * @param {string} text
-   * @returns {boolean} Whether it is kept.
+   * @returns {boolean} Whether it is stored.
    */
   function writeText(key, text) {
     try {
@@ -32,7 +32,7 @@ const toolboxStorage = (() => {
 
   /**
    * @param {string} key
-   * @returns {Record<string, unknown> | null} All that the toolbox keeps as JSON is an object: the rest is nothing.
+   * @returns {Record<string, unknown> | null} All that the toolbox stores as JSON is an object; anything else counts as nothing.
    */
   function readJson(key) {
     return parse(readText(key));
@@ -41,7 +41,7 @@ const toolboxStorage = (() => {
   /**
    * @param {string} key
    * @param {object} value
-   * @returns {boolean} Whether it is kept.
+   * @returns {boolean} Whether it is stored.
    */
   function writeJson(key, value) {
     const text = readText(key);
@@ -54,7 +54,7 @@ const toolboxStorage = (() => {
   }
 
   /**
-   * Keep a copy of what nobody here can read, for who can; the first one, so that it is not overwritten in its turn.
+   * Back up an unreadable value, once, so that the backup is not overwritten in its turn.
    *
    * @param {string} key
    * @returns {boolean} Whether there is one.
@@ -79,8 +79,8 @@ const toolboxStorage = (() => {
   }
 
   /**
-   * Call back when another tab changed one of these, and when this page comes back from behind the back button, where it
-   * heard of nothing.
+   * Call back when another tab changed one of these, and when this page is restored from the back/forward cache, where it
+   * received no events.
    *
    * @param {readonly string[]} keys
    * @param {(event: StorageEvent | PageTransitionEvent) => void} callback

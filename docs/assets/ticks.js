@@ -1,7 +1,6 @@
 "use strict";
 
-// What a reader ticked off, without a page. Every version of the toolbox shares what the browser keeps of it, so the names
-// in there stay.
+// What a reader ticked off, without a page. Every version of the toolbox shares the stored value, so its keys stay Dutch.
 
 /**
  * @typedef {{ done: ReadonlySet<string>, last: string }} Ticks `last` is the fiche that was read last, if any.
@@ -11,13 +10,13 @@
 
 const toolboxTicks = {
   /**
-   * @param {Record<string, unknown> | null} kept
+   * @param {Record<string, unknown> | null} stored
    * @returns {Ticks}
    */
-  read(kept) {
-    const { klaar, laatste } = kept ?? {};
-    const done = Array.isArray(klaar) ? klaar.filter((name) => typeof name === "string") : [];
-    return { done: new Set(done), last: typeof laatste === "string" ? laatste : "" };
+  read(stored) {
+    const { klaar: names, laatste: last } = stored ?? {};
+    const done = Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
+    return { done: new Set(done), last: typeof last === "string" ? last : "" };
   },
 
   /** @param {Ticks} ticks */

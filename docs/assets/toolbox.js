@@ -1,12 +1,11 @@
 "use strict";
 
-// Questions that fold, deadlines that pass, buttons that print, copies of what a page says, and a keyboard that finds its
-// way.
+// Collapsible questions, past deadlines, print buttons, clean copies, and keyboard access to the menu and the search.
 
 {
   const { all, one } = toolboxPage;
 
-  // Questions stand open in the page, so that they are there without this script and on paper.
+  // Questions are open in the HTML, so that they can be read without this script and on paper.
 
   const questions = all(HTMLDetailsElement, ".tb-question");
 
@@ -69,8 +68,8 @@
     button.addEventListener("click", () => print());
   }
 
-  // What cannot be selected would leave an empty box behind in a copy, with its colours. The browser makes the copy between
-  // these two moments.
+  // An element with `user-select: none` would leave an empty, coloured box in a copy. The browser copies between these two
+  // moments.
 
   addEventListener("copy", () => {
     document.body.classList.add("tb-copies");
@@ -104,7 +103,7 @@
     one(HTMLButtonElement, "[data-switch=__drawer]").focus();
   });
 
-  // The theme listens to single keys, which whoever speaks to the computer presses by accident.
+  // The theme has single-key shortcuts, which speech input triggers by accident (WCAG 2.2, 2.1.4).
 
   addEventListener(
     "keydown",
@@ -116,7 +115,7 @@
     true,
   );
 
-  // Material closes the search at Tab; who did not find it goes on to the ways below.
+  // Material closes the search on Tab; here focus goes on to the links below the results.
 
   const search = one(HTMLInputElement, "#__search");
   const ways = all(HTMLAnchorElement, ".tb-search-help a");

@@ -1,12 +1,12 @@
 // The files of the toolbox as decap-cms knows files: an object to fill in, and a text to keep.
-// It asks for the text of an object and no more, so the object brings the text it was read from.
+// It asks for the text of an object and no more, so the object carries the text it was read from.
 import { inWords, pruned } from "./values.mjs";
 import { read, write } from "./yaml.mjs";
 
 /**
  * @typedef {import("./yaml.mjs").Field} Field
  * @typedef {Record<string, unknown>} Filled
- * @typedef {object} Format How decap-cms reads and writes a file; it knows nothing of what it is.
+ * @typedef {object} Format How decap-cms reads and writes a file, without knowing what it holds.
  * @property {(text: string) => Filled} fromFile
  * @property {(filled: Filled) => string} toFile
  */
@@ -51,8 +51,8 @@ export function rowsFile(forms) {
 /**
  * A file with fields between two lines `---`, and a text below: a fiche.
  *
- * decap-cms takes every file in the folder; it can filter on a field, so `_listed` tells the
- * fiches from `_sjabloon.md`. And it sorts texts, so `_place` is the order as a number.
+ * decap-cms takes every file in the folder; it can filter on a field, so `_listed` sets the
+ * fiches apart from `_sjabloon.md`. And it sorts texts, so `_place` is the order as a number.
  *
  * @param {Field[]} fields
  * @returns {Format}

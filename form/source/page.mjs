@@ -32,7 +32,7 @@ async function start() {
   if (!local && (await isOld())) return location.replace("../../latest/admin/");
   if (local && (await answers(PROXY))) {
     config.local_backend = { url: PROXY };
-    // In files of your own there is nobody else to put a text in its place.
+    // In your own files there is no review, so the form may publish.
     for (const collection of config.collections) collection.publish = true;
   } else if (!config.backend.base_url) return say(local ? "local" : "later");
   window.CMS_MANUAL_INIT = true;
@@ -52,7 +52,7 @@ function fileOf({ name, fields = [], files }) {
   return name === "fiches" ? ficheFile(fields) : fieldsFile(fields);
 }
 
-/** Tell whether there is a newer version: its form knows the fields that there are now. */
+/** Return whether there is a newer version: only its form knows today's fields. */
 async function isOld() {
   const answer = await fetch("../../versions.json");
   /** @type {{ version: string, aliases: string[], properties?: { hidden?: boolean } }[]} */
@@ -62,7 +62,7 @@ async function isOld() {
 }
 
 /**
- * Show the part of the page that tells what happened.
+ * Show the part of the page that says what happened.
  *
  * @param {string} what
  */

@@ -55,7 +55,7 @@ export function wordsOf(value) {
 }
 
 /**
- * Return the longest run of pairs of places at which two lists hold alike things, in order.
+ * Return the longest common subsequence of two lists, as pairs of indices.
  *
  * @param {readonly unknown[]} old
  * @param {readonly unknown[]} wanted
@@ -86,7 +86,7 @@ export function common(old, wanted) {
 }
 
 /**
- * Tell whether two values are the same, or rows with the same name: their first field.
+ * Return whether two values are the same, or rows with the same name: their first field.
  *
  * @param {unknown} one
  * @param {unknown} other
@@ -98,7 +98,7 @@ function alike(one, other) {
 }
 
 /**
- * Tell whether two values are the same.
+ * Return whether two values are equal.
  *
  * @param {unknown} one
  * @param {unknown} other

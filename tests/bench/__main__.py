@@ -1,28 +1,40 @@
-"""The command line: `python -m tests.bench [--fiches 200 800] [--runs 3]`."""
+"""The command line: `python -m tests.bench [--fiches 3 50 200 800] [--runs 3] [--files]`."""
 
 import argparse
 import platform
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from importlib.metadata import version
-from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench.fiches import multiplied
-from tests.bench.files import delivered, file_rows, remade, stored
-from tests.bench.measure import RunError, Task, build, cpu_seconds, fill, first, medians, weigh
-from tests.bench.plain import write_plain
+import yaml
+
+from tests.bench.fiches import made_fiches, sentences
+from tests.bench.files import file_rows
+from tests.bench.measure import (
+    RunError,
+    build,
+    cpu_seconds,
+    fill,
+    medians,
+    weigh,
+    without_cache,
+)
+from tests.bench.peer import write_peer
 from tests.bench.serve import save_seconds
 from tests.bench.table import Figure, table
 from toolbox.print.pdf import PangoMissingError
 from toolbox.source.reader import read_content
-from toolbox.urls import fiche_page, url
 
 ROOT = Path(__file__).parents[2]
 MANY = 200
 """With more fiches than this, every measure takes minutes."""
+
+_SLUG = "gemaakt-2"
+_WORD = ("fiches/visievorming.md", "Een netwerk is meer dan", "Een netwerk is veel meer dan")
+"""A word that is added to a real fiche, to see what it costs."""
 
 _PACKAGES = ("mkdocs", "mkdocs-material", "weasyprint", "python-docx")
 _LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "tests", "node_modules", "site")
@@ -32,91 +44,92 @@ def main() -> int:
     """Measure the real toolbox and the generated ones; return the exit code."""
     parser = argparse.ArgumentParser(
         prog="python -m tests.bench",
-        description="Meet de toolbox naast gewone mkdocs-material met dezelfde tekst, en haar "
-        "pdf’s en Word-bestanden naast wat dezelfde pakketten uit zichzelf maken.",
+        description="Meet de toolbox naast gewone mkdocs-material met dezelfde fiches van 1.200 "
+        "woorden, elk met twee pagina’s voor werkbladen buiten de navigatie.",
     )
     add = parser.add_argument
-    add("--fiches", nargs="*", type=int, default=[200, 800], metavar="N", help="gemaakte toolboxen")
+    add("--fiches", nargs="*", type=int, default=[3, 50, 200, 800], metavar="N", help="hoeveel")
     add("--runs", type=int, default=3, metavar="N", help="rondes per meting, bij veel fiches één")
+    add("--files", action="store_true", help="meet ook het maken van één pdf en één Word-bestand")
     options = parser.parse_args()
     runs = max(options.runs, 1)
-    found: dict[int, list[Figure]] = {}
+    rows: list[Figure] = []
     try:
-        rows = [*measured(ROOT, "echte toolbox", runs), *file_rows(ROOT, "echte toolbox", runs)]
         for count in options.fiches:
-            with TemporaryDirectory() as folder:
-                root = Path(folder) / "toolbox"
-                write_toolbox(root, count)
-                few = count <= MANY
-                found[count] = list(measured(root, f"{count} fiches", runs if few else 1))
+            rows += measured(count, runs if count <= MANY else 1)
+        rows.append(one_word_changed())
+        if options.files:
+            rows += file_rows(ROOT, "echte toolbox", runs)
     except (PangoMissingError, RunError) as error:
         print(error, file=sys.stderr)
         return 1
-    for measures in found.values():
-        rows += measures
-    rows += growth(found)
     packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
     print(table(rows))
     print(f"\nTijd is processortijd (user + sys), de mediaan van {runs} om beurten; met meer dan")
     print(f"{MANY} fiches één keer. Bewaren is de tijd op de klok tot de wijziging te zien is.")
-    print("Elke pdf en elk Word-bestand is al gemaakt. Bouwen is van nul: niets van een pagina is")
-    print("nog bekend. Opnieuw bouwen is zonder dat er iets veranderde.")
-    print("Eén pdf of Word-bestand is het gemiddelde van alle werkbladen en fiches, zonder de")
-    print("start van Python; kB van pagina’s is HTML.")
+    print("Wat er van de toolbox zelf is, pagina’s, fiches en werkbladen, telt bij haar tijd mee.")
+    print("Elke pdf en elk Word-bestand is al gemaakt; ‘zonder .cache/’ is verder niets bewaard.")
     print(f"Python {platform.python_version()}, {packages}.")
-    if any(row.unit == "bestanden" and row.ours for row in rows):
-        print("Opnieuw bouwen maakt bestanden opnieuw waar niets aan veranderde.", file=sys.stderr)
-        return 1
     return 0
 
 
-def growth(found: Mapping[int, Sequence[Figure]]) -> Iterator[Figure]:
-    """Yield how many times as much each figure is from one size to the next, ours and theirs."""
-    for (few, before), (many, after) in pairwise(sorted(found.items())):
-        for old, new in zip(before, after, strict=True):
-            if old.unit != "bestanden":
-                label = new.label.replace(f"{many} fiches", f"van {few} naar {many} fiches")
-                yield Figure(label, new.ours / old.ours, new.peer / old.peer, "×", new.beside)
+def write_toolbox(root: Path, count: int) -> dict[str, dict[str, object]]:
+    """Write a copy of the toolbox with `count` made fiches to `root`, which does not exist yet.
 
-
-def write_toolbox(root: Path, count: int) -> None:
-    """Write a copy of the toolbox with `count` fiches to `root`, which does not exist yet."""
+    Return their front matter, by slug.
+    """
     shutil.copytree(ROOT, root, ignore=_LEFT_OUT)
-    for slug, text in multiplied(read_content(ROOT).fiches, count).items():
-        (root / "fiches" / f"{slug}.md").write_text(text, "utf-8")
+    made = dict(made_fiches(sentences(read_content(ROOT).fiches), count))
+    for slug, fiche in made.items():
+        text = yaml.safe_dump(fiche, allow_unicode=True, sort_keys=False, width=100)
+        (root / "fiches" / f"{slug}.md").write_text(f"---\n{text}---\n", "utf-8")
+    return made
 
 
-def measured(root: Path, name: str, runs: int) -> Iterator[Figure]:
-    """Yield the figures of the toolbox in `root`; raises RunError where it does not build."""
-    print(f"{name}: meten …", file=sys.stderr)
-    checking = Task(("-m", "toolbox", "check"), root)
-    slug = min(read_content(root).fiches, key=lambda fiche: fiche.entry.order).slug
-    page = url(fiche_page(slug)) + "index.html"
+def measured(count: int, runs: int) -> Iterator[Figure]:
+    """Yield the figures for so many made fiches; raises RunError where a site does not build."""
+    print(f"{count} fiches: meten …", file=sys.stderr)
     with TemporaryDirectory() as folder:
-        peer, site, peer_site = (Path(folder) / part for part in ("peer", "site", "peer-site"))
-        write_plain(root, peer)
-        # The real toolbox keeps real files: its next build is the reader's.
-        cpu_seconds(build(root, site) if root == ROOT else fill(root, site))
-        before = stored(root)
-        tasks = [first(root, site), build(root, site), build(peer, peer_site), checking]
-        ours, again, plain, check = medians(tasks, runs)
-        made, files = remade(before, stored(root)), delivered(site)
-        size, peer_size = weigh(site, page), weigh(peer_site, page)
-        address = url(fiche_page(slug))
-        saved = save_seconds(root, f"fiches/{slug}.md", address)
-        peer_saved = save_seconds(peer, f"docs/{fiche_page(slug)}", address)
+        root, peer, site, peer_site = (
+            Path(folder) / part for part in ("toolbox", "peer", "site", "peer-site")
+        )
+        write_peer(peer, write_toolbox(root, count))
+        cpu_seconds(fill(root, site))
+        tasks = [build(root, site), without_cache(root, site), build(peer, peer_site)]
+        ours, cold, plain = medians(tasks, runs)
+        page = f"fiches/{_SLUG}/"
+        size, peer_size = (weigh(each, f"{page}index.html") for each in (site, peer_site))
+        saved = save_seconds(root, f"fiches/{_SLUG}.md", page)
+        peer_saved = save_seconds(peer, f"docs/fiches/{_SLUG}.md", page)
+    name = f"{count} fiches"
     yield Figure(f"{name}: bouwen", ours, plain, "s")
-    yield Figure(f"{name}: opnieuw bouwen", again, plain, "s")
-    yield Figure(f"{name}: nakijken", check, plain, "s", "gewone mkdocs-material bouwen")
+    yield Figure(f"{name}: bouwen zonder .cache/", cold, plain, "s")
     yield Figure(f"{name}: één fiche bewaren", saved, peer_saved, "s")
     yield Figure(f"{name}: één fiche", size.page, peer_size.page, "kB")
     yield Figure(f"{name}: één fiche, gzip", size.compressed, peer_size.compressed, "kB")
     yield Figure(f"{name}: grootste pagina", size.biggest, peer_size.biggest, "kB")
-    yield Figure(f"{name}: alle pagina’s samen", size.total, peer_size.total, "kB")
     yield Figure(f"{name}: zoekindex, gzip", size.index, peer_size.index, "kB")
-    yield Figure(
-        f"{name}: opnieuw gemaakt", made, files, "bestanden", "alle pdf’s en Word-bestanden"
-    )
+
+
+def one_word_changed() -> Figure:
+    """Return what `make build` takes after one word changed, with every file of before."""
+    print("echte toolbox: één woord veranderen …", file=sys.stderr)
+    with TemporaryDirectory() as folder:
+        root, site = Path(folder) / "toolbox", Path(folder) / "site"
+        shutil.copytree(ROOT, root, ignore=_LEFT_OUT)
+        if (ROOT / ".cache" / "files").is_dir():
+            shutil.copytree(ROOT / ".cache" / "files", root / ".cache" / "files")
+        whole = cpu_seconds(build(root, site))
+        unchanged = cpu_seconds(build(root, site))
+        name, old, new = _WORD
+        text = (root / name).read_text("utf-8")
+        if old not in text:
+            raise RunError(f"{name}: ‘{old}’ staat er niet meer; kies een andere zin")
+        (root / name).write_text(text.replace(old, new), "utf-8")
+        changed = cpu_seconds(build(root, site))
+    print(f"met wat bewaard was: {whole:.1f} s", file=sys.stderr)
+    label = "echte toolbox: één woord veranderd, met alle pdf’s"
+    return Figure(label, changed, unchanged, "s", "niets veranderd")
 
 
 if __name__ == "__main__":

@@ -1,94 +1,92 @@
-"""Many fiches from a few: the same words and markup, but no text that occurs twice."""
+"""Fiches of 1,200 words, made of the sentences of the real ones: no text occurs twice."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
 
-import yaml
-
-from toolbox.document import Loc
-from toolbox.schema.base import Markdown, Ref
+from toolbox.schema.base import Markdown
 from toolbox.schema.fiche import FrontMatter
-from toolbox.schema.walk import TypedValue, typed_values
+from toolbox.schema.walk import typed_values
 from toolbox.source.content import ValidFiche
 
 SEED = 2026
-# Lists, headings, tables, code and calls to macros stay as they are.
-_PROSE = re.compile(r"(?:\*\*)?[^\W\d_]")
-_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z])")
-_LINK_ON_PAGE = re.compile(r"\]\(#[^)]*\)")
+STEPS = 5
+_SENTENCE = re.compile(r"[A-Z][\w ,’‘–é-]{30,140}\.")
+
+FrontMatterData = dict[str, Any]
 
 
-def multiplied(fiches: Sequence[ValidFiche], count: int) -> dict[str, str]:
-    """Return the text of `count` fiches by slug: `fiches`, always, and variations on them.
+def sentences(fiches: Sequence[ValidFiche]) -> list[str]:
+    """Return the plain sentences of fiches, which only letters and commas stand in."""
+    texts = (
+        found.value
+        for fiche in fiches
+        for found in typed_values(FrontMatter, fiche.entry.model_dump(mode="json"))
+        if isinstance(found.marker, Markdown)
+    )
+    return [
+        found
+        for text in texts
+        for found in re.split(r"(?<=\.)\s+", text)
+        if _SENTENCE.fullmatch(found)
+    ]
 
-    The variations are the same in every run. No text of one occurs in another, so that
-    remembering what was rendered before gains nothing.
+
+def made_fiches(sentences: Sequence[str], count: int) -> Iterator[tuple[str, FrontMatterData]]:
+    """Yield the slug and the front matter of `count` fiches, the same ones in every run.
+
+    Every text ends in a number of its own, so that remembering a text gains nothing.
     """
-    random = Random(SEED)
-    last = max(fiche.entry.order for fiche in fiches)
-    slugs = [fiche.slug for fiche in fiches]
-    made: dict[str, str] = {}
-    for number in range(1, count - len(fiches) + 1):
-        fiche = fiches[number % len(fiches)]
-        slug = f"{fiche.slug[:50]}-{number}"
-        front_matter = _as_written(fiche)
-        for found in typed_values(FrontMatter, front_matter):
-            _put(front_matter, found.loc, _varied(found, number, slugs, random))
-        front_matter["order"] = last + number
-        # An old address leads to one fiche.
-        front_matter.pop("aliases", None)
-        made[slug] = _file(front_matter, shuffled(fiche.body.text, random))
-        slugs.append(slug)
-    return {fiche.slug: _file(_as_written(fiche), fiche.body.text) for fiche in fiches} | made
+    writer = _Writer(sentences)
+    for number in range(1, count + 1):
+        yield f"gemaakt-{number}", writer.fiche(number)
 
 
-def shuffled(block: str, random: Random) -> str:
-    """Return a text with the sentences of each paragraph of prose in another order."""
-    if "```" in block or "~~~" in block:
-        return block
-    paragraphs = _LINK_ON_PAGE.sub("](#stappen)", block).split("\n\n")
-    return "\n\n".join(_shuffled_paragraph(paragraph, random) for paragraph in paragraphs)
+class _Writer:
+    def __init__(self, sentences: Sequence[str]) -> None:
+        self._random = Random(SEED)
+        self._sentences = sentences
+        self._number = 0
 
+    def fiche(self, number: int) -> FrontMatterData:
+        return {
+            "title": f"Gemaakte fiche {number}",
+            "summary": self._prose(12)[-200:],
+            "order": 100 + number,
+            "phase": "opstarten",
+            "key_points": self._many(3, 12),
+            "steps": [self._step() for _ in range(STEPS)],
+            "dos": self._many(4, 8),
+            "donts": self._many(4, 8),
+            "tips": self._many(3, 12),
+            "faq": [
+                {"question": self._short("Vraag") + "?", "answer": self._prose(25)}
+                for _ in range(4)
+            ],
+        }
 
-def _as_written(fiche: ValidFiche) -> dict[str, Any]:
-    return fiche.entry.model_dump(mode="json", exclude_defaults=True)
+    def _step(self) -> FrontMatterData:
+        points = f"- **{self._short('Punt')}**: {self._prose(8)}\n- [verder](visievorming.md)"
+        return {
+            "title": self._short("Stap"),
+            "body": f"{self._prose(45)}\n\n{points}\n\n{self._prose(20)}",
+            "why": self._prose(15),
+            "questions": [self._short("Vraag") + "?" for _ in range(3)],
+            "tips": self._many(1, 12),
+        }
 
+    def _many(self, count: int, words: int) -> list[str]:
+        return [self._prose(words) for _ in range(count)]
 
-def _file(front_matter: dict[str, Any], body: str) -> str:
-    written = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=100)
-    return f"---\n{written}---\n{body}"
+    def _prose(self, words: int) -> str:
+        """Return sentences of at least so many words, the last with a number of its own."""
+        found: list[str] = []
+        while sum(len(sentence.split()) for sentence in found) < words:
+            found.append(self._random.choice(self._sentences))
+        self._number += 1
+        return f"{' '.join(found)[:-1]} ({self._number})."
 
-
-def _shuffled_paragraph(paragraph: str, random: Random) -> str:
-    lines = paragraph.strip().split("\n")
-    if not all(_PROSE.match(line) for line in lines):
-        return paragraph
-    sentences = _SENTENCE_END.split(" ".join(lines))
-    if not all(_is_whole(sentence) for sentence in sentences):
-        return paragraph
-    return " ".join(random.sample(sentences, len(sentences)))
-
-
-def _is_whole(sentence: str) -> bool:
-    """Tell whether no link and no bold text runs on into the next sentence."""
-    return sentence.count("[") == sentence.count("]") and sentence.count("**") % 2 == 0
-
-
-def _varied(found: TypedValue, number: int, slugs: Sequence[str], random: Random) -> str:
-    if isinstance(found.marker, Ref):
-        return random.choice(slugs) if found.marker.to == "fiche" else found.value
-    if isinstance(found.marker, Markdown) and found.marker.block:
-        return f"{shuffled(found.value, random)}\n\nDit geldt in regio {number}."
-    # Short enough for every field, and a question stays a question.
-    value, mark = found.value.rstrip("?"), "?" if found.value.endswith("?") else ""
-    if found.loc in (("title",), ("summary",)):
-        value = value[: 70 if found.loc == ("title",) else 200].rstrip()
-    return f"{value} ({number}){mark}"
-
-
-def _put(front_matter: Any, loc: Loc, value: str) -> None:
-    for step in loc[:-1]:
-        front_matter = front_matter[step]
-    front_matter[loc[-1]] = value
+    def _short(self, kind: str) -> str:
+        self._number += 1
+        return f"{kind} nummer {self._number}"

@@ -4,7 +4,7 @@ recipes → beside (ours, the peer's) → compare → table
 """
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -19,6 +19,7 @@ from tests.bench.table import Figure
 from toolbox.checks import check
 from toolbox.downloads.recipes import recipes
 from toolbox.downloads.store import Recipe
+from toolbox.drawing import Drawing
 from toolbox.model.toolbox import build
 from toolbox.releases.edition import Edition
 from toolbox.source.reader import read_content
@@ -45,8 +46,8 @@ def file_rows(root: Path, name: str, runs: int) -> Iterator[Figure]:
     """Yield the figures of the files of worksheets and fiches; raises PangoMissingError."""
     content = read_content(root)
     toolbox = build(content, check(content)[0])
-    edition = Edition("Toolbox", "werkversie", ADDRESS, datetime.now(UTC).date())
-    found = list(recipes(toolbox, edition, root / "docs"))
+    edition = Edition("Toolbox", ADDRESS, datetime.now(UTC).date())
+    found = list(recipes(Drawing(toolbox, edition), root / "docs"))
     for label, (what, peer) in PEERS.items():
         pairs = [beside(recipe, root / "docs") for recipe in found if recipe.label == label]
         ours, plain = compared(pairs, runs)
@@ -100,22 +101,6 @@ def compared(pairs: Sequence[tuple[Maker, Maker]], runs: int) -> tuple[Average, 
         for side in (0, 1)
     )
     return ours, peer
-
-
-def delivered(site: Path) -> int:
-    """Return how many PDFs and Word files a built site has."""
-    return sum(path.suffix in SUFFIXES for path in site.rglob("*"))
-
-
-def stored(root: Path) -> dict[str, int]:
-    """Return the files that builds of a toolbox keep, with the moment each was made."""
-    folder = root / ".cache" / "files"
-    return {path.name: path.stat().st_mtime_ns for path in folder.glob("*")}
-
-
-def remade(before: Mapping[str, int], after: Mapping[str, int]) -> int:
-    """Return how many files were made between two looks at what is stored."""
-    return len(after.items() - before.items())
 
 
 def _made(make: Maker) -> Average:

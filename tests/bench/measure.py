@@ -28,6 +28,9 @@ with (
 """
 
 
+_TEMPLATES = "_jinja2-cache-*/*.cache"
+"""Where Jinja keeps compiled templates, as `FileSystemBytecodeCache` does by default."""
+
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -63,10 +66,10 @@ def build(project: Path, site: Path) -> Task:
     return Task(("-m", "mkdocs", "build", "--site-dir", str(site)), project)
 
 
-def first(project: Path, site: Path) -> Task:
-    """Return the task that builds a project from what was written only, files aside."""
-    cache = project / ".cache"
-    removed = (cache / "kept.sqlite", cache / "toolbox-offline.zip")
+def without_cache(project: Path, site: Path) -> Task:
+    """Return the task that builds a project with nothing of before but its PDF and Word files."""
+    files = (project / ".cache" / "files").glob("*.css")
+    removed = (*files, *Path(tempfile.gettempdir()).glob(_TEMPLATES))
     return Task(build(project, site).arguments, project, removed)
 
 

@@ -14,9 +14,7 @@ from tests.conftest import ROOT, Repository
 from toolbox.checks import check
 from toolbox.lint.warnings import VAGUE, warnings
 from toolbox.markup.markdown import render
-from toolbox.markup.shortcodes import parse
 from toolbox.model.sections import SECTIONS
-from toolbox.model.signatures import INLINE, SIGNATURES
 from toolbox.model.toolbox import Fiche, Toolbox, build
 from toolbox.schema.base import Markdown, Plain
 from toolbox.schema.fiche import FrontMatter, Step
@@ -296,7 +294,7 @@ def sentences(fiche: Fiche) -> Iterator[str]:
         for found in typed_values(FrontMatter, front_matter)
         if isinstance(found.marker, Plain | Markdown) and "search_terms" not in found.loc
     ]
-    for text in [*texts, parse(fiche.body, SIGNATURES, INLINE).text]:
+    for text in [*texts, fiche.body.text]:
         html = render(text, lambda link: SITE.find(link, fiche_page(fiche.slug))).html
         for block in _Blocks(html).texts:
             yield from filter(None, re.split(r"(?<=[.!?])[’”»)]*\s+", block.strip()))

@@ -46,7 +46,7 @@ def test_a_build_puts_the_files_beside_their_pages_with_their_size(config: MkDoc
     made = {file.src_uri: len(file.content_bytes) for file in files if file.src_uri[-3:] != ".md"}
     plugin = config.plugins["toolbox"]
     assert isinstance(plugin, ToolboxPlugin)
-    for page, downloads in plugin.downloads.items():
+    for page, downloads in plugin.build.downloads.items():
         assert files.get_file_from_path(page) is not None
         for download in downloads:
             assert made.pop(download.address) == download.size

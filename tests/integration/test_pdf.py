@@ -7,29 +7,35 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf import PdfWriter
-from pypdf.generic import NameObject, TextStringObject
+from pypdf.generic import ContentStream, NameObject, TextStringObject
 
 from macros import fiche as fiche_pages
 from tests.support.pdfs import LANDSCAPE, LONGER, PORTRAIT, ROOT, Pdf, checker, faults
 from toolbox.checks import check
-from toolbox.downloads.recipes import book_recipe, recipes
-from toolbox.downloads.store import PdfSource, Recipe
+from toolbox.downloads.book import book_recipe
+from toolbox.downloads.recipes import recipes
+from toolbox.downloads.store import Recipe, Store
+from toolbox.drawing import Drawing
 from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages import worksheets
 from toolbox.pages.view import View
-from toolbox.print.book import Chapter, book_paper
+from toolbox.print.book import Chapter
+from toolbox.print.finish import FIELD_FONT, LEADING, PADDING
 from toolbox.print.fonts import LETTERS
-from toolbox.print.pdf import FIELD_FONT, LEADING, PADDING, make_pdf
+from toolbox.print.pdf import make_pdf
 from toolbox.releases.edition import Edition
 from toolbox.schema.kinds import KINDS
 from toolbox.source.reader import read_content
 
-EDITION = Edition("Toolbox Proef", "versie 2026.1", "https://voorbeeld.be/t/", date(2026, 11, 23))
+EDITION = Edition(
+    "Toolbox Proef", "https://voorbeeld.be/t/", date(2026, 11, 23), "release", "2026.1"
+)
 DOCS = ROOT / "docs"
 LIMIT = 64 * 1024
 READ_ONLY, MULTILINE = 1, 1 << 12
@@ -65,9 +71,9 @@ BOTH = pytest.mark.parametrize(
 class Pdfs:
     """Every PDF of the toolbox by name, made when it is first asked for."""
 
-    def __init__(self) -> None:
-        found = (row for row in recipes(TOOLBOX, EDITION, DOCS) if row.label == "PDF")
-        self.recipes = {Path(row.address).stem: row for row in (*found, _book())}
+    def __init__(self, folder: Path) -> None:
+        found = (row for row in recipes(Drawing(TOOLBOX, EDITION), DOCS) if row.label == "PDF")
+        self.recipes = {Path(row.address).stem: row for row in (*found, _book(folder))}
         self._made: dict[str, Pdf] = {}
 
     def __getitem__(self, name: str) -> Pdf:
@@ -76,9 +82,9 @@ class Pdfs:
         return self._made[name]
 
 
-def _book() -> Recipe:
+def _book(folder: Path) -> Recipe:
     view = View(TOOLBOX, "toolbox.pdf", EDITION)
-    return book_recipe(view, PdfSource(lambda: book_paper(view, _chapters())), DOCS)
+    return book_recipe(view, _chapters, DOCS, Store(folder))
 
 
 def _chapters() -> Iterator[Chapter]:
@@ -92,8 +98,8 @@ def _chapters() -> Iterator[Chapter]:
 
 
 @pytest.fixture(scope="session")
-def pdfs() -> Pdfs:
-    return Pdfs()
+def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Pdfs:
+    return Pdfs(tmp_path_factory.mktemp("chapters"))
 
 
 def test_every_kind_of_worksheet_is_looked_at() -> None:
@@ -220,6 +226,24 @@ def test_totals_can_be_typed_in_a_pdf_which_does_not_add_up(pdfs: Pdfs) -> None:
     totals = [field for field in pdfs["begroting"].fields if "totaal" in str(field["/T"])]
     assert totals
     assert not any(int(field.get("/Ff", 0)) & READ_ONLY for field in totals)
+
+
+@BOTH
+def test_a_running_foot_is_no_part_of_the_text(pdfs: Pdfs, name: str) -> None:
+    """It is an artifact (ISO 14289-1, 7.8): a screen reader would say it in every sentence."""
+    for page in pdfs[name].reader.pages:
+        marks = [
+            (operands, operator)
+            for operands, operator in ContentStream(page.get_contents(), None).operations
+            if operator in {b"BDC", b"BMC", b"Tj", b"TJ"}
+        ]
+        drawn = [mark for mark, (_, operator) in pairwise(marks) if operator in {b"Tj", b"TJ"}]
+        feet = [operands for operands, _ in drawn if operands[0] == "/Artifact"]
+        first = name == "toolbox" and page.page_number == 0
+        assert [(foot[1]["/Type"], foot[1]["/Subtype"]) for foot in feet] == (
+            [] if first else [("/Pagination", "/Footer")] * len(feet)
+        )
+        assert bool(feet) != first
 
 
 @FICHES

@@ -12,7 +12,7 @@ from toolbox.checks import check
 from toolbox.markup.shortcodes import parse
 from toolbox.model.signatures import INLINE, SIGNATURES, references
 from toolbox.schema.base import Ref, RefTarget
-from toolbox.schema.collections import ROWS
+from toolbox.schema.collections import COLLECTIONS
 from toolbox.schema.walk import typed_values
 from toolbox.source.content import Content, RawEntry
 from toolbox.source.reader import read_content
@@ -20,10 +20,9 @@ from toolbox.source.reader import read_content
 _SHEET = re.compile(r"werkbladen/([\w-]+)(?:\.md|/)")
 _ROUTE = re.compile(r"trajecten/([\w-]+)/")
 _LISTS: dict[RefTarget, str] = {
-    "phase": "phases",
-    "source": "sources",
-    "source_kind": "source_kinds",
-    "term": "glossary",
+    collection.referable.target: collection.name
+    for collection in COLLECTIONS.values()
+    if collection.referable
 }
 _SHORT = ("title", "summary", "order", "phase")
 
@@ -54,7 +53,7 @@ class _Closure:
         for raw in content.raw_entries:
             self.raw_entries.setdefault(raw.document.path, []).append(raw)
         self.whole: set[str] = set(paths)
-        self.rows: dict[str, list[Any]] = {name: [] for name in ROWS}
+        self.rows: dict[str, list[Any]] = {name: [] for name in COLLECTIONS}
         self.needed: set[tuple[RefTarget, str]] = set()
         for fiche in content.fiches:
             self._need("phase", fiche.entry.phase)
@@ -72,7 +71,7 @@ class _Closure:
 
     def _follow(self, path: str) -> None:
         name = Path(path).stem
-        if path.startswith("data/") and name not in ROWS and "worksheets" not in path:
+        if path.startswith("data/") and name not in COLLECTIONS and "worksheets" not in path:
             self._need("list", name)
         if path.startswith("fiches/"):
             body = parse(self.content.bodies[name].text, SIGNATURES, INLINE)

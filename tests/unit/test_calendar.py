@@ -51,7 +51,7 @@ def test_an_event_keeps_its_name_and_tells_when_it_was_written(repo: Repository)
         event_in(deadline_ics(toolbox, edition, row))
         for edition, row in (
             (EDITION, deadline),
-            (replace(EDITION, today=date(2027, 5, 6), version="2027.1"), moved),
+            (replace(EDITION, today=date(2027, 5, 6), kind="release", identifier="2027.1"), moved),
         )
     )
     assert one["UID"] == other["UID"] == "aanvraag@voorbeeld.be"

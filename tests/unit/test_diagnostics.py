@@ -40,7 +40,9 @@ def test_an_annotation_marks_the_place_on_the_forge() -> None:
     assert problem.annotation() == (
         "::error file=fiches/x.md,line=12,col=5::Titel (title): dit veld ontbreekt"
     )
-    assert problem.annotation("notice").startswith("::notice file=fiches/x.md,")
+    tip = Problem("fiches/x.md", 12, 5, "‘duurzaam’", "notice")
+    assert tip.annotation() == "::notice file=fiches/x.md,line=12,col=5::tip: ‘duurzaam’"
+    assert str(tip) == "fiches/x.md:12:5: tip: ‘duurzaam’"
 
 
 def test_an_annotation_escapes_what_would_end_or_split_it() -> None:

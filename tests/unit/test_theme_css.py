@@ -53,7 +53,7 @@ def test_the_theme_is_trimmed_to_what_pages_and_scripts_use(tmp_path: Path) -> N
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    trim_theme(tmp_path)
+    trim_theme(tmp_path, lambda make, _: make())
     assert (tmp_path / "assets/stylesheets/main.css").read_text("utf-8") == (
         ":root{--ours:red;--set:0;--inner:2;}"
         ".a{top:0;}.b-c{top:1px;}.made{top:2px;}.deep{top:3px;}.theirs{top:var(--inner);}"

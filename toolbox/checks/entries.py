@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import PurePath
 
-from toolbox.checks.context import CheckContext, at, automatic, missing
+from toolbox.checks.context import CheckContext, Rule
+from toolbox.checks.messages import at, missing
 from toolbox.checks.raw_entries import raw_entries_of, rows_in
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
+from toolbox.model.worksheets import automatic
 from toolbox.schema.base import Entry, Ref, one_line
-from toolbox.schema.collections import ROWS
+from toolbox.schema.collections import COLLECTIONS
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import Questions
 from toolbox.schema.lists import ListInfo, Term
@@ -80,7 +82,8 @@ def references_exist(context: CheckContext) -> Iterator[Problem]:
     for raw in context.content.raw_entries:
         for found in raw.typed_values:
             if isinstance(found.marker, Ref) and not context.knows(found.marker.to, found.value):
-                yield at(raw, found.loc, missing(found.value, found.marker.to, context))
+                kind = found.marker.to
+                yield at(raw, found.loc, missing(found.value, kind, context.ids[kind]))
 
 
 def worksheets_have_content(context: CheckContext) -> Iterator[Problem]:
@@ -108,13 +111,13 @@ def lists_have_items(context: CheckContext) -> Iterator[Problem]:
     for raw, value in raw_entries_of(context.content, ListInfo):
         if not isinstance(name := value.get("id"), str):
             continue
-        if name in ROWS:
+        if name in COLLECTIONS:
             message = f"data/{name}.yml is geen lijst met punten; verwijder deze rij"
             yield at(raw, ("id",), message)
         elif name.isidentifier() and name not in context.content.lists:
             message = f"data/{name}.yml bestaat niet; maak het bestand of verwijder deze rij"
             yield at(raw, ("id",), message)
-    for name in context.content.lists.keys() - ROWS.keys():
+    for name in context.content.lists.keys() - COLLECTIONS.keys():
         if context.knows("list", name):
             continue
         message = f"deze lijst staat niet in data/lists.yml; voeg daar een rij toe met ‘id: {name}’"
@@ -143,3 +146,15 @@ def _repeated(named: Iterable[tuple[RawEntry, Loc, object]]) -> Iterator[Problem
             message = f"‘{name}’ staat al op regel {first[address]}; kies iets anders"
             yield at(raw, loc, message)
         first.setdefault(address, line)
+
+
+RULES: tuple[Rule, ...] = (
+    fiches_differ,
+    rows_differ,
+    terms_differ,
+    pages_differ,
+    references_exist,
+    worksheets_have_content,
+    lists_have_items,
+    changes_are_in_order,
+)

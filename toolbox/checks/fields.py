@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from toolbox.checks.context import CheckContext, at
+from toolbox.checks.context import CheckContext, Rule
+from toolbox.checks.messages import at
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.model.worksheet_fields import Field, choice_place, fields_of
@@ -70,3 +71,6 @@ def _has_repeated_id(worksheet: Worksheet) -> bool:
             if any(count > 1 for count in ids.values()):
                 return True
     return False
+
+
+RULES: tuple[Rule, ...] = (fields_differ,)

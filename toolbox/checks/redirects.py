@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from toolbox.checks.context import CheckContext, at, near
+from toolbox.checks.context import CheckContext, Rule
+from toolbox.checks.messages import at, near
 from toolbox.diagnostics import Problem
 from toolbox.model import published
 from toolbox.model.redirects import moves, redirects
@@ -86,3 +87,11 @@ def addresses_stay(context: CheckContext) -> Iterator[Problem]:
                 f"voeg in data/redirects.yml een rij toe met ‘from: {address}’ en ‘to: …’"
             )
             yield Problem(published_lists.PATH, line, 1, message)
+
+
+RULES: tuple[Rule, ...] = (
+    old_addresses_are_free,
+    redirects_lead_to_pages,
+    places_stay_on_their_page,
+    addresses_stay,
+)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from toolbox.checks.context import CheckContext, at, near
+from toolbox.checks.context import CheckContext, Rule
+from toolbox.checks.messages import at, near
 from toolbox.checks.raw_entries import raw_entries_of, rows_in, step_titles
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
@@ -35,3 +36,6 @@ def _named(content: Content) -> Iterator[tuple[RawEntry, Loc, object, object]]:
         steps = content_source.get("steps")
         for index, step in enumerate(steps if isinstance(steps, list) else []):
             yield raw, ("from", "steps", index), content_source.get("fiche"), step
+
+
+RULES: tuple[Rule, ...] = (named_steps_exist,)

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from urllib.parse import urlsplit
 
-from toolbox.checks.context import CheckContext, at, missing, section_ids
-from toolbox.diagnostics import Problem
+from toolbox.checks.context import CheckContext, Rule, section_ids
+from toolbox.checks.messages import at, missing
+from toolbox.diagnostics import Finding, Problem
 from toolbox.document import Loc
 from toolbox.markup.fast_path import harmless
 from toolbox.markup.markdown import prose, render, render_line
-from toolbox.markup.sanitizer import Finding, Resolve
+from toolbox.markup.sanitizer import Resolve
 from toolbox.markup.shortcodes import misplaced
 from toolbox.model.signatures import INLINE, references
 from toolbox.schema.base import Markdown
@@ -37,8 +38,8 @@ def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
     """A body holds Markdown and calls to macros with literal arguments, nothing else."""
     for slug, raw_entries_of in context.content.bodies.items():
         body = context.bodies[slug]
-        for mistake in body.mistakes:
-            yield raw_entries_of.problem(mistake.line, mistake.message)
+        for finding in body.findings:
+            yield raw_entries_of.problem((finding.line or 0) + 1, finding.message)
         for finding, line in _with_lines(body.text, _look_at_body(context, slug)):
             yield raw_entries_of.problem(body.lines[line], finding.message, finding.mark)
         for call in misplaced(context.texts[slug].html, body):
@@ -47,7 +48,8 @@ def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
         for call in body.calls:
             for value, kind in references(call):
                 if not context.knows(kind, value):
-                    yield raw_entries_of.problem(call.line, missing(value, kind, context))
+                    message = missing(value, kind, context.ids[kind])
+                    yield raw_entries_of.problem(call.line, message)
 
 
 def calls_differ(context: CheckContext) -> Iterator[Problem]:
@@ -142,3 +144,11 @@ def _with_lines(text: str, findings_of: FindingsOf) -> Iterator[tuple[Finding, i
         places = [number for number, line in lines.items() if finding.mark in line] or [*lines, 0]
         first = bisect_left(places, True, hi=len(places) - 1, key=lambda n: finding in up_to(n))
         yield finding, places[first]
+
+
+RULES: tuple[Rule, ...] = (
+    texts_are_safe,
+    bodies_are_safe,
+    calls_differ,
+    headings_differ,
+)

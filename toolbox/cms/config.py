@@ -11,8 +11,8 @@ from typing import Any
 from toolbox.cms.backend import Forge
 from toolbox.cms.widgets import Choices, fields_of, summary_of
 from toolbox.schema.base import RefTarget
-from toolbox.schema.collections import ROWS
-from toolbox.schema.json_schema import TITLES, Schema, resolved, schemas
+from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
+from toolbox.schema.json_schema import Schema, resolved, schemas
 from toolbox.schema.kinds import KINDS
 
 FOLDER = "admin/"
@@ -105,8 +105,8 @@ def _folder(name: str, label: str, one: str, folder: str, extension: str) -> dic
 def _lists(
     made: Mapping[str, Schema], lists: Mapping[str, str], choices: Choices
 ) -> dict[str, Any]:
-    files = {name: (TITLES[name], made[name]) for name in ROWS}
-    files |= {name: (title, made["list_item"]) for name, title in lists.items()}
+    files = {name: (collection.title, made[name]) for name, collection in COLLECTIONS.items()}
+    files |= {name: (title, made[LIST_ITEMS.name]) for name, title in lists.items()}
     return {
         "name": "lijsten",
         "label": "Begrippen, bronnen en andere lijsten",

@@ -4,7 +4,7 @@ It is no page of the site: search, the menu, the sitemap and the copy to take al
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from toolbox.cms.backend import Forge
@@ -12,7 +12,6 @@ from toolbox.cms.config import CONFIG, FOLDER, form_config
 from toolbox.model.toolbox import Toolbox
 from toolbox.pages.view import View
 from toolbox.releases.edition import Edition
-from toolbox.schema.base import RefTarget
 
 _PROXY = ("http://localhost:8081", "http://127.0.0.1:8081")
 _STYLES = (
@@ -37,7 +36,7 @@ def form_files(
     yield f"{FOLDER}index.html", page.encode()
     lists = {name: shown.info.title for name, shown in toolbox.lists.items()}
     order = max((fiche.front_matter.order for fiche in toolbox.fiches), default=0) + 1
-    config = form_config(choices(toolbox), lists, order, forge, local=local)
+    config = form_config(toolbox.choices, lists, order, forge, local=local)
     yield CONFIG, json.dumps(config, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -46,24 +45,6 @@ def packed_scripts(root: Path) -> Iterator[tuple[str, Path]]:
     for path in sorted((root / "form" / "dist").glob("*.*")):
         if path.suffix != ".md":
             yield f"{FOLDER}{path.name}", path
-
-
-def choices(toolbox: Toolbox) -> Mapping[RefTarget, Mapping[str, str]]:
-    """Return what a reference can name, each with what an editor knows it by."""
-    lists = {name: shown.info.title for name, shown in toolbox.lists.items()}
-    return {
-        "fiche": {fiche.slug: fiche.front_matter.title for fiche in toolbox.fiches},
-        "items": {**lists, "agreement": "De delen van de afsprakennota"},
-        "list": lists,
-        "phase": {phase.id: phase.title for phase in toolbox.phases},
-        "source": {
-            name: f"{source.title} ({source.publisher})" for name, source in toolbox.sources.items()
-        },
-        "source_kind": {kind.id: kind.title for kind in toolbox.source_kinds},
-        "worksheet": {
-            name: worksheet.model.title for name, worksheet in toolbox.worksheets.items()
-        },
-    }
 
 
 def _policy(forge: Forge, *, local: bool) -> Iterator[str]:

@@ -9,11 +9,11 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from toolbox.checks import check as find_problems
-from toolbox.checks.context import known_ids
-from toolbox.diagnostics import Level, Problem
+from toolbox.diagnostics import Problem
 from toolbox.lint import spelling
 from toolbox.lint.warnings import warnings
 from toolbox.model import published
+from toolbox.model.references import known_ids
 from toolbox.model.worksheets import derived_worksheets, origins_of
 from toolbox.publishing import github
 from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet
@@ -41,8 +41,7 @@ def check(root: Path, options: Namespace) -> int:
             if not (root / name).is_file()
         )
         tips = [tip for tip in tips if tip.path in names]
-    _print(problems, "error")
-    _print(tips, "notice")
+    _print([*problems, *tips])
     if options.hints:
         if not spelling.HAS_HUNSPELL:
             print("De spelling is niet nagekeken: chunspell bestaat niet voor deze computer.")
@@ -111,11 +110,11 @@ def _put_in_place(root: Path, name: str, text: str) -> None:
     unfinished.replace(root / name)
 
 
-def _print(problems: Iterable[Problem], level: Level) -> None:
+def _print(problems: Iterable[Problem]) -> None:
     for problem in problems:
         print(problem)
         if os.environ.get("GITHUB_ACTIONS"):
-            print(problem.annotation(level))
+            print(problem.annotation())
 
 
 def _name(root: Path, file: str) -> str:

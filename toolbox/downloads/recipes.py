@@ -2,20 +2,23 @@
 
 import hashlib
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 
-from macros import fiche as fiche_pages
+from macros.fiche import fiche_paper
 from toolbox import calendar, feed, urls, word
-from toolbox.cache import digest
+from toolbox import print as printing
 from toolbox.csp import with_policy
+from toolbox.digest import digest
 from toolbox.downloads.store import PdfSource, Recipe
-from toolbox.model.toolbox import Toolbox, WorksheetPage
-from toolbox.pages import redirect_page, worksheets
+from toolbox.drawing import Drawing
+from toolbox.model.toolbox import Fiche, Toolbox, WorksheetPage
+from toolbox.pages import redirect_page
 from toolbox.pages.view import View
+from toolbox.pages.worksheets import worksheet_paper
 from toolbox.print import pdf
 from toolbox.releases.edition import Edition
 from toolbox.releases.news_file import news_json
@@ -26,28 +29,16 @@ AGREEMENT = "afsprakennota"
 """The worksheet whose Word file is the whole agreement note to fill in."""
 
 
-Remember = Callable[[Callable[[], str], str, str], str]
-"""Gives a text that is made from the whole toolbox for a page: what made it, its kind, the page."""
-
-
-def _always(make: Callable[[], str], kind: str, page: str) -> str:  # noqa: ARG001
-    return make()
-
-
-def recipes(
-    toolbox: Toolbox, edition: Edition, docs: Path, remember: Remember = _always
-) -> Iterator[Recipe]:
-    """Yield the recipe of every file of a worksheet or a fiche.
-
-    With `remember`, what a PDF looks like needs no drawing where it is known from before.
-    """
-    printing = _printing(docs)
+def recipes(drawing: Drawing, docs: Path) -> Iterator[Recipe]:
+    """Yield the recipe of every file of a worksheet or a fiche; `docs` has what a PDF loads."""
+    toolbox, edition = drawing.toolbox, drawing.edition
+    pdf_input = pdf_inputs(docs)
     writing = (version("python-docx"), _source(word), edition.address)
     everything, links = _words(toolbox), _links(toolbox)
     for worksheet in toolbox.worksheets.values():
-        view = View(toolbox, urls.worksheet_page(worksheet.id), edition)
-        paper = PdfSource(partial(worksheets.worksheet_paper, view, worksheet))
-        yield _pdf(view, paper, worksheet.id, printing, docs, remember)
+        view = drawing.view(urls.worksheet_page(worksheet.id), {})
+        paper = PdfSource(partial(_worksheet_paper, drawing, view, worksheet))
+        yield _pdf(view, paper, worksheet.id, pdf_input, docs)
         make = (
             partial(word.agreement_docx, toolbox, edition)
             if worksheet.id == AGREEMENT
@@ -58,9 +49,9 @@ def recipes(
         inputs = (*writing, edition.imprint(worksheet.path), worksheet.id, words)
         yield Recipe(name, view.page, "Word", inputs, make)
     for fiche in toolbox.fiches:
-        view = View(toolbox, urls.fiche_page(fiche.slug), edition)
-        paper = PdfSource(partial(fiche_pages.fiche_paper, view, fiche))
-        yield _pdf(view, paper, fiche.slug, printing, docs, remember)
+        view = drawing.view(urls.fiche_page(fiche.slug), {})
+        paper = PdfSource(partial(_fiche_paper, drawing, view, fiche))
+        yield _pdf(view, paper, fiche.slug, pdf_input, docs)
 
 
 def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -80,35 +71,28 @@ def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes
         yield f"{old}index.html", with_policy(page).encode()
 
 
-def book_recipe(view: View, paper: PdfSource, docs: Path, remember: Remember = _always) -> Recipe:
-    """Return the recipe of the whole toolbox as one PDF."""
-    site = view.edition.address
-    make = partial(_print, paper, site, site, docs, forms=False)
-    inputs = (*_printing(docs), remember(paper.digest, "paper", view.page))
-    return Recipe(BOOK, view.page, "PDF", inputs, make, paper)
-
-
-def _pdf(
-    view: View,
-    paper: PdfSource,
-    name: str,
-    printing: tuple[str, ...],
-    docs: Path,
-    remember: Remember,
-) -> Recipe:
+def _pdf(view: View, paper: PdfSource, name: str, pdf_input: tuple[str, ...], docs: Path) -> Recipe:
     site = view.edition.address
     make = partial(_print, paper, site, site + view.url, docs)
-    inputs = (*printing, site + view.url, remember(paper.digest, "paper", view.page))
+    inputs = (*pdf_input, site + view.url, paper.digest())
     return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", inputs, make, paper)
 
 
-def _print(paper: PdfSource, site: str, page: str, docs: Path, *, forms: bool = True) -> bytes:
-    return pdf.make_pdf(paper.html, site, page, docs, forms=forms)
+def _worksheet_paper(drawing: Drawing, view: View, worksheet: WorksheetPage) -> str:
+    return worksheet_paper(view, worksheet, drawing.paper_core(view.page))
 
 
-def _printing(docs: Path) -> tuple[str, ...]:
+def _fiche_paper(drawing: Drawing, view: View, fiche: Fiche) -> str:
+    return fiche_paper(view, fiche, drawing.paper_core(view.page))
+
+
+def _print(paper: PdfSource, site: str, page: str, docs: Path) -> bytes:
+    return pdf.make_pdf(paper.html, site, page, docs)
+
+
+def pdf_inputs(docs: Path) -> tuple[str, ...]:
     """Return everything that a PDF follows from, except its own HTML."""
-    return (pdf.version(), _source(pdf), _assets(docs))
+    return (pdf.version(), _source(printing), _assets(docs))
 
 
 def _words(toolbox: Toolbox) -> str:

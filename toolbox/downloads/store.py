@@ -9,14 +9,18 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
-from toolbox.cache import UNUSED, digest
+from toolbox.digest import digest
 from toolbox.model.redirects import former_files
 from toolbox.model.toolbox import Toolbox
+
+UNUSED = timedelta(days=30)
+"""How long a file stays that no build asks for."""
 
 _DAY = 24 * 60 * 60
 _FEW = 4

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolbox.lint.spelling import Speller
-from toolbox.schema.lists import Contact, Source, Term
+from toolbox.schema.collections import CONTACTS, GLOSSARY, SOURCES
 from toolbox.source.content import Content
 
 ABBREVIATION = re.compile(r"(?<![\w/(-])[A-Z]{2,}(?:[/-][A-Z]{2,})*(?!\w|[/-][A-Z]|\s*\()")
@@ -30,17 +30,14 @@ def known_words(content: Content) -> Known:
 
 def _named(content: Content) -> Iterator[str]:
     """Yield the terms with their abbreviations, and the names of sources and people."""
-    for name in ("glossary", "sources", "contacts"):
-        for row in content.lists[name]:
-            if isinstance(row.entry, Term):
-                term = row.entry.term
-                # It begins with a capital, which is no part of the word.
-                yield from (term, term[:1].lower() + term[1:], row.entry.abbreviation or "")
-                yield from row.entry.synonyms
-            elif isinstance(row.entry, Source):
-                yield from (row.entry.title, row.entry.publisher)
-            elif isinstance(row.entry, Contact):
-                yield from (row.entry.name, row.entry.organisation)
+    for row in content.entries(GLOSSARY):
+        # It begins with a capital, which is no part of the word.
+        yield from (row.term, row.term[:1].lower() + row.term[1:], row.abbreviation or "")
+        yield from row.synonyms
+    for source in content.entries(SOURCES):
+        yield from (source.title, source.publisher)
+    for contact in content.entries(CONTACTS):
+        yield from (contact.name, contact.organisation)
     for fiche in content.fiches:
         yield from (it.name for it in fiche.entry.testimonials)
         yield from (it.place for it in fiche.entry.examples)

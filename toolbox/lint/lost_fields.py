@@ -57,9 +57,9 @@ def _lost_field(
         f"‘from: {address}#{name}’ en ‘to: {address}#{near[0] if near else '…'}’"
     )
     if field is None:
-        return derived.raw.problem((), f"tip: {message}")
+        return derived.raw.problem((), message, severity="notice")
     raw, loc = source_of(derived, field.origin, content)
-    return raw.problem(loc, f"tip: {label(raw.model, loc)}: {message}")
+    return raw.problem(loc, f"{label(raw.model, loc)}: {message}", severity="notice")
 
 
 def _lost_choice(content: Content, derived: DerivedWorksheet, field: Field, choice: str) -> Problem:
@@ -68,4 +68,4 @@ def _lost_choice(content: Content, derived: DerivedWorksheet, field: Field, choi
         f"de keuze ‘{choice}’ staat online, maar niet meer hier. Veranderde je alleen de woorden? "
         f"Typ dan ‘- id: {choice}’ met daaronder ‘title: …’: zo blijft staan wat lezers kozen"
     )
-    return raw.problem(loc, f"tip: {label(raw.model, loc)}: {message}")
+    return raw.problem(loc, f"{label(raw.model, loc)}: {message}", severity="notice")

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from toolbox.diagnostics import Problem
+from toolbox.diagnostics import Finding, Problem
 from toolbox.document import Document, Loc
 from toolbox.markup.shortcodes import parse
 from toolbox.model.signatures import INLINE, SIGNATURES
@@ -42,18 +42,18 @@ class LintText:
     last: int
     source: tuple[str, ...]
 
-    def tip(self, line: int, mark: str, message: str) -> Problem:
-        """Return a tip about `mark`, which stands on or behind a line, from 0, of the text."""
+    def problem(self, line: int, finding: Finding) -> Problem:
+        """Return a tip about what was found on or behind a line, from 0, of the text."""
         first = self.lines[min(line, len(self.lines) - 1)]
         column = self.column if first == self.lines[0] else 1
         # Whatever Markdown or YAML put between its words.
-        words = r"[\W_]+".join(map(re.escape, re.findall(r"\w+", mark)))
+        words = r"[\W_]+".join(map(re.escape, re.findall(r"\w+", finding.mark)))
         rest = "\n".join(self.source[first - 1 : self.last])
         if found := re.compile(rf"(?<!\w){words}(?!\w)").search(rest, column - 1):
             before = rest[: found.start()]
             first += before.count("\n")
             column = found.start() - before.rfind("\n")
-        return Problem(self.path, first, column, f"tip: {self.name}{message}")
+        return Problem(self.path, first, column, f"{self.name}{finding.message}", "notice")
 
 
 def prose(root: Path, content: Content) -> Iterator[LintText]:

@@ -6,9 +6,8 @@ Each is a generator like the rules in `checks`, over one sentence; its docstring
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from toolbox.diagnostics import Problem
+from toolbox.diagnostics import Finding, Problem
 from toolbox.lint.known_words import ABBREVIATION, Known, known_words
 from toolbox.lint.lost_fields import lost_fields
 from toolbox.lint.sentences import sentences
@@ -47,14 +46,7 @@ _PASSIVE = re.compile(
 )
 
 
-class LintWarning(NamedTuple):
-    """What to say of a part of a sentence; `mark` is that part, or how it begins."""
-
-    mark: str
-    message: str
-
-
-Rule = Callable[[str, Known], Iterator[LintWarning]]
+Rule = Callable[[str, Known], Iterator[Finding]]
 
 
 def warnings(root: Path, content: Content) -> Iterator[Problem]:
@@ -64,31 +56,31 @@ def warnings(root: Path, content: Content) -> Iterator[Problem]:
     """
     known = known_words(content)
     found = {
-        text.tip(sentence.line, tip.mark, tip.message)
+        text.problem(sentence.line, finding)
         for text in prose(root, content)
         for sentence in sentences(text.text)
         for rule in RULES
-        for tip in rule(sentence.text, known)
+        for finding in rule(sentence.text, known)
     }
     yield from sorted(found.union(lost_fields(content)))
 
 
-def long_sentence(sentence: str, known: Known) -> Iterator[LintWarning]:  # noqa: ARG001
+def long_sentence(sentence: str, known: Known) -> Iterator[Finding]:  # noqa: ARG001
     """A sentence has at most 25 words."""
     words = sentence.split()
     if len(words) > LONGEST:
         message = f"de zin ‘{_begin(sentence)}’ telt {len(words)} woorden; knip hem in twee"
-        yield LintWarning(" ".join(words[:3]), message)
+        yield Finding(message, " ".join(words[:3]))
 
 
-def passive_voice(sentence: str, known: Known) -> Iterator[LintWarning]:  # noqa: ARG001
+def passive_voice(sentence: str, known: Known) -> Iterator[Finding]:  # noqa: ARG001
     """A sentence says who does what."""
     if match := _PASSIVE.search(sentence):
         said = match.group()
-        yield LintWarning(said, f"‘{_begin(said)}’ zegt niet wie het doet; schrijf: wie doet wat?")
+        yield Finding(f"‘{_begin(said)}’ zegt niet wie het doet; schrijf: wie doet wat?", said)
 
 
-def vague_word(sentence: str, known: Known) -> Iterator[LintWarning]:  # noqa: ARG001
+def vague_word(sentence: str, known: Known) -> Iterator[Finding]:  # noqa: ARG001
     """A word that can mean anything is made concrete, or explained further in the sentence."""
     if "containerbegrip" in sentence.lower():
         return
@@ -96,10 +88,10 @@ def vague_word(sentence: str, known: Known) -> Iterator[LintWarning]:  # noqa: A
         if match := re.search(rf"\b{forms}\b(?!.*(?:[(:]|, zodat\b))", sentence, re.IGNORECASE):
             word = match.group()
             message = f"‘{word}’ is een containerbegrip; zeg wat je ervan ziet in de praktijk"
-            yield LintWarning(word, message)
+            yield Finding(message, word)
 
 
-def unknown_abbreviation(sentence: str, known: Known) -> Iterator[LintWarning]:
+def unknown_abbreviation(sentence: str, known: Known) -> Iterator[Finding]:
     """An abbreviation stands in the glossary, or has its meaning behind it."""
     for match in ABBREVIATION.finditer(sentence):
         word = match.group()
@@ -108,10 +100,10 @@ def unknown_abbreviation(sentence: str, known: Known) -> Iterator[LintWarning]:
                 f"‘{word}’ staat niet bij de begrippen; schrijf het voluit "
                 "of voeg het toe aan data/glossary.yml"
             )
-            yield LintWarning(word, message)
+            yield Finding(message, word)
 
 
-def misspelled_word(sentence: str, known: Known) -> Iterator[LintWarning]:
+def misspelled_word(sentence: str, known: Known) -> Iterator[Finding]:
     """A word stands in the dictionary, or in the list of words of the toolbox."""
     for word in known.speller.misspelled(sentence):
         near = known.speller.near(word)
@@ -120,7 +112,7 @@ def misspelled_word(sentence: str, known: Known) -> Iterator[LintWarning]:
             f"‘{shortened(word)}’ staat niet in de woordenlijst; {todo} "
             f"Is het woord juist, zet het dan in {PATH}"
         )
-        yield LintWarning(word, message)
+        yield Finding(message, word)
 
 
 RULES: tuple[Rule, ...] = (

@@ -16,10 +16,11 @@ import markdown
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markupsafe import Markup
 
+from toolbox.diagnostics import Finding
 from toolbox.markup import fast_path
 from toolbox.markup.admonitions import DutchAdmonitions
 from toolbox.markup.fast_path import MOST_LINES
-from toolbox.markup.sanitizer import CLOSE, OPEN, Finding, Heading, Reference, Resolve, Sanitizer
+from toolbox.markup.sanitizer import CLOSE, OPEN, Heading, Reference, Resolve, Sanitizer
 
 _NOT_HERE = (
     (

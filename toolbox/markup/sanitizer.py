@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 
 from toolbox.characters import HIDDEN
+from toolbox.diagnostics import Finding
 from toolbox.urls import anchor, unsafe
 
 Resolve = Callable[[str], str | None]
@@ -21,19 +22,6 @@ OPEN, CLOSE = "\ue003", "\ue004"
 
 _TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|[!?])")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something that a text may not hold.
-
-    `message` is Dutch, for its editor; `mark` is how it stands in the text, and `line`,
-    counted from 0, where, as far as that is known.
-    """
-
-    message: str
-    mark: str = ""
-    line: int | None = None
 
 
 @dataclass(frozen=True)

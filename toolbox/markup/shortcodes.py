@@ -13,6 +13,8 @@ from inspect import Parameter, Signature
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from toolbox.diagnostics import Finding
+
 Literal = str | int
 
 
@@ -27,29 +29,26 @@ class Call:
 
 
 @dataclass(frozen=True)
-class Mistake:
-    """Something in a body that may not be there; `line` counts from 1 in the body."""
-
-    line: int
-    message: str
-
-
-@dataclass(frozen=True)
 class Body:
     """The text of a body, with a placeholder where each call stood, and those calls.
 
-    `lines` has, for each line of the text, the line of the body that it comes from.
+    `lines` has, for each line of the text, the line of the body that it comes from. `findings` are
+    what may not be there, each with its line.
     """
 
     text: str
     lines: tuple[int, ...]
     calls: tuple[Call, ...]
-    mistakes: tuple[Mistake, ...]
+    findings: tuple[Finding, ...]
 
 
 # From the private use area, which the reader refuses in files: no text can hold one.
 _BLOCK, _INLINE, _CLOSE = "\ue000", "\ue001", "\ue002"
 _LINE = re.compile(f"{_BLOCK}(\\d+){_CLOSE}")
+BLOCK_CALL = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>")
+INLINE_CALL = re.compile(f"{_INLINE}(\\d+){_CLOSE}")
+"""Where a call stands in the HTML of a body; the group is its number."""
+
 _PLACEHOLDER = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>|[{_BLOCK}{_INLINE}](\\d+){_CLOSE}")
 _UNSEEN = re.compile(r"\{#|raw")
 _ONLY_CALLS = (
@@ -64,17 +63,17 @@ def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body
     lines = tuple(range(1, source.count("\n") + 2))
     try:
         # The tree does not show comments and raw blocks.
-        mistakes = [
-            Mistake(line, _ONLY_CALLS)
+        findings = [
+            Finding(_ONLY_CALLS, line=line - 1)
             for line, token, _ in (environment.lex(source) if _UNSEEN.search(source) else ())
             if token in ("comment_begin", "raw_begin")
         ]
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
         message = "de accolades kloppen hier niet; typ bv. {{ steps() }}"
-        return Body(source, lines, (), (Mistake(error.lineno, message),))
+        return Body(source, lines, (), (Finding(message, line=error.lineno - 1),))
     except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
-        return Body(source, lines, (), (Mistake(1, _ONLY_CALLS),))
+        return Body(source, lines, (), (Finding(_ONLY_CALLS, line=0),))
     pieces: list[tuple[str, int]] = []
     calls: list[Call] = []
     for node in _pieces(tree):
@@ -83,10 +82,10 @@ def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body
             continue
         call = _call(node)
         if call is None:
-            mistakes.append(Mistake(_line(node), _ONLY_CALLS))
+            findings.append(Finding(_ONLY_CALLS, line=_line(node) - 1))
             continue
         if problem := _misuse(call, known):
-            mistakes.append(Mistake(call.line, problem))
+            findings.append(Finding(problem, line=call.line - 1))
         pieces.append((placeholder(len(calls), inline=call.name in inline), call.line))
         calls.append(call)
     text, numbers = [], []
@@ -101,9 +100,9 @@ def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body
         for match in _LINE.finditer(line):
             name = calls[int(match.group(1))].name
             message = f"zet ‘{{{{ {name}() }}}}’ alleen op een regel, zonder spaties ervoor"
-            mistakes.append(Mistake(calls[int(match.group(1))].line, message))
-    mistakes.sort(key=lambda mistake: mistake.line)
-    return Body("\n".join(text), tuple(numbers), tuple(calls), tuple(mistakes))
+            findings.append(Finding(message, line=calls[int(match.group(1))].line - 1))
+    findings.sort(key=lambda finding: finding.line or 0)
+    return Body("\n".join(text), tuple(numbers), tuple(calls), tuple(findings))
 
 
 @cache

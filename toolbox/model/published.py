@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from toolbox.model.worksheet_fields import fields_of
 from toolbox.model.worksheets import DerivedWorksheet
-from toolbox.schema.lists import Term
+from toolbox.schema.collections import GLOSSARY
 from toolbox.source.content import Content
 from toolbox.urls import Site, anchor, fiche_page, question_anchor, term_anchor, url, worksheet_page
 
-GLOSSARY = "begrippen/"
+TERMS = "begrippen/"
 
 
 def today(content: Content, site: Site) -> set[str]:
@@ -40,6 +40,5 @@ def places(content: Content) -> Iterator[str]:
             yield f"{page}#{anchor(step.title)}"
         for faq in fiche.entry.faq:
             yield f"{page}#{question_anchor(faq.question)}"
-    for row in content.lists["glossary"]:
-        if isinstance(row.entry, Term):
-            yield f"{GLOSSARY}#{term_anchor(row.entry.term, row.entry.abbreviation)}"
+    for row in content.entries(GLOSSARY):
+        yield f"{TERMS}#{term_anchor(row.term, row.abbreviation)}"

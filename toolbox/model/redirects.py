@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from toolbox.document import Loc
 from toolbox.model.worksheets import automatic_worksheets
-from toolbox.schema.redirects import Redirect
+from toolbox.schema.collections import REDIRECTS
 from toolbox.source.content import Content, RawEntry
 from toolbox.urls import Site, fiche_page, url, worksheet_page
 
@@ -35,8 +35,7 @@ def moves(content: Content) -> Iterator[Move]:
             for name in automatic_worksheets(fiche.slug, fiche.entry):
                 old = name.removesuffix(fiche.slug) + alias
                 yield Move(url(worksheet_page(old)), url(worksheet_page(name)), *place, True)
-    for row in content.lists["redirects"]:
-        assert isinstance(row.entry, Redirect)
+    for row in content.rows(REDIRECTS):
         yield Move(row.entry.old, row.entry.to, row.raw, ("from",))
 
 

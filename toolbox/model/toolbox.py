@@ -8,9 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
+from toolbox.markup.shortcodes import Body, parse
 from toolbox.model.redirects import former_places, redirects
+from toolbox.model.references import Titled, choices
+from toolbox.model.signatures import INLINE, SIGNATURES, references
 from toolbox.model.worksheet_fields import Fields, fields_of
 from toolbox.model.worksheets import (
     DerivedWorksheet,
@@ -20,14 +22,20 @@ from toolbox.model.worksheets import (
     origins_of,
 )
 from toolbox.schema.base import Entry, RefTarget
+from toolbox.schema.collections import (
+    COLLECTIONS,
+    DEADLINES,
+    GLOSSARY,
+    PHASES,
+    ROUTES,
+    SOURCES,
+)
 from toolbox.schema.fiche import Change, FrequentQuestion, FrontMatter
-from toolbox.schema.lists import AgreementPart, Contact, Deadline, Phase, Source, SourceKind, Term
+from toolbox.schema.lists import AgreementPart, Deadline, Phase, Source, Term
 from toolbox.schema.routes import Route
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import Content, ValidFiche, ValidWorksheet
 from toolbox.urls import Site, anchor, fiche_at, fiche_page, url, worksheet_at, worksheet_page
-
-E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True)
@@ -40,10 +48,19 @@ class Fiche:
     slug: str
     path: str
     front_matter: FrontMatter
-    body: str
+    body: Body
     phase: Phase
     worksheets: tuple[str, ...]
     keys: tuple[str, ...]
+
+    @property
+    def placed(self) -> frozenset[str]:
+        """The sections that the body places, those of another fiche not among them."""
+        return frozenset(
+            call.name
+            for call in self.body.calls
+            if all(value == self.slug for value, _ in references(call))
+        )
 
 
 @dataclass(frozen=True)
@@ -78,22 +95,27 @@ class RoutePage:
 
 @dataclass(frozen=True)
 class Toolbox:
-    """All valid content; fiches in order, worksheets as the fiches need them."""
+    """All valid content; fiches in order, worksheets as the fiches need them.
+
+    `rows` has the rows of every collection as they stand in its file, by its name; those that are
+    put in order, in an index or in company have an attribute of their own too. `choices` has what
+    a reference can name, each id with what an editor knows it by.
+    """
 
     fiches: tuple[Fiche, ...]
     worksheets: Mapping[str, WorksheetPage]
     lists: Mapping[str, ShownList]
+    rows: Mapping[str, tuple[Entry, ...]]
     phases: tuple[Phase, ...]
     sources: Mapping[str, Source]
-    source_kinds: tuple[SourceKind, ...]
     glossary: tuple[Term, ...]
     deadlines: tuple[Deadline, ...]
     agreement: tuple[AgreementPart, ...]
     routes: tuple[RoutePage, ...]
-    contacts: tuple[Contact, ...]
     redirects: Mapping[str, str]
     former_places: Mapping[str, Mapping[str, str]]
     site: Site
+    choices: Mapping[RefTarget, Mapping[str, str]]
 
     def fiche(self, slug: str) -> Fiche:
         """Return the fiche with this slug; raises KeyError where there is none."""
@@ -122,15 +144,7 @@ class Toolbox:
     @cached_property
     def ids(self) -> Mapping[RefTarget, tuple[str, ...]]:
         """What a reference can name, by what it is an id of."""
-        return {
-            "fiche": tuple(self._by_slug),
-            "items": (*self.lists, "agreement"),
-            "list": tuple(self.lists),
-            "phase": tuple(phase.id for phase in self.phases),
-            "source": tuple(self.sources),
-            "source_kind": tuple(kind.id for kind in self.source_kinds),
-            "worksheet": tuple(self.worksheets),
-        }
+        return {target: tuple(titles) for target, titles in self.choices.items()}
 
     @cached_property
     def changes(self) -> tuple[tuple[Change, Fiche], ...]:
@@ -160,7 +174,7 @@ def grouped(faq: Iterable[FrequentQuestion]) -> list[tuple[str | None, list[Freq
 
 def build(content: Content, site: Site) -> Toolbox:
     """Return the toolbox; `content` has passed the checks, so every reference holds."""
-    phases = {phase.id: phase for phase in _rows(content, "phases", Phase)}
+    phases = {phase.id: phase for phase in content.entries(PHASES)}
     origins = origins_of(content)
     derived = {worksheet.id: worksheet for worksheet in derived_worksheets(content, origins)}
     moved, places = redirects(content, site), former_places(content)
@@ -169,7 +183,7 @@ def build(content: Content, site: Site) -> Toolbox:
             written.slug,
             written.raw.document.path,
             written.entry,
-            written.body.text,
+            parse(written.body.text, SIGNATURES, INLINE),
             phases[written.entry.phase],
             _worksheets_of(written, content.worksheets),
             _step_keys(written, moved, places),
@@ -188,21 +202,26 @@ def build(content: Content, site: Site) -> Toolbox:
         fiches=fiches,
         worksheets=worksheets,
         lists=origins.lists,
+        rows={name: content.entries(collection) for name, collection in COLLECTIONS.items()},
         phases=tuple(phases.values()),
-        sources={source.id: source for source in _rows(content, "sources", Source)},
-        source_kinds=_rows(content, "source_kinds", SourceKind),
-        glossary=_rows(content, "glossary", Term),
-        deadlines=tuple(sorted(_rows(content, "deadlines", Deadline), key=lambda row: row.date)),
+        sources={source.id: source for source in content.entries(SOURCES)},
+        glossary=content.entries(GLOSSARY),
+        deadlines=tuple(sorted(content.entries(DEADLINES), key=lambda row: row.date)),
         agreement=origins.agreement,
         routes=tuple(
             RoutePage(row.entry, row.raw.document.path, _stop_keys(row.entry, fiches, worksheets))
-            for row in content.lists["routes"]
-            if isinstance(row.entry, Route)
+            for row in content.rows(ROUTES)
         ),
-        contacts=_rows(content, "contacts", Contact),
         redirects=moved,
         former_places=places,
         site=site,
+        choices=choices(
+            Titled(
+                content,
+                {fiche.slug: fiche.front_matter.title for fiche in fiches},
+                {name: worksheet.model.title for name, worksheet in worksheets.items()},
+            )
+        ),
     )
 
 
@@ -221,10 +240,6 @@ def _placed(
         fields_of(derived.model).renamed(places.get(address, {})),
         tuple(filter(None, (worksheet_at(old) for old, to in moved.items() if to == address))),
     )
-
-
-def _rows(content: Content, name: str, model: type[E]) -> tuple[E, ...]:
-    return tuple(row.entry for row in content.lists[name] if isinstance(row.entry, model))
 
 
 def _step_keys(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from toolbox.document import Loc
 from toolbox.markup.markdown import escaped
+from toolbox.schema.collections import AGREEMENT, LISTS
 from toolbox.schema.fiche import FrontMatter, Step
 from toolbox.schema.kinds import (
     Asked,
@@ -57,7 +58,6 @@ class DerivedWorksheet:
 
 def origins_of(content: Content) -> Origins:
     """Return all valid content that a worksheet can take from."""
-    infos = [row.entry for row in content.lists["lists"] if isinstance(row.entry, ListInfo)]
 
     def items(name: str) -> tuple[ListItem, ...]:
         rows = content.lists.get(name, ())
@@ -65,10 +65,8 @@ def origins_of(content: Content) -> Origins:
 
     return Origins(
         {fiche.slug: fiche.entry for fiche in content.fiches},
-        {info.id: ShownList(info, items(info.id)) for info in infos},
-        tuple(
-            row.entry for row in content.lists["agreement"] if isinstance(row.entry, AgreementPart)
-        ),
+        {info.id: ShownList(info, items(info.id)) for info in content.entries(LISTS)},
+        content.entries(AGREEMENT),
     )
 
 
@@ -119,9 +117,8 @@ def _rows_taken(
     title = worksheet.groups[origin[1]].title  # type: ignore[attr-defined]
     return [
         written.raw
-        for written in content.lists["agreement"]
-        if isinstance(written.entry, AgreementPart)
-        and AGREEMENT_CHAPTERS[written.entry.part] == title
+        for written in content.rows(AGREEMENT)
+        if AGREEMENT_CHAPTERS[written.entry.part] == title
     ]
 
 
@@ -135,8 +132,9 @@ def _has_origin(worksheet: Worksheet, origins: Origins) -> bool:
 def automatic_worksheets(slug: str, front_matter: FrontMatter) -> dict[str, Worksheet]:
     """Return the worksheets that a fiche gets by itself, by id."""
     content_source = {"from": {"fiche": slug}}
+    checklist, questions = automatic_ids(slug)
     worksheets: dict[str, Worksheet] = {
-        f"checklist-{slug}": Checklist.model_validate(
+        checklist: Checklist.model_validate(
             {
                 "kind": "checklist",
                 "title": _cut(f"Checklist: {front_matter.title}"),
@@ -150,7 +148,7 @@ def automatic_worksheets(slug: str, front_matter: FrontMatter) -> dict[str, Work
         )
     }
     if any(step.questions for step in front_matter.steps):
-        worksheets[f"vragen-{slug}"] = Questions.model_validate(
+        worksheets[questions] = Questions.model_validate(
             {
                 "kind": "questions",
                 "title": _cut(f"Vragen: {front_matter.title}"),
@@ -163,6 +161,20 @@ def automatic_worksheets(slug: str, front_matter: FrontMatter) -> dict[str, Work
             }
         )
     return worksheets
+
+
+def automatic_ids(slug: str) -> tuple[str, ...]:
+    """Return the ids of the worksheets that a fiche may get by itself."""
+    return tuple(f"{kind}-{slug}" for kind in ("checklist", "vragen"))
+
+
+def automatic(content: Content) -> dict[str, str]:
+    """Return the worksheets that fiches make by themselves, each with the slug of its fiche."""
+    return {
+        identifier: fiche.slug
+        for fiche in content.fiches
+        for identifier in automatic_worksheets(fiche.slug, fiche.entry)
+    }
 
 
 def written_out(worksheet: Worksheet, origins: Origins) -> Worksheet:

@@ -7,6 +7,7 @@ same annotations that the check reads, so the guide cannot promise what the chec
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from toolbox.schema.collections import LIST_ITEMS
 from toolbox.schema.json_schema import TITLES, Ids, Schema, as_fields, resolved, schemas
 from toolbox.schema.kinds import KINDS
 from toolbox.schema.worksheet import Worksheet
@@ -22,7 +23,7 @@ _FEW = 9
 _FILES = {
     "fiche": "Bovenaan in een bestand in `fiches/`.",
     "worksheet": "In een bestand in `data/worksheets/`. Deze velden kan elk werkblad hebben.",
-    "list_item": "In elk ander bestand in `data/`, zoals `data/principles.yml`.",
+    LIST_ITEMS.name: "In elk ander bestand in `data/`, zoals `data/principles.yml`.",
 }
 
 

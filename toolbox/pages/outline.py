@@ -7,7 +7,7 @@ from html import unescape
 from toolbox.markup.sanitizer import Heading
 
 # Templates and Python-Markdown write whole elements, and attributes between quotes.
-_ID = re.compile(r"""<[a-z][^<>]*?\sid=(["'])(.+?)\1""")
+_ID = re.compile(r"""\sid=(["'])(.+?)\1""")
 _HEADING = re.compile(r"""<h([1-3])\b(?=[^<>]*?\sid=(["'])(.+?)\2)[^<>]*>(.*?)</h\1>""", re.DOTALL)
 _LINK_TO_ITSELF = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")

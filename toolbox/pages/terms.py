@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -10,27 +11,8 @@ from toolbox.pages.view import View, term_anchor
 from toolbox.schema.lists import Term
 
 _TAG = re.compile(r"(<[^>]*>)")
-_NAME = re.compile(r"</?([a-z][a-z0-9]*)")
-_LEFT_ALONE = frozenset(
-    [
-        "a",
-        "button",
-        "code",
-        "dt",
-        "figcaption",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "label",
-        "pre",
-        "script",
-        "style",
-        "summary",
-        "time",
-    ]
+_LEFT_ALONE = re.compile(
+    r"</?(?:a|button|code|dt|figcaption|h[1-6]|label|pre|script|style|summary|time)\b"
 )
 
 
@@ -46,45 +28,50 @@ def link_terms(html: str, view: View) -> Markup:
     present = tuple(text for text in targets if text.lower() in lowered)
     if not present:
         return Markup(html)  # noqa: S704 - what came in is a page already
-    pattern, markdown = _pattern(present), view.markdown()
-    meanings = {
-        term_anchor(row): markdown.line(row.meaning).striptags() for row in view.toolbox.glossary
-    }
-    seen: set[str] = set()
-    closed = 0
-    pieces: list[str] = []
+    pattern = _pattern(present)
+    left = {targets[text].anchor for text in present}
 
     def link(match: re.Match[str]) -> str:
         text = match.group()
-        identifier = targets.get(text) or targets.get(text.lower())
-        if identifier is None or identifier in seen:
+        target = targets.get(text) or targets.get(text.lower())
+        if target is None or target.anchor not in left:
             return text
-        seen.add(identifier)
-        href = escape(view.href(f"begrippen.md#{identifier}"))
-        meaning = escape(meanings[identifier])
+        left.discard(target.anchor)
+        href = escape(view.href(f"begrippen.md#{target.anchor}"))
+        meaning = escape(view.markdown().line(target.meaning).striptags())
         return f'<a class="tb-term" href="{href}" data-meaning="{meaning}">{text}</a>'
 
-    for piece in _TAG.split(html):
-        if piece.startswith("<"):
-            name = _NAME.match(piece)
-            if name and name.group(1) in _LEFT_ALONE:
+    # Texts, with the tags between them.
+    pieces = _TAG.split(html)
+    closed = 0
+    for number, piece in enumerate(pieces):
+        if not left:
+            break
+        if number % 2:
+            if _LEFT_ALONE.match(piece):
                 closed += -1 if piece.startswith("</") else 1
-            pieces.append(piece)
-        else:
-            pieces.append(piece if closed else pattern.sub(link, piece))
+        elif not closed and len(piece) > 1:
+            pieces[number] = pattern.sub(link, piece)
     return Markup("".join(pieces))  # noqa: S704 - a page, with links of our own
 
 
+class _Target(NamedTuple):
+    """Where a term stands in the glossary, and what it means there."""
+
+    anchor: str
+    meaning: str
+
+
 @lru_cache(maxsize=1)
-def _targets(glossary: tuple[Term, ...]) -> Mapping[str, str]:
-    targets: dict[str, str] = {}
+def _targets(glossary: tuple[Term, ...]) -> Mapping[str, _Target]:
+    targets: dict[str, _Target] = {}
     for row in glossary:
         for name in (row.term.lower(), row.abbreviation):
             if name:
                 # Templates escape quotes, Markdown does not.
                 escaped = str(escape(name))
                 for typed in (escaped, escaped.replace("&#39;", "'").replace("&#34;", '"')):
-                    targets[typed] = term_anchor(row)
+                    targets[typed] = _Target(term_anchor(row), row.meaning)
     return targets
 
 

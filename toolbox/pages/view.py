@@ -1,10 +1,11 @@
 """One page in the making: its templates, its texts and its links."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from toolbox import urls
@@ -17,6 +18,10 @@ from toolbox.releases.edition import Edition
 from toolbox.releases.news import notes_anchor, since_last
 from toolbox.schema.kinds import Matrix, Scan, Table
 from toolbox.schema.lists import Source, Term
+
+# From the private use area, which the reader refuses in files: no text can hold one.
+_OPEN, _CLOSE = "\ue005", "\ue006"
+_FILES = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
 
 @dataclass(frozen=True)
@@ -43,18 +48,23 @@ class Download:
     size: int
 
 
+Downloads = Mapping[str, tuple[Download, ...]]
+"""The files that go with each page, by page."""
+
+
 @dataclass(frozen=True)
 class View:
     """What rendering needs to know: the toolbox, its edition, and the page that is made.
 
-    `downloads` has the files that go with each page, by page.
+    Where `downloads` is None the files of pages are not made yet: a mark stands where each list of
+    them comes, which `with_downloads` fills in.
     """
 
     toolbox: Toolbox
     page: str
     edition: Edition
     fiche: Fiche | None = None
-    downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)
+    downloads: Downloads | None = field(default_factory=dict)
 
     def markdown(self, fiche: Fiche | None = None) -> MarkdownRenderer:
         """Return the texts of a fiche, or of `data/`, whose links count from the root.
@@ -98,10 +108,24 @@ class View:
         since = f"Gewijzigd sinds {self.edition.published[-1].version}"
         return since if news.changes else ""
 
+    def files_of(self, page: str) -> Markup:
+        """Return the list of the files that go with a page, or the mark that stands for it."""
+        if self.downloads is None:
+            return Markup(f"{_OPEN}{page}{_CLOSE}")  # noqa: S704 - the name of a page of this site
+        files = self.downloads.get(page)
+        return self.template("downloads.html", files=files) if files else Markup()
+
     def template(self, name: str, **values: object) -> Markup:
         """Render a template of this package; it finds the view itself as `view`."""
         template = _environment().get_template(name)
         return Markup(template.render(view=self, toolbox=self.toolbox, **values))  # noqa: S704 - autoescaped
+
+
+def with_downloads(html: Markup, view: View) -> Markup:
+    """Return HTML that was drawn before the files were made, with the lists of them."""
+    if _OPEN not in html:
+        return html
+    return Markup(_FILES.sub(lambda mark: view.files_of(mark[1]), html))  # noqa: S704 - filled with markup
 
 
 def dutch_size(size: int) -> str:
@@ -131,6 +155,8 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("macros"),
         autoescape=True,
+        auto_reload=False,
+        bytecode_cache=FileSystemBytecodeCache(),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -6,17 +6,30 @@ from toolbox.model.toolbox import WorksheetPage
 from toolbox.pages.view import MarkdownRenderer, View
 
 
-def worksheet_page(view: View, worksheet: WorksheetPage) -> Markup:
-    """Return the page of a worksheet: guidance, and the sheet to fill in."""
-    return _worksheet(view, worksheet, guided=True)
+def worksheet_form(view: View, worksheet: WorksheetPage, level: int = 1) -> Markup:
+    """Return what is to be filled in; `level` is that of the title above it.
+
+    A page and its PDF share it, so it is drawn once for both.
+    """
+    return view.template(
+        "worksheets/form.html",
+        worksheet=worksheet,
+        markdown=_markdown(view, worksheet),
+        level=level,
+    )
+
+
+def worksheet_page(view: View, worksheet: WorksheetPage, form: Markup | None = None) -> Markup:
+    """Return the page of a worksheet: guidance, and the form to fill in."""
+    return _worksheet(view, worksheet, form or worksheet_form(view, worksheet), guided=True)
 
 
 def bare_worksheet(view: View, worksheet: WorksheetPage, level: int) -> Markup:
     """Return a worksheet without its guidance, under a heading of the given level."""
-    return _worksheet(view, worksheet, level=level)
+    return _worksheet(view, worksheet, worksheet_form(view, worksheet, level), level=level)
 
 
-def worksheet_paper(view: View, worksheet: WorksheetPage) -> Markup:
+def worksheet_paper(view: View, worksheet: WorksheetPage, form: Markup | None = None) -> Markup:
     """Return a worksheet as a document of its own, for a PDF."""
     return view.template(
         "paper.html",
@@ -24,34 +37,24 @@ def worksheet_paper(view: View, worksheet: WorksheetPage) -> Markup:
         description=worksheet.model.goal,
         orientation=worksheet.model.orientation,
         stylesheets=("sheet.css", "paper.css"),
-        body=_worksheet(view, worksheet, paper=True),
+        body=_worksheet(view, worksheet, form or worksheet_form(view, worksheet)),
     )
 
 
 def _worksheet(
-    view: View,
-    worksheet: WorksheetPage,
-    *,
-    level: int = 1,
-    guided: bool = False,
-    paper: bool = False,
+    view: View, worksheet: WorksheetPage, form: Markup, *, level: int = 1, guided: bool = False
 ) -> Markup:
-    markdown = _texts(view, worksheet)
     return view.template(
         "worksheet.html",
         worksheet=worksheet,
-        markdown=markdown,
+        form=form,
+        markdown=_markdown(view, worksheet),
         level=level,
         guided=guided,
-        paper=paper,
     )
 
 
-def _texts(view: View, worksheet: WorksheetPage) -> MarkdownRenderer:
-    """Return the texts of the fiche that the content comes from, or those of `data/`."""
-    content_source = getattr(worksheet.model, "content_source", None)
-    return view.markdown(
-        view.toolbox.fiche(content_source.fiche)
-        if content_source and content_source.fiche
-        else None
-    )
+def _markdown(view: View, worksheet: WorksheetPage) -> MarkdownRenderer:
+    """Return the Markdown of the fiche that the content comes from, or that of `data/`."""
+    source = getattr(worksheet.model, "content_source", None)
+    return view.markdown(view.toolbox.fiche(source.fiche) if source and source.fiche else None)

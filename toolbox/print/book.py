@@ -1,9 +1,12 @@
-"""The whole toolbox as one document: a cover, a table of contents, and every chapter."""
+"""The whole toolbox as one document: a cover, a table of contents, and every chapter.
+
+Every chapter is a document of its own, and so is the frame that `print.merge` puts them in.
+"""
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 
 from markupsafe import Markup
@@ -12,8 +15,12 @@ from toolbox import urls
 from toolbox.markup.sanitizer import Heading
 from toolbox.pages.outline import outline
 from toolbox.pages.view import View
+from toolbox.print.finish import ELSEWHERE
 
 _LINK = re.compile(r'(?<=\s)(href|src|id|for)="([^"]*)"')
+
+SEPARATOR = "--"
+"""What stands between the id of a chapter and that of a place in it."""
 
 
 @dataclass(frozen=True)
@@ -35,21 +42,51 @@ class Chapter:
         """The headings below the title."""
         return [heading for heading in outline(self.html).headings if heading.level == 2]
 
+    @property
+    def destinations(self) -> frozenset[str]:
+        """The ids to which the table of contents leads."""
+        return frozenset([self.id, *(f"{self.id}{SEPARATOR}{it.id}" for it in self.sections)])
 
-def book_paper(view: View, chapters: Iterable[Chapter]) -> Markup:
-    """Return all chapters as one document; links between them stay inside it."""
-    chapters = list(chapters)
+
+@dataclass(frozen=True)
+class BookPage:
+    """A page of a chapter, as the frame has to know it: how it lies, and the ids on it."""
+
+    landscape: bool
+    ids: frozenset[str]
+
+
+def chapter_papers(view: View, chapters: Sequence[Chapter]) -> list[Markup]:
+    """Return each chapter as a document; links between them lead to what `print.merge` joins."""
     by_address = {urls.url(chapter.page): chapter.id for chapter in chapters}
-    body = view.template(
-        "book.html",
-        chapters=[(chapter, _inside(chapter, by_address)) for chapter in chapters],
-    )
+    return [
+        _paper(
+            view,
+            view.template("chapter.html", chapter=chapter, html=_inside(chapter, by_address)),
+            "chapter.css",
+        )
+        for chapter in chapters
+    ]
+
+
+def frame_paper(
+    view: View, chapters: Iterable[Chapter], pages: Iterable[Sequence[BookPage]]
+) -> Markup:
+    """Return the cover, the table of contents, and all pages of the chapters without these."""
+    found = [
+        (chapter, [replace(page, ids=page.ids & chapter.destinations) for page in part])
+        for chapter, part in zip(chapters, pages, strict=True)
+    ]
+    return _paper(view, view.template("book.html", chapters=found))
+
+
+def _paper(view: View, body: Markup, *stylesheets: str) -> Markup:
     return view.template(
         "paper.html",
         title=view.edition.name,
         description="De hele toolbox in één document.",
         orientation="portrait",
-        stylesheets=("toolbox.css", "sheet.css", "paper.css", "book.css"),
+        stylesheets=("toolbox.css", "sheet.css", "paper.css", "book.css", *stylesheets),
         body=body,
     )
 
@@ -61,7 +98,7 @@ def _inside(chapter: Chapter, by_address: Mapping[str, str]) -> Markup:
     def rewritten(match: re.Match[str]) -> str:
         name, value = match.groups()
         if name in ("id", "for"):
-            return f'{name}="{chapter.id}--{value}"'
+            return f'{name}="{chapter.id}{SEPARATOR}{value}"'
         if re.match(r"[a-z]+:", value):
             return match.group()
         path, _, fragment = value.partition("#")
@@ -70,7 +107,8 @@ def _inside(chapter: Chapter, by_address: Mapping[str, str]) -> Markup:
             target = f"{target}/" if target else ""
         known = by_address.get(here if not path else target)
         if name == "href" and known:
-            return f'href="#{known}--{fragment}"' if fragment else f'href="#{known}"'
+            place = f"{known}{SEPARATOR}{fragment}" if fragment else known
+            return f'href="{"#" if known == chapter.id else ELSEWHERE}{place}"'
         return f'{name}="{escape(target + (f"#{fragment}" if fragment else ""))}"'
 
     return Markup(_LINK.sub(rewritten, chapter.html))  # noqa: S704 - a page of this site

@@ -9,7 +9,7 @@ import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from toolbox.releases.edition import Edition
+from toolbox.releases.edition import Edition, EditionKind
 from toolbox.releases.news import VERSION, Release, order
 from toolbox.releases.news_file import releases
 from toolbox.urls import NEWS
@@ -22,25 +22,26 @@ def this_edition(root: Path, name: str, address: str) -> Edition:
     sources make the same site on any day; SOURCE_DATE_EPOCH sets another one, as in
     https://reproducible-builds.org/specs/source-date-epoch/.
     """
-    name_of_version = os.environ.get("MIKE_DOCS_VERSION", "")
+    identifier = os.environ.get("MIKE_DOCS_VERSION", "")
     epoch = os.environ.get("SOURCE_DATE_EPOCH") or _git(root, "log", "-1", "--format=%ct").strip()
     day = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    published, first_out = released(root, name_of_version)
+    published, first_out = released(root, identifier)
     return Edition(
         name,
-        _version(name_of_version),
         address,
         day.date(),
+        _kind(identifier),
+        identifier,
         last_changed(root),
         published,
         first_out,
     )
 
 
-def _version(name: str) -> str:
-    if not name:
-        return "werkversie"
-    return f"{'versie' if name[0].isdigit() else 'proefversie'} {name}"
+def _kind(identifier: str) -> EditionKind:
+    if not identifier:
+        return "working"
+    return "release" if identifier[0].isdigit() else "preview"
 
 
 def released(root: Path, version: str) -> tuple[tuple[Release, ...], date | None]:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from toolbox.checks import check
-from toolbox.checks.context import known_ids
+from toolbox.model.references import known_ids
 from toolbox.scaffold.starter import starter_worksheet, yaml_line
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS

@@ -8,34 +8,26 @@ each other is for the check: a schema would only say that something, somewhere, 
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
 from toolbox.schema.base import Entry, RefTarget
-from toolbox.schema.collections import ROWS
+from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS, Collection
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS
-from toolbox.schema.lists import ListItem
 from toolbox.schema.worksheet import Worksheet
 
 Schema = dict[str, Any]
 Ids = Mapping[RefTarget, Iterable[str]]
 
+_LISTS = (*COLLECTIONS.values(), LIST_ITEMS)
+
 TITLES = {
     "fiche": "Een fiche",
     "worksheet": "Een werkblad",
-    "agreement": "De delen van de afsprakennota",
-    "contacts": "De contactpersonen",
-    "deadlines": "De termijnen",
-    "glossary": "De begrippen",
-    "lists": "De lijsten die je kan tonen",
-    "phases": "De fasen",
-    "redirects": "De adressen die verhuisd zijn",
-    "routes": "De trajecten",
-    "source_kinds": "De soorten bronnen",
-    "sources": "De bronnen",
-    "list_item": "De punten van een lijst",
+    **{collection.name: collection.title for collection in _LISTS},
 }
 """What each schema is a schema of, by its name."""
 
@@ -44,11 +36,10 @@ _LIMITS = {"ge": "minimum", "le": "maximum"}
 
 def schemas(ids: Ids) -> dict[str, Schema]:
     """Return the schema of each sort of file, by name, with the ids that references can be."""
-    rows = ROWS | {"list_item": ListItem}
     return {
         "fiche": _schema("fiche", ids, FrontMatter),
         "worksheet": _worksheet(ids),
-        **{name: _list(name, ids, model) for name, model in rows.items()},
+        **{collection.name: _list(collection, ids) for collection in _LISTS},
     }
 
 
@@ -81,20 +72,21 @@ def as_fields(schema: Schema, part: Schema) -> Schema | None:
 
 
 def _schema(name: str, ids: Ids, model: type[Entry]) -> Schema:
-    found, definitions = models_json_schema([(model, "validation")])
+    found, definitions = _described(model)
     return {**_head(name), **found[model, "validation"], "$defs": _defs(definitions, ids)}
 
 
-def _list(name: str, ids: Ids, model: type[Entry]) -> Schema:
-    found, definitions = models_json_schema([(model, "validation")])
+def _list(collection: Collection[Entry], ids: Ids) -> Schema:
+    model = collection.model
+    found, definitions = _described(model)
     rows = {"type": "array", "items": found[model, "validation"]}
-    return {**_head(name), **rows, "$defs": _defs(definitions, ids)}
+    return {**_head(collection.name), **rows, "$defs": _defs(definitions, ids)}
 
 
 def _worksheet(ids: Ids) -> Schema:
     """Return a worksheet of any kind; with `oneOf`, a mistake would be told of no kind at all."""
     field = Worksheet.model_fields["kind"]
-    found, definitions = models_json_schema([(model, "validation") for model in KINDS.values()])
+    found, definitions = _described(*KINDS.values())
     kinds = {"title": field.title, "description": field.description, "enum": list(KINDS)}
     return {
         **_head("worksheet"),
@@ -110,6 +102,12 @@ def _worksheet(ids: Ids) -> Schema:
         ],
         "$defs": _defs(definitions, ids),
     }
+
+
+# A build asks for them four times, and pydantic takes long.
+@cache
+def _described(*models: type[Entry]) -> tuple[Mapping[Any, Schema], Schema]:
+    return models_json_schema([(model, "validation") for model in models])
 
 
 def _head(name: str) -> Schema:

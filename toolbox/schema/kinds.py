@@ -1,12 +1,13 @@
-"""The seven kinds of worksheet.
+"""The kinds of worksheet.
 
 A kind either writes its content out or takes it `from` a list or a fiche, never both.
 """
 
-from typing import Annotated, Any, ClassVar, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
-from pydantic import ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from toolbox.schema.base import (
     FIELD_HINT,
@@ -378,12 +379,18 @@ class Grid(Worksheet):
     )
 
 
-KINDS: dict[str, type[Worksheet]] = {
-    "questions": Questions,
-    "checklist": Checklist,
-    "scan": Scan,
-    "matrix": Matrix,
-    "cards": Cards,
-    "table": Table,
-    "grid": Grid,
+KINDS: Mapping[str, type[Worksheet]] = {
+    get_args(model.model_fields["kind"].annotation)[0]: model
+    for model in (Questions, Checklist, Scan, Matrix, Cards, Table, Grid)
 }
+"""Every kind, by what an editor types for it."""
+
+
+class UnknownKind(Worksheet):
+    """A worksheet of no kind that there is: only what all kinds share can be checked."""
+
+    @field_validator("kind", mode="before")
+    @classmethod
+    def _none_of_the_kinds(cls, value: object) -> object:  # noqa: ARG003
+        expected = ", ".join(f"'{kind}'" for kind in KINDS)
+        raise PydanticKnownError("literal_error", {"expected": expected})

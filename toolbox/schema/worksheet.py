@@ -36,9 +36,7 @@ class Worksheet(Entry):
         description="Wat je ermee bereikt, in 20 tot 220 tekens.",
         examples=["Zet samen op een rij wat dit jaar goed ging en wat beter kan."],
     )
-    kind: Literal["questions", "checklist", "scan", "matrix", "cards", "table", "grid"] = Field(
-        title="Soort", description="De vorm van het blad."
-    )
+    kind: str = Field(title="Soort", description="De vorm van het blad.")
     orientation: Literal["portrait", "landscape"] = Field(
         "portrait",
         title="Richting",

@@ -1,129 +1,290 @@
-"""What the search index holds of each page: what it is, what it weighs, and words it does not say.
+"""What search finds: an entry for each page and each place on it, made from the content itself.
 
-Material's search plugin cuts pages up at their headings; its entries come in as they are and go
-out with a `kind` that readers see, a `boost`, and a field `words` that is searched but not shown.
+The texts hold the elements that search shows (paragraphs, lists, code) and no others, as those of
+Material's own index do.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
-from typing import Any
+from typing import NotRequired, TypedDict
 
 from toolbox import urls
-from toolbox.model.sections import SECTIONS
-from toolbox.model.toolbox import Fiche, Toolbox
-from toolbox.pages.view import term_anchor
+from toolbox.markup.shortcodes import BLOCK_CALL, INLINE_CALL, Call
+from toolbox.model.sections import SECTIONS, Section
+from toolbox.model.toolbox import Fiche, RoutePage, Toolbox, WorksheetPage
+from toolbox.pages.view import View
+from toolbox.schema.base import Markdown, Plain
 from toolbox.schema.fiche import FrequentQuestion
+from toolbox.schema.walk import typed_values
 
-Entry = dict[str, Any]
-
-_LISTS_OF_LINKS = frozenset({"worksheets", "related", "changes"})
-"""Sections that only name what has an entry of its own."""
-
-_INSIDE_PARAGRAPHS = re.compile(r"<(?!/?(?:p|li|ol|ul|code|pre)\b)[^>]*>")
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What an entry is, how much it weighs, the words that lead to it, and another text."""
-
-    kind: str
-    boost: float = 1.0
-    words: tuple[str, ...] = ()
-    text: str | None = None
+_TOKEN = re.compile(rf'<h[23] id="([^"]*)">(.*?)</h[23]>|{BLOCK_CALL.pattern}')
+_OTHER_TAGS = re.compile(r"<(?!/?(?:p|li|ol|ul|code|pre)\b)[^>]*>")
+_ATTRIBUTES = re.compile(r"<(p|li|ol|ul|code|pre)\s[^>]*>")
+_NAMES_ONLY = frozenset({"worksheets", "related", "changes", "faq"})
+"""Sections without an entry: what they name has one of its own."""
 
 
-def searchable(
-    index: dict[str, Any],
-    toolbox: Toolbox,
-    answer: Callable[[Fiche, FrequentQuestion], str],
-    words: Mapping[str, tuple[str, ...]],
-) -> dict[str, Any]:
-    """Return Material's index as this toolbox is searched.
+class Entry(TypedDict):
+    """A place that search finds; `boost` is its weight, `words` are searched and not shown."""
 
-    `answer` gives the answer to a question of a fiche as HTML; `words` has the search terms of
-    pages in `docs/` and of parts of them, by address. Questions get entries of their own, lists
-    of links lose theirs.
-    """
-    marks = dict(_marks(toolbox))
-    left_out = set(_left_out(toolbox))
-    docs = [
-        _marked(doc, marks.get(doc["location"]) or _other(doc["location"], words))
-        for doc in index["docs"]
-        if doc["location"] not in left_out and not (doc["text"] == "" and "#" in doc["location"])
-    ]
-    for fiche in toolbox.fiches:
-        docs += (_question(fiche, faq, answer(fiche, faq)) for faq in fiche.front_matter.faq)
-    fields = {**index["config"]["fields"], "words": {"boost": 1.0}}
-    return {**index, "config": {**index["config"], "fields": fields}, "docs": docs}
+    location: str
+    title: str
+    text: str
+    kind: NotRequired[str]
+    boost: NotRequired[float]
+    words: NotRequired[list[str]]
 
 
-def _marks(toolbox: Toolbox) -> Iterator[tuple[str, Mark]]:
-    for fiche in toolbox.fiches:
-        page = urls.url(urls.fiche_page(fiche.slug))
-        yield page, Mark("Fiche", 1.6, fiche.front_matter.search_terms)
-        for number, step in enumerate(fiche.front_matter.steps, 1):
-            anchor = urls.anchor(step.title)
-            yield f"{page}#{anchor}", Mark(f"Stap {number}", 1.2, step.search_terms)
-    for worksheet in toolbox.worksheets.values():
-        page = urls.url(urls.worksheet_page(worksheet.id))
-        if worksheet.path.startswith("fiches/"):
-            # What a fiche makes by itself repeats the fiche: a reader wants the original.
-            yield (
-                page,
-                Mark("Werkblad", 0.7, (worksheet.model.label,), escape(worksheet.model.goal)),
-            )
-        else:
-            yield (
-                page,
-                Mark("Werkblad", 1.1, (*worksheet.model.search_terms, worksheet.model.label)),
-            )
-    for route in toolbox.routes:
-        yield urls.url(urls.route_page(route.model.id)), Mark("Traject")
-    for term in toolbox.glossary:
-        yield f"begrippen/#{term_anchor(term)}", Mark("Begrip", 0.7, term.synonyms)
-    for deadline in toolbox.deadlines:
-        yield f"netwerk/termijnen/#{deadline.id}", Mark("Termijn")
-
-
-def _other(location: str, words: Mapping[str, tuple[str, ...]]) -> Mark:
-    if location in words:
-        return Mark("Pagina", 1.2, words[location])
-    if location.startswith("fiches/") and "#" in location:
-        return Mark("Fiche", 0.9)
-    return Mark("Pagina", 0.8 if location.startswith(("bronnen/", "nieuw/")) else 1.0)
-
-
-def _left_out(toolbox: Toolbox) -> Iterator[str]:
-    for fiche in toolbox.fiches:
-        page = urls.url(urls.fiche_page(fiche.slug))
-        for section in SECTIONS:
-            if section.name in _LISTS_OF_LINKS or (
-                section.name == "faq" and fiche.front_matter.faq
-            ):
-                yield f"{page}#{section.id}"
-        yield f"vragen/#{fiche.slug}"
-
-
-def _marked(doc: Entry, mark: Mark) -> Entry:
-    marked = {**doc, "kind": mark.kind, "boost": mark.boost}
-    if mark.text is not None:
-        marked["text"] = mark.text
-    if mark.words:
-        marked["words"] = list(mark.words)
-    return marked
-
-
-def _question(fiche: Fiche, faq: FrequentQuestion, html: str) -> Entry:
-    page = urls.url(urls.fiche_page(fiche.slug))
-    entry = {
-        "location": f"{page}#{urls.question_anchor(faq.question)}",
-        "title": faq.question,
-        "text": _INSIDE_PARAGRAPHS.sub("", html),
+def entry(
+    location: str,
+    title: str,
+    text: str,
+    kind: str,
+    boost: float = 1.0,
+    words: Iterable[str | None] = (),
+) -> Entry:
+    """Return an entry; `text` is HTML, `title` is text."""
+    found: Entry = {
+        "location": location,
+        "title": escape(title, quote=False),
+        "text": text,
+        "kind": kind,
+        "boost": boost,
     }
-    return _marked(entry, Mark("Vraag", 1.2, _present((faq.group, *faq.search_terms))))
+    if present := [word for word in words if word]:
+        found["words"] = present
+    return found
 
 
-def _present(words: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(word for word in words if word)
+def route_entries(view: View, route: RoutePage) -> Iterator[Entry]:
+    """Yield the entries of a route: its page, and its stops."""
+    model, markdown = route.model, view.markdown()
+    text = f"<p>{_plain(model.summary)}</p>{shown(markdown.block(model.intro))}"
+    yield entry(view.url, model.title, f"{text}<p>{_plain(model.duration)}</p>", "Traject")
+    stops = (
+        " ".join(filter(None, (stop.step, stop.why and shown(markdown.line(stop.why)))))
+        for stop in model.stops
+    )
+    yield entry(f"{view.url}#haltes", "De haltes in volgorde", _list(stops), "Pagina")
+
+
+def worksheet_entry(view: View, worksheet: WorksheetPage) -> Entry:
+    """Return the entry of a worksheet: one that a fiche makes repeats it, so it weighs less."""
+    model, markdown = worksheet.model, view.markdown()
+    if worksheet.path.startswith("fiches/"):
+        return entry(view.url, model.title, escape(model.goal), "Werkblad", 0.7, (model.label,))
+    own = {name: value for name, value in model if name not in _NOT_SEARCHED}
+    written = type(model).model_construct(**own).model_dump(mode="json", by_alias=True)
+    texts = [f"<p>{_plain(model.goal)}</p>"]
+    for value in typed_values(type(model), written):
+        if isinstance(value.marker, Markdown):
+            texts.append(f"<p>{shown(markdown.line(value.value))}</p>")
+        elif isinstance(value.marker, Plain):
+            texts.append(f"<p>{_plain(value.value)}</p>")
+    words = (*model.search_terms, model.label)
+    return entry(view.url, model.title, " ".join(texts), "Werkblad", 1.1, words)
+
+
+_NOT_SEARCHED = frozenset({"title", "goal", "search_terms", "content_source", "materials"})
+
+
+def fiche_entries(view: View, fiche: Fiche) -> Iterator[Entry]:
+    """Yield the entries of a fiche, in the order of its page: the page, its headings, its steps."""
+    yield from _FicheReader(view, fiche).entries()
+
+
+def question_entry(view: View, fiche: Fiche, faq: FrequentQuestion) -> Entry:
+    """Return the entry of a frequent question of a fiche."""
+    location = f"{view.url}#{urls.question_anchor(faq.question)}"
+    text = shown(view.markdown(fiche).block(faq.answer))
+    return entry(location, faq.question, text, "Vraag", 1.2, (faq.group, *faq.search_terms))
+
+
+class _FicheReader:
+    """Collects the entries of one fiche; a text belongs to the entry before it."""
+
+    def __init__(self, view: View, fiche: Fiche) -> None:
+        self._view, self._fiche = view, fiche
+        self._markdown = view.markdown(fiche)
+        self._found: list[Entry] = []
+
+    def entries(self) -> list[Entry]:
+        matter = self._fiche.front_matter
+        self._open("", matter.title, "Fiche", 1.6, matter.search_terms)
+        self._add(f"<p>{_plain(matter.summary)}</p>")
+        self._body()
+        placed = self._fiche.placed
+        for section in SECTIONS:
+            if section.name not in placed:
+                self._section(section)
+        # A heading with nothing below it says nothing by itself; a step does.
+        return [found for found in self._found if found["text"] or found["boost"] > 1]
+
+    def _open(
+        self, place: str, title: str, kind: str, boost: float, words: Iterable[str] = ()
+    ) -> None:
+        location = f"{self._view.url}#{place}" if place else self._view.url
+        self._found.append(entry(location, title, "", kind, boost, words))
+
+    def _add(self, text: str) -> None:
+        found = self._found[-1]
+        found["text"] = f"{found['text']} {text}".strip()
+
+    def _body(self) -> None:
+        body = self._fiche.body
+        html = str(self._markdown.block(body.text))
+        html = INLINE_CALL.sub(lambda call: _said(body.calls[int(call[1])]), html)
+        end = 0
+        for token in _TOKEN.finditer(html):
+            self._add(shown(html[end : token.start()]))
+            end = token.end()
+            if token[3]:
+                self._call(body.calls[int(token[3])])
+            else:
+                self._open(token[1], shown(token[2]), "Fiche", 0.9)
+        self._add(shown(html[end:]))
+
+    def _call(self, call: Call) -> None:
+        toolbox = self._view.toolbox
+        sections = {section.name: section for section in SECTIONS}
+        if call.name in sections:
+            # A section of another fiche has its entry there.
+            if call.name in self._fiche.placed:
+                self._section(sections[call.name])
+        elif call.name == "checklist":
+            self._open("checklist", "Checklist", "Fiche", 0.9)
+            self._add(_list(_plain(step.title) for step in self._fiche.front_matter.steps))
+        elif call.name in ("principles", "data_list"):
+            name = str([*call.arguments, *call.keywords.values(), "principles"][0])
+            for item in toolbox.lists[name].items:
+                self._open(item.id, item.title, "Fiche", 0.9)
+                self._add(f"<p>{shown(self._view.markdown().line(item.meaning))}</p>")
+        elif call.name == "deadlines":
+            for deadline in toolbox.deadlines:
+                self._open(deadline.id, deadline.title, "Termijn", 1.0)
+                self._add(shown(self._view.markdown().block(deadline.description)))
+
+    def _section(self, section: Section) -> None:
+        if section.name in _NAMES_ONLY or not section.has_content(self._fiche.front_matter):
+            return
+        self._open(section.id, section.title, "Fiche", 0.9)
+        for text in getattr(self, f"_{section.name}")():
+            self._add(text)
+
+    def _lines(self, texts: Iterable[str]) -> str:
+        return _list(shown(self._markdown.line(text)) for text in texts)
+
+    def _key_points(self) -> Iterator[str]:
+        yield self._lines(self._fiche.front_matter.key_points)
+
+    def _requirement(self) -> Iterator[str]:
+        yield shown(self._markdown.block(self._fiche.front_matter.requirement or ""))
+
+    def _steps(self) -> Iterator[str]:
+        for number, step in enumerate(self._fiche.front_matter.steps, 1):
+            place = urls.anchor(step.title)
+            self._open(place, step.title, f"Stap {number}", 1.2, step.search_terms)
+            if step.body:
+                yield shown(self._markdown.block(step.body))
+            yield _list(map(_plain, step.questions))
+            for name in step.data:
+                lines = self._view.markdown()
+                items = self._view.toolbox.lists[name].items
+                yield _list(
+                    f"{_plain(item.title)} {shown(lines.line(item.meaning))}" for item in items
+                )
+            if step.why:
+                yield shown(self._markdown.block(step.why))
+            yield self._lines(step.tips)
+
+    def _dos_and_donts(self) -> Iterator[str]:
+        matter = self._fiche.front_matter
+        for heading, texts in (("Wel doen", matter.dos), ("Niet doen", matter.donts)):
+            if texts:
+                yield f"{heading} {self._lines(texts)}"
+
+    def _tips(self) -> Iterator[str]:
+        yield self._lines(self._fiche.front_matter.tips)
+
+    def _testimonials(self) -> Iterator[str]:
+        for told in self._fiche.front_matter.testimonials:
+            yield f"<p>{shown(self._markdown.line(told.text))}</p>"
+            yield f"<p>{_plain(told.name)}, {_plain(told.role)}</p>"
+
+    def _examples(self) -> Iterator[str]:
+        for example in self._fiche.front_matter.examples:
+            yield f"<p>{_plain(example.title)}</p><p>{_plain(example.place)}</p>"
+            yield shown(self._markdown.block(example.text))
+
+    def _resources(self) -> Iterator[str]:
+        sources = self._view.toolbox.sources
+        for resource in self._fiche.front_matter.resources:
+            source = sources[resource.source]
+            note = (
+                self._markdown.line(resource.note)
+                if resource.note
+                else self._view.markdown().line(source.description)
+            )
+            yield f"<p>{_plain(source.title)} {_plain(source.publisher)} {shown(note)}</p>"
+
+
+def shown(html: str) -> str:
+    """Return HTML with only the elements that search shows, without their attributes."""
+    return _ATTRIBUTES.sub(r"<\1>", _OTHER_TAGS.sub("", str(html))).replace("\n", " ").strip()
+
+
+def _plain(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _list(items: Iterable[str]) -> str:
+    found = " ".join(f"<li>{item}</li>" for item in items)
+    return f"<ul> {found} </ul>" if found else ""
+
+
+def _said(call: Call) -> str:
+    """Return what a call in a sentence shows: the term it names."""
+    return _plain(" ".join(map(str, (*call.arguments, *call.keywords.values()))))
+
+
+class PageMarks:
+    """What an entry of a page in `docs/` is, and how much it weighs."""
+
+    def __init__(self, toolbox: Toolbox, words: Mapping[str, tuple[str, ...]]) -> None:
+        self._words = words
+        self._terms = {
+            f"begrippen/#{urls.term_anchor(term.term, term.abbreviation)}": term.synonyms
+            for term in toolbox.glossary
+        }
+        self._deadlines = {f"netwerk/termijnen/#{row.id}" for row in toolbox.deadlines}
+        # The questions of a fiche have entries of their own.
+        self._left_out = {f"vragen/#{fiche.slug}" for fiche in toolbox.fiches}
+
+    def marked(self, found: Entry) -> Entry | None:
+        """Return an entry of Material's index as it is searched here, or None to leave it out."""
+        location, title, text = found["location"], found["title"], found["text"]
+        if location in self._left_out or (not text and "#" in location):
+            return None
+        kind, boost, words = self._mark(location)
+        marked: Entry = {
+            "location": location,
+            "title": title,
+            "text": text,
+            "kind": kind,
+            "boost": boost,
+        }
+        if words:
+            marked["words"] = list(words)
+        return marked
+
+    def _mark(self, location: str) -> tuple[str, float, tuple[str, ...]]:
+        if location in self._terms:
+            return "Begrip", 0.7, self._terms[location]
+        if location in self._deadlines:
+            return "Termijn", 1.0, ()
+        if location in self._words:
+            return "Pagina", 1.2, self._words[location]
+        if location.startswith("fiches/#"):
+            return "Fiche", 0.9, ()
+        return "Pagina", 0.8 if location.startswith(("bronnen/", "nieuw/")) else 1.0, ()

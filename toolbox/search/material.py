@@ -1,48 +1,59 @@
-"""The edge to Material's search: what it indexes of a page, and the worker that answers."""
+"""The adapter to Material's search: its index with our entries, and the worker that answers."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
 
 from mkdocs.structure.files import Files
 
-from toolbox.model.toolbox import Fiche, Toolbox
+from toolbox.model.toolbox import Toolbox
 from toolbox.pages.view import View
 from toolbox.releases.edition import Edition
-from toolbox.schema.fiche import FrequentQuestion
-from toolbox.search import index
-from toolbox.search.entries import Entry, searchable
-from toolbox.urls import fiche_page
-
-
-def entries(html: str, url: str, title: str, *, repeats: bool) -> list[Entry]:
-    """Return what Material's search would index; of a page that repeats others, its title."""
-    if repeats:
-        return [{"location": url, "title": title, "text": ""}]
-    return index.entries(html, url, title)
+from toolbox.search.entries import (
+    Entry,
+    PageMarks,
+    fiche_entries,
+    question_entry,
+    route_entries,
+    worksheet_entry,
+)
+from toolbox.urls import fiche_page, route_page, worksheet_page
 
 
 def complete_index(
-    site: Path,
-    generated: Mapping[str, Iterable[Entry]],
-    toolbox: Toolbox,
-    edition: Edition,
-    words: Mapping[str, tuple[str, ...]],
+    site: Path, toolbox: Toolbox, edition: Edition, words: Mapping[str, tuple[str, ...]]
 ) -> None:
-    """Add the generated pages to the index that Material wrote, and finish it."""
+    """Add what the content makes to the index that Material wrote of the pages in `docs/`.
+
+    `words` has the search terms of those pages and of parts of them, by address. A site without
+    the search plugin has no index.
+    """
     path = site / "search" / "search_index.json"
     if not path.is_file():
         return
-    written = json.loads(path.read_text("utf-8"))
-    written["docs"] += (entry for found in generated.values() for entry in found)
+    index = json.loads(path.read_text("utf-8"))
+    marks = PageMarks(toolbox, words)
+    index["config"]["fields"]["words"] = {"boost": 1.0}
+    index["docs"] = [
+        *filter(None, map(marks.marked, index["docs"])),
+        *content_entries(toolbox, edition),
+    ]
+    path.write_text(json.dumps(index, separators=(",", ":")), "utf-8")
 
-    def answer(fiche: Fiche, faq: FrequentQuestion) -> str:
-        view = View(toolbox, fiche_page(fiche.slug), edition, fiche)
-        return view.markdown(fiche).block(faq.answer)
 
-    found = searchable(written, toolbox, answer, words)
-    path.write_text(json.dumps(found, separators=(",", ":")), "utf-8")
+def content_entries(toolbox: Toolbox, edition: Edition) -> Iterator[Entry]:
+    """Yield the entries of all that the content makes; questions come last."""
+    for fiche in toolbox.fiches:
+        yield from fiche_entries(View(toolbox, fiche_page(fiche.slug), edition), fiche)
+    for route in toolbox.routes:
+        yield from route_entries(View(toolbox, route_page(route.model.id), edition), route)
+    for worksheet in toolbox.worksheets.values():
+        yield worksheet_entry(View(toolbox, worksheet_page(worksheet.id), edition), worksheet)
+    for fiche in toolbox.fiches:
+        view = View(toolbox, fiche_page(fiche.slug), edition)
+        for faq in fiche.front_matter.faq:
+            yield question_entry(view, fiche, faq)
 
 
 def extend_worker(files: Files) -> None:

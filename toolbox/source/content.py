@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from toolbox.diagnostics import Problem
+from toolbox.diagnostics import Problem, Severity
 from toolbox.document import Document, Loc
 from toolbox.schema.base import Entry
+from toolbox.schema.collections import Collection
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.walk import TypedValue, typed_values
 from toolbox.schema.worksheet import Worksheet
+
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True)
@@ -38,9 +41,11 @@ class RawEntry:
         """Every text and reference in it, as far as it has the shape of its model."""
         return typed_values(self.model, self.value)
 
-    def problem(self, loc: Loc, message: str, line_in_value: int = 0) -> Problem:
+    def problem(
+        self, loc: Loc, message: str, line_in_value: int = 0, severity: Severity = "error"
+    ) -> Problem:
         """Return a problem at `loc` inside this piece."""
-        return self.document.problem((*self.loc, *loc), message, line_in_value)
+        return self.document.problem((*self.loc, *loc), message, line_in_value, severity)
 
 
 @dataclass(frozen=True)
@@ -58,27 +63,25 @@ class RawBody:
 
 
 @dataclass(frozen=True)
-class ValidEntry:
+class ValidEntry(Generic[E]):
     """A valid entry and the piece it was written as."""
 
-    entry: Entry
+    entry: E
     raw: RawEntry
 
 
 @dataclass(frozen=True)
-class ValidFiche(ValidEntry):
+class ValidFiche(ValidEntry[FrontMatter]):
     """A fiche with valid front matter."""
 
-    entry: FrontMatter
     slug: str
     body: RawBody
 
 
 @dataclass(frozen=True)
-class ValidWorksheet(ValidEntry):
+class ValidWorksheet(ValidEntry[Worksheet]):
     """A valid worksheet file."""
 
-    entry: Worksheet
     id: str
 
 
@@ -96,7 +99,7 @@ class Content:
 
     fiches: tuple[ValidFiche, ...]
     worksheets: tuple[ValidWorksheet, ...]
-    lists: dict[str, tuple[ValidEntry, ...]]
+    lists: dict[str, tuple[ValidEntry[Any], ...]]
     raw_entries: tuple[RawEntry, ...]
     bodies: dict[str, RawBody]
     names: dict[str, frozenset[str]]
@@ -106,3 +109,11 @@ class Content:
     published_fields: Mapping[str, int]
     words: frozenset[str]
     problems: tuple[Problem, ...]
+
+    def rows(self, collection: Collection[E]) -> tuple[ValidEntry[E], ...]:
+        """Return the valid rows of a collection, each with the piece it was written as."""
+        return self.lists[collection.name]
+
+    def entries(self, collection: Collection[E]) -> tuple[E, ...]:
+        """Return the valid rows of a collection."""
+        return tuple(row.entry for row in self.rows(collection))

@@ -4,13 +4,11 @@ from pathlib import Path
 
 from toolbox.diagnostics import Problem
 from toolbox.document import Document
-from toolbox.schema.base import SLUG
-from toolbox.schema.collections import MAY_BE_EMPTY, ROWS
+from toolbox.schema.base import SLUG, Entry
+from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
 from toolbox.schema.fiche import FrontMatter
-from toolbox.schema.kinds import KINDS
-from toolbox.schema.lists import ListItem
+from toolbox.schema.kinds import KINDS, UnknownKind
 from toolbox.schema.validation import M, validate
-from toolbox.schema.worksheet import Worksheet
 from toolbox.source import published_lists, spelling_words
 from toolbox.source.content import (
     Content,
@@ -38,10 +36,11 @@ def read_content(root: Path) -> Content:
     list_paths = reader.files(root / "data", ".yml")
     fiches = [fiche for path in fiche_paths if (fiche := reader.fiche(path))]
     worksheets = [worksheet for path in sheet_paths if (worksheet := reader.worksheet(path))]
-    lists = dict.fromkeys(ROWS, ()) | {path.stem: reader.rows(path) for path in list_paths}
-    for name in ROWS.keys() - MAY_BE_EMPTY - {path.stem for path in list_paths}:
-        message = "dit bestand ontbreekt; zet het terug"
-        reader.problems.append(Problem(f"data/{name}.yml", 1, 1, message))
+    lists = dict.fromkeys(COLLECTIONS, ()) | {path.stem: reader.rows(path) for path in list_paths}
+    for collection in COLLECTIONS.values():
+        if not collection.optional and root / collection.path not in list_paths:
+            message = "dit bestand ontbreekt; zet het terug"
+            reader.problems.append(Problem(collection.path, 1, 1, message))
     docs = {
         path.relative_to(root / "docs").as_posix()
         for path in (root / "docs").rglob("*")
@@ -110,8 +109,8 @@ class _Reader:
             return None
         document = read_yaml(name, text)
         kind = document.data.get("kind") if isinstance(document.data, dict) else None
-        model = KINDS.get(kind, Worksheet) if isinstance(kind, str) else Worksheet
-        if model is Worksheet and isinstance(document.data, dict):
+        model = KINDS.get(kind, UnknownKind) if isinstance(kind, str) else UnknownKind
+        if model is UnknownKind and isinstance(document.data, dict):
             # What other fields there may be, depends on the kind.
             document.data = {
                 key: value for key, value in document.data.items() if key in model.model_fields
@@ -120,22 +119,22 @@ class _Reader:
         entry = self._whole(raw, model)
         return ValidWorksheet(entry, raw, path.stem) if entry and well_named else None
 
-    def rows(self, path: Path) -> tuple[ValidEntry, ...]:
+    def rows(self, path: Path) -> tuple[ValidEntry[Entry], ...]:
+        collection = COLLECTIONS.get(path.stem, LIST_ITEMS)
         name, text = self._text(path)
         if text is None:
             return ()
         document = read_yaml(name, text)
         self.problems += document.problems
         if not isinstance(document.data, list):
-            empty = document.data is None and path.stem in MAY_BE_EMPTY
+            empty = document.data is None and collection.optional
             if not document.problems and not empty:
                 message = "dit bestand is een lijst; begin elke rij met een streepje"
                 self.problems.append(document.problem((), message))
             return ()
-        self.names[path.stem] = _names(document.data)
+        self.names[path.stem] = _names(document.data, collection.keys)
         raw_entries = [
-            RawEntry(document, (index,), ROWS.get(path.stem, ListItem))
-            for index in range(len(document.data))
+            RawEntry(document, (index,), collection.model) for index in range(len(document.data))
         ]
         return tuple(
             ValidEntry(entry, raw) for raw in raw_entries if (entry := self._entry(raw, raw.model))
@@ -197,11 +196,11 @@ class _Reader:
         return entry
 
 
-def _names(rows: list[object]) -> frozenset[str]:
+def _names(rows: list[object], keys: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         value
         for row in rows
         if isinstance(row, dict)
-        for key in ("id", "term", "abbreviation")
+        for key in keys
         if isinstance(value := row.get(key), str)
     )

@@ -1,10 +1,10 @@
 "use strict";
 
-// What the words of a reader can mean, in the words that the toolbox uses: other forms, halves of
-// compounds, slips of the keyboard. It knows no dictionary, only the terms of the index.
+// Query expansion: which terms of the index a reader's word can mean. Other forms, parts of
+// compounds, typos. There is no dictionary, only the terms of the index (decisions/0041).
 //
-// A term is a word as Material's index has it. It cuts texts up at `lunr.tokenizer.separator`, from
-// mkdocs.yml, and so do we with what a reader types: no sign can stand in one and not in the other.
+// A term is a word as Material's index has it. It tokenizes texts at `lunr.tokenizer.separator`, from
+// mkdocs.yml, and so do we with what a reader types, so that no character is in one and not in the other.
 
 const toolboxWords = (() => {
   /** How near a term is to the word of the reader. */
@@ -16,7 +16,7 @@ const toolboxWords = (() => {
   const HYPHENATED = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)+/gu;
 
   /**
-   * A word without what its look may add: capitals, accents, wide letters, signs that nobody sees.
+   * Normalize a word: without capitals, accents, full-width letters and invisible characters.
    *
    * @param {string} word
    */
@@ -34,7 +34,7 @@ const toolboxWords = (() => {
   const split = (text) => text.replace(POSSESSIVE, " ").split(lunr.tokenizer.separator).map(fold).filter(Boolean);
 
   /**
-   * Whether a word says something, or only holds others together.
+   * Whether a word carries meaning, or is a stop word.
    *
    * @param {string} word
    */
@@ -78,7 +78,7 @@ const toolboxWords = (() => {
   }
 
   /**
-   * Whether one word can be the other with slips: the distance of Damerau and Levenshtein, for as far as `most`.
+   * Whether one word can be a typo of the other: a Damerau-Levenshtein distance of at most `most`.
    *
    * @param {string} a
    * @param {string} b
@@ -109,7 +109,7 @@ const toolboxWords = (() => {
   }
 
   /**
-   * Remember what a function of a word gave.
+   * Memoize a function of a word.
    *
    * @template T
    * @param {(word: string) => T} make

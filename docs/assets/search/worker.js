@@ -1,8 +1,8 @@
 // The build puts this, after words.js, before Material's search worker in the same file. Material
-// keeps the index, the teasers and the dialog; which entries answer a question is decided here.
+// provides the index, the teasers and the dialog; ranking is done here (decisions/0040).
 
 /**
- * An entry of the index, as `macros.site.search` writes it; Material adds its page as `parent`.
+ * An entry of the index, as `toolbox.search.entries` writes it; Material adds its page as `parent`.
  *
  * @typedef {object} Entry
  * @property {string} location
@@ -21,7 +21,7 @@
  * @property {number} boost
  * @property {number} breadth How many words its title has.
  * @property {string} kind
- * @property {number} pace How often a word stands in its text before that counts for half.
+ * @property {number} pace Saturation: how often a word occurs in its text before that counts for half.
  * @property {string[]} phrases What it is called: its title, and the words that lead to it.
  */
 
@@ -187,7 +187,7 @@
 
   /**
    * Material shows a section below its page, and its page first. A reader who asks for a step wants
-   * the step, so each find stands by itself, and says what it is and where.
+   * the step, so each result is shown by itself, with what it is and where.
    *
    * @param {Entry} doc
    * @param {Find} find

@@ -18,7 +18,7 @@ const toolboxAmounts = (() => {
    */
   function parse(text) {
     const plain = text
-      .replaceAll(/\p{Cf}/gu, "") // what nobody sees comes along from other programs
+      .replaceAll(/\p{Cf}/gu, "") // invisible characters, pasted from other programs
       .trim()
       .replaceAll(/[^\S\t]/g, " ") // a tab stands between two cells of a spreadsheet
       .replaceAll("’", "'")

@@ -42,7 +42,7 @@ const toolboxAnswers = (() => {
   }
 
   /**
-   * Under which name an answer from elsewhere is kept, so that it is beside what was typed here, or `null` where it is
+   * Under which name an answer from elsewhere is stored, so that it is beside what was typed here, or `null` where it is
    * there already.
    *
    * @param {string} name

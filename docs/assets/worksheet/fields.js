@@ -1,6 +1,6 @@
 "use strict";
 
-// The fields of a worksheet on its page: what they are, what stands in them, and how an answer is shown in them.
+// The fields of a worksheet on its page: what they are, what was typed in them, and how an answer is shown in them.
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 /** @typedef {Field & { controls: Control[] }} Shown A field with what it is on the page: a score is several radios. */

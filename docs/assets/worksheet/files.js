@@ -1,6 +1,6 @@
 "use strict";
 
-// To take the answers on a worksheet along in a file, and to open such a file again.
+// Saves the answers on a worksheet to a file, and opens such a file again.
 
 const toolboxFiles = (() => {
   const MOST_BYTES = 5 * 1024 * 1024;
@@ -38,8 +38,8 @@ const toolboxFiles = (() => {
     async function open(file) {
       const saved = await read(file);
       if ("problem" in saved) {
-        const told = TEXT.problems[saved.problem];
-        return say(told?.(file.name, toolboxAnswers.spoken(saved.sheet ?? "")) ?? "");
+        const message = TEXT.problems[saved.problem];
+        return say(message?.(file.name, toolboxAnswers.spoken(saved.sheet ?? "")) ?? "");
       }
       stored.read();
       const { replaced } = toolboxSavedFile.difference(saved, stored.answers, fields);
@@ -64,12 +64,12 @@ const toolboxFiles = (() => {
         .leftovers(stored.answers, fields)
         .filter((field) => changes.has(field) || saved.answers.has(field)).length;
       if (!changes.size && !moved.labels.length) return say(TEXT.same(name, saved.answers.size));
-      const told = [TEXT.opened(name, saved.answers.size)];
-      if (moved.labels.length) told.push(TEXT.allMoved(moved.labels));
-      if (placeless) told.push(TEXT.placeless(placeless));
-      if (placeless && rows.areFull()) told.push(TEXT.mostRows(rows.most));
-      if (saved.refused) told.push(TEXT.refused(saved.refused));
-      say(told.join(" "), () => {
+      const messages = [TEXT.opened(name, saved.answers.size)];
+      if (moved.labels.length) messages.push(TEXT.allMoved(moved.labels));
+      if (placeless) messages.push(TEXT.placeless(placeless));
+      if (placeless && rows.areFull()) messages.push(TEXT.mostRows(rows.most));
+      if (saved.refused) messages.push(TEXT.refused(saved.refused));
+      say(messages.join(" "), () => {
         moved.undo();
         takeBack();
       });

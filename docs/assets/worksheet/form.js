@@ -1,7 +1,7 @@
 "use strict";
 
-// The form of a worksheet: it shows what this browser keeps, and keeps what is typed, field by field. Other tabs, other
-// versions of the toolbox and the page behind the back button do the same with the same answers at the same time.
+// The form of a worksheet: it shows the answers that this browser stores, and stores what is typed, field by field. Other
+// tabs, other versions of the toolbox and a page restored by the back button do so with the same answers at the same time.
 
 /**
  * @typedef {object} Sheet What the parts of a worksheet share.
@@ -37,10 +37,10 @@
 
     const rows = toolboxRows.of(form);
     const totals = toolboxTotals.of(form, id, fields);
-    const unkept = toolboxNotices.unkept(tools ? TEXT.fullWithFile : TEXT.full);
-    const stored = toolboxStored.of(ids, fields, (isKept) => {
-      if (isKept) unkept.hide();
-      else unkept.show(touched ? toolboxFields.placeOf(touched) : status);
+    const unstored = toolboxNotices.unkept(tools ? TEXT.fullWithFile : TEXT.full);
+    const stored = toolboxStored.of(ids, fields, (isStored) => {
+      if (isStored) unstored.hide();
+      else unstored.show(touched ? toolboxFields.placeOf(touched) : status);
     });
     const undo = toolboxNotices.undo(refresh);
     /** @type {Sheet} */
@@ -162,19 +162,19 @@
       tools.hidden = false;
     }
 
-    function tellWhatMoved() {
+    function reportMoved() {
       const { labels } = reworded.move(stored.known);
       if (labels.length) show();
       const placeless = toolboxAnswers.leftovers(stored.answers, fields).length;
-      const told = [labels.length ? TEXT.allMoved(labels) : "", placeless ? TEXT.placeless(placeless) : ""];
-      if (told.some(Boolean)) undo.say(status, told.filter(Boolean).join(" "));
+      const messages = [labels.length ? TEXT.allMoved(labels) : "", placeless ? TEXT.placeless(placeless) : ""];
+      if (messages.some(Boolean)) undo.say(status, messages.filter(Boolean).join(" "));
     }
 
     listen();
     if (tools) offer(tools);
     collect();
     refresh();
-    tellWhatMoved();
+    reportMoved();
   }
 
   for (const form of toolboxPage.all(HTMLFormElement, "form[data-sheet]")) setUp(form);

@@ -1,13 +1,13 @@
 "use strict";
 
-// How much two questions ask the same, so that an answer goes along with a question of which the words changed.
+// The similarity of two questions, so that an answer follows a question that was reworded (decisions/0024).
 
 const toolboxLikeness = (() => {
-  // How much two questions must be alike to be one: above what any two of the worksheets are (0.75 by their words, 0.85 by
-  // their names), and more where it is not known which fields are new.
+  // The thresholds: above the similarity of any two questions in the worksheets (0.75 by their words, 0.85 by their names),
+  // and higher where it is not known which fields are new.
   const ENOUGH = 0.8;
   const SURE = 0.87;
-  // Nobody words so many questions anew: only so that a damaged file cannot keep a browser busy.
+  // Nobody rewords so many questions: only so that a damaged file cannot block a browser.
   const MOST_PAIRS = 100_000;
   const LITTLE = new Set("de het een we wij ons onze je jij jou jouw jullie u uw er en".split(" "));
   const TURNING = new Set("niet geen nooit niemand niets nergens zonder".split(" "));
@@ -48,7 +48,7 @@ const toolboxLikeness = (() => {
     const [byLabel, byName] = [rarityOf(fields, ({ label }) => label), rarityOf(fields, ({ name }) => spoken(name))];
     return (/** @type {string} */ name, /** @type {Answer} */ answer, /** @type {Field} */ field) => {
       if (!answer.label) {
-        // Version 1 kept no words, and a name has those of the heading too.
+        // Version 1 stored no words, and a name has those of the heading too.
         const heading = new Set(words(field.group));
         const own = (/** @type {string} */ it) => words(spoken(it)).filter((word) => !heading.has(word));
         return alike(own(name), own(field.name), byName(field.group));
@@ -73,14 +73,14 @@ const toolboxLikeness = (() => {
     const turning = (/** @type {readonly string[]} */ list) =>
       list.filter((word) => TURNING.has(word) || /\d/.test(word));
     if (!mine.length || turning(mine).join() !== turning(theirs).join()) return 0;
-    const weigh = (/** @type {readonly string[]} */ list) => list.reduce((sum, word) => sum + rarity(word), 0);
+    const weight = (/** @type {readonly string[]} */ list) => list.reduce((sum, word) => sum + rarity(word), 0);
     const added = [...theirs];
     const gone = mine.filter((word) => {
       const place = added.findIndex((candidate) => related(word, candidate));
       if (place >= 0) added.splice(place, 1);
       return place < 0;
     });
-    const share = 1 - (weigh(gone) + weigh(added)) / (weigh(mine) + weigh(theirs));
+    const share = 1 - (weight(gone) + weight(added)) / (weight(mine) + weight(theirs));
     return gone.length && added.length ? share - 0.1 : share;
   }
 

@@ -1,6 +1,6 @@
 "use strict";
 
-// What a worksheet says of itself: what it did, with a button to undo that, and that it cannot keep what is typed.
+// Notices on a worksheet: what it did, with a button to undo that, and that it cannot store what is typed.
 
 /** @typedef {ReturnType<typeof toolboxNotices.undo>} Undo */
 
@@ -58,7 +58,7 @@ const toolboxNotices = (() => {
 
     /** @param {Element | null} place */
     function show(place) {
-      // Only while there is something to lose: a page that listens to this may be kept from the back button.
+      // Only while there is something to lose: a page that listens to this may be left out of the back/forward cache.
       addEventListener("beforeunload", warn);
       if (!place || (place === last && note.isConnected)) return;
       last = place;

@@ -1,6 +1,6 @@
 "use strict";
 
-// Answers that go along with a question of which the words changed: beside it stands what it was, with a way back.
+// Answers that followed a reworded question: beside each stands the former question, with a way back.
 
 /** @typedef {ReturnType<typeof toolboxReworded.of>} Reworded */
 

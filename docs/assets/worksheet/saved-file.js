@@ -5,7 +5,7 @@
 /** @typedef {{ answers: Answers, version1: boolean, refused: number }} SavedFile */
 
 const toolboxSavedFile = (() => {
-  // More than any worksheet has; only so that a hostile file cannot keep a browser busy.
+  // More than any worksheet has; only so that a hostile file cannot block a browser.
   const MOST = 5000;
   const { asideOf, chosen, fits, sameAnswer } = toolboxAnswers;
   const { VERSION, entries, isObject, parseAnswer, text } = toolboxRecords;

@@ -75,7 +75,7 @@ const toolboxSources = (() => {
    * @param {string} name
    * @param {Answer} answer
    * @param {Answers} answers
-   * @returns {string | undefined} Where that answer to this field is kept: in its place, or beside what is there.
+   * @returns {string | undefined} Where that answer to this field is stored: in its place, or beside what is there.
    */
   function placeOf(name, answer, answers) {
     for (let number = 1, place = name; answers.has(place); place = `${name}~${++number}`) {

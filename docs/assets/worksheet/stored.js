@@ -1,6 +1,6 @@
 "use strict";
 
-// What this browser keeps of one worksheet. Other tabs, and other versions of the toolbox, read and write the same at the
+// What this browser stores of one worksheet. Other tabs, and other versions of the toolbox, read and write the same at the
 // same time: only what was touched here is written, and what could not be written is tried again.
 
 /** @typedef {ReturnType<typeof toolboxStored.of>} Stored */
@@ -12,7 +12,7 @@ const toolboxStored = (() => {
   /**
    * @param {readonly string[]} ids Of the sheet, and its former ones.
    * @param {Fields} fields Those of the page, also when they change.
-   * @param {(isKept: boolean) => void} tried Called whenever it was tried to store something.
+   * @param {(isStored: boolean) => void} tried Called whenever it was tried to store something.
    */
   function of(ids, fields, tried) {
     const key = (/** @type {string} */ id) => `toolbox-antwoorden:${id}`;
@@ -68,10 +68,10 @@ const toolboxStored = (() => {
       }
       const next = toolboxRecords.update(stored, pending, { known: [...fields.keys()], seen });
       const sound = toolboxRecords.isSound(stored) || toolboxStorage.setAside(own);
-      const kept = sound && toolboxStorage.writeJson(own, next);
-      if (kept) pending.clear();
+      const isStored = sound && toolboxStorage.writeJson(own, next);
+      if (isStored) pending.clear();
       report();
-      return kept;
+      return isStored;
     }
 
     function report() {
@@ -154,7 +154,7 @@ const toolboxStored = (() => {
     };
   }
 
-  // A browser may clear what it keeps for a site that is seldom visited; some leave it be when they are asked.
+  // A browser may evict the storage of a site that is seldom visited; some do not, when they are asked.
   function askToPersist() {
     if (askedToPersist) return;
     askedToPersist = true;

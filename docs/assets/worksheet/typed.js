@@ -1,9 +1,9 @@
 "use strict";
 
-// A page cannot cut a box to type in, not every browser lets it grow, and a reader may have made it
-// smaller; a field for an amount, or a list, shows one line. On paper stand the words themselves.
+// A text box cannot break across pages, does not grow in every browser, and may be smaller than its
+// text; a field for an amount, or a list, shows one line. So print has the words (decisions/0027).
 {
-  /** More than this may be cut between two pages. */
+  /** Longer texts may break across pages. */
   const LINES = 10;
   const LETTERS = 300;
 

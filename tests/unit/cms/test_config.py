@@ -10,7 +10,7 @@ from tests.support.cms_form import ROOT, Config, config, files
 from toolbox.cms.backend import Forge
 from toolbox.cms.page import packed_scripts
 from toolbox.cms.widgets import summary_of
-from toolbox.schema.collections import ROWS
+from toolbox.schema.collections import COLLECTIONS as LISTS
 from toolbox.schema.kinds import KINDS
 
 CONFIG = config()
@@ -42,7 +42,7 @@ def test_there_is_a_form_for_fiches_each_kind_of_worksheet_and_the_lists() -> No
 def test_every_list_can_be_opened() -> None:
     files = {file["name"] for file in COLLECTIONS["lijsten"]["files"]}
     assert files == {path.stem for path in (ROOT / "data").glob("*.yml")}
-    assert set(ROWS) <= files
+    assert set(LISTS) <= files
 
 
 def test_every_field_has_a_label_and_a_widget() -> None:

@@ -16,8 +16,10 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 
 from tests.conftest import EDITION, ROOT, Repository
-from toolbox.downloads.recipes import BOOK, book_recipe, recipes
-from toolbox.downloads.store import PdfSource, Recipe, Store
+from toolbox.downloads.book import book_recipe
+from toolbox.downloads.recipes import BOOK, recipes
+from toolbox.downloads.store import Recipe, Store
+from toolbox.drawing import Drawing
 from toolbox.plugin import ToolboxPlugin
 from toolbox.print import pdf
 from toolbox.releases.edition import Edition
@@ -31,7 +33,7 @@ INSTALL = (
 
 def recipes_of(repo: Repository, edition: Edition = EDITION) -> dict[str, Recipe]:
     """Return the recipes by address."""
-    found = recipes(repo.toolbox(), edition, repo.root / "docs")
+    found = recipes(Drawing(repo.toolbox(), edition), repo.root / "docs")
     return {recipe.address: recipe for recipe in found}
 
 
@@ -60,7 +62,7 @@ def test_files_are_named_after_their_page(repo: Repository) -> None:
 
 
 def test_the_book_stands_at_the_root(repo: Repository) -> None:
-    recipe = book_recipe(repo.view(BOOK), PdfSource(lambda: "<p>"), repo.root / "docs")
+    recipe = book_recipe(repo.view(BOOK), list, repo.root / "docs", Store(repo.root / "files"))
     assert (recipe.address, recipe.label) == ("toolbox.pdf", "PDF")
 
 
@@ -105,7 +107,7 @@ def test_a_new_version_of_weasyprint_remakes_every_pdf(
 
 def test_a_new_version_of_the_toolbox_remakes_every_file(repo: Repository) -> None:
     before = recipes_of(repo)
-    after = recipes_of(repo, replace(EDITION, version="versie 2026.2"))
+    after = recipes_of(repo, replace(EDITION, kind="release", identifier="2026.2"))
     assert remade(before, after) == list(after)
 
 
@@ -268,11 +270,11 @@ def test_nothing_that_takes_long_is_made_while_serving(
 
 @pytest.mark.usefixtures("without_pango")
 @pytest.mark.parametrize(
-    ("published", "words", "is_preview"),
+    ("published", "words", "kind"),
     [
-        ("", "werkversie", False),
-        ("2026.1", "versie 2026.1", False),
-        ("pr-12", "proefversie pr-12", True),
+        ("", "werkversie", "working"),
+        ("2026.1", "versie 2026.1", "release"),
+        ("pr-12", "proefversie pr-12", "preview"),
     ],
 )
 def test_a_site_says_which_version_it_is(
@@ -280,10 +282,10 @@ def test_a_site_says_which_version_it_is(
     monkeypatch: pytest.MonkeyPatch,
     published: str,
     words: str,
-    is_preview: bool,
+    kind: str,
 ) -> None:
     monkeypatch.setenv("MIKE_DOCS_VERSION", published)
     files_of(config, "serve")
     plugin = config.plugins["toolbox"]
     assert isinstance(plugin, ToolboxPlugin)
-    assert (plugin.edition.version, plugin.edition.is_preview) == (words, is_preview)
+    assert (plugin.build.edition.version, plugin.build.edition.kind) == (words, kind)

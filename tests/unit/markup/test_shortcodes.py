@@ -3,8 +3,9 @@ from inspect import signature
 import pytest
 
 from tests.support.html_reader import MARKDOWN, Html
+from toolbox.diagnostics import Finding
 from toolbox.markup.markdown import render
-from toolbox.markup.shortcodes import Body, Call, Mistake, fill, misplaced, parse
+from toolbox.markup.shortcodes import Body, Call, fill, misplaced, parse
 
 ONLY_CALLS = (
     "tussen accolades kan alleen een onderdeel staan, "
@@ -34,12 +35,12 @@ def parsed(source: str) -> Body:
 
 
 def mistakes(source: str) -> list[tuple[int, str]]:
-    return [(mistake.line, mistake.message) for mistake in parsed(source).mistakes]
+    return [((found.line or 0) + 1, found.message) for found in parsed(source).findings]
 
 
 def page(source: str, *raw_entries: str) -> str:
     body = parsed(source)
-    assert body.mistakes == ()
+    assert body.findings == ()
     return fill(render(body.text, str).html, raw_entries)
 
 
@@ -49,7 +50,7 @@ def page(source: str, *raw_entries: str) -> str:
 def test_text_without_calls_stays_as_it_is() -> None:
     source = "## Kop\n\nTekst { met } een accolade, 100 %, en #1.\n"
     body = parsed(source)
-    assert (body.text, body.calls, body.mistakes) == (source, (), ())
+    assert (body.text, body.calls, body.findings) == (source, (), ())
     assert body.lines == (1, 2, 3, 4)
 
 
@@ -69,7 +70,7 @@ def test_text_without_calls_stays_as_it_is() -> None:
 )
 def test_a_call_has_a_name_and_literal_arguments(source: str, call: Call) -> None:
     body = parsed(source)
-    assert body.mistakes == ()
+    assert body.findings == ()
     assert body.calls == (call,)
 
 
@@ -197,7 +198,7 @@ def test_lines_of_the_text_know_their_line_in_the_body() -> None:
     ],
 )
 def test_a_body_calls_macros_and_does_nothing_else(source: str) -> None:
-    found = {(mistake.line, mistake.message) for mistake in parsed(source).mistakes}
+    found = set(mistakes(source))
     assert found & {(1, ONLY_CALLS), (1, UNCLOSED)}
     assert found <= {
         (1, ONLY_CALLS),
@@ -291,7 +292,7 @@ def test_a_call_stands_alone_on_its_line(source: str) -> None:
 @pytest.mark.parametrize("source", ["```\n{{ steps() }}\n```", "~~~ x\na\n{{ steps() }}\n~~~"])
 def test_a_call_in_a_block_of_code_is_misplaced(source: str) -> None:
     body = parsed(source)
-    assert body.mistakes == ()
+    assert body.findings == ()
     assert [call.name for call in misplaced(render(body.text, str).html, body)] == ["steps"]
 
 
@@ -315,7 +316,7 @@ def test_a_call_that_became_a_paragraph_is_in_its_place() -> None:
 def test_a_call_does_not_become_part_of_an_attribute(source: str) -> None:
     body = parsed(source)
     rendered = render(body.text, str)
-    assert body.mistakes == ()
+    assert body.findings == ()
     assert [finding.message for finding in rendered.findings] == [
         "‘{{ … }}’ kan niet in een link of een afbeelding; haal het eruit"
     ]
@@ -323,4 +324,4 @@ def test_a_call_does_not_become_part_of_an_attribute(source: str) -> None:
 
 
 def test_a_mistake_has_a_line_and_a_message() -> None:
-    assert parsed("\n{{ x }}").mistakes == (Mistake(2, ONLY_CALLS),)
+    assert parsed("\n{{ x }}").findings == (Finding(ONLY_CALLS, line=1),)

@@ -9,6 +9,7 @@ import pytest
 from tests.conftest import EDITION, ROOT, TODAY, Repository
 from toolbox.downloads.recipes import light_files, recipes
 from toolbox.downloads.store import Recipe
+from toolbox.drawing import Drawing
 from toolbox.offline import offline_zip
 from toolbox.pages.redirect_page import moved_page, with_former_places
 from toolbox.pages.view import View
@@ -256,7 +257,7 @@ def test_files_stand_where_their_page_was_too(repo: Repository) -> None:
     repo.fiche(fields="aliases: [oud]\n")
     toolbox = repo.toolbox()
     found: dict[str, Recipe] = {
-        recipe.address: recipe for recipe in recipes(toolbox, EDITION, repo.root / "docs")
+        recipe.address: recipe for recipe in recipes(Drawing(toolbox, EDITION), repo.root / "docs")
     }
     assert found["fiches/een/een.pdf"].addresses(toolbox) == (
         "fiches/een/een.pdf",
@@ -290,7 +291,7 @@ def test_a_browser_does_not_go_looking_for_an_icon(repo: Repository) -> None:
 
 
 def test_without_the_address_of_the_site_there_is_no_canonical(repo: Repository) -> None:
-    edition = Edition("Toolbox Proef", "werkversie", "", TODAY)
+    edition = Edition("Toolbox Proef", "", TODAY)
     page = moved_page(View(repo.toolbox(), "fiches/oud/", edition), "fiches/een/")
     assert "canonical" not in page
 

@@ -24,15 +24,13 @@ from toolbox.pages.routes import route_page
 from toolbox.pages.view import View
 from toolbox.pages.worksheets import worksheet_page
 from toolbox.schema.base import Ref, RefTarget
-from toolbox.schema.collections import ROWS
+from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS
-from toolbox.schema.lists import ListItem
 from toolbox.schema.walk import typed_values
 from toolbox.schema.worksheet import Worksheet
-from toolbox.search.entries import searchable
+from toolbox.search.material import content_entries
 from toolbox.source.reader import read_content
-from toolbox.urls import anchor
 
 IDS: dict[RefTarget, str] = {
     "items": "principles",
@@ -126,13 +124,9 @@ def test_nothing_in_the_front_matter_stays_invisible(
 
 
 def search_words(repo: Repository) -> list[str]:
-    """Return every word that the search index has beside the texts of the pages."""
-    step = f"fiches/een/#{anchor(repo.toolbox().fiche('een').front_matter.steps[0].title)}"
-    places = ("fiches/een/", step, "werkbladen/blad/")
-    docs = [{"location": place, "title": "", "text": "x"} for place in places]
-    index = {"config": {"fields": {}}, "docs": docs}
-    found = searchable(index, repo.toolbox(), lambda _, faq: faq.answer, {})
-    return [word for doc in found["docs"] for word in doc.get("words", ())]
+    """Return the words that lead to the fiche, its step and the worksheet."""
+    found = content_entries(repo.toolbox(), EDITION)
+    return [word for entry in found for word in entry.get("words", ())]
 
 
 def repo_body(repo: Repository) -> str:
@@ -280,9 +274,9 @@ def test_a_checklist_keeps_the_links_of_its_fiche(repo: Repository) -> None:
 
 
 # What is in `redirects` nobody reads, but follows: tests/unit/model/test_redirects.py.
-@pytest.mark.parametrize("name", [*sorted(ROWS.keys() - {"redirects"}), "principles"])
+@pytest.mark.parametrize("name", [*sorted(COLLECTIONS.keys() - {"redirects"}), "principles"])
 def test_nothing_in_a_list_stays_invisible(repo: Repository, name: str) -> None:
-    row = sample(ROWS.get(name, ListItem), sentinel, IDS | {"fiche": "een"})
+    row = sample(COLLECTIONS.get(name, LIST_ITEMS).model, sentinel, IDS | {"fiche": "een"})
     if "id" in row:
         row["id"] = {"lists": "principles", "phases": "opstarten"}.get(name, "abc")
     if name == "agreement":

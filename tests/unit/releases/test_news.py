@@ -28,7 +28,12 @@ def version(
     name: str, day: date, published: tuple[Release, ...] = (), first_out: date | None = None
 ) -> Edition:
     return replace(
-        EDITION, version=f"versie {name}", today=day, published=published, first_out=first_out
+        EDITION,
+        kind="release",
+        identifier=name,
+        today=day,
+        published=published,
+        first_out=first_out,
     )
 
 
@@ -245,8 +250,9 @@ def test_the_page_tells_what_each_version_brought(
 
 def test_the_page_says_what_is_not_out(repo: Repository, first: tuple[Release, ...]) -> None:
     changes(repo, "2026-05-01 Meer.", "2026-03-01 Begin.")
-    for words in ("werkversie", "proefversie pr-12"):
-        found = page(repo, replace(EDITION, version=words, published=first))
+    preview = replace(EDITION, kind="preview", identifier="pr-12")
+    for edition in (EDITION, preview):
+        found = page(repo, replace(edition, published=first))
         headings = [attrs["id"] for tag, attrs in found.tags if tag == "h2"]
         assert headings == ["nog-niet-gepubliceerd", "versie-2026-1"]
 

@@ -3,21 +3,20 @@
 import json
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 import pytest
 from pydantic import BaseModel, TypeAdapter
 
 from tests.conftest import ROOT
 from toolbox.checks import check
-from toolbox.checks.context import known_ids
 from toolbox.markup.markdown import render
-from toolbox.schema.base import Entry, Markdown
-from toolbox.schema.collections import MAY_BE_EMPTY, ROWS
+from toolbox.model.references import TARGETS, known_ids
+from toolbox.schema.base import Entry, Markdown, RefTarget
+from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.json_schema import TITLES, as_fields, schema_files, schemas
 from toolbox.schema.kinds import KINDS
-from toolbox.schema.lists import ListItem
 from toolbox.schema.validation import without_empty
 from toolbox.schema.walk import key, model_in, typed_values
 from toolbox.schema.worksheet import Worksheet
@@ -37,7 +36,9 @@ def models(*first: type[BaseModel]) -> Iterator[type[BaseModel]]:
                 yield from models(inner)
 
 
-ALL = list(dict.fromkeys(models(FrontMatter, ListItem, *KINDS.values(), *ROWS.values())))
+LISTS = {**COLLECTIONS, LIST_ITEMS.name: LIST_ITEMS}
+ROWS = [collection.model for collection in LISTS.values()]
+ALL = list(dict.fromkeys(models(FrontMatter, *KINDS.values(), *ROWS)))
 DEFS = {
     name: as_fields(schema, part) or part
     for schema in SCHEMAS.values()
@@ -46,7 +47,7 @@ DEFS = {
 
 
 def test_there_is_a_schema_for_every_file() -> None:
-    assert SCHEMAS.keys() == TITLES.keys() == {"fiche", "worksheet", "list_item", *ROWS}
+    assert SCHEMAS.keys() == TITLES.keys() == {"fiche", "worksheet", *LISTS}
     assert DEFS.keys() == {model.__name__ for model in ALL}
 
 
@@ -102,7 +103,7 @@ def test_what_is_written_fits_its_schema(name: str) -> None:
             part = schema.get("items", schema)
             mistakes = list(misfits(without_empty(raw.value), part, schema))
             assert mistakes == [], (raw.document.path, raw.loc)
-    assert found or name in MAY_BE_EMPTY
+    assert found or LISTS[name].optional
 
 
 @pytest.mark.parametrize(
@@ -139,6 +140,10 @@ def test_a_schema_finds_what_does_not_fit(name: str, value: object, mistake: str
     assert any(it.startswith(mistake) for it in found), found
 
 
+def test_every_kind_of_reference_has_its_target() -> None:
+    assert TARGETS.keys() == set(get_args(RefTarget))
+
+
 def test_a_schema_is_a_file_that_always_has_the_same_bytes() -> None:
     files = dict(schema_files(IDS))
     assert files == dict(schema_files(IDS))
@@ -146,19 +151,22 @@ def test_a_schema_is_a_file_that_always_has_the_same_bytes() -> None:
     assert json.loads(files["schemas/fiche.json"])["title"] == "Een fiche"
 
 
-def test_visual_studio_code_knows_the_schema_of_every_file() -> None:
-    settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
-    found: dict[str, str] = {}
-    for schema, paths in settings["yaml.schemas"].items():
-        for path in [paths] if isinstance(paths, str) else paths:
-            for file in ROOT.glob(path):
-                found[file.relative_to(ROOT).as_posix()] = schema
-    expected = {}
-    for file in (ROOT / "data").rglob("*.yml"):
-        name = file.stem if file.stem in ROWS else "list_item"
-        name = "worksheet" if file.parent.name == "worksheets" else name
-        expected[file.relative_to(ROOT).as_posix()] = f".cache/schemas/{name}.json"
-    assert found == expected
+def test_visual_studio_code_knows_the_schema_of_every_file(pytestconfig: pytest.Config) -> None:
+    """`pytest --update-golden` writes the settings anew."""
+    path = ROOT / ".vscode/settings.json"
+    files = {file.relative_to(ROOT).as_posix() for file in (ROOT / "data").glob("*.yml")}
+    own = {collection.name: collection.path for collection in COLLECTIONS.values()}
+    found = {
+        "worksheet": "data/worksheets/*.yml",
+        **own,
+        LIST_ITEMS.name: sorted(files - set(own.values())),
+    }
+    schemas = {f".cache/schemas/{name}.json": paths for name, paths in found.items()}
+    settings = json.loads(path.read_text("utf-8"))
+    if pytestconfig.getoption("--update-golden"):
+        settings["yaml.schemas"] = schemas
+        path.write_text(f"{json.dumps(settings, indent=2)}\n", "utf-8")
+    assert settings["yaml.schemas"] == schemas
 
 
 # As much of JSON Schema as the schemas use.
@@ -169,7 +177,7 @@ def schema_of(model: type[Entry]) -> str:
         return "worksheet"
     if model is FrontMatter:
         return "fiche"
-    return next((name for name, row in ROWS.items() if row is model), "list_item")
+    return next(name for name, collection in LISTS.items() if collection.model is model)
 
 
 def typed(value: object, kind: str) -> object:

@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import BaseModel, ValidationError
@@ -11,15 +11,21 @@ from tests.support.sample_values import places, sample
 from toolbox.document import Document, Loc
 from toolbox.schema import messages
 from toolbox.schema.base import RefTarget
-from toolbox.schema.collections import ROWS
+from toolbox.schema.collections import COLLECTIONS, PHASES
 from toolbox.schema.fiche import FrontMatter
-from toolbox.schema.kinds import KINDS, Checklist, Grid, Questions
+from toolbox.schema.kinds import KINDS, Checklist, Grid, Questions, UnknownKind
 from toolbox.schema.lists import ListInfo, ListItem, Source
 from toolbox.schema.validation import validate, without_empty
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.yaml12 import read_yaml
 
-MODELS: list[type[BaseModel]] = [FrontMatter, ListItem, Worksheet, *ROWS.values(), *KINDS.values()]
+MODELS: list[type[BaseModel]] = [
+    FrontMatter,
+    ListItem,
+    UnknownKind,
+    *(it.model for it in COLLECTIONS.values()),
+    *KINDS.values(),
+]
 FICHE = """\
 title: Eerste fiche
 summary: Hier lees je in meer dan veertig tekens waar het over gaat.
@@ -53,8 +59,8 @@ def test_valid_front_matter_becomes_the_model() -> None:
 
 def test_a_row_is_validated_by_its_place() -> None:
     rows = "- id: a\n  title: A\n  description: B\n- id: b\n  title: B\n"
-    assert problems_of(ROWS["phases"], rows, (0,)) == []
-    assert problems_of(ROWS["phases"], rows, (1,)) == [
+    assert problems_of(PHASES.model, rows, (0,)) == []
+    assert problems_of(PHASES.model, rows, (1,)) == [
         "4:3: Beschrijving (description): dit veld ontbreekt, maar is verplicht"
     ]
 
@@ -198,7 +204,7 @@ def test_a_number_that_is_too_small_or_too_large() -> None:
 
 def test_a_value_that_is_not_among_the_options() -> None:
     sheet = "title: Raster\ngoal: Zet samen op een rij wat goed gaat.\norientation: schuin\n"
-    assert problems_of(Worksheet, f"{sheet}kind: grap\n") == [
+    assert problems_of(UnknownKind, f"{sheet}kind: grap\n") == [
         "4:1: Soort (kind): ‘grap’ kan hier niet; "
         "kies uit questions, checklist, scan, matrix, cards, table, grid",
         "3:1: Richting (orientation): ‘schuin’ kan hier niet; kies uit portrait, landscape",
@@ -235,7 +241,7 @@ def test_a_question_without_a_question_mark() -> None:
 
 @pytest.mark.parametrize("typed", ["Fase", "de fase", "fase_1", "-fase", "fase-", "fase--1", "é"])
 def test_what_is_no_id(typed: str) -> None:
-    assert problems_of(ROWS["phases"], f"id: {typed}\ntitle: A\ndescription: B") == [
+    assert problems_of(PHASES.model, f"id: {typed}\ntitle: A\ndescription: B") == [
         f"1:1: Id (id): ‘{typed}’ kan niet; "
         "gebruik alleen kleine letters, cijfers en streepjes, bv. mijn-naam"
     ]
@@ -412,9 +418,7 @@ def test_every_error_of_our_own_has_a_message() -> None:
     assert own <= messages.MESSAGES.keys()
 
 
-IDS: dict[RefTarget, str] = dict.fromkeys(
-    ("fiche", "items", "list", "phase", "source", "source_kind", "term", "worksheet"), "abc"
-)
+IDS: dict[RefTarget, str] = dict.fromkeys(get_args(RefTarget), "abc")
 MALFORMED: list[Any] = [
     None,
     "",

@@ -1,87 +1,150 @@
-from typing import Any
-
 import pytest
 
-from tests.conftest import Repository
-from toolbox.model.toolbox import Toolbox
-from toolbox.search.entries import searchable
+from tests.conftest import EDITION, Repository
+from toolbox.search.entries import Entry, PageMarks
+from toolbox.search.material import content_entries
 
 FAQ = """\
 faq:
   - question: Wie betaalt dat?
     group: Middelen
-    answer: Iedereen een deel.
+    answer: Iedereen [een deel](twee.md).
     search_terms: [centen]
+"""
+EVERYTHING = """\
+key_points: [Begin *klein*.]
+requirement: Het decreet vraagt dit.
+dos: [Doe dit.]
+donts: [Doe dat niet.]
+tips: [Neem koffie mee.]
+related: [twee]
+changes: [{date: 2026-11-23, text: Eerste versie.}]
 """
 
 
-def found_in(toolbox: Toolbox, *locations: str, **words: tuple[str, ...]) -> dict[str, Any]:
-    """Return the entries that come out for those that go in, by address."""
-    docs = [{"location": location, "title": "T", "text": "Tekst"} for location in locations]
-    index = {"config": {"lang": ["nl"], "fields": {"title": {}}}, "docs": docs}
-    found = searchable(index, toolbox, lambda _, faq: f"<p>{faq.answer} <a>x</a></p>", words)
-    assert found["config"] == {"lang": ["nl"], "fields": {"title": {}, "words": {"boost": 1.0}}}
-    return {doc["location"]: doc for doc in found["docs"]}
+def entries_of(repo: Repository) -> dict[str, Entry]:
+    """Return the entries that the content makes, by address."""
+    return {found["location"]: found for found in content_entries(repo.toolbox(), EDITION)}
 
 
-def test_a_fiche_is_found_by_its_search_terms(repo: Repository) -> None:
+def marked(repo: Repository, location: str, **words: tuple[str, ...]) -> Entry | None:
+    """Return an entry of a page in `docs/` as it is searched."""
+    found: Entry = {"location": location, "title": "T", "text": "Tekst"}
+    return PageMarks(repo.toolbox(), words).marked(found)
+
+
+def test_a_fiche_is_found_by_its_title_its_summary_and_its_search_terms(repo: Repository) -> None:
     repo.fiche(fields="search_terms: [missie, droom & doel]\n")
-    assert found_in(repo.toolbox(), "fiches/een/") == {
-        "fiches/een/": {
-            "location": "fiches/een/",
-            "title": "T",
-            "text": "Tekst",
-            "kind": "Fiche",
-            "boost": 1.6,
-            "words": ["missie", "droom & doel"],
-        }
+    assert entries_of(repo)["fiches/een/"] == {
+        "location": "fiches/een/",
+        "title": "Eerste fiche",
+        "text": "<p>Hier lees je in meer dan veertig tekens waar het over gaat.</p>",
+        "kind": "Fiche",
+        "boost": 1.6,
+        "words": ["missie", "droom & doel"],
     }
 
 
-@pytest.mark.parametrize(
-    ("location", "kind"),
-    [
-        ("fiches/een/", "Fiche"),
-        ("fiches/een/#begin-klein", "Stap 1"),
-        ("fiches/een/#tips", "Fiche"),
-        ("werkbladen/vragen-twee/", "Werkblad"),
-        ("begrippen/#igs", "Begrip"),
-        ("netwerk/termijnen/#aanvraag", "Termijn"),
-        ("netwerk/termijnen/", "Pagina"),
-        ("bronnen/#cijfers", "Pagina"),
-    ],
-)
-def test_an_entry_says_what_it_is(repo: Repository, location: str, kind: str) -> None:
-    assert found_in(repo.toolbox(), location)[location]["kind"] == kind
+def test_a_step_is_found_with_all_that_it_says(repo: Repository) -> None:
+    step = (
+        "    body: |\n      Kijk **rond**.\n\n      - naar binnen\n    why: Het telt.\n"
+        "    questions: [Wie kijkt er & waar?]\n    tips: ['Loop `traag`.']\n"
+    )
+    repo.fiche(steps=step)
+    assert entries_of(repo)["fiches/een/#begin-klein"] == {
+        "location": "fiches/een/#begin-klein",
+        "title": "Begin klein",
+        "text": "<p>Kijk rond.</p> <ul> <li>naar binnen</li> </ul>"
+        " <ul> <li>Wie kijkt er &amp; waar?</li> </ul> <p>Het telt.</p>"
+        " <ul> <li>Loop <code>traag</code>.</li> </ul>",
+        "kind": "Stap 1",
+        "boost": 1.2,
+    }
+
+
+def test_every_section_that_says_something_of_its_own_has_an_entry(repo: Repository) -> None:
+    repo.fiche(fields=EVERYTHING + FAQ)
+    found = entries_of(repo)
+    places = [name.partition("#")[2] for name in found if name.startswith("fiches/een/#")]
+    assert places == [
+        "in-het-kort",
+        "wat-het-decreet-vraagt",
+        "begin-klein",
+        "wel-en-niet-doen",
+        "tips",
+        "vraag-wie-betaalt-dat",
+    ]
+    assert found["fiches/een/#in-het-kort"]["text"] == "<ul> <li>Begin klein.</li> </ul>"
+    assert found["fiches/een/#wel-en-niet-doen"]["text"] == (
+        "Wel doen <ul> <li>Doe dit.</li> </ul> Niet doen <ul> <li>Doe dat niet.</li> </ul>"
+    )
+
+
+def test_a_text_belongs_to_the_heading_above_it(repo: Repository) -> None:
+    body = (
+        "Vooraf een {{ term('IGS') }}.\n\n## Mijn *kop*\n\nTekst.\n\n"
+        "{{ principles() }}\n\nAchteraf.\n"
+    )
+    repo.fiche(body=body)
+    found = entries_of(repo)
+    assert found["fiches/een/"]["text"].endswith(" <p>Vooraf een IGS.</p>")
+    assert found["fiches/een/#mijn-kop"]["title"] == "Mijn kop"
+    assert found["fiches/een/#mijn-kop"]["text"] == "<p>Tekst.</p>"
+    assert found["fiches/een/#vraagstuk"]["text"] == (
+        "<p>Vertrek van een vraag die niemand koud laat.</p> <p>Achteraf.</p>"
+    )
 
 
 def test_a_question_has_an_entry_with_its_answer(repo: Repository) -> None:
     repo.fiche(fields=FAQ)
-    found = found_in(repo.toolbox(), "fiches/een/", "fiches/een/#veelgestelde-vragen")
-    assert list(found) == ["fiches/een/", "fiches/een/#vraag-wie-betaalt-dat"]
-    assert found["fiches/een/#vraag-wie-betaalt-dat"] == {
+    assert entries_of(repo)["fiches/een/#vraag-wie-betaalt-dat"] == {
         "location": "fiches/een/#vraag-wie-betaalt-dat",
         "title": "Wie betaalt dat?",
-        "text": "<p>Iedereen een deel. x</p>",
+        "text": "<p>Iedereen een deel.</p>",
         "kind": "Vraag",
         "boost": 1.2,
         "words": ["Middelen", "centen"],
     }
 
 
-@pytest.mark.parametrize(
-    "location",
-    ["fiches/een/#werkbladen-bij-deze-fiche", "fiches/een/#verwante-fiches", "vragen/#een"],
-)
-def test_what_only_repeats_other_entries_is_left_out(repo: Repository, location: str) -> None:
-    assert found_in(repo.toolbox(), "fiches/een/", location).keys() == {"fiches/een/"}
+def test_a_worksheet_is_found_by_what_stands_on_it(repo: Repository) -> None:
+    found = entries_of(repo)["werkbladen/raster/"]
+    assert found["text"] == (
+        "<p>Zet samen op een rij wat goed gaat en wat beter kan.</p> <p>Wat gaat goed</p>"
+    )
+    assert (found["kind"], found["words"]) == ("Werkblad", ["Vakken"])
 
 
 def test_a_worksheet_that_a_fiche_makes_says_only_what_it_is_for(repo: Repository) -> None:
-    toolbox = repo.toolbox()
-    found = found_in(toolbox, "werkbladen/checklist-een/")["werkbladen/checklist-een/"]
-    assert found["text"] == toolbox.worksheets["checklist-een"].model.goal
+    found = entries_of(repo)["werkbladen/checklist-een/"]
+    assert found["text"] == repo.toolbox().worksheets["checklist-een"].model.goal
     assert found["boost"] < 1
+
+
+def test_a_route_is_found_by_what_it_is_for(repo: Repository) -> None:
+    found = entries_of(repo)["trajecten/beginnen/"]
+    assert found["kind"] == "Traject"
+    assert "<p>Kies een rustige plek.</p>" in found["text"]
+
+
+@pytest.mark.parametrize(
+    ("location", "kind"),
+    [
+        ("begrippen/#igs", "Begrip"),
+        ("netwerk/termijnen/#aanvraag", "Termijn"),
+        ("netwerk/termijnen/", "Pagina"),
+        ("bronnen/#cijfers", "Pagina"),
+        ("fiches/#opstarten", "Fiche"),
+    ],
+)
+def test_an_entry_of_a_page_says_what_it_is(repo: Repository, location: str, kind: str) -> None:
+    found = marked(repo, location)
+    assert found is not None
+    assert found["kind"] == kind
+
+
+def test_what_only_repeats_other_entries_is_left_out(repo: Repository) -> None:
+    assert marked(repo, "vragen/#een") is None
 
 
 def test_a_term_is_found_by_its_synonyms(repo: Repository) -> None:
@@ -89,11 +152,12 @@ def test_a_term_is_found_by_its_synonyms(repo: Repository) -> None:
         "data/glossary.yml",
         "- term: Drempels\n  synonyms: [hindernis]\n  meaning: Wat mensen tegenhoudt.\n",
     )
-    assert found_in(repo.toolbox(), "begrippen/#drempels")["begrippen/#drempels"]["words"] == [
-        "hindernis"
-    ]
+    found = marked(repo, "begrippen/#drempels")
+    assert found is not None
+    assert found["words"] == ["hindernis"]
 
 
 def test_a_page_is_found_by_the_search_terms_above_it(repo: Repository) -> None:
-    found = found_in(repo.toolbox(), "termijnen", termijnen=("deadline",))
-    assert found["termijnen"]["words"] == ["deadline"]
+    found = marked(repo, "termijnen", termijnen=("deadline",))
+    assert found is not None
+    assert found["words"] == ["deadline"]

@@ -30,7 +30,9 @@ from toolbox.word.agreement import TABLES, Blank, Taken
 from toolbox.word.renderer import RichTextRenderer
 from toolbox.word.rich_text import RichText, Run, read
 
-EDITION = Edition("Toolbox Proef", "versie 2026.1", "https://voorbeeld.be/t/", date(2026, 11, 23))
+EDITION = Edition(
+    "Toolbox Proef", "https://voorbeeld.be/t/", date(2026, 11, 23), "release", "2026.1"
+)
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 LIMIT = 60_000
 ID = {"id": "a", "title": "Eerste"}

@@ -1,0 +1,1 @@
+"""What MkDocs asks for: pages, files and templates in its own types, made of ours."""

@@ -1,0 +1,59 @@
+"""The files that go with pages, given to MkDocs; each is made once for the same input."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+
+from toolbox.downloads.book import book_recipe
+from toolbox.downloads.recipes import BOOK, recipes
+from toolbox.downloads.store import Recipe, Store
+from toolbox.drawing import Drawing
+from toolbox.pages.view import Download
+from toolbox.print.book import Chapter
+from toolbox.print.pdf import PangoMissingError
+
+
+class DownloadMaker:
+    """Makes the files of a build, and puts each where its page is and was."""
+
+    def __init__(self, root: Path, drawing: Drawing) -> None:
+        self.store = Store(root / ".cache" / "files")
+        self._drawing = drawing
+
+    def make(self, files: Files, config: MkDocsConfig) -> dict[str, tuple[Download, ...]]:
+        """Return the files of each page; ends the build with what to install where it cannot."""
+        found: defaultdict[str, tuple[Download, ...]] = defaultdict(tuple)
+        try:
+            wanted = list(recipes(self._drawing, Path(config.docs_dir)))
+            for recipe, download in zip(wanted, self._add(wanted, files, config), strict=True):
+                found[recipe.page] += (download,)
+        except PangoMissingError as error:
+            raise Abort(str(error)) from None
+        return found
+
+    def make_book(
+        self, chapters: Callable[[], Iterable[Chapter]], files: Files, config: MkDocsConfig
+    ) -> Download:
+        """Return the book of all chapters."""
+        view = self._drawing.view(BOOK)
+        parts = Store(self.store.folder)
+        recipe = book_recipe(view, chapters, Path(config.docs_dir), parts)
+        [book] = self._add([recipe], files, config)
+        self.store.tidy()
+        return book
+
+    def once(self, make: Callable[[], bytes], inputs: tuple[str, ...]) -> bytes:
+        """Return what was made before from the same inputs, or make it."""
+        return self.store.get(Recipe("theme.css", "", "CSS", inputs, make))
+
+    def _add(
+        self, wanted: Sequence[Recipe], files: Files, config: MkDocsConfig
+    ) -> Iterable[Download]:
+        for recipe, content in zip(wanted, self.store.get_all(wanted), strict=True):
+            for address in recipe.addresses(self._drawing.toolbox):
+                files.append(File.generated(config, address, content=content))
+            yield Download(recipe.address, recipe.label, len(content))

@@ -1,0 +1,173 @@
+"""A preview that draws a page when a browser asks for it, and hears of a change when it is made.
+
+MkDocs looks every half second whether a file changed, and then builds the whole site. Here the
+operating system tells of a change (https://python-watchdog.readthedocs.io/); after one in the
+content all of it is read and checked again, and each page is drawn when it is next asked for. So
+nothing has to know what depends on what. Anything else than a page, and any change that adds,
+removes or renames a page, is left to a build of MkDocs.
+"""
+
+import threading
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+
+_CHANGES: list[type[FileSystemEvent]] = [
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+]
+"""What counts as a change: a build that reads a file must not begin another one."""
+
+_OF_ALL_CONTENT = ("search/", "sitemap.xml", "404.html")
+"""Files besides pages that MkDocs makes of the content."""
+
+
+class ChangeObserver:
+    """Tells MkDocs of changes, in the place of its own observer, and remembers which they were."""
+
+    def __init__(self) -> None:
+        self._observer = Observer()
+        self._lock = threading.Lock()
+        self._changed: set[Path] = set()
+        self.start, self.stop = self._observer.start, self._observer.stop
+        self.join, self.unschedule = self._observer.join, self._observer.unschedule
+
+    def schedule(
+        self, handler: FileSystemEventHandler, path: str, *, recursive: bool = False
+    ) -> Any:
+        """Watch a folder, or a file: by its folder, as editors put a new file in its place."""
+        noting = FileSystemEventHandler()
+        watched = Path(path)
+
+        def note(event: FileSystemEvent) -> None:
+            paths = {Path(str(name)) for name in (event.src_path, event.dest_path) if name}
+            if watched.is_dir() or watched in paths:
+                with self._lock:
+                    self._changed |= paths
+                handler.on_any_event(event)
+
+        noting.on_any_event = note  # type: ignore[method-assign]
+        folder = path if watched.is_dir() else str(watched.parent)
+        return self._observer.schedule(
+            noting, folder, recursive=recursive and watched.is_dir(), event_filter=_CHANGES
+        )
+
+    def changed(self) -> frozenset[Path]:
+        """Return the files that changed since this was last asked."""
+        with self._lock:
+            found, self._changed = frozenset(self._changed), set()
+        return found
+
+
+class Preview:
+    """The site as its last whole build left it, with pages that are older than the content."""
+
+    def __init__(self, refresh: Callable[[], bool], root: Path) -> None:
+        """`refresh` takes up the content as it is now; it returns False where pages came or went.
+
+        It raises what a build raises for content with problems.
+        """
+        self._refresh, self._root = refresh, root
+        self._lock = threading.RLock()
+        self._stale: set[str] = set()
+        self._pages: dict[str, Page] = {}
+        self._others_are_stale = False
+
+    def take(self, files: Files, nav: Navigation, env: Environment, config: MkDocsConfig) -> None:
+        """Remember what a whole build drew its pages with."""
+        self._files, self._nav, self._env, self._config = files, nav, env, config
+        self._stale, self._others_are_stale = set(), False
+        found = files.documentation_pages(inclusion=InclusionLevel.is_included)
+        self._pages = {file.dest_uri: file.page for file in found if file.page}
+        self._made = {
+            file.dest_uri
+            for file in files
+            if file.generated_by and not file.is_documentation_page()
+        }
+
+    def attach(self, server: LiveReloadServer, builder: Callable[[], None]) -> None:
+        """Let a server of MkDocs rebuild, watch and answer as this preview does."""
+        observer = ChangeObserver()
+        watched = [
+            path
+            for path in (
+                self._config.docs_dir,
+                self._config.config_file_path,
+                *self._config.theme.dirs,
+            )
+            if _unwatched(server, path)
+        ]
+        server.observer = observer  # type: ignore[assignment]
+        for path in watched:
+            server.watch(path)
+
+        def rebuild() -> None:
+            with self._lock:
+                if not self._take_up(observer.changed()):
+                    builder()
+
+        def answer(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+            path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+            if path.startswith(server.mount_path):
+                self._renew(path.removeprefix(server.mount_path), builder)
+            return server.serve_request(environ, start)
+
+        server.builder = rebuild
+        server.set_app(answer)
+
+    def _take_up(self, changed: Iterable[Path]) -> bool:
+        """Take up changes of the content; return False where they need a whole build."""
+        content = [self._root / name for name in ("fiches", "data")]
+        if not all(any(path.is_relative_to(each) for each in content) for path in changed):
+            return False
+        if not self._refresh():
+            return False
+        self._stale, self._others_are_stale = set(self._pages), True
+        return True
+
+    def _renew(self, path: str, builder: Callable[[], None]) -> None:
+        """Make what stands at a path anew, if it is older than the content."""
+        name = f"{path}index.html" if not path or path.endswith("/") else path
+        with self._lock:
+            if name in self._stale:
+                self._stale.discard(name)
+                self._draw(self._pages[name])
+            elif self._others_are_stale and (
+                name in self._made or name.startswith(_OF_ALL_CONTENT)
+            ):
+                # With problems in the content, what there was stays: the build loop tells them.
+                with suppress(SystemExit):
+                    builder()
+
+    def _draw(self, page: Page) -> None:
+        _populate_page(page, self._config, self._files)
+        pages = self._files.documentation_pages(inclusion=InclusionLevel.is_included)
+        _build_page(page, self._config, pages, self._nav, self._env)
+
+
+def _unwatched(server: LiveReloadServer, path: str) -> bool:
+    """Stop watching a path; return whether it was watched."""
+    with suppress(KeyError):
+        server.unwatch(path)
+        return True
+    return False

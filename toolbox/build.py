@@ -1,0 +1,220 @@
+"""The whole build, as one list of steps; `toolbox.plugin` calls each when MkDocs gets there.
+
+    read      YAML and Markdown below fiches/ and data/ become values        source/
+    check     every rule over all of them, all problems at once              checks/
+    model     valid content in its place: the toolbox                        model/
+    plan      the pages that it makes, and their place in the menu           generated
+    make      PDF, Word, calendar, feed, the form of the editors             downloads/, cms/
+    draw      each page: macros in docs/, fiches, worksheets, terms          macros/, pages/
+    print     all chapters as one book                                       print/
+    secure    a policy for each page                                         csp
+    index     what search finds                                              search/
+    pack      the theme's stylesheet trimmed, and the site to use offline    theme_css, offline
+
+A preview stops at `draw` and `index`: it makes no files, so that a save shows at once.
+"""
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemBytecodeCache
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from toolbox import offline
+from toolbox.adapter.downloads import DownloadMaker
+from toolbox.adapter.form import form
+from toolbox.adapter.pages import GeneratedPage, page_file, table_of_contents
+from toolbox.adapter.placeholders import Placeholders
+from toolbox.adapter.source_maps import without_source_maps
+from toolbox.adapter.worksheet_scripts import join_worksheet_scripts
+from toolbox.checks import checked
+from toolbox.csp import with_policy
+from toolbox.downloads.recipes import light_files
+from toolbox.drawing import Drawing
+from toolbox.dutch import dutch_date
+from toolbox.generated import Generated, generated_pages
+from toolbox.markup.sanitizer import Heading
+from toolbox.model.toolbox import Toolbox, build
+from toolbox.pages.linked_data import all_questions
+from toolbox.pages.navigation import Menu, with_generated
+from toolbox.pages.outline import outline
+from toolbox.pages.redirect_page import with_former_places
+from toolbox.pages.terms import link_terms
+from toolbox.pages.view import Downloads, View
+from toolbox.print.book import Chapter
+from toolbox.releases.edition import Edition
+from toolbox.releases.history import this_edition
+from toolbox.search.material import complete_index, extend_worker
+from toolbox.source.reader import read_content
+from toolbox.theme_css import trim_theme
+from toolbox.urls import anchor
+
+log = logging.getLogger("mkdocs.plugins.toolbox")
+
+
+class Build:
+    """One build of the site; the methods are its steps, in the order in which MkDocs takes them."""
+
+    def __init__(self, config: MkDocsConfig, *, is_preview: bool) -> None:
+        """Read, check, model and plan; raises ContentError with every problem there is."""
+        self._config, self._is_preview = config, is_preview
+        self._root = Path(config.config_file_path).parent
+        self.toolbox = self._read()
+        self.downloads: Downloads = {}
+        self.placeholders = Placeholders()
+        self._chapters: dict[str, Chapter] = {}
+        self._search_terms: dict[str, tuple[str, ...]] = {}
+        children: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for made in generated_pages(self.toolbox):
+            children[made.parent][made.page] = made.title
+        config.nav = with_generated(config.nav, children)
+
+    def _read(self) -> Toolbox:
+        return build(*checked(read_content(self._root)))
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The edition that is built: mike has told its version by the time that files are added."""
+        return this_edition(self._root, self._config.site_name, self._config.site_url or "")
+
+    @cached_property
+    def _drawing(self) -> Drawing:
+        return Drawing(self.toolbox, self.edition)
+
+    def add_files(self, files: Files) -> Files:
+        """Add a page for all that the content makes, and the files that go with it."""
+        config, root = self._config, self._root
+        for made in self._drawing.pages.values():
+            file = page_file(made, root, config)
+            files.append(file)
+            GeneratedPage(made, file, config)
+        for address, content in light_files(self.toolbox, self.edition):
+            files.append(File.generated(config, address, content=content))
+        for file in form(root, self.toolbox, self.edition, config, local=self._is_preview):
+            files.append(file)
+        without_source_maps(files)
+        join_worksheet_scripts(files, config)
+        extend_worker(files)
+        self._maker = DownloadMaker(root, self._drawing)
+        if not self._is_preview:
+            self.downloads = self._maker.make(files, config)
+        return files
+
+    def take_menu(self, nav: Navigation) -> Navigation:
+        """Keep the menu: each page shows the part of it that is near."""
+        self._nav, self._menu = nav, Menu(nav.items)
+        return nav
+
+    def describe(self, page: Page) -> None:
+        """Give a page the day it last changed, and learn the search terms that lead to it."""
+        self.placeholders.begin(page.file.src_uri)
+        if page.file.src_uri == "vragen.md":
+            page.meta["linked_data"] = all_questions(self.view(page))
+        self._search_terms[page.url] = tuple(page.meta.get("search_terms", ()))
+        for part, words in page.meta.get("search_terms_of", {}).items():
+            self._search_terms[f"{page.url}#{part}"] = tuple(words)
+        path = page.made.path if isinstance(page, GeneratedPage) else f"docs/{page.file.src_uri}"
+        day = self.edition.changed.get(path)
+        if day:
+            page.meta["changed"] = {"iso": day.isoformat(), "text": dutch_date(day)}
+        # MkDocs puts it in the packed sitemap, and takes the day of the build.
+        page.update_date = (day or self.edition.today).isoformat()
+
+    def content(self, page: Page, html: str) -> str:
+        """Return the content of a page: drawn, or with what its macros made, and its outline."""
+        name = page.file.src_uri
+        if isinstance(page, GeneratedPage):
+            html = self._drawing.page(name, self.downloads)
+            # Their title has no id of its own: search would take it for a part of the page.
+            found = outline(html)
+            headings = (Heading(1, "__begin", str(page.title)), *found.headings)
+        else:
+            html = self.placeholders.filled(name, html)
+            if name != "begrippen.md":
+                html = str(link_terms(html, self.view(page)))
+            html = with_former_places(html, self.toolbox.former_places.get(page.url, {}))
+            found = outline(html)
+            headings = found.headings
+        if page.meta.get("in_book", True):
+            prose = page.made.prose if isinstance(page, GeneratedPage) else True
+            self._chapters[name] = Chapter(name, str(page.title), html, prose)
+        page.toc = table_of_contents(headings)
+        page.present_anchor_ids = set(found.ids)
+        return html
+
+    def prepare_templates(self, env: Environment, files: Files) -> Environment:
+        """Set the book, and give the templates of the theme what they show."""
+        book = None
+        if not self._is_preview:
+            book = self._maker.make_book(self._in_order, files, self._config)
+            store = self._maker.store
+            log.info(f"Pdf en Word: {store.made} gemaakt, {store.kept} ongewijzigd")
+        env.auto_reload = False
+        env.bytecode_cache = FileSystemBytecodeCache()
+        env.globals |= {
+            "toolbox": self.toolbox,
+            "edition": self.edition,
+            "menu": self._menu,
+            "book": book,
+            "search_script": next(
+                file.url
+                for file in files.javascript_files()
+                if file.src_uri.startswith("assets/javascripts/bundle.")
+            ),
+        }
+        return env
+
+    def secured(self, html: str) -> str:
+        """Return a finished page with its Content-Security-Policy.
+
+        A preview has none: the script that reloads it is only put in when it is served.
+        """
+        return html if self._is_preview else with_policy(html)
+
+    def finish(self) -> None:
+        """Complete the search index; trim the theme and pack the site to use it offline."""
+        site = Path(self._config.site_dir)
+        complete_index(site, self.toolbox, self.edition, self._search_terms)
+        if not self._is_preview:
+            trim_theme(site, self._maker.once)
+            folder = anchor(f"toolbox {self.edition.version}")
+            (site / offline.NAME).write_bytes(offline.offline_zip(site, folder))
+
+    def refresh(self, files: Files, env: Environment) -> bool:
+        """Take up the content as it is now, in a preview; raises ContentError.
+
+        Return False where it makes other pages than before, or under other titles: that takes a
+        build of its own.
+        """
+        toolbox = self._read()
+        drawing = Drawing(toolbox, self.edition)
+        if list(map(_place, drawing.pages.values())) != list(
+            map(_place, self._drawing.pages.values())
+        ):
+            return False
+        self.toolbox, self._drawing = toolbox, drawing
+        env.globals["toolbox"] = toolbox
+        for name, made in drawing.pages.items():
+            file = files.get_file_from_path(name)
+            if file is not None and isinstance(file.page, GeneratedPage):
+                file.page.made = made
+        return True
+
+    def view(self, page: Page) -> View:
+        """Return the view for a page."""
+        return self._drawing.view(page.file.src_uri, self.downloads)
+
+    def _in_order(self) -> Iterator[Chapter]:
+        names = (page.file.src_uri for page in self._nav.pages)
+        return (self._chapters[name] for name in names if name in self._chapters)
+
+
+def _place(made: Generated) -> tuple[str, ...]:
+    """Return what other pages show of a page, or where MkDocs puts it."""
+    return made.page, made.parent, made.title, made.path
