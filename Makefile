@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test scripts editorial check hints schemas build publish rollback addresses preview unpreview links form formserver pictures bench lock format clean
+.PHONY: help serve unit coverage test scripts editorial check hints schemas build publish rollback addresses preview unpreview links form formserver pictures bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -13,11 +13,25 @@ help: ## toon deze lijst
 serve: .venv/site schemas ## bekijk de toolbox op http://127.0.0.1:8000, met elke wijziging meteen zichtbaar
 	$(BIN)/mkdocs serve
 
+unit: .venv/dev ## doe de snelle proeven, binnen de minuut: zonder browser, Java of netwerk
+	$(BIN)/pytest -q -n 2 $(COVERAGE) tests/unit tests/content
+	@mkdir -p .cache; if command -v node >/dev/null; then node --test $(SCRIPTS) >.cache/node.log || { cat .cache/node.log; exit 1; }; \
+		else echo "Zonder Node.js: de proeven van de scripts zijn niet gedaan."; fi
+
+coverage: .venv/dev browser .venv/form ## doe alle proeven zonder browser, en toon welke regels geen proef raakt
+	$(BIN)/pytest -q -n 2 $(MEASURE) tests/unit tests/content tests/integration
+
 test: .venv/dev browser scripts ## doe alle proeven, ook in een browser
 	$(BIN)/ruff check macros toolbox tests
 	$(BIN)/ruff format --check macros toolbox tests
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2
+
+MEASURE := --cov=toolbox --cov=macros --cov-report=term-missing:skip-covered
+# Python 3.11 has no sys.monitoring: there, to measure takes as long again as the tests.
+COVERAGE = $(shell $(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 12))' && echo $(MEASURE))
+# One of them looks at what the form is packed from.
+SCRIPTS = $(filter-out $(if $(wildcard form/node_modules/yaml),,%/yaml.test.mjs),$(wildcard tests/js/*.test.mjs))
 
 scripts: .venv/scripts .venv/form ## kijk de scripts na: vorm, types en eenheidsproeven
 	npm run --silent lint

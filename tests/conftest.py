@@ -1,6 +1,10 @@
 """A minimal valid repository, which each test breaks in its own way."""
 
 import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -180,7 +184,46 @@ def repo(tmp_path: Path) -> Repository:
     return repository
 
 
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers have."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sites(request: pytest.FixtureRequest, shared: Path) -> Iterator[None]:
+    """Make the sites that tests in a browser visit while other tests run, on behalf of all."""
+    asked = {name for item in request.session.items for name in getattr(item, "fixturenames", ())}
+    names = [name for name in ("web", "edited", "news") if name in asked]
+    making = None
+    if names:
+        with suppress(FileExistsError):
+            (shared / "sites").mkdir()
+            command = [sys.executable, "-m", "tests.e2e.sites", str(shared), *names]
+            making = subprocess.Popen(command, cwd=ROOT)
+    yield
+    if making:
+        making.terminate()
+        making.wait()
+
+
 _SUMMARY = pytest.StashKey[str]()
+
+
+_ORDER = ("integration", "fuzz", "unit", "content", "e2e")
+"""What takes longest comes first, and what needs a site comes when it is there."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of each kind together, in the order that keeps all workers busy."""
+    tests = Path(__file__).parent
+
+    def place(item: pytest.Item) -> int:
+        known = item.path.is_relative_to(tests)
+        return _ORDER.index(item.path.relative_to(tests).parts[0]) if known else len(_ORDER)
+
+    items.sort(key=place)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -217,4 +260,4 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write what comes out as what is expected"
     )
-    parser.addoption("--fuzz", type=int, metavar="N", help="try N other ways to spoil real content")
+    parser.addoption("--fuzz", type=int, metavar="N", help="try N other mutants of real content")

@@ -2,10 +2,10 @@
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import (
@@ -32,6 +32,10 @@ ARGUMENTS: Final = [
 ]
 PATIENCE: Final = 30_000
 """Milliseconds to wait for something that should be there at once."""
+
+
+_NOTHING: Final = "empty.txt"
+"""Where a tab waits that has nothing to show."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,8 @@ def executable() -> str | None:
 class Reader:
     """Opens pages of the site, and notes what goes wrong in them.
 
-    One tab goes from page to page: opening a browser costs more than most of what is tested.
+    One tab goes from page to page, and an empty tab comes in a browser context that was used
+    before and emptied: a new one costs more processor time than most of what is tested.
     """
 
     browser: Browser
@@ -72,7 +77,11 @@ class Reader:
     """Where its pages may ask for something too."""
     troubles: list[str] = field(default_factory=list)
     _tabs: dict[tuple[str, bool], Page] = field(default_factory=dict)
-    _fresh: list[BrowserContext] = field(default_factory=list)
+    _own: list[BrowserContext] = field(default_factory=list)
+    """The contexts that cannot be used again."""
+    _free: dict[tuple[str, bool, bool], list[Page]] = field(default_factory=dict)
+    _taken: list[tuple[tuple[str, bool, bool], Page]] = field(default_factory=list)
+    """The page that keeps each other context, and its process, going."""
     _missing: set[str] = field(default_factory=set)
 
     def open(
@@ -86,7 +95,8 @@ class Reader:
     ) -> Page:
         """Open a page; on a `day` (with time), if it matters."""
         if day:
-            tab = self.fresh(look)
+            self._own.append(self._context(look, script))
+            tab = self._own[-1].new_page()
             tab.clock.set_fixed_time(day)
         else:
             tab = self._tab(look, script)
@@ -113,22 +123,58 @@ class Reader:
 
     def fresh(self, look: Look, *, script: bool = True, touch: bool = False) -> Page:
         """Return an empty tab of a browser that remembers nothing, and is forgotten itself."""
-        context = self._context(look, script, touch=touch)
-        self._fresh.append(context)
-        return context.new_page()
+        key = (look.scheme, script, touch)
+        free = self._free.setdefault(key, [])
+        keeper = free.pop() if free else self._keeper(look, script, touch)
+        self._taken.append((key, keeper))
+        tab = keeper.context.new_page()
+        tab.set_viewport_size({"width": look.width, "height": look.height})
+        return tab
 
     def url(self, page: str, version: str = LATEST) -> str:
         return f"{self.address}{version}/{page}"
 
     def leave(self) -> None:
         """Forget what happened, and let the browser forget what was typed."""
-        while self._fresh:
-            self._fresh.pop().close()
+        while self._own:
+            self._own.pop().close()
+        while self._taken:
+            key, keeper = self._taken.pop()
+            self._empty(keeper)
+            self._free[key].append(keeper)
         for (_, script), tab in self._tabs.items():
             if script and tab.url.startswith(self.address):
                 tab.evaluate("localStorage.clear()")
         self._missing.clear()
         self.troubles.clear()
+
+    def close(self) -> None:
+        """Close every tab, for good."""
+        self.leave()
+        for keeper in [keeper for free in self._free.values() for keeper in free]:
+            keeper.context.close()
+        for tab in self._tabs.values():
+            tab.context.close()
+
+    def _keeper(self, look: Look, script: bool, touch: bool) -> Page:
+        keeper = self._context(look, script, touch=touch).new_page()
+        keeper.route(f"{self.address}{_NOTHING}", lambda route: route.fulfill(body=""))
+        keeper.goto(f"{self.address}{_NOTHING}")
+        return keeper
+
+    def _empty(self, keeper: Page) -> None:
+        context = keeper.context
+        for tab in context.pages:
+            if tab != keeper:
+                tab.close()
+        context.unroute_all()
+        context.clear_permissions()
+        context.clear_cookies()
+        session = context.new_cdp_session(keeper)
+        site = urlsplit(self.address)
+        origin = f"{site.scheme}://{site.netloc}"
+        session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        session.detach()
 
     def _tab(self, look: Look, script: bool) -> Page:
         if (look.scheme, script) not in self._tabs:
@@ -249,18 +295,42 @@ def ask(page: Page, questions: Iterable[str]) -> list[list[str]]:
 
 RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOUR_RULES: Final = ["color-contrast", "link-in-text-block"]
+SIZE_RULES: Final = ["target-size", "scrollable-region-focusable"]
+"""What follows from the room that there is."""
 
-_FIND = """async (rules) => {
+_FIND = """async ([rules, colours]) => {
   for (const part of document.querySelectorAll("details")) part.open = true;
-  const { violations } = await axe.run({ resultTypes: ["violations"], runOnly: rules });
-  return violations.flatMap((rule) => rule.nodes.map(
-    (node) => `${rule.id}: ${node.target}: ${node.failureSummary}`));
+  const find = async (runOnly, ...without) => {
+    const off = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+    const { violations } = await axe.run({ resultTypes: ["violations"], runOnly, rules: off });
+    return violations.flatMap((rule) => rule.nodes.map(
+      (node) => `${rule.id}: ${node.target}: ${node.failureSummary}`));
+  };
+  const found = rules.length ? await find(rules, ...colours) : [];
+  if (!colours.length) return found;
+  const more = [...document.querySelectorAll("body *")].flatMap((parent) => {
+    const seen = {};
+    return [...parent.children].filter((child) => {
+      const kind = `${child.tagName} ${child.getAttribute("class")} ${child.getAttribute("type")}`;
+      seen[kind] = (seen[kind] ?? 0) + 1;
+      return seen[kind] > 6;
+    });
+  });
+  const before = more.map((element) => element.style.display);
+  for (const element of more) element.style.setProperty("display", "none", "important");
+  found.push(...await find(colours));
+  more.forEach((element, place) => { element.style.display = before[place]; });
+  return found;
 }"""
+"""Looks at everything, but at the colours of only six of a kind beside each other: axe needs most
+of its time for those, and they follow from the stylesheet."""
 
 
-def violations(page: Page, rules: list[str] = RULES) -> list[str]:
+def violations(
+    page: Page, rules: Sequence[str] = RULES, colours: Sequence[str] = COLOUR_RULES
+) -> list[str]:
     """What axe finds on the page as it stands, with every question open."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    found: list[str] = page.evaluate(_FIND, rules)
+    found: list[str] = page.evaluate(_FIND, [list(rules), list(colours)])
     return found

@@ -12,24 +12,17 @@ from toolbox.checks import check
 from toolbox.model.toolbox import Toolbox, build
 from toolbox.source.reader import read_content
 
+from . import sites
 from .browsing import ARGUMENTS, BROWSERS, Reader, executable
-from .edited import EDITED, publish_edited
 from .firefox import FIREFOXES, Firefox, started
 from .firefox import executable as firefox_executable
-from .published import LATEST, ROOT, SUB_PATH, once, publish_twice, served
-
-
-@pytest.fixture(scope="session")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that all workers have."""
-    folder = tmp_path_factory.getbasetemp()
-    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+from .published import LATEST, ROOT, SUB_PATH, served
 
 
 @pytest.fixture(scope="session")
 def web(shared: Path) -> Path:
-    """What the host serves: the branch in `SUB_PATH`, and the build for GitHub."""
-    return once(shared / "published", publish_twice) / "web"
+    """What the host serves: the branch of the site, in `SUB_PATH`."""
+    return sites.web(shared)
 
 
 @pytest.fixture(scope="session")
@@ -39,11 +32,15 @@ def site(web: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def edited(shared: Path, web: Path) -> str:
+def edited(shared: Path) -> str:
     """The latest version after the work of an editor, beside the others on the host."""
-    to = web / SUB_PATH / EDITED
-    once(shared / "edited", lambda work: publish_edited(work, to))
-    return EDITED
+    return sites.edited(shared).name
+
+
+@pytest.fixture(scope="session")
+def news(shared: Path) -> Path:
+    """What the host of a small toolbox serves, published before and after some changes."""
+    return sites.news(shared)
 
 
 @pytest.fixture(scope="session")

@@ -87,6 +87,25 @@ def references(document: Element, page: str) -> list[Link]:
     ]
 
 
+ElementKind = tuple[tuple[str, ...], tuple[str, ...]]
+"""A parent and its child: of each the tag, the type, the role, and the classes."""
+
+
+def element_kinds(document: Element) -> set[ElementKind]:
+    """Return every kind of element that a page has."""
+    return {
+        (_kind(parent), _kind(child))
+        for parent in document
+        for child in parent.content
+        if isinstance(child, Element)
+    }
+
+
+def _kind(element: Element) -> tuple[str, ...]:
+    named = (element.attributes.get(name, "") for name in ("type", "role"))
+    return (element.tag, *named, *sorted(element.classes))
+
+
 def ids(document: Element) -> list[str]:
     return [element.attributes["id"] for element in document if "id" in element.attributes]
 

@@ -1,10 +1,13 @@
-"""The toolbox after six ordinary edits, in none of which anything is wrong for the check."""
+"""The toolbox after six ordinary edits, in none of which anything is wrong for the check.
+
+Its source is kept on GitHub.
+"""
 
 import sys
 from pathlib import Path
 from typing import Final
 
-from .published import copy_toolbox, run
+from .published import copy_toolbox, fill_in, run
 
 EDITED: Final = "2026.3"
 
@@ -24,6 +27,8 @@ SCORE: Final = ("Lage drempel", "Kleine drempel")
 
 CHOICE: Final = ("Nog niet", "Nog niet gevraagd")
 """A choice of actoren, before and after."""
+
+REPOSITORY: Final = "https://github.com/publiq/toolbox"
 
 DO: Final = ("Vertrek vanuit **inzicht**.", "Vertrek altijd vanuit **inzicht**.")
 """A sentence of checklist-visievorming, before and after."""
@@ -54,6 +59,7 @@ def publish_edited(work: Path, to: Path) -> None:
     _replace(project / "data/worksheets/drempelscan.yml", *(f"  - {words}\n" for words in SCORE))
     _replace(project / "data/worksheets/actoren.yml", *(f"      - {words}\n" for words in CHOICE))
     _replace(project / "fiches/visievorming.md", *DO)
+    fill_in(project / "mkdocs.yml", "repo_url", REPOSITORY)
     run(project, sys.executable, "-m", "toolbox", "check")
     run(project, sys.executable, "-c", _BUILD, str(to))
 

@@ -37,7 +37,7 @@ Mode = Literal["fs", "git"]
 
 
 @dataclass
-class Desk:
+class EditorSession:
     """A repository, and the address of the form that writes in it."""
 
     repository: Path
@@ -97,17 +97,19 @@ class Desk:
 
 
 @contextmanager
-def desk(browser: Browser, repository: Path, web: Path, mode: Mode) -> Iterator[Desk]:
+def editor_session(
+    browser: Browser, repository: Path, web: Path, mode: Mode
+) -> Iterator[EditorSession]:
     """Yield somebody at the form, who works in a repository; the page is written in `web`."""
     write_form(repository, web, Forge("https://github.com/publiq/toolbox"), local=True)
     port = free_port()
     with served(web) as address, _server(repository, mode, port):
         reader = Reader(browser, address, others=(PROXY,))
         reader.expect_missing(f"{PROXY}api/v1")
-        someone = Desk(repository, reader, f"http://127.0.0.1:{port}/")
+        someone = EditorSession(repository, reader, f"http://127.0.0.1:{port}/")
         yield someone
         troubles = [*reader.troubles, *someone.refused]
-        reader.leave()
+        reader.close()
         assert troubles == [], troubles
 
 

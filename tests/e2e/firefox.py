@@ -56,11 +56,11 @@ def executable() -> str | None:
 
 @dataclass
 class Firefox:
-    """A browser that runs, and what it told."""
+    """A browser that runs, and the events that it sent."""
 
     _socket: ClientConnection
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
-    _told: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    _events: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
     def send(self, method: str, **parameters: Any) -> dict[str, Any]:
         """Give a command, and wait for its answer."""
@@ -69,16 +69,16 @@ class Firefox:
         while True:
             message = json.loads(self._socket.recv(_SLOWEST))
             if message["type"] == "event":
-                self._told.append((message["method"], message["params"]))
+                self._events.append((message["method"], message["params"]))
             elif message["id"] == number:
                 assert message["type"] == "success", f"{method}: {message}"
                 result: dict[str, Any] = message["result"]
                 return result
 
-    def told(self, method: str) -> list[dict[str, Any]]:
-        """Return what it told of one kind, each thing once."""
-        found = [parameters for name, parameters in self._told if name == method]
-        self._told = [each for each in self._told if each[0] != method]
+    def events(self, method: str) -> list[dict[str, Any]]:
+        """Return the events of one kind, each once."""
+        found = [parameters for name, parameters in self._events if name == method]
+        self._events = [each for each in self._events if each[0] != method]
         return found
 
 
@@ -111,14 +111,14 @@ class Visitor:
         """Return what went wrong in its pages."""
         return [
             f"{entry['level']}: {entry['text']} {entry.get('stackTrace')}"
-            for entry in self.firefox.told("log.entryAdded")
+            for entry in self.firefox.events("log.entryAdded")
             if entry["level"] in {"error", "warn"}
         ]
 
     def asked(self) -> list[str]:
         """Return what pages asked to confirm; everything was."""
-        told = self.firefox.told("browsingContext.userPromptOpened")
-        return [prompt["message"] for prompt in told]
+        events = self.firefox.events("browsingContext.userPromptOpened")
+        return [prompt["message"] for prompt in events]
 
     def saved(self) -> Path:
         """Return the file that was saved last."""
@@ -126,7 +126,7 @@ class Visitor:
         while time.monotonic() < until:
             # What it tells comes along with the next answer.
             self.firefox.send("session.status")
-            if ended := self.firefox.told("browsingContext.downloadEnd"):
+            if ended := self.firefox.events("browsingContext.downloadEnd"):
                 return Path(ended[-1]["filepath"])
         raise AssertionError("nothing was saved")
 
@@ -282,7 +282,7 @@ def visiting(
     finally:
         firefox.send("browser.removeUserContext", userContext=id_)
         for event in _EVENTS:
-            firefox.told(event)
+            firefox.events(event)
 
 
 def _endpoint(process: "subprocess.Popen[bytes]", log: Path) -> str:

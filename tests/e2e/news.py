@@ -1,26 +1,14 @@
 """A small toolbox that was published twice, with something new and something changed between."""
 
-import re
-import shutil
 import sys
 from pathlib import Path
 from typing import Final
 
-from tests.conftest import MINIMAL, ROOT, Repository
+from tests.conftest import Repository
+from tests.support.small_toolbox import add_fiche, small_toolbox
 
-from .published import LATEST, OLD, SITE_URL, SUB_PATH, fill_in, run
+from .published import LATEST, OLD, SUB_PATH, run, share_files
 
-NAV: Final = """\
-nav:
-  - Start: index.md
-  - Fiches: [fiches/index.md]
-  - Trajecten: [trajecten/index.md]
-  - Werkbladen: [werkbladen/index.md]
-  - begrippen.md
-  - bronnen.md
-  - nieuw.md
-
-"""
 CHANGES: Final = (
     "Een vierde wijziging.",
     "Een **derde** wijziging.",
@@ -35,7 +23,8 @@ def publish_news(work: Path) -> None:
     `een` changes and has a step with another name, `twee` moves and changes, `drie` stays as it
     is, and `vier` is new.
     """
-    repo, remote = _small_toolbox(work / "project"), work / "remote.git"
+    repo, remote = small_toolbox(work / "project"), work / "remote.git"
+    share_files(repo.root)
     run(work, "git", "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
     run(repo.root, "git", "init", "--quiet", "--initial-branch=main")
     run(repo.root, "git", "remote", "add", "origin", remote.as_uri())
@@ -52,34 +41,11 @@ def publish_news(work: Path) -> None:
     moved = "aliases: [twee]\nchanges: [{date: 2026-03-02, text: Een andere naam.}]\nsteps:"
     repo.replace("fiches/twee.md", "steps:", moved)
     (repo.root / "fiches/twee.md").rename(repo.root / "fiches/nieuwe-naam.md")
-    _another(repo, "vier", "Vierde", 4)
+    add_fiche(repo, "vier", "Vierde", 4)
     _publish(repo, LATEST)
 
     web = work / "web" / SUB_PATH
     run(work, "git", "clone", "--quiet", "--branch=gh-pages", remote.as_uri(), str(web))
-
-
-def _small_toolbox(project: Path) -> Repository:
-    repo = Repository(project)
-    for path, text in MINIMAL.items():
-        repo.write(path, text)
-    for folder in ("macros", "toolbox", "overrides", "docs/assets"):
-        shutil.copytree(ROOT / folder, project / folder, dirs_exist_ok=True)
-    repo.write("docs/index.md", "# Start\n\n{{ fiche_cards() }}\n")
-    repo.write("docs/nieuw.md", "# Wat is nieuw\n\n{{ whats_new() }}\n")
-    repo.write("docs/begrippen.md", "# Begrippen\n\n{{ glossary() }}\n")
-    repo.write(".gitignore", (ROOT / ".gitignore").read_text("utf-8"))
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8").replace("not_in_nav:", "# not_in_nav:")
-    repo.write("mkdocs.yml", re.sub(r"(?ms)^nav:\n.*?^(?=theme:)", NAV, settings))
-    fill_in(project / "mkdocs.yml", "site_url", SITE_URL)
-    repo.fiche(fields="changes:\n  - date: 2026-03-01\n    text: Het begin.\n")
-    _another(repo, "drie", "Derde", 3)
-    return repo
-
-
-def _another(repo: Repository, slug: str, name: str, order: int) -> None:
-    text = MINIMAL["fiches/twee.md"].replace("Tweede", name).replace("order: 2", f"order: {order}")
-    repo.write(f"fiches/{slug}.md", text)
 
 
 def _publish(repo: Repository, version: str) -> None:

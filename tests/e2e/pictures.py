@@ -18,7 +18,7 @@ from PIL import Image
 from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
 from .browsing import ARGUMENTS, executable
-from .editor import Desk, add, copy_of_content, desk, free_port, part, pick
+from .editor import EditorSession, add, copy_of_content, editor_session, free_port, part, pick
 from .published import ROOT
 
 FOLDER: Final = ROOT / "docs/meewerken/beelden"
@@ -38,7 +38,7 @@ def main() -> None:
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=executable(), args=ARGUMENTS)
         repository = copy_of_content(Path(folder, "repository"))
-        with desk(browser, repository, Path(folder, "web"), "git") as editor:
+        with editor_session(browser, repository, Path(folder, "web"), "git") as editor:
             _of_the_form(editor, editor.sign_in(_tab(browser)))
         with _site() as address:
             _of_a_page(_tab(browser), address)
@@ -47,7 +47,7 @@ def main() -> None:
         browser.close()
 
 
-def _of_the_form(editor: Desk, page: Page) -> None:
+def _of_the_form(editor: EditorSession, page: Page) -> None:
     page.get_by_role("link", name="2. Visievorming").wait_for()
     _keep(page, "lijst")
     for title, status in PROPOSALS.items():

@@ -56,16 +56,41 @@ _NOT_COPIED: Final = (
 )
 
 
+_PUBLISH_WITHOUT_FILES: Final = """
+import os, sys
+from pathlib import Path
+from unittest.mock import patch
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from toolbox.downloads.store import Store
+from toolbox.publishing import publish
+
+def build_in_this_process(version, site):
+    os.environ["MIKE_DOCS_VERSION"] = version
+    config = load_config(strict=True, site_dir=site)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+
+def placeholders(store, recipes):
+    return [b"placeholder"] * len(recipes)
+
+with (
+    patch.object(Store, "get_all", placeholders),
+    patch.object(publish, "build", build_in_this_process),
+):
+    publish.publish(Path.cwd(), sys.argv[1])
+"""
+"""Publishes with placeholders for PDF and Word files, which cost more than all the rest."""
+
+
 def publish_twice(work: Path) -> None:
     """Publish the checkout as it lies here, and put the branch in `work` as a host serves it.
 
-    Only the site's address is filled in, with a path in it, and some pages have moved. Beside the
-    branch, in `github`, stands a build for who keeps the source on GitHub.
+    Only the site's address is filled in, with a path in it, and some pages have moved.
     """
     project, remote = work / "project", work / "remote.git"
     copy_toolbox(project)
-    configuration = project / "mkdocs.yml"
-    fill_in(configuration, "site_url", SITE_URL)
+    fill_in(project / "mkdocs.yml", "site_url", SITE_URL)
     with (project / "data/redirects.yml").open("a", encoding="utf-8") as file:
         file.writelines(f"- from: {old}\n  to: {new}\n" for old, new in MOVED.items())
     run(work, "git", "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
@@ -73,19 +98,30 @@ def publish_twice(work: Path) -> None:
     run(project, "git", "add", "--all")
     run(project, "git", "commit", "--quiet", "--message=Toolbox")
     run(project, "git", "remote", "add", "origin", remote.as_uri())
-    for version in (OLD, LATEST):
-        run(project, sys.executable, "-m", "toolbox", "publish", version)
+    run(project, sys.executable, "-c", _PUBLISH_WITHOUT_FILES, OLD)
+    run(project, sys.executable, "-m", "toolbox", "publish", LATEST)
     run(
         *(work, "git", "clone", "--quiet", "--branch=gh-pages"),
         *(remote.as_uri(), str(work / "web" / SUB_PATH)),
     )
-    fill_in(configuration, "repo_url", "https://github.com/publiq/toolbox")
-    run(project, sys.executable, "-m", "mkdocs", "build", "-d", str(work / "web/github"))
 
 
 def copy_toolbox(to: Path) -> Path:
     """Copy the checkout as it lies here, without what was made in it; return the copy."""
-    return shutil.copytree(ROOT, to, ignore=shutil.ignore_patterns(*_NOT_COPIED))
+    shutil.copytree(ROOT, to, ignore=shutil.ignore_patterns(*_NOT_COPIED))
+    share_files(to)
+    return to
+
+
+def share_files(project: Path) -> None:
+    """Let a project use the PDF and Word files that the checkout has, and add its own.
+
+    A file there is named after everything it is made from, so it is right in any project.
+    """
+    files = ROOT / ".cache/files"
+    files.mkdir(parents=True, exist_ok=True)
+    (project / ".cache").mkdir()
+    (project / ".cache/files").symlink_to(files, target_is_directory=True)
 
 
 def once(folder: Path, make: Callable[[Path], None]) -> Path:

@@ -17,7 +17,7 @@ from toolbox.schema.kinds import Checklist, Point
 from toolbox.source.content import Content
 
 from .browsing import DESKTOP, Reader
-from .editor import Desk, add, copy_of_content, desk, part, pick
+from .editor import EditorSession, add, copy_of_content, editor_session, part, pick
 from .published import LATEST, OLD, run
 
 TITLE = "Evalueren: zo doe je dat"
@@ -25,25 +25,25 @@ SLUG = "evalueren-zo-doe-je-dat"
 
 
 @pytest.fixture
-def local(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
+def local(browser: Browser, tmp_path: Path) -> Iterator[EditorSession]:
     """Somebody who works in files of their own."""
     repository = copy_of_content(tmp_path / "repository")
-    with desk(browser, repository, tmp_path / "web", "fs") as someone:
+    with editor_session(browser, repository, tmp_path / "web", "fs") as someone:
         yield someone
 
 
 @pytest.fixture
-def proposing(browser: Browser, web: Path, tmp_path: Path) -> Iterator[Desk]:
+def proposing(browser: Browser, web: Path, tmp_path: Path) -> Iterator[EditorSession]:
     """Somebody who makes proposals, in a copy of the whole project with a remote of its own."""
     project, remote = tmp_path / "project", tmp_path / "remote.git"
-    shutil.copytree(web.parent / "project", project)
+    shutil.copytree(web.parent / "project", project, symlinks=True)
     git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
     git(project, "remote", "set-url", "origin", remote.as_uri())
     git(project, "branch", "--quiet", "-D", "gh-pages")
     git(project, "checkout", "--quiet", "--", ".")
     for name, value in (("name", "Iemand"), ("email", "iemand@voorbeeld.be")):
         git(project, "config", f"user.{name}", value)
-    with desk(browser, project, tmp_path / "web", "git") as someone:
+    with editor_session(browser, project, tmp_path / "web", "git") as someone:
         yield someone
 
 
@@ -68,14 +68,14 @@ def test_without_script_it_says_what_else_there_is(reader: Reader) -> None:
     expect(page.get_by_text("werkt alleen met JavaScript")).to_be_visible()
 
 
-def test_without_what_writes_the_files_it_says_what_to_start(local: Desk) -> None:
+def test_without_what_writes_the_files_it_says_what_to_start(local: EditorSession) -> None:
     page = local.reader.fresh(DESKTOP)
     page.route("http://127.0.0.1:8081/**", lambda route: route.fulfill(status=503))
     page.goto(f"{local.reader.address}admin/")
     expect(page.get_by_text("make formserver")).to_be_visible()
 
 
-def test_it_lists_what_there_is(local: Desk, toolbox: Toolbox) -> None:
+def test_it_lists_what_there_is(local: EditorSession, toolbox: Toolbox) -> None:
     page = local.sign_in()
     names = [f"{fiche.front_matter.order}. {fiche.front_matter.title}" for fiche in toolbox.fiches]
     # In the order of the toolbox, and without the template.
@@ -83,7 +83,7 @@ def test_it_lists_what_there_is(local: Desk, toolbox: Toolbox) -> None:
     expect(page.get_by_text("Media")).to_have_count(0)
 
 
-def test_it_says_in_dutch_what_is_missing(local: Desk) -> None:
+def test_it_says_in_dutch_what_is_missing(local: EditorSession) -> None:
     page = local.sign_in()
     page.get_by_role("link", name="Nieuw: fiche").click()
     part(page, "Titel").fill("Ev")
@@ -101,7 +101,9 @@ def test_it_says_in_dutch_what_is_missing(local: Desk) -> None:
     local.reader.troubles.clear()
 
 
-def test_a_new_fiche_becomes_a_page_of_a_version(proposing: Desk, toolbox: Toolbox) -> None:
+def test_a_new_fiche_becomes_a_page_of_a_version(
+    proposing: EditorSession, toolbox: Toolbox
+) -> None:
     page = proposing.sign_in()
     page.get_by_role("link", name="Nieuw: fiche").click()
     _fill_in_fiche(page)
@@ -135,7 +137,7 @@ def test_a_new_fiche_becomes_a_page_of_a_version(proposing: Desk, toolbox: Toolb
     assert "Eerste versie van deze fiche." in published_file(project, f"{LATEST}/nieuw/index.html")
 
 
-def test_one_field_of_a_fiche_is_all_that_changes(local: Desk) -> None:
+def test_one_field_of_a_fiche_is_all_that_changes(local: EditorSession) -> None:
     page = local.sign_in()
     page.get_by_role("link", name="2. Visievorming").click()
     expect(page.get_by_label("Titel", exact=True).first).to_have_value("Visievorming")
@@ -153,7 +155,7 @@ def test_one_field_of_a_fiche_is_all_that_changes(local: Desk) -> None:
     local.content()
 
 
-def test_a_new_row_is_all_that_changes_in_a_list(local: Desk) -> None:
+def test_a_new_row_is_all_that_changes_in_a_list(local: EditorSession) -> None:
     page = local.sign_in()
     page.get_by_role("link", name="Begrippen, bronnen en andere lijsten").click()
     page.get_by_role("link", name="De begrippen").click()
@@ -171,7 +173,7 @@ def test_a_new_row_is_all_that_changes_in_a_list(local: Desk) -> None:
     local.content()
 
 
-def test_a_worksheet_is_made_and_changed(local: Desk) -> None:
+def test_a_worksheet_is_made_and_changed(local: EditorSession) -> None:
     page = local.sign_in()
     page.get_by_role("link", name="Werkbladen: tabel").click()
     page.get_by_role("link", name="Actieplan voor de eerste twee werkjaren").click()

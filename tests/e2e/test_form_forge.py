@@ -40,7 +40,7 @@ HAND_OVER = """<!doctype html><script>
 
 
 @dataclass
-class StandIn:
+class FakeForge:
     """A repository on the forge with the fiches of this one; `asked` is what it has to make."""
 
     contents: dict[str, bytes]
@@ -106,7 +106,7 @@ class Editor:
     """Somebody who signed in."""
 
     page: Page
-    forge: StandIn
+    forge: FakeForge
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def online(browser: Browser, tmp_path: Path) -> Iterator[Editor]:
     write_form(ROOT, tmp_path / "2026.1", FORGE, local=False)
     (tmp_path / "versions.json").write_text("[]")
     fiches = [file.read_bytes() for file in (ROOT / "fiches").iterdir()]
-    forge = StandIn({sha1(content).hexdigest(): content for content in fiches})
+    forge = FakeForge({sha1(content).hexdigest(): content for content in fiches})
     with served(tmp_path) as address:
         reader = Reader(browser, address, others=(API, SIGN_IN))
         page = reader.fresh(DESKTOP)
@@ -128,7 +128,7 @@ def online(browser: Browser, tmp_path: Path) -> Iterator[Editor]:
         page.get_by_role("heading", name="Soorten teksten").wait_for()
         yield Editor(page, forge)
         troubles = list(reader.troubles)
-        reader.leave()
+        reader.close()
         assert troubles == [], troubles
 
 

@@ -6,23 +6,24 @@ import pytest
 from playwright.sync_api import Browser
 
 from .documents import read
-from .published import PAGES
+from .edited import REPOSITORY, SHEET
+from .published import PAGES, SUB_PATH
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_does_not_ask_github_for_figures(web: Path, page: str) -> None:
-    document = read(web / "github" / page / "index.html")
-    assert "https://github.com/publiq/toolbox" in {
-        link.attributes.get("href") for link in document.all("a")
-    }
+@pytest.mark.parametrize("page", [page for page in PAGES if page != f"werkbladen/{SHEET}/"])
+def test_a_page_does_not_ask_github_for_figures(web: Path, edited: str, page: str) -> None:
+    document = read(web / SUB_PATH / edited / page / "index.html")
+    assert REPOSITORY in {link.attributes.get("href") for link in document.all("a")}
     components = {element.attributes.get("data-md-component") for element in document}
     assert "source" not in components
 
 
-def test_a_page_asks_nothing_of_github_in_the_browser(browser: Browser, host: str) -> None:
+def test_a_page_asks_nothing_of_github_in_the_browser(
+    browser: Browser, host: str, edited: str
+) -> None:
     tab = browser.new_page()
     requests: list[str] = []
     tab.on("request", lambda request: requests.append(request.url))
-    tab.goto(f"{host}github/fiches/visievorming/", wait_until="networkidle")
+    tab.goto(f"{host}{SUB_PATH}{edited}/fiches/visievorming/", wait_until="networkidle")
     tab.close()
     assert [address for address in requests if not address.startswith(host)] == []

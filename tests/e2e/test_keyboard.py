@@ -173,7 +173,7 @@ def test_without_script_the_menu_on_a_phone_opens_all_the_same(reader: Reader) -
 
 @pytest.mark.parametrize("key", ["p", "n", "s", "f", "/", ",", "."])
 def test_no_single_key_does_anything(reader: Reader, key: str) -> None:
-    """Who speaks to the computer, or slips, would be taken elsewhere (WCAG 2.1.4)."""
+    """Who speaks to the computer, or makes a typo, would be taken elsewhere (WCAG 2.1.4)."""
     tab = reader.open("fiches/visievorming/")
     wait_for_theme(tab)
     tab.keyboard.press(key)

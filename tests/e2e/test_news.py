@@ -1,4 +1,4 @@
-"""What is new: told by the latest version, and by an old one that cannot know it."""
+"""What is new, as shown by the latest version, and by an old one that cannot know it."""
 
 import json
 from collections.abc import Iterator
@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from .browsing import DESKTOP, DESKTOP_DARK, PHONE, PHONE_DARK, Look, Reader, violations
-from .news import publish_news
-from .published import LATEST, OLD, SUB_PATH, once, served
+from .published import LATEST, OLD, SUB_PATH, served
 
 LOOKS = pytest.mark.parametrize("look", [DESKTOP, DESKTOP_DARK, PHONE, PHONE_DARK], ids=str)
 FILE = "**/nieuw/wijzigingen.json"
@@ -22,8 +21,8 @@ WAYS = ["Lees wat er nieuw is", f"Ga naar versie {LATEST}"]
 
 
 @pytest.fixture(scope="module")
-def address(shared: Path) -> Iterator[str]:
-    with served(once(shared / "news", publish_news) / "web") as host:
+def address(news: Path) -> Iterator[str]:
+    with served(news) as host:
         yield host + SUB_PATH
 
 
@@ -47,7 +46,7 @@ def banner(tab: Page) -> Locator:
     return found
 
 
-def told(tab: Page) -> list[str]:
+def banner_texts(tab: Page) -> list[str]:
     """What an old version says of itself: each part of it that is shown, and its links."""
     parts = banner(tab).locator("[data-about], [data-since] :is(p, li), a")
     return [text for text in parts.all_inner_texts() if text]
@@ -56,7 +55,7 @@ def told(tab: Page) -> list[str]:
 @LOOKS
 def test_an_old_fiche_says_what_changed_since(reader: Reader, look: Look) -> None:
     tab = reader.open("fiches/een/", version=OLD, look=look)
-    assert told(tab) == [
+    assert banner_texts(tab) == [
         BEGIN,
         "Op deze pagina wijzigde sindsdien:",
         "Een vierde wijziging.",
@@ -70,19 +69,19 @@ def test_an_old_fiche_says_what_changed_since(reader: Reader, look: Look) -> Non
 
 def test_an_old_fiche_knows_that_it_moved(reader: Reader) -> None:
     tab = reader.open("fiches/twee/", version=OLD)
-    assert told(tab)[1:3] == ["Op deze pagina wijzigde sindsdien:", "Een andere naam."]
+    assert banner_texts(tab)[1:3] == ["Op deze pagina wijzigde sindsdien:", "Een andere naam."]
     banner(tab).get_by_role("link", name="Ga naar").click()
     tab.wait_for_url(reader.url("fiches/nieuwe-naam/", "latest"))
 
 
 def test_an_old_fiche_that_did_not_change_says_so(reader: Reader) -> None:
     tab = reader.open("fiches/drie/", version=OLD)
-    assert told(tab) == [BEGIN, "Deze fiche wijzigde sindsdien niet.", *WAYS]
+    assert banner_texts(tab) == [BEGIN, "Deze fiche wijzigde sindsdien niet.", *WAYS]
 
 
 def test_another_old_page_leads_to_what_is_new(reader: Reader) -> None:
     tab = reader.open("werkbladen/raster/", version=OLD)
-    assert told(tab) == [BEGIN, *WAYS]
+    assert banner_texts(tab) == [BEGIN, *WAYS]
     banner(tab).get_by_role("link", name="Lees wat er nieuw is").click()
     tab.wait_for_url(reader.url("nieuw/#versie-2026-2", "latest"))
     assert not tab.locator(".md-banner--warning").is_visible()
@@ -104,7 +103,7 @@ def test_without_an_answer_an_old_version_still_says_that_it_is_old(
     tab = browser.new_page()
     tab.route(FILE, lambda route: route.fulfill(status=status, body=body))
     tab.goto(f"{address}{OLD}/fiches/een/")
-    assert told(tab) == ["Je leest een oudere versie van de toolbox.", WAYS[1]]
+    assert banner_texts(tab) == ["Je leest een oudere versie van de toolbox.", WAYS[1]]
     tab.close()
 
 
@@ -118,7 +117,7 @@ def test_a_version_that_was_rolled_back_does_not_call_itself_old(
     tab = browser.new_page()
     tab.route("**/versions.json", answer)
     tab.goto(f"{address}{LATEST}/fiches/een/")
-    assert told(tab) == [f"Versie {LATEST} werd teruggetrokken.", f"Ga naar versie {OLD}"]
+    assert banner_texts(tab) == [f"Versie {LATEST} werd teruggetrokken.", f"Ga naar versie {OLD}"]
     tab.close()
 
 
@@ -131,7 +130,7 @@ def test_what_the_latest_version_says_is_text(address: str, browser: Browser) ->
     tab = browser.new_page()
     tab.route(FILE, answer)
     tab.goto(f"{address}{OLD}/fiches/een/")
-    assert "<img src=x onerror=alert(1)>" in told(tab)
+    assert "<img src=x onerror=alert(1)>" in banner_texts(tab)
     expect(banner(tab).locator("img")).to_have_count(0)
     tab.close()
 

@@ -125,16 +125,15 @@ def test_all_that_was_typed_in_a_browser_whose_boxes_do_not_grow_stands_on_paper
     assert printed(print_out(tab)) == list(range(1, 61))
 
 
-@pytest.mark.parametrize("count", [*range(24, 34), 60])
 @pytest.mark.parametrize(("page", "field"), EVERY_KIND.items())
-def test_a_long_answer_starts_on_the_first_page(
-    reader: Reader, page: str, field: str, count: int
-) -> None:
+def test_a_long_answer_starts_on_the_first_page(reader: Reader, page: str, field: str) -> None:
     tab = reader.open(page)
-    tab.locator(field).first.fill(lines(count))
-    sheets = print_out(tab)
-    assert 1 in printed(sheets[:1])
-    assert printed(sheets) == list(range(1, count + 1))
+    for count in (*range(24, 34), 60):
+        tab.locator(field).first.fill(lines(count))
+        sheets = print_out(tab)
+        tab.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert 1 in printed(sheets[:1]), count
+        assert printed(sheets) == list(range(1, count + 1)), count
 
 
 def test_what_is_printed_is_not_left_behind_on_the_screen(reader: Reader) -> None:

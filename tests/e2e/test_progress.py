@@ -134,6 +134,7 @@ def test_two_tabs_agree(reader: Reader) -> None:
 
 
 def test_what_else_was_kept_under_that_name_does_no_harm(reader: Reader) -> None:
+    tab = someone(reader)
     for state in (
         "geen json",
         "5",
@@ -144,7 +145,6 @@ def test_what_else_was_kept_under_that_name_does_no_harm(reader: Reader) -> None
         '{"klaar": [1, null, ["x"], {"__proto__": "x"}], "laatste": {}}',
         '{"__proto__": {"klaar": ["visievorming#x"]}, "laatste": null}',
     ):
-        tab = someone(reader)
         tab.evaluate("([key, state]) => localStorage.setItem(key, state)", [KEY, state])
         for page in ("", FICHE):
             tab.goto(reader.url(page))

@@ -58,7 +58,7 @@ def test_the_page_says_that_what_is_typed_stays_here(reader: Reader) -> None:
     assert "blijft in deze browser" in tab.locator(".sheet__privacy").inner_text()
 
 
-def test_nothing_is_wiped_by_a_slip(reader: Reader) -> None:
+def test_nothing_is_wiped_by_accident(reader: Reader) -> None:
     tab = reader.open(address("swot"))
     typed = fill(tab)
     asked: list[str] = []

@@ -188,10 +188,10 @@ def test_a_bundle_prints_what_was_typed_on_the_sheets(reader: Reader) -> None:
 
 
 def test_a_bundle_counts_what_it_prints(reader: Reader) -> None:
-    told = reader.open(f"{BUNDLE}?w=swot").locator(".bundle__cover [role=status]")
-    expect(told).to_have_text("1 werkblad")
-    told = reader.open(f"{BUNDLE}?w=swot,pdca").locator(".bundle__cover [role=status]")
-    expect(told).to_have_text("2 werkbladen")
+    status = reader.open(f"{BUNDLE}?w=swot").locator(".bundle__cover [role=status]")
+    expect(status).to_have_text("1 werkblad")
+    status = reader.open(f"{BUNDLE}?w=swot,pdca").locator(".bundle__cover [role=status]")
+    expect(status).to_have_text("2 werkbladen")
 
 
 def test_a_kept_address_with_the_former_name_of_a_sheet_still_chooses_it(reader: Reader) -> None:

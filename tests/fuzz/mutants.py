@@ -1,4 +1,4 @@
-"""Ways to spoil a file: its characters, its lines, its structure, and what it holds."""
+"""Mutations of a file: its characters, its lines, its structure, and what it holds."""
 
 import re
 from collections.abc import Callable
@@ -256,7 +256,7 @@ VALUES = st.one_of(
 _VALUE = re.compile(r"^([ \t-]*(?:[\w-]+:|-))[ \t].*$")
 
 
-def spoiled(path: str) -> st.SearchStrategy[bytes]:
+def mutated(path: str) -> st.SearchStrategy[bytes]:
     """Return what could become of a real file."""
     return st.one_of(_edited(path), _restructured(path), _marked_up(path), _in_bytes(path))
 

@@ -1,4 +1,4 @@
-"""Thousands of ways to spoil real content: a clear problem, or a safe page, and never less.
+"""Thousands of mutants of real content: a clear problem, or a safe page, and never less.
 
 2,000 in a normal run, always the same ones; `pytest tests/fuzz --fuzz 20000` tries others.
 """
@@ -19,7 +19,7 @@ from icalendar import Calendar
 
 from macros.macros import PAGE_MACROS
 from tests.conftest import EDITION, ROOT, Repository
-from tests.support.closure import FILES, settle
+from tests.support.closure import FILES, write_closure
 from tests.support.html_reader import scheme
 from toolbox.calendar import deadline_ics
 from toolbox.checks import check, problems_of
@@ -32,7 +32,7 @@ from toolbox.source.content import Content
 from toolbox.source.reader import read_content
 from toolbox.word import worksheet_docx
 
-from .mutants import spoiled
+from .mutants import mutated
 
 NORMAL = 2000
 """How many tries there are in a normal run."""
@@ -62,19 +62,19 @@ def settled(tmp_path_factory: pytest.TempPathFactory) -> Settled:
     def give(path: str) -> Path:
         if path not in folders:
             folders[path] = tmp_path_factory.mktemp("settled")
-            settle(folders[path], path)
+            write_closure(folders[path], path)
         return folders[path]
 
     return give
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_spoiled_file_is_a_problem_or_a_safe_page(
+def test_a_mutated_file_is_a_problem_or_a_safe_page(
     kind: str, settled: Settled, pytestconfig: pytest.Config
 ) -> None:
     wanted = pytestconfig.getoption("--fuzz")
     mutants = st.sampled_from(KINDS[kind]).flatmap(
-        lambda path: st.tuples(st.just(path), spoiled(path))
+        lambda path: st.tuples(st.just(path), mutated(path))
     )
 
     @settings(
@@ -118,7 +118,7 @@ def test_a_problem_ends_the_build_before_the_site_is_touched(repo: Repository) -
 
 
 def look_at(root: Path, path: str) -> None:
-    """Assert what always holds of a toolbox in which the file `path` was spoiled."""
+    """Assert what always holds of a toolbox in which the file `path` was mutated."""
     content = read_content(root)
     problems = problems_of(content)
     for problem in problems:
@@ -141,13 +141,13 @@ def assert_mendable(root: Path, problem: Problem) -> None:
     assert problem.annotation().count("\n") == 0
 
 
-def assert_only_consequences(content: Content, problems: tuple[Problem, ...], spoiled: str) -> None:
-    """Of another file, all that can be wrong is what it says of the one that was spoiled."""
+def assert_only_consequences(content: Content, problems: tuple[Problem, ...], mutated: str) -> None:
+    """Of another file, all that can be wrong is what it says of the one that was mutated."""
     by_themselves = {problem.path for problem in content.problems}
-    assert by_themselves <= {spoiled}
+    assert by_themselves <= {mutated}
     read = {raw.document.path for raw in content.raw_entries}
-    if by_themselves and spoiled not in read:
-        assert {problem.path for problem in problems} == {spoiled}
+    if by_themselves and mutated not in read:
+        assert {problem.path for problem in problems} == {mutated}
 
 
 def assert_safe(toolbox: Toolbox, path: str) -> None:

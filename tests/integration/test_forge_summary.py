@@ -58,8 +58,8 @@ def test_every_command_does_what_it_says(
         ["rollback", "2026.1"],
     ):
         assert main(command, mine) == 0
-    told = [line for line in capfd.readouterr().out.splitlines() if line.startswith("Klaar: ")]
-    assert told == [
+    printed = [line for line in capfd.readouterr().out.splitlines() if line.startswith("Klaar: ")]
+    assert printed == [
         "Klaar: versie 2026.1 staat op de branch gh-pages van de remote origin.",
         "Klaar: proefversie pr-12 staat op de branch gh-pages van de remote origin.",
         "Klaar: proefversie pr-12 staat niet online.",

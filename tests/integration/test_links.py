@@ -79,18 +79,18 @@ def test_every_address_of_a_source_is_looked_up() -> None:
 # What they answer
 
 
-def test_every_answer_is_told(host: str) -> None:
+def test_every_answer_is_reported(host: str) -> None:
     names = ("200", "301", "403", "404", "410", "500", "stil", "vreemd")
     found = look_up({f"{host}/{name}": ("a.yml:1",) for name in names})
-    told = {link.address.rpartition("/")[2]: (link.trouble, link.gone) for link in found}
-    assert told["200"] == told["301"] == ("", False)
-    assert told["403"] == ("antwoordt met 403", False)
-    assert told["404"] == ("antwoordt met 404", True)
-    assert told["410"] == ("antwoordt met 410", True)
-    assert told["500"] == ("antwoordt met 500", False)
+    answers = {link.address.rpartition("/")[2]: (link.trouble, link.gone) for link in found}
+    assert answers["200"] == answers["301"] == ("", False)
+    assert answers["403"] == ("antwoordt met 403", False)
+    assert answers["404"] == ("antwoordt met 404", True)
+    assert answers["410"] == ("antwoordt met 410", True)
+    assert answers["500"] == ("antwoordt met 500", False)
     for name in ("stil", "vreemd"):
-        assert told[name][0].startswith("antwoordt niet: ")
-        assert not told[name][1]
+        assert answers[name][0].startswith("antwoordt niet: ")
+        assert not answers[name][1]
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:1/", "https://[::1", "http://a..b/"])
@@ -99,7 +99,7 @@ def test_what_cannot_be_opened_is_no_traceback(address: str) -> None:
     assert link.trouble.startswith("antwoordt niet: ")
 
 
-def test_the_report_tells_gone_from_unsure() -> None:
+def test_the_report_separates_gone_from_unsure() -> None:
     found = report(
         [
             Link("https://a.be/", ("a.yml:1", "b.md:2"), "antwoordt met 404", gone=True),

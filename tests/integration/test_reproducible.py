@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.support.closure import CONTENT, settle
+from tests.support.closure import CONTENT, write_closure
 from tests.support.publishing import git
 
 COMMITTED = "2026-03-05T23:30:00-05:00"
@@ -89,7 +89,7 @@ def test_the_same_sources_make_the_same_bytes(tmp_path: Path) -> None:
 
 
 def commit_small_toolbox(folder: Path) -> None:
-    settle(folder, *SMALL)
+    write_closure(folder, *SMALL)
     for name in ("docs", "macros", "overrides", "toolbox"):
         shutil.copytree(ROOT / name, folder / name, dirs_exist_ok=True, ignore=_CACHES)
     shutil.copy(ROOT / "mkdocs.yml", folder)

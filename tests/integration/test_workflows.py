@@ -148,9 +148,24 @@ def test_actions_are_those_of_github_at_a_release_tag(name: str) -> None:
     assert used
     for action in used:
         assert re.fullmatch(
-            r"actions/(checkout|setup-python|upload-artifact|download-artifact)@v\d+\.\d+\.\d+",
+            r"actions/(cache|checkout|setup-python|upload-artifact|download-artifact)@v\d+\.\d+\.\d+",
             action,
         )
+
+
+@every
+def test_only_what_publishes_nothing_takes_files_from_earlier_runs(name: str) -> None:
+    used = [step["uses"].partition("@")[0] for step in steps(name) if "uses" in step]
+    caches = ["cache" in step.get("with", {}) for step in steps(name)]
+    assert ("actions/cache" in used, any(caches)) == ((name == "check"),) * 2
+
+
+def test_the_quick_tests_run_on_every_python_that_the_package_allows() -> None:
+    needed = re.search(r'requires-python = ">=3\.(\d+)"', (ROOT / "pyproject.toml").read_text())
+    assert needed
+    versions = jobs("check")["unit"]["strategy"]["matrix"]["python"]
+    minors = [int(version.removeprefix("3.")) for version in versions]
+    assert minors == list(range(int(needed[1]), 15))
 
 
 @every

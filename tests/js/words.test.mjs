@@ -118,11 +118,11 @@ test("a part of a compound means it, where the rest is made of words too", () =>
   assert.deepEqual(meant("paniek", "niek"), {}, "pa is no word here");
 });
 
-test("a slip of the keyboard counts where nothing else fits", () => {
+test("a typo counts where nothing else fits", () => {
   assert.deepEqual(meant("stakeholders", "stakholders"), { stakeholders: NEAR.typo });
   assert.deepEqual(meant("netwerk", "netwrek"), { netwerk: NEAR.typo }, "two letters that changed places");
-  assert.deepEqual(meant("netwerken", "nettwrken"), { netwerken: NEAR.typo }, "two slips in a long word");
-  assert.deepEqual(meant("netwerk", "nettwrk"), {}, "two slips in a short one");
+  assert.deepEqual(meant("netwerken", "nettwrken"), { netwerken: NEAR.typo }, "two typos in a long word");
+  assert.deepEqual(meant("netwerk", "nettwrk"), {}, "two typos in a short one");
   assert.deepEqual(meant("geld", "gedl"), {}, "a short word may be another");
   assert.deepEqual(meant("begroting", "vegroting"), {}, "the first letter is right");
   assert.deepEqual(meant("partner pardners", "partners"), { partner: NEAR.form }, "something else fits");

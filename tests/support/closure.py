@@ -31,9 +31,9 @@ FILES = tuple(sorted({raw.document.path for raw in CONTENT.raw_entries} | {"data
 """Every real file that the check reads."""
 
 
-def settle(folder: Path, *paths: str) -> None:
+def write_closure(folder: Path, *paths: str) -> None:
     """Write the real files `paths` in `folder`, and around them what they refer to."""
-    files = dict(_Neighbours(CONTENT, paths).files())
+    files = dict(_Closure(CONTENT, paths).files())
     for name in sorted(CONTENT.pages | CONTENT.files):
         files[f"docs/{name}"] = ""
     for name, text in files.items():
@@ -44,7 +44,7 @@ def settle(folder: Path, *paths: str) -> None:
     assert [str(problem) for problem in problems] == []
 
 
-class _Neighbours:
+class _Closure:
     """What files need around them: fiches in short, worksheets, and rows of lists."""
 
     def __init__(self, content: Content, paths: Iterable[str]) -> None:

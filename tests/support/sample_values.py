@@ -15,10 +15,10 @@ Say = Callable[[Loc], str]
 """Gives the words for a text."""
 
 
-def filled(
+def sample(
     model: type[BaseModel], say: Say, ids: dict[RefTarget, str], loc: Loc = ()
 ) -> dict[str, Any]:
-    """Return front matter or a row in which every field of `model` is filled.
+    """Return front matter or a row in which every field of `model` has a sample value.
 
     A text is what `say` gives for its place, a reference is the id in `ids`.
     """
@@ -55,7 +55,7 @@ def _value(
     if get_origin(annotation) is Union or type(None) in options:
         return _value(options[0], metadata, say, ids, loc)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return filled(annotation, say, ids, loc)
+        return sample(annotation, say, ids, loc)
     if annotation is date:
         return "2026-11-23"
     if annotation is int:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MINIMAL, ROOT, TODAY, Repository
-from tests.support.invalid_content import BROKEN, Broken
+from tests.support.invalid_content import INVALID, Invalid
 from toolbox.characters import printable
 from toolbox.checks import RULES
 from toolbox.lint.known_words import Known
@@ -49,26 +49,28 @@ BESIDE_THE_TABLE = {"empty", "empty_item", "extra_forbidden", "string_type", "ji
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    return {it.name: _problems(it, tmp_path_factory.mktemp("repo")) for it in BROKEN}
+def reported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    return {it.name: _problems(it, tmp_path_factory.mktemp("repo")) for it in INVALID}
 
 
 def test_every_kind_of_message_is_as_it_was_read(
-    told: dict[str, list[str]], tmp_path: Path, pytestconfig: pytest.Config
+    reported: dict[str, list[str]], tmp_path: Path, pytestconfig: pytest.Config
 ) -> None:
-    entries = [_entry(it.name, it.typed, told[it.name]) for it in BROKEN]
+    entries = [_entry(it.name, it.typed, reported[it.name]) for it in INVALID]
     became = HEAD + "\n".join([*entries, *_others(tmp_path)])
     if pytestconfig.getoption("--update-golden"):
         GOLDEN.write_text(became, "utf-8")
     assert became == GOLDEN.read_text("utf-8")
 
 
-def test_each_way_to_go_wrong_is_told_once(told: dict[str, list[str]]) -> None:
-    assert {name: found for name, found in told.items() if len(found) != 1} == {}
+def test_each_invalid_input_is_reported_once(reported: dict[str, list[str]]) -> None:
+    assert {name: found for name, found in reported.items() if len(found) != 1} == {}
 
 
 def test_every_rule_and_every_message_of_the_tables_is_in_it() -> None:
-    names = {broken.name for broken in BROKEN} | {broken.name.split(",")[0] for broken in BROKEN}
+    names = {invalid.name for invalid in INVALID} | {
+        invalid.name.split(",")[0] for invalid in INVALID
+    }
     tables = {*messages.MESSAGES, *yaml_errors.EXPLANATIONS, *BESIDE_THE_TABLE}
     rules = {rule.__name__ for rule in RULES}
     assert (tables | rules) - names == set()
@@ -81,9 +83,9 @@ def test_every_message_in_the_code_is_in_it(source: Path) -> None:
     assert [it for it in found if not it.startswith(re.escape(NOT_HERE))] == []
 
 
-def test_no_message_speaks_of_what_only_coders_know(told: dict[str, list[str]]) -> None:
+def test_no_message_speaks_of_what_only_coders_know(reported: dict[str, list[str]]) -> None:
     jargon = re.compile(r"\b(?:yaml|jinja|macro|front matter|scalar|mapping|null|string)\b", re.I)
-    assert [line for found in told.values() for line in found if jargon.search(line)] == []
+    assert [line for found in reported.values() for line in found if jargon.search(line)] == []
 
 
 def _others(root: Path) -> Iterator[str]:
@@ -112,13 +114,13 @@ def _others(root: Path) -> Iterator[str]:
         yield _entry("another command", f"toolbox {typed}", str(error.value).split("\n"))
 
 
-def _problems(broken: Broken, root: Path) -> list[str]:
+def _problems(invalid: Invalid, root: Path) -> list[str]:
     repo = Repository(root)
     for path, text in MINIMAL.items():
         repo.write(path, text)
-    broken.put(repo, broken.typed)
+    invalid.put(repo, invalid.typed)
     limit = sys.getrecursionlimit()
-    if broken.name == TOO_DEEP:
+    if invalid.name == TOO_DEEP:
         sys.setrecursionlimit(len(inspect.stack()) + 120)
     try:
         return repo.problems()
@@ -126,10 +128,10 @@ def _problems(broken: Broken, root: Path) -> list[str]:
         sys.setrecursionlimit(limit)
 
 
-def _entry(name: str, typed: str, told: list[str]) -> str:
+def _entry(name: str, typed: str, reported: list[str]) -> str:
     shown = typed if len(typed) < 200 else f"{typed[:60]}…"
     lines = [f"    {printable(line)}".rstrip() for line in shown.split("\n")]
-    return "\n".join([f"[{name}]", *lines, *told, ""])
+    return "\n".join([f"[{name}]", *lines, *reported, ""])
 
 
 def _messages(source: Path) -> Iterator[re.Pattern[str]]:

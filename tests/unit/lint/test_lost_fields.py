@@ -79,14 +79,14 @@ def test_an_id_with_the_old_name_is_enough_too(online: Repository) -> None:
     assert tips(online) == []
 
 
-def test_a_question_that_is_gone_is_told_of_the_sheet(online: Repository) -> None:
+def test_a_question_that_is_gone_is_reported_of_the_sheet(online: Repository) -> None:
     online.replace(SHEET, "      - Wie doet mee?\n", "")
     [tip] = tips(online)
     assert tip.startswith(f"{SHEET}:1:1: tip: het veld ‘visie--wie-doet-mee’ staat online")
     assert tip.endswith("‘to: werkbladen/blad/#…’")
 
 
-def test_a_do_of_a_fiche_is_told_in_the_fiche(repo: Repository) -> None:
+def test_a_do_of_a_fiche_is_reported_in_the_fiche(repo: Repository) -> None:
     repo.fiche(fields="dos:\n  - Luister eerst.\n")
     publish(repo)
     repo.replace("fiches/een.md", "Luister eerst.", "Luister altijd eerst.")
@@ -115,7 +115,7 @@ def test_a_renamed_worksheet_takes_its_fields_along(online: Repository) -> None:
         ),
     ],
 )
-def test_a_renamed_choice_is_told_once_with_the_id_to_type(
+def test_a_renamed_choice_is_reported_once_with_the_id_to_type(
     repo: Repository, fields: str, place: str
 ) -> None:
     repo.write(SHEET, HEAD + fields)

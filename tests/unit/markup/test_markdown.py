@@ -333,7 +333,7 @@ ATTACKS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), ATTACKS)
-def test_what_may_not_be_in_a_text_is_told(text: str, expected: list[str]) -> None:
+def test_what_may_not_be_in_a_text_is_reported(text: str, expected: list[str]) -> None:
     assert messages(text) == expected
 
 
@@ -365,7 +365,7 @@ def test_the_check_stops_it_in_a_body_and_in_a_field(repo: Repository, text: str
     assert repo.problems() != []
 
 
-def test_a_text_that_nests_too_deep_is_told_and_leaves_nothing_behind() -> None:
+def test_a_text_that_nests_too_deep_is_reported_and_leaves_nothing_behind() -> None:
     deep = "\n".join("    " * depth + "- x" for depth in range(60))
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(len(inspect.stack()) + 100)
@@ -397,7 +397,7 @@ def test_a_line_that_nests_too_deep_never_reaches_the_engine(
 @pytest.mark.parametrize(
     ("text", "line"), [("a\n" * 1002 + "b", 1000), ("[a\n" * 500, 400), ("\n" + "[" * 500, 1)]
 )
-def test_what_is_too_much_is_told_where_it_becomes_so(text: str, line: int) -> None:
+def test_what_is_too_much_is_reported_where_it_becomes_so(text: str, line: int) -> None:
     assert [(it.message, it.line) for it in render(text, resolve).findings] == [(TOO_MUCH[0], line)]
 
 

@@ -228,12 +228,12 @@ def test_a_body_calls_macros_and_does_nothing_else(source: str) -> None:
         "{% break %}",
     ],
 )
-def test_what_is_no_jinja_is_told_with_its_line(source: str) -> None:
+def test_what_is_no_jinja_is_reported_with_its_line(source: str) -> None:
     assert mistakes(f"een\n\n{source}") == [(3, UNCLOSED)]
     assert parsed(f"een\n\n{source}").text == f"een\n\n{source}"
 
 
-def test_every_mistake_is_told_with_its_line() -> None:
+def test_every_mistake_is_reported_with_its_line() -> None:
     source = (
         "{{ x }}\ntekst {{ y.z }}\n{{ steps() }}\n\n{# weg #}{% if 1 %}{% endif %}\n{{ vorig }}"
     )
@@ -246,7 +246,7 @@ def test_every_mistake_is_told_with_its_line() -> None:
     ]
 
 
-def test_an_unknown_macro_is_told_with_those_there_are() -> None:
+def test_an_unknown_macro_is_reported_with_those_there_are() -> None:
     assert mistakes("\n{{ stappen() }}") == [
         (2, "het onderdeel ‘stappen’ bestaat niet; kies uit steps, term, worksheet")
     ]

@@ -96,7 +96,7 @@ def test_nothing_is_said_of_addresses_while_a_file_cannot_be_read(repo: Reposito
     ]
 
 
-def test_a_list_that_is_no_file_is_told(repo: Repository) -> None:
+def test_a_list_that_is_no_file_is_reported(repo: Repository) -> None:
     (repo.root / published_lists.PATH).symlink_to("/nergens")
     assert repo.problems() == [
         "data/published.txt:1:1: dit is een map of een snelkoppeling; zet hier een gewoon bestand"

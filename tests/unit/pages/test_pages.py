@@ -13,7 +13,7 @@ from macros.fiche import fiche_page
 from macros.macros import FICHE_MACROS, PAGE_MACROS
 from tests.conftest import EDITION, ROOT, Repository
 from tests.support.html_reader import PAGE, Html
-from tests.support.sample_values import filled, places
+from tests.support.sample_values import places, sample
 from tests.unit.markup.test_markdown import ATTACKS
 from toolbox.checks import check
 from toolbox.document import Loc
@@ -80,7 +80,7 @@ def written(value: object) -> Iterator[tuple[Loc, str]]:
 @pytest.fixture(params=BODIES)
 def full(repo: Repository, request: pytest.FixtureRequest) -> tuple[Repository, dict[str, Any]]:
     """Return a repository whose first fiche has every field, and that fiche as it was written."""
-    front_matter = filled(FrontMatter, sentinel, IDS)
+    front_matter = sample(FrontMatter, sentinel, IDS)
     text = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False)
     repo.write("fiches/een.md", f"---\n{text}---\n{BODIES[request.param]}\n")
     repo.replace(
@@ -219,7 +219,7 @@ def test_plain_text_is_shown_as_it_was_typed(repo: Repository) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_in_a_worksheet_stays_invisible(repo: Repository, kind: str) -> None:
     model = KINDS[kind]
-    sheet = filled(model, sentinel, IDS)
+    sheet = sample(model, sentinel, IDS)
     sheet.pop("from", None)
     sheet["kind"] = kind
     if "scale" in sheet:
@@ -276,7 +276,7 @@ def test_a_checklist_keeps_the_links_of_its_fiche(repo: Repository) -> None:
 # What is in `redirects` nobody reads, but follows: tests/unit/model/test_redirects.py.
 @pytest.mark.parametrize("name", [*sorted(COLLECTIONS.keys() - {"redirects"}), "principles"])
 def test_nothing_in_a_list_stays_invisible(repo: Repository, name: str) -> None:
-    row = filled(COLLECTIONS.get(name, LIST_ITEMS).model, sentinel, IDS | {"fiche": "een"})
+    row = sample(COLLECTIONS.get(name, LIST_ITEMS).model, sentinel, IDS | {"fiche": "een"})
     if "id" in row:
         row["id"] = {"lists": "principles", "phases": "opstarten"}.get(name, "abc")
     if name == "agreement":

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from tests.support.sample_values import filled, places
+from tests.support.sample_values import places, sample
 from toolbox.document import Document, Loc
 from toolbox.schema import messages
 from toolbox.schema.base import RefTarget
@@ -78,7 +78,7 @@ def test_a_missing_field_stands_where_its_parent_does() -> None:
 
 
 @pytest.mark.parametrize("nothing", ["", " ~", " null", " # later"])
-def test_a_required_field_without_a_value_is_told_as_empty(nothing: str) -> None:
+def test_a_required_field_without_a_value_is_reported_as_empty(nothing: str) -> None:
     assert replaced("title: Eerste fiche", f"title:{nothing}") == [
         "1:1: Titel (title): dit veld is leeg, maar is verplicht"
     ]
@@ -346,7 +346,7 @@ def test_jinja_anywhere_in_front_matter(typed: str) -> None:
     ]
 
 
-def test_jinja_is_told_in_fields_that_do_not_exist_too() -> None:
+def test_jinja_is_reported_in_fields_that_do_not_exist_too() -> None:
     assert added("titel: '{{ x }}'\n") == [
         "7:1: (titel): ‘{{’, ‘{%’ en ‘{#’ mogen hier niet; laat de accolades weg",
         "7:1: (titel): dit veld bestaat niet; bedoel je ‘title’ (Titel)?",
@@ -359,7 +359,7 @@ def test_what_was_typed_is_shown_short_and_on_one_line() -> None:
     ]
 
 
-def test_every_problem_of_a_document_is_told() -> None:
+def test_every_problem_of_a_document_is_reported() -> None:
     assert problems_of(FrontMatter, "title: AB\norder: nul\nsteps:\n  - {}\n  - titel: x\n") == [
         "1:1: Titel (title): deze tekst is te kort (2 tekens); schrijf er minstens 3",
         "1:1: Samenvatting (summary): dit veld ontbreekt, maar is verplicht",
@@ -371,7 +371,7 @@ def test_every_problem_of_a_document_is_told() -> None:
     ]
 
 
-def test_a_value_that_yaml_told_of_is_not_told_again() -> None:
+def test_a_value_that_the_yaml_reader_reported_is_not_reported_again() -> None:
     assert replaced("Eerste fiche", "*a") == []
     assert added("tips:\n  - {{ x }}\n  - *b\n") == []
     assert replaced("order: 1", "order: {[a]: b}") == []
@@ -470,8 +470,8 @@ def test_every_message_can_be_met() -> None:
 
 
 def _malformed(model: type[BaseModel]) -> Iterator[Any]:
-    """Yield the model filled in, with one thing wrong in it."""
-    valid = filled(model, lambda _: "Tekst", IDS)
+    """Yield the model, filled in, with one thing wrong in it."""
+    valid = sample(model, lambda _: "Tekst", IDS)
     yield valid
     for loc in places(valid):
         for value in MALFORMED:

@@ -335,7 +335,7 @@ SYNTAX = [
 
 
 @pytest.mark.parametrize(("text", "place", "message"), SYNTAX)
-def test_what_is_no_yaml_is_told_with_its_place(text: str, place: str, message: str) -> None:
+def test_what_is_no_yaml_is_reported_with_its_place(text: str, place: str, message: str) -> None:
     document = read_yaml("x.yml", text)
     assert document.data is None
     assert [str(problem) for problem in document.problems] == [f"x.yml:{place}: {message}"]
@@ -349,7 +349,7 @@ def test_in_front_matter_the_place_counts_from_the_first_line_of_the_file(
     assert problems_of(text, first_line=2) == [f"{line + 1}:{column}: {message}"]
 
 
-def test_what_was_found_before_the_mistake_is_told_as_well() -> None:
+def test_what_was_found_before_the_mistake_is_reported_as_well() -> None:
     assert problems_of("a: *b\nc: [") == [
         f"1:4: een tekst kan niet met ‘*b’ beginnen; {QUOTE}",
         f"2:5: {UNCLEAR}",

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.support import closure
-from tests.support.closure import settle
+from tests.support.closure import write_closure
 
 
 def test_a_redirect_to_a_worksheet_or_a_route_brings_it_along(
@@ -21,5 +21,5 @@ def test_a_redirect_to_a_worksheet_or_a_route_brings_it_along(
         "- from: trajecten/oud/\n  to: trajecten/van-nul-beginnen/\n"
     )
     monkeypatch.setattr(closure, "ROOT", root)
-    settle(tmp_path / "small", "data/redirects.yml")
+    write_closure(tmp_path / "small", "data/redirects.yml")
     assert (tmp_path / "small/data/worksheets/swot.yml").is_file()
