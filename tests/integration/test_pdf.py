@@ -226,7 +226,7 @@ def test_totals_can_be_typed_in_a_pdf_which_does_not_add_up(pdfs: Pdfs) -> None:
     assert not any(int(field.get("/Ff", 0)) & READ_ONLY for field in totals)
 
 
-@BOTH
+@pytest.mark.parametrize("name", [*TOOLBOX.worksheets, "toolbox"])
 def test_a_running_foot_is_no_part_of_the_text(pdfs: Pdfs, name: str) -> None:
     """It is an artifact (ISO 14289-1, 7.8): a screen reader would say it in every sentence."""
     for page in pdfs[name].reader.pages:

@@ -70,15 +70,15 @@ def _joined(programs: Sequence[bytes]) -> bytes:
     metrics: dict[int, tuple[int, int]] = {}
     for program in programs:
         subset = TTFont(BytesIO(program), lazy=True)
-        shapes, places = subset.reader["glyf"], subset["loca"].locations
-        for glyph, name in enumerate(subset.getGlyphOrder()):
-            begin, end = places[glyph : glyph + 2]
+        shapes, places, spaces = subset.reader["glyf"], subset["loca"].locations, subset["hmtx"]
+        ends = zip(places, places[1:], spaces.metrics.values(), strict=False)
+        for glyph, (begin, end, space) in enumerate(ends):
             if begin < end:
                 outlines.setdefault(glyph, shapes[begin:end])
-            if any(subset["hmtx"][name]):
-                metrics[glyph] = subset["hmtx"][name]
+            if space != (0, 0):
+                metrics[glyph] = space
     joined = TTFont(recalcTimestamp=False)
-    names = [f"glyph{glyph:05}" for glyph in range(1 + max(metrics))]
+    names = [f"glyph{glyph:05}" for glyph in range(1 + max(*metrics, *outlines))]
     joined.setGlyphOrder(names)
     for tag in _NEEDED:
         joined[tag] = subset[tag]
