@@ -14,6 +14,7 @@ _PLACEHOLDERS = """\
 from unittest.mock import patch
 from toolbox.print import pdf
 from toolbox import word
+from toolbox.downloads import book
 from mkdocs.__main__ import cli
 
 def placeholder(*_, **__):
@@ -23,6 +24,7 @@ with (
     patch.object(pdf, "make_pdf", placeholder),
     patch.object(word, "worksheet_docx", placeholder),
     patch.object(word, "agreement_docx", placeholder),
+    patch.object(book._Book, "make", placeholder),
 ):
     cli()
 """

@@ -8,7 +8,7 @@ from pathlib import Path
 from toolbox.digest import digest
 from toolbox.downloads.recipes import BOOK, pdf_inputs
 from toolbox.downloads.store import Recipe, Store
-from toolbox.pages.view import View
+from toolbox.pages.view import View, template_source
 from toolbox.print.book import BookPage, Chapter, chapter_papers, frame_paper
 from toolbox.print.pdf import make_pdf
 
@@ -44,8 +44,14 @@ class _Book:
         return list(map(str, chapter_papers(self._view, self.chapters)))
 
     def digest(self) -> str:
-        """Return what tells this book from any other."""
-        return digest(self._frame([()] * len(self.chapters)), *self.papers).hex()
+        """Return what tells this book from any other, without setting out its chapters."""
+        chapters = (
+            text
+            for chapter in self.chapters
+            for text in (chapter.page, chapter.title, str(chapter.prose), chapter.html)
+        )
+        templates = map(template_source, ("chapter.html", "paper.html"))
+        return digest(self._frame([()] * len(self.chapters)), *templates, *chapters).hex()
 
     def make(self) -> bytes:
         """Set what changed, and merge it all."""

@@ -150,6 +150,13 @@ def source_anchor(source: Source) -> str:
     return f"bron-{source.id}"
 
 
+def template_source(name: str) -> str:
+    """Return the source of a template of this package; raises TemplateNotFound."""
+    environment = _environment()
+    assert environment.loader is not None
+    return environment.loader.get_source(environment, name)[0]
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(

@@ -6,6 +6,8 @@ import pytest
 
 from tests.conftest import FICHE, Repository
 from toolbox.checks import RULES, problems_of
+from toolbox.model.signatures import SIGNATURES
+from toolbox.schema.kinds import KINDS
 from toolbox.source.reader import read_content
 
 
@@ -398,9 +400,7 @@ def test_a_body_is_markdown_and_calls(repo: Repository) -> None:
         "fiches/een.md:21:1: ‘twe’ is geen fiche; bedoel je ‘twee’?",
         "fiches/een.md:22:1: ‘x’ is geen lijst in data/lists.yml; kies uit principles",
         "fiches/een.md:23:1: het onderdeel ‘wat’ bestaat niet; "
-        "kies uit changes, checklist, data_list, "
-        "deadlines, dos_and_donts, examples, faq, key_points, principles, related, requirement, "
-        "resources, steps, term, testimonials, tips, worksheet, worksheets",
+        f"kies uit {', '.join(sorted(SIGNATURES))}",
         "fiches/een.md:23:1: zet ‘{{ wat() }}’ alleen op een regel, zonder spaties ervoor",
         "fiches/een.md:23:1: ‘ICS’ is geen begrip in data/glossary.yml; bedoel je ‘IGS’?",
     ]
@@ -570,7 +570,7 @@ def test_a_worksheet_has_a_kind_that_exists(repo: Repository) -> None:
     repo.replace("data/worksheets/raster.yml", "kind: grid", "kind: raster")
     assert repo.problems() == [
         "data/worksheets/raster.yml:3:1: Soort (kind): ‘raster’ kan hier niet; "
-        "kies uit questions, checklist, scan, matrix, cards, table, grid"
+        f"kies uit {', '.join(KINDS)}"
     ]
     repo.replace("data/worksheets/raster.yml", "kind: raster\n", "")
     assert repo.problems() == [

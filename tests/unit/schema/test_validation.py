@@ -205,8 +205,7 @@ def test_a_number_that_is_too_small_or_too_large() -> None:
 def test_a_value_that_is_not_among_the_options() -> None:
     sheet = "title: Raster\ngoal: Zet samen op een rij wat goed gaat.\norientation: schuin\n"
     assert problems_of(UnknownKind, f"{sheet}kind: grap\n") == [
-        "4:1: Soort (kind): ‘grap’ kan hier niet; "
-        "kies uit questions, checklist, scan, matrix, cards, table, grid",
+        f"4:1: Soort (kind): ‘grap’ kan hier niet; kies uit {', '.join(KINDS)}",
         "3:1: Richting (orientation): ‘schuin’ kan hier niet; kies uit portrait, landscape",
     ]
 
