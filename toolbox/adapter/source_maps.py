@@ -19,12 +19,12 @@ def without_source_maps(files: Files) -> None:
     """Leave out source maps, and what points at them from the last line of a file."""
     maps = {file.src_uri for file in files if file.src_uri.endswith(".map")}
     for file in list(files):
+        # A file of the theme has its map beside it; what was generated may have lost it.
+        may_point = f"{file.src_uri}.map" in maps or file.generated_by
         if file.src_uri in maps:
             files.remove(file)
-        # A file of the theme has its map beside it; what was generated may have lost it.
-        elif f"{file.src_uri}.map" in maps or file.generated_by:
-            if file.src_uri.endswith((".css", ".js")) and _POINTER_BEGIN in _end(file):
-                file.content_string = _POINTER.sub("\n", file.content_string)
+        elif may_point and file.src_uri.endswith((".css", ".js")) and _POINTER_BEGIN in _end(file):
+            file.content_string = _POINTER.sub("\n", file.content_string)
 
 
 def _end(file: File) -> bytes:
