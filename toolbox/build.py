@@ -132,20 +132,23 @@ class Build:
         if isinstance(page, GeneratedPage):
             html = self._drawing.page(name, self.downloads)
             # Their title has no id of its own: search would take it for a part of the page.
-            found = outline(html)
-            headings = (Heading(1, "__begin", str(page.title)), *found.headings)
+            title = Heading(1, "__begin", str(page.title))
+            headings = (title, *page.made.headings(self.view(page)))
+            ids = self.toolbox.site.anchors.get(name, frozenset())
+            ids = ids.union(heading.id for heading in headings)
+            ids |= self.toolbox.former_places.get(page.url, {}).keys()
         else:
             html = self.placeholders.filled(name, html)
             if name != "begrippen.md":
                 html = str(link_terms(html, self.view(page)))
             html = with_former_places(html, self.toolbox.former_places.get(page.url, {}))
             found = outline(html)
-            headings = found.headings
+            headings, ids = found.headings, found.ids
         if page.meta.get("in_book", True):
             prose = page.made.prose if isinstance(page, GeneratedPage) else True
             self._chapters[name] = Chapter(name, str(page.title), html, prose)
         page.toc = table_of_contents(headings)
-        page.present_anchor_ids = set(found.ids)
+        page.present_anchor_ids = set(ids)
         return html
 
     def prepare_templates(self, env: Environment, files: Files) -> Environment:

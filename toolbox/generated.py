@@ -1,6 +1,6 @@
 """The pages that the content makes: fiches, worksheets and routes, each drawn once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -9,7 +9,9 @@ from markupsafe import Markup
 
 from macros.fiche import fiche_page, fiche_sections
 from toolbox import urls
+from toolbox.markup.sanitizer import Heading
 from toolbox.model.toolbox import Fiche, Toolbox, WorksheetPage
+from toolbox.pages.headings import STOPS, fiche_headings
 from toolbox.pages.linked_data import Thing, how_to
 from toolbox.pages.routes import route_page
 from toolbox.pages.terms import link_terms
@@ -29,8 +31,9 @@ class Generated:
     """A page in the making.
 
     `path` is the file to edit it in, `parent` the page below which it stands in the menu.
-    `draw` gives the HTML that the page shares with its PDF, `complete` makes a page of that, and
-    `linked_data` what the page tells machines, given its full address.
+    `draw` gives the HTML that the page shares with its PDF, `complete` makes a page of that,
+    `headings` those below its title that have an address, and `linked_data` what the page tells
+    machines, given its full address.
     """
 
     page: str
@@ -41,6 +44,7 @@ class Generated:
     template: str
     draw: Callable[[View], Markup]
     complete: Complete = _as_it_is
+    headings: Callable[[View], Iterable[Heading]] = lambda _: ()
     meta: Mapping[str, Any] = field(default_factory=dict)
     prose: bool = True
     linked_data: Callable[[str], Thing] | None = None
@@ -58,6 +62,7 @@ def generated_pages(toolbox: Toolbox) -> Iterator[Generated]:
             template="fiche.html",
             draw=partial(fiche_sections, fiche=fiche),
             complete=partial(_fiche_page, fiche),
+            headings=partial(fiche_headings, fiche=fiche),
             linked_data=partial(how_to, fiche),
         )
     for route in toolbox.routes:
@@ -69,6 +74,7 @@ def generated_pages(toolbox: Toolbox) -> Iterator[Generated]:
             description=route.model.summary,
             template="progress.html",
             draw=partial(route_page, route=route),
+            headings=lambda _: (STOPS,),
         )
     for worksheet in toolbox.worksheets.values():
         yield Generated(

@@ -10,7 +10,8 @@ from html import escape
 from typing import NotRequired, TypedDict
 
 from toolbox import urls
-from toolbox.markup.shortcodes import BLOCK_CALL, INLINE_CALL, Call
+from toolbox.markup.parts import parts
+from toolbox.markup.shortcodes import INLINE_CALL, Call
 from toolbox.model.sections import SECTIONS, Section
 from toolbox.model.toolbox import Fiche, RoutePage, Toolbox, WorksheetPage
 from toolbox.pages.view import View
@@ -18,7 +19,6 @@ from toolbox.schema.base import Markdown, Plain
 from toolbox.schema.fiche import FrequentQuestion
 from toolbox.schema.walk import typed_values
 
-_TOKEN = re.compile(rf'<h[23] id="([^"]*)">(.*?)</h[23]>|{BLOCK_CALL.pattern}')
 _OTHER_TAGS = re.compile(r"<(?!/?(?:p|li|ol|ul|code|pre)\b)[^>]*>")
 _ATTRIBUTES = re.compile(r"<(p|li|ol|ul|code|pre)\s[^>]*>")
 _NAMES_ONLY = frozenset({"worksheets", "related", "changes", "faq"})
@@ -135,15 +135,12 @@ class _FicheReader:
         body = self._fiche.body
         html = str(self._markdown.block(body.text))
         html = INLINE_CALL.sub(lambda call: _said(body.calls[int(call[1])]), html)
-        end = 0
-        for token in _TOKEN.finditer(html):
-            self._add(shown(html[end : token.start()]))
-            end = token.end()
-            if token[3]:
-                self._call(body.calls[int(token[3])])
-            else:
-                self._open(token[1], shown(token[2]), "Fiche", 0.9)
-        self._add(shown(html[end:]))
+        for part in parts(html):
+            self._add(shown(part.html))
+            if part.heading:
+                self._open(part.heading.id, part.heading.text, "Fiche", 0.9)
+            elif part.call is not None:
+                self._call(body.calls[part.call])
 
     def _call(self, call: Call) -> None:
         toolbox = self._view.toolbox

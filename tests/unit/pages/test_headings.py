@@ -1,0 +1,37 @@
+"""The headings that the content tells are those that stand on its pages."""
+
+import pytest
+
+from tests.conftest import EDITION, ROOT, Repository
+from toolbox.checks import check
+from toolbox.drawing import Drawing
+from toolbox.model.toolbox import Toolbox, build
+from toolbox.pages.outline import outline
+from toolbox.source.reader import read_content
+
+BODIES = {
+    "no body": "",
+    "headings": "## Een *kop*\n\nTekst.\n\n### Met `code` & meer\n\n## Slot\n",
+    "a placed section": "## Eerst\n\n{{ steps() }}\n\n## Dan\n\n{{ tips() }}\n",
+    "a section of another fiche": '{{ steps("twee") }}\n\n{{ steps() }}\n',
+    "lists and dates": "{{ principles() }}\n\n## Dan\n\n{{ deadlines() }}\n\n{{ checklist() }}\n",
+}
+FIELDS = "tips: [Een tip]\nfaq: [{question: Wie?, answer: Wij.}]\ndos: [Doe dit.]\n"
+
+
+def assert_told(toolbox: Toolbox) -> None:
+    """Assert that every page has the headings that the content tells, in their order."""
+    drawing = Drawing(toolbox, EDITION)
+    for name, made in drawing.pages.items():
+        drawn = list(outline(drawing.page(name, {})).headings)
+        assert list(made.headings(drawing.view(name))) == drawn, name
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
+def test_a_fiche_has_the_headings_that_it_tells(repo: Repository, body: str) -> None:
+    repo.fiche(fields=FIELDS, body=body)
+    assert_told(repo.toolbox())
+
+
+def test_so_have_all_real_pages() -> None:
+    assert_told(build(check(read_content(ROOT))))
