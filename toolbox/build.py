@@ -7,7 +7,7 @@
     plan    its pages, and their place in the navigation               generated
     make    PDF, Word, calendar, feed, the form of the editors         downloads    add_files
     draw    each page: macros in docs/, fiches, worksheets, terms      pages        content
-    print   all chapters as one book                                   print        prepare_templates
+    print   all chapters as one book                                 print      prepare_templates
     secure  a Content-Security-Policy for each page                    csp          secured
     index   what search finds                                          search       finish
     pack    the theme's stylesheet trimmed, the site as offline zip    offline

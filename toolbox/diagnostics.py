@@ -1,4 +1,4 @@
-"""What is wrong with the content: where it stands and what to type instead."""
+"""Diagnostics of the content: findings in a text, and problems with a file position."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,16 +6,16 @@ from typing import Literal
 from toolbox.characters import printable
 
 Severity = Literal["error", "notice"]
-"""How serious a problem is, in the words of a workflow command: an error has to be mended, a notice
-is a tip that an editor may leave be."""
+"""The severity levels, as in a workflow command: an error must be fixed, a notice is a lint warning
+that an editor may ignore."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What is wrong inside a text, before it is known in which file and field the text stands.
+    """A diagnostic inside a text, before the file and the field of the text are known.
 
-    `message` is Dutch, for its editor; `mark` is how it stands in the text, or how that begins, and
-    `line`, counted from 0, where, as far as that is known. With a file it becomes a `Problem`.
+    `message` is Dutch, for the editor; `mark` is the text that it is about, or its beginning, and
+    `line` its line, counted from 0, if known. With a file position it becomes a `Problem`.
     """
 
     message: str
@@ -25,11 +25,11 @@ class Finding:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing an editor has to mend, or may.
+    """A diagnostic with a file position: an error, or a lint warning.
 
     `path` is relative to the root of the repository, with forward slashes; `line` and
-    `column` count from 1; `message` is Dutch and names the field that is meant. Problems sort
-    by their place.
+    `column` count from 1; `message` is Dutch and names the field. Problems sort by path,
+    line and column.
     """
 
     path: str
@@ -39,11 +39,11 @@ class Problem:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        """Return the line that the check prints; one line, whatever the content holds."""
+        """Return `path:line:column: message` on one line, with unprintable characters replaced."""
         return f"{printable(self.path)}:{self.line}:{self.column}: {self._told}"
 
     def annotation(self) -> str:
-        """Return the problem as a GitHub workflow command, which marks the changed line.
+        """Return the problem as a GitHub workflow command, shown as an annotation of the line.
 
         Escaping follows the toolkit of GitHub Actions (`packages/core/src/command.ts`).
         """

@@ -1,4 +1,4 @@
-"""A file that was read: its values, and where each of them was written."""
+"""A parsed YAML document: its values, and the source position of each."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -6,11 +6,11 @@ from typing import NamedTuple
 from toolbox.diagnostics import Problem, Severity
 
 Loc = tuple[str | int, ...]
-"""The way to a value from the top of a document, as pydantic writes it."""
+"""The location of a value: keys and indexes from the root, as pydantic's `loc`."""
 
 
 class Position(NamedTuple):
-    """A place in a file, counted from 1; `literal` marks a `|` block, whose lines are kept."""
+    """A source position, counted from 1; `literal` is True for a `|` block scalar."""
 
     line: int
     column: int
@@ -22,10 +22,10 @@ START = Position(1, 1)
 
 @dataclass
 class Document:
-    """A YAML document: its values, where each was written, and what was wrong with it.
+    """A YAML document: its values, their source positions, and its problems.
 
-    `data` is None where the text could not be read at all; `problems` then says why. `empty`
-    has the places without a value, `faulty` those whose value is a problem already told.
+    `data` is None when the text could not be parsed; `problems` then says why. `empty` has the
+    locations without a value, `faulty` those whose value already has a problem.
     """
 
     path: str
@@ -36,7 +36,7 @@ class Document:
     problems: list[Problem] = field(default_factory=list)
 
     def position(self, loc: Loc) -> Position:
-        """Return where `loc` was written, or the nearest thing around it that was."""
+        """Return the position of `loc`, or of its nearest ancestor that has one."""
         while loc and loc not in self.positions:
             loc = loc[:-1]
         return self.positions.get(loc, START)
@@ -44,7 +44,7 @@ class Document:
     def problem(
         self, loc: Loc, message: str, line_in_value: int = 0, severity: Severity = "error"
     ) -> Problem:
-        """Return a problem at `loc`; a line in a literal block counts from its first line."""
+        """Return a problem at `loc`; `line_in_value`, from 0, only counts in a literal block."""
         place = self.position(loc)
         if place.literal:
             return Problem(self.path, place.line + 1 + line_in_value, 1, message, severity)

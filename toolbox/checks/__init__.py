@@ -1,4 +1,4 @@
-"""The rules across files. Each is a generator of problems; its docstring is the rule."""
+"""The validation rules across files. Each generates problems; its docstring states the rule."""
 
 from toolbox.checks import entries, fields, redirects, steps, texts
 from toolbox.checks.context import CheckContext, Rule, check_context
@@ -16,7 +16,7 @@ RULES: tuple[Rule, ...] = (
 
 
 class ContentError(Exception):
-    """The content has problems; the message has a line for each of them."""
+    """The content is invalid; the message has one line per problem."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(map(str, problems)))
@@ -24,9 +24,9 @@ class ContentError(Exception):
 
 
 def check(content: Content) -> CheckedContent:
-    """Return the content as a toolbox can be made of it.
+    """Validate the content and return it in the form that `model.toolbox.build` takes.
 
-    Raises ContentError with every problem of every file, in order.
+    Raises ContentError, with every problem of every file in order, when there are any.
     """
     context = check_context(content)
     problems = _problems(context)
@@ -36,7 +36,7 @@ def check(content: Content) -> CheckedContent:
 
 
 def problems_of(content: Content) -> tuple[Problem, ...]:
-    """Return every problem of every file, in order."""
+    """Validate the content and return every problem of every file, sorted by position."""
     return _problems(check_context(content))
 
 

@@ -1,4 +1,4 @@
-"""The content as a whole: what the rules need to know beside the entry they look at."""
+"""The context of the rules: what they need to know beside the entry that they validate."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,10 +20,10 @@ from toolbox.urls import Site, anchor, fiche_page, question_anchor, route_page, 
 
 @dataclass(frozen=True)
 class CheckContext:
-    """Content with what the rules need to know of it as a whole.
+    """The content with the indexes that rules across files need.
 
-    `ids` has what references can name; `bodies` and `texts` the body of each fiche by slug, as it
-    was read and as it shows; `worksheets` all of them, those that fiches make too.
+    `ids` has the known ids by reference target; `bodies` and `texts` the body of each fiche by
+    slug, parsed and rendered; `worksheets` every derived worksheet, also those made from a fiche.
     """
 
     content: Content
@@ -34,16 +34,16 @@ class CheckContext:
     worksheets: tuple[DerivedWorksheet, ...]
 
     def knows(self, kind: RefTarget, value: str) -> bool:
-        """Tell whether there is such an id; where its file could not be read, there may be."""
+        """Return whether this id exists; True for any id when its file could not be read."""
         return kind not in self.ids or value in self.ids[kind]
 
 
 Rule = Callable[[CheckContext], Iterator[Problem]]
-"""Yields the problems of one kind; its docstring is what holds where there are none."""
+"""A rule yields problems; its docstring states what holds when it yields none."""
 
 
 def check_context(content: Content) -> CheckContext:
-    """Return the content with its ids, its bodies and the site that it makes."""
+    """Return the content with its known ids, parsed bodies, link targets and worksheets."""
     ids = known_ids(content)
     bodies = {slug: parse(body.text, SIGNATURES, INLINE) for slug, body in content.bodies.items()}
     pages = content.pages.union(
@@ -64,13 +64,13 @@ def check_context(content: Content) -> CheckContext:
 
 
 def section_ids(front_matter: FrontMatter, body: Body) -> list[str]:
-    """Return the ids of the headings that the sections of a fiche bring along."""
+    """Return the heading ids (anchors) of the sections that a fiche page has."""
     shown = [section.id for section in SECTIONS if section.has_content(front_matter)]
     return [*shown, *{"checklist"}.intersection(call.name for call in body.calls)]
 
 
 def _anchors(fiche: ValidFiche, body: Body) -> frozenset[str]:
-    """Return the ids of all headings on the page of a fiche."""
+    """Return the ids (anchors) of all headings on the page of a fiche."""
     return frozenset(
         [
             *(heading.id for heading in render(body.text, str).headings),

@@ -1,4 +1,4 @@
-"""Rules about what entries say of each other."""
+"""Rules about entries: unique keys, existing references, order."""
 
 import re
 from collections import defaultdict
@@ -26,7 +26,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def fiches_differ(context: CheckContext) -> Iterator[Problem]:
-    """No two fiches have the same title or the same place in the order."""
+    """No two fiches have the same title or the same `order`."""
     for field in ("title", "order"):
         first: dict[str, str] = {}
         for raw, value in raw_entries_of(context.content, FrontMatter):
@@ -55,7 +55,7 @@ def rows_differ(context: CheckContext) -> Iterator[Problem]:
 
 
 def terms_differ(context: CheckContext) -> Iterator[Problem]:
-    """No two terms have the same name or abbreviation, and each has an address of its own."""
+    """No two terms have the same name or abbreviation, and each has a unique anchor."""
     yield from _repeated(
         (raw, (field,), value.get(field))
         for raw, value in raw_entries_of(context.content, Term)
@@ -64,7 +64,7 @@ def terms_differ(context: CheckContext) -> Iterator[Problem]:
 
 
 def pages_differ(context: CheckContext) -> Iterator[Problem]:
-    """A fiche, a worksheet or a route has an address that no page in `docs/` has."""
+    """The page of a fiche, a worksheet or a route does not collide with a page in `docs/`."""
     names = context.content.names
     made = {f"fiches/{slug}.md": fiche_page(slug) for slug in names["fiches"]}
     made |= {f"data/worksheets/{name}.yml": worksheet_page(name) for name in names["worksheets"]}
@@ -78,7 +78,7 @@ def pages_differ(context: CheckContext) -> Iterator[Problem]:
 
 
 def references_exist(context: CheckContext) -> Iterator[Problem]:
-    """What an entry refers to exists."""
+    """Every reference in an entry names an existing id."""
     for raw in context.content.raw_entries:
         for found in raw.typed_values:
             if isinstance(found.marker, Ref) and not context.knows(found.marker.to, found.value):
@@ -87,7 +87,7 @@ def references_exist(context: CheckContext) -> Iterator[Problem]:
 
 
 def worksheets_have_content(context: CheckContext) -> Iterator[Problem]:
-    """A worksheet has a name of its own, and finds questions in the fiche it takes them from."""
+    """A worksheet has a unique id, and the fiche that it takes questions from has some."""
     own = automatic(context.content)
     for raw, _ in raw_entries_of(context.content, Worksheet):
         name = PurePath(raw.document.path).stem
@@ -107,7 +107,7 @@ def worksheets_have_content(context: CheckContext) -> Iterator[Problem]:
 
 
 def lists_have_items(context: CheckContext) -> Iterator[Problem]:
-    """Every list in `lists.yml` has its file in `data/`, and every other file has its row."""
+    """Every row of `lists.yml` has a file in `data/`, and every list file has a row there."""
     for raw, value in raw_entries_of(context.content, ListInfo):
         if not isinstance(name := value.get("id"), str):
             continue
@@ -125,7 +125,7 @@ def lists_have_items(context: CheckContext) -> Iterator[Problem]:
 
 
 def changes_are_in_order(context: CheckContext) -> Iterator[Problem]:
-    """The newest change of a fiche stands first."""
+    """The changes of a fiche are sorted by date, the newest first."""
     for raw, value in raw_entries_of(context.content, FrontMatter):
         dates = [str(change.get("date")) for change in rows_in(value.get("changes"))]
         for index, (before, date) in enumerate(pairwise(dates), 1):
@@ -135,7 +135,7 @@ def changes_are_in_order(context: CheckContext) -> Iterator[Problem]:
 
 
 def _repeated(named: Iterable[tuple[RawEntry, Loc, object]]) -> Iterator[Problem]:
-    """Yield a problem for each name that stands earlier, as far as an address can tell."""
+    """Yield a problem for each duplicate name; two names are equal if their anchors are."""
     first: dict[str, int] = {}
     for raw, loc, name in named:
         if not isinstance(name, str):

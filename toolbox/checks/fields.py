@@ -1,4 +1,4 @@
-"""Rules about the form fields of worksheets: each has a name of its own."""
+"""Rules about the form fields of worksheets: field names are unique."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -16,10 +16,10 @@ _MIXED = "Wat lezers bij het ene invullen, komt dan ook bij het andere; schrijf 
 
 
 def fields_differ(context: CheckContext) -> Iterator[Problem]:
-    """No two fields of a worksheet have the same name, and no two choices of a field."""
+    """Field names are unique in a worksheet, and choice ids are unique in a field."""
     for derived in context.worksheets:
         if _has_repeated_id(derived.model):
-            continue  # of which `rows_differ` tells
+            continue  # `rows_differ` reports these
         first: dict[str, Field] = {}
         for field in fields_of(derived.model).all:
             other = first.setdefault(field.name, field)
@@ -30,9 +30,9 @@ def fields_differ(context: CheckContext) -> Iterator[Problem]:
 
 
 def _brings_the_name(derived: DerivedWorksheet, field: Field, other: Field) -> bool:
-    """Tell whether a row or a column repeats a name, and not only what stands in that row.
+    """Return whether `field` is where a duplicate name comes from: one problem per row or column.
 
-    Of the titles of steps, which are headings too, `headings_differ` tells.
+    Duplicate step titles are left to `headings_differ`, as they are headings too.
     """
     if field.group == STEPS_GROUP and getattr(derived.model, "content_source", None):
         return False

@@ -1,6 +1,6 @@
-"""The content as it was typed, for rules that need not wait until all of an entry is valid.
+"""Raw entries (YAML values, valid or not), for rules that do not need a valid entry.
 
-What is wrong in one field is no reason to stay silent about another.
+So a problem in one field does not hide a problem in another.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,14 +14,14 @@ from toolbox.source.content import Content, RawEntry
 def raw_entries_of(
     content: Content, model: type[Entry]
 ) -> Iterator[tuple[RawEntry, Mapping[str, object]]]:
-    """Yield what should fit `model`, whether it does or not, with its fields by their keys."""
+    """Yield each raw entry of `model`, valid or not, with its mapping of keys to values."""
     for raw in content.raw_entries:
         if issubclass(raw.model, model) and isinstance(raw.value, Mapping):
             yield raw, raw.value
 
 
 def step_titles(content: Content) -> dict[str, list[str]]:
-    """Return the titles of the steps of each fiche of which all steps can be read."""
+    """Return the step titles by fiche slug, without fiches of which a title cannot be read."""
     found = {}
     for raw, value in raw_entries_of(content, FrontMatter):
         titles = [step.get("title") for step in rows_in(value.get("steps"))]
@@ -31,6 +31,6 @@ def step_titles(content: Content) -> dict[str, list[str]]:
 
 
 def rows_in(value: object) -> list[Mapping[str, object]]:
-    """Return the rows of a list as it was typed; what is no row, comes back empty."""
+    """Return the rows of a raw list; an item that is not a mapping becomes an empty one."""
     rows = value if isinstance(value, list) else []
     return [row if isinstance(row, Mapping) else {} for row in rows]

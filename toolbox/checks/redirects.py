@@ -1,4 +1,4 @@
-"""Rules about addresses: once online, they always answer."""
+"""Rules about redirects and permalinks: a published address never breaks."""
 
 import re
 from collections import defaultdict
@@ -16,7 +16,7 @@ _OF_FICHE = re.compile(r"(?:fiches/|werkbladen/(?:checklist|vragen)-)([^/]+)/")
 
 
 def old_addresses_are_free(context: CheckContext) -> Iterator[Problem]:
-    """An old address is that of no page or place any more, and leads to one place."""
+    """An alias or redirect does not shadow an existing page or anchor, and has one target."""
     taken = {url(page): "een pagina" for page in context.site.pages}
     taken |= dict.fromkeys(published.places(context.content), "een stap, vraag of begrip")
     taken |= dict.fromkeys(published.fields(context.worksheets), "een veld")
@@ -34,7 +34,7 @@ def old_addresses_are_free(context: CheckContext) -> Iterator[Problem]:
 
 
 def redirects_lead_to_pages(context: CheckContext) -> Iterator[Problem]:
-    """A redirect leads to a page that is there, not to another redirect."""
+    """The target of a redirect is an existing page or anchor, not another redirect."""
     pages = {url(page): page for page in context.site.pages}
     ids: defaultdict[str, set[str]] = defaultdict(set)
     for place in (*published.places(context.content), *published.fields(context.worksheets)):
@@ -54,7 +54,7 @@ def redirects_lead_to_pages(context: CheckContext) -> Iterator[Problem]:
 
 
 def places_stay_on_their_page(context: CheckContext) -> Iterator[Problem]:
-    """The old address of a place leads to its own page: a browser goes to no other from there."""
+    """A redirect of an anchor stays on its page: a server never sees a fragment."""
     for move in moves(context.content):
         page, mark, _ = move.old.partition("#")
         if mark and page != move.to.partition("#")[0]:
@@ -63,9 +63,9 @@ def places_stay_on_their_page(context: CheckContext) -> Iterator[Problem]:
 
 
 def addresses_stay(context: CheckContext) -> Iterator[Problem]:
-    """An address that was once online still is that of a page or a place, or leads to one."""
+    """Every published address is still a page or an anchor, or redirects to one."""
     if context.content.problems:
-        # What could not be read, may be what answers there.
+        # An invalid entry may be the one that has this address.
         return
     pages = {url(page) for page in context.site.pages}
     gone = redirects(context.content, context.site).keys()

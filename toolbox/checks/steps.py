@@ -1,4 +1,4 @@
-"""Rules about steps that are named outside their fiche."""
+"""Rules about references to steps, by title, from outside their fiche."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from toolbox.source.content import Content, RawEntry
 
 
 def named_steps_exist(context: CheckContext) -> Iterator[Problem]:
-    """A step that a route, the agreement note or a worksheet names, stands in its fiche."""
+    """A step that a route, the agreement note or a worksheet refers to exists in its fiche."""
     steps = step_titles(context.content)
     for raw, loc, fiche, step in _named(context.content):
         titles = steps.get(fiche) if isinstance(fiche, str) else None
@@ -25,7 +25,7 @@ def named_steps_exist(context: CheckContext) -> Iterator[Problem]:
 
 
 def _named(content: Content) -> Iterator[tuple[RawEntry, Loc, object, object]]:
-    """Yield each step that is named, with its place and its fiche."""
+    """Yield each reference to a step: raw entry, location, fiche slug and step title."""
     lists: tuple[tuple[type[Entry], str], ...] = ((AgreementPart, "delivered_by"), (Route, "stops"))
     for model, field in lists:
         for raw, value in raw_entries_of(content, model):

@@ -1,4 +1,4 @@
-"""Rules about what texts and bodies may hold."""
+"""Rules about Markdown texts and fiche bodies: allow list, shortcodes, links, headings."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
@@ -19,28 +19,28 @@ from toolbox.source.front_matter import MAX_BODY
 from toolbox.urls import anchor, fiche_page, question_anchor, unsafe
 
 FindingsOf = Callable[[str], list[Finding]]
-"""Finds what is wrong in a text."""
+"""Returns the findings in a text."""
 
 _NO_LETTERS = "deze kop heeft een letter of een cijfer nodig; vul hem aan"
 
 
 def texts_are_safe(context: CheckContext) -> Iterator[Problem]:
-    """A text holds Markdown only: no HTML, no scripts, no links that go nowhere."""
+    """A text is Markdown only: no HTML, no scripts, no broken links."""
     for raw in context.content.raw_entries:
         for found in raw.typed_values:
             if isinstance(found.marker, Markdown) and len(found.value) <= MAX_BODY:
-                findings_of = _look_at_text(context, raw.page, found.marker)
+                findings_of = _check_text(context, raw.page, found.marker)
                 for finding, line in _with_lines(found.value, findings_of):
                     yield at(raw, found.loc, finding.message, line)
 
 
 def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
-    """A body holds Markdown and calls to macros with literal arguments, nothing else."""
+    """A body is Markdown and shortcodes with literal arguments, nothing else."""
     for slug, raw in context.content.bodies.items():
         body = context.bodies[slug]
         for finding in body.findings:
             yield raw.problem((finding.line or 0) + 1, finding.message)
-        for finding, line in _with_lines(body.text, _look_at_body(context, slug)):
+        for finding, line in _with_lines(body.text, _check_body(context, slug)):
             yield raw.problem(body.lines[line], finding.message, finding.mark)
         for call in misplaced(context.texts[slug].html, body):
             message = f"‘{{{{ {call.name}() }}}}’ staat in een codeblok; haal het eruit"
@@ -53,7 +53,7 @@ def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
 
 
 def calls_differ(context: CheckContext) -> Iterator[Problem]:
-    """A body places each thing once."""
+    """A body has each block shortcode once, per thing that it shows."""
     for slug, raw in context.content.bodies.items():
         seen = set()
         for call in context.bodies[slug].calls:
@@ -65,7 +65,7 @@ def calls_differ(context: CheckContext) -> Iterator[Problem]:
 
 
 def headings_differ(context: CheckContext) -> Iterator[Problem]:
-    """Every heading of a fiche has an address of its own."""
+    """Every heading of a fiche has a unique, non-empty anchor."""
     for fiche in context.content.fiches:
         body = context.bodies[fiche.slug]
         seen = set(section_ids(fiche.entry, body))
@@ -89,7 +89,7 @@ def headings_differ(context: CheckContext) -> Iterator[Problem]:
 
 
 def _repeated(taken: frozenset[str], text: str) -> list[Finding]:
-    """Find the headings in the text of a body that have no address of their own."""
+    """Return a finding for each heading of a body whose anchor is empty or taken."""
     seen, found = set(taken), []
     for heading in render(text, str).headings:
         if not heading.id:
@@ -100,12 +100,12 @@ def _repeated(taken: frozenset[str], text: str) -> list[Finding]:
     return found
 
 
-def _look_at_body(context: CheckContext, slug: str) -> FindingsOf:
+def _check_body(context: CheckContext, slug: str) -> FindingsOf:
     resolve = partial(context.site.find, base=fiche_page(slug))
     return lambda text: list(render(text, resolve).findings)
 
 
-def _look_at_text(context: CheckContext, page: str, marker: Markdown) -> FindingsOf:
+def _check_text(context: CheckContext, page: str, marker: Markdown) -> FindingsOf:
     resolve = partial(context.site.find, base=page)
     convert = render if marker.block else render_line
 
@@ -127,10 +127,10 @@ def _leads_somewhere(link: str, resolve: Resolve) -> bool:
 
 
 def _with_lines(text: str, findings_of: FindingsOf) -> Iterator[tuple[Finding, int]]:
-    """Yield each finding in `text` with the line, from 0, from which on it is there.
+    """Yield each finding in `text` with its line, counted from 0.
 
-    Python-Markdown keeps no positions, so the text is looked at up to some earlier line again
-    and again. That line is never inside a block of code, which would then seem to be text.
+    Python-Markdown has no source positions, so this bisects: it checks ever other prefixes of the
+    text, which never end inside a fenced code block, as that would be parsed as text.
     """
     findings = dict.fromkeys(findings_of(text))
     if not findings:

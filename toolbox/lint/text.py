@@ -1,4 +1,4 @@
-"""Every text that readers meet, with where it stands: fiches, lists, worksheets and pages."""
+"""Every text to lint, with its source position: fiches, lists, worksheets and pages."""
 
 import re
 from bisect import bisect_right
@@ -21,17 +21,17 @@ _NO_PROSE = frozenset(
     {"name", "organisation", "place", "publisher", "role", "search_terms", "synonyms"}
 )
 _READ = frozenset({"title", "description", "lead", "text"})
-"""The fields of a page in `docs/` that readers see."""
+"""The front matter of a page in `docs/` that readers see."""
 
 _NOT_SHOWN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{:[^}\n]*\}|<[^>\n]*>", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class LintText:
-    """A text and its name; `lines` has the line of the file for each of its own lines.
+    """A text to lint; `name` is the prefix of its messages, `lines` a line map to the file.
 
-    A text whose line breaks were not kept has one; `source` has the lines of the file, and
-    `last` the line that the text ends on.
+    A YAML scalar whose line breaks are folded has one line; `source` has the lines of the file,
+    and `last` the line on which the text ends. Lines and columns count from 1.
     """
 
     path: str
@@ -43,10 +43,10 @@ class LintText:
     source: tuple[str, ...]
 
     def problem(self, line: int, finding: Finding) -> Problem:
-        """Return a tip about what was found on or behind a line, from 0, of the text."""
+        """Return a warning at the mark of a finding, searched from a line, from 0, of the text."""
         first = self.lines[min(line, len(self.lines) - 1)]
         column = self.column if first == self.lines[0] else 1
-        # Whatever Markdown or YAML put between its words.
+        # Markdown or YAML syntax may be between the words.
         words = r"[\W_]+".join(map(re.escape, re.findall(r"\w+", finding.mark)))
         rest = "\n".join(self.source[first - 1 : self.last])
         if found := re.compile(rf"(?<!\w){words}(?!\w)").search(rest, column - 1):
@@ -57,7 +57,7 @@ class LintText:
 
 
 def prose(root: Path, content: Content) -> Iterator[LintText]:
-    """Yield every text below `root` that readers meet, also of files with a problem."""
+    """Yield every text below `root` that readers see, also from files with problems."""
     bodies = {body.path: body.first_line for body in content.bodies.values()}
     read = cache(lambda path: tuple(_text(root, path).split("\n")))
     for path, raw_entries in groupby(content.raw_entries, lambda raw: raw.document.path):
@@ -67,11 +67,11 @@ def prose(root: Path, content: Content) -> Iterator[LintText]:
         for raw in raw_entries:
             values = values or _Values(raw.document, source, last)
             yield from _fields(raw, values)
-    for written in content.bodies.values():
-        body = parse(written.text, SIGNATURES, INLINE)
-        source = read(written.path)
-        lines = tuple(written.first_line - 1 + line for line in body.lines)
-        yield LintText(written.path, "Inleiding: ", body.text, lines, 1, len(source), source)
+    for raw_body in content.bodies.values():
+        body = parse(raw_body.text, SIGNATURES, INLINE)
+        source = read(raw_body.path)
+        lines = tuple(raw_body.first_line - 1 + line for line in body.lines)
+        yield LintText(raw_body.path, "Inleiding: ", body.text, lines, 1, len(source), source)
     for page in sorted(content.pages):
         yield from _page(f"docs/{page}", _text(root, f"docs/{page}"))
 
@@ -86,7 +86,7 @@ def _fields(raw: RawEntry, values: "_Values") -> Iterator[LintText]:
 
 
 class _Values:
-    """The values of a document, each of which ends where the next one starts."""
+    """The values of a document; each ends on the line before the next one starts."""
 
     def __init__(self, document: Document, source: tuple[str, ...], last: int) -> None:
         self.document, self.source = document, source
@@ -106,16 +106,16 @@ class _Values:
 
 
 def _page(path: str, text: str) -> Iterator[LintText]:
-    """Yield the texts of a page in `docs/`; what its macros make is told where it was written."""
+    """Yield the texts of a page in `docs/`, without macro calls and HTML tags."""
     source = tuple(text.split("\n"))
     parts = read_fiche(path, text)
-    has_matter = isinstance(parts.front_matter.data, dict)
+    has_front_matter = isinstance(parts.front_matter.data, dict)
     values = _Values(parts.front_matter, source, parts.body_line - 1)
     for loc, value in _strings(parts.front_matter.data):
         if loc and loc[-1] in _READ:
             yield values.prose(loc, f"{loc[-1]}: ", value)
-    body = parts.body if has_matter else text
-    first = parts.body_line if has_matter else 1
+    body = parts.body if has_front_matter else text
+    first = parts.body_line if has_front_matter else 1
     shown = _NOT_SHOWN.sub(lambda match: "\n" * match.group().count("\n"), body)
     lines = tuple(range(first, first + shown.count("\n") + 1))
     yield LintText(path, "", shown, lines, 1, len(source), source)

@@ -1,6 +1,6 @@
-"""Tips for plain language. They never block: each is a guess that an editor may leave be.
+"""The lint rules for plain language. Warnings never fail the check: an editor may ignore them.
 
-Each is a generator like the rules in `checks`, over one sentence; its docstring is the tip.
+Each rule generates findings in one sentence; as in `checks`, its docstring states the rule.
 """
 
 import re
@@ -22,10 +22,10 @@ VAGUE = {
     "empowerment": r"empowerment",
     "duurzaam": r"duurza(?:am|me|mer|mere)",
 }
-"""The words that the fiche about a vision warns for, each with its forms."""
+"""Vague words, which the fiche about a vision warns against, each with its inflections."""
 
-# Only what stands right beside the auxiliary or closes the clause is taken for a participle:
-# elsewhere too many nouns and verbs look like one.
+# A participle only counts right next to the auxiliary or at the end of the clause: elsewhere too
+# many nouns and verbs match (false positives).
 _AUXILIARY = r"(?:wordt|worden|werd|werden)"
 _WEAK = (
     r"(?!(?:beleid|gebied|geld|geduld|gezond|verband|bericht|bekend|bewust|gewoon)\b)"
@@ -50,9 +50,9 @@ Rule = Callable[[str, Known], Iterator[Finding]]
 
 
 def warnings(root: Path, content: Content) -> Iterator[Problem]:
-    """Yield the tips for every text below `root` that readers meet, in the order of the files.
+    """Yield the lint warnings of every text below `root`, sorted by file position.
 
-    With them come those about what readers typed, which hangs on the names of fields.
+    They include those about lost fields of worksheets.
     """
     known = known_words(content)
     found = {
@@ -74,14 +74,14 @@ def long_sentence(sentence: str, known: Known) -> Iterator[Finding]:  # noqa: AR
 
 
 def passive_voice(sentence: str, known: Known) -> Iterator[Finding]:  # noqa: ARG001
-    """A sentence says who does what."""
+    """A sentence is active, not passive: it says who does what."""
     if match := _PASSIVE.search(sentence):
         said = match.group()
         yield Finding(f"‘{_begin(said)}’ zegt niet wie het doet; schrijf: wie doet wat?", said)
 
 
 def vague_word(sentence: str, known: Known) -> Iterator[Finding]:  # noqa: ARG001
-    """A word that can mean anything is made concrete, or explained further in the sentence."""
+    """A vague word is replaced by a concrete one, or explained further on in the sentence."""
     if "containerbegrip" in sentence.lower():
         return
     for forms in VAGUE.values():
@@ -92,7 +92,7 @@ def vague_word(sentence: str, known: Known) -> Iterator[Finding]:  # noqa: ARG00
 
 
 def unknown_abbreviation(sentence: str, known: Known) -> Iterator[Finding]:
-    """An abbreviation stands in the glossary, or has its meaning behind it."""
+    """An abbreviation is a known one, as from the glossary, or is explained in parentheses."""
     for match in ABBREVIATION.finditer(sentence):
         word = match.group()
         if word not in known.abbreviations:
@@ -104,7 +104,7 @@ def unknown_abbreviation(sentence: str, known: Known) -> Iterator[Finding]:
 
 
 def misspelled_word(sentence: str, known: Known) -> Iterator[Finding]:
-    """A word stands in the dictionary, or in the list of words of the toolbox."""
+    """A word is in the dictionary or in the word list of the toolbox."""
     for word in known.speller.misspelled(sentence):
         near = known.speller.near(word)
         todo = f"bedoel je ‘{near}’?" if near else "kijk de spelling na."

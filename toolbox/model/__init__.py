@@ -1,1 +1,1 @@
-"""Valid content in order, with all that follows from it: the core, pure."""
+"""The domain model: valid content in order, with all derived data; pure, without I/O."""

@@ -1,4 +1,4 @@
-"""Content with nothing wrong in it: what the check returns, and what a toolbox is made of."""
+"""Checked content: the output of `toolbox.checks`, and the input of `model.toolbox.build`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from toolbox.urls import Site
 
 @dataclass(frozen=True)
 class CheckedContent:
-    """Content in which every reference and every link leads somewhere.
+    """Content without problems: every reference and every link resolves.
 
-    `site` is all that can be linked to, `bodies` has the body of each fiche by its slug, and
-    `worksheets` are those with a file and those that fiches make, with their content written out.
-    Only `toolbox.checks.check` makes one.
+    `site` has the link targets, `bodies` the parsed body of each fiche by slug, and `worksheets`
+    both those with a file and those derived from a fiche, with their content filled in.
+    Only `toolbox.checks.check` creates one.
     """
 
     content: Content

@@ -1,7 +1,7 @@
-"""What a release keeps: every address of today, and every field of a worksheet.
+"""What must never break once published: permalinks, and the field names of worksheets.
 
-Of the places on a page these are the permalinks: steps, questions and terms. Under the names of
-fields browsers hold what readers typed.
+The permalinks are those of pages, and of steps, questions and terms on them. Under the field names
+browsers store the answers of readers (localStorage).
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,14 +16,14 @@ TERMS = "begrippen/"
 
 
 def today(content: Content, site: Site) -> set[str]:
-    """Return every address of today that a release keeps."""
+    """Return the permalinks of the current content, as URL paths, without the home page."""
     return {url(page) for page in site.pages} - {""} | set(places(content))
 
 
 def fields(worksheets: Iterable[DerivedWorksheet]) -> Iterator[str]:
-    """Yield every field in which readers store something, and every choice that they store.
+    """Yield the permalink of every stored field of each worksheet, and of each of its choices.
 
-    A choice stands behind its field: `werkbladen/actoren/#rij--{n}--aan-boord=ja`.
+    That of a choice is like `werkbladen/actoren/#rij--{n}--aan-boord=ja`.
     """
     for derived in worksheets:
         page = url(worksheet_page(derived.id))
@@ -33,7 +33,7 @@ def fields(worksheets: Iterable[DerivedWorksheet]) -> Iterator[str]:
 
 
 def places(content: Content) -> Iterator[str]:
-    """Yield the address of every step, question and term that is valid."""
+    """Yield the permalink of every valid step, question and term."""
     for fiche in content.fiches:
         page = url(fiche_page(fiche.slug))
         for step in fiche.entry.steps:

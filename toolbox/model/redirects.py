@@ -1,4 +1,4 @@
-"""Where old addresses lead: those that fiches name, and the rows of `data/redirects.yml`."""
+"""The redirects: from the aliases of fiches, and from the rows of `data/redirects.yml`."""
 
 import posixpath
 from collections import defaultdict
@@ -14,9 +14,9 @@ from toolbox.urls import Site, fiche_page, url, worksheet_page
 
 @dataclass(frozen=True)
 class Move:
-    """An address and the one that took its place, and where that was written.
+    """A redirect from an old address to another, and the entry that declares it.
 
-    `follows` says that nobody wrote it: a fiche that moved takes its own worksheets along.
+    `follows` is True for an implied one: the alias of a fiche also moves its derived worksheets.
     """
 
     old: str
@@ -27,7 +27,7 @@ class Move:
 
 
 def moves(content: Content) -> Iterator[Move]:
-    """Yield every move, those that are written twice or lead nowhere too."""
+    """Yield every declared or implied redirect, also duplicates and those with a broken target."""
     for fiche in content.fiches:
         for index, alias in enumerate(fiche.entry.aliases):
             place = (fiche.raw, ("aliases", index))
@@ -40,16 +40,16 @@ def moves(content: Content) -> Iterator[Move]:
 
 
 def redirects(content: Content, site: Site) -> dict[str, str]:
-    """Return where each old address leads; what somebody wrote goes before what follows."""
+    """Return the target of each old page address; a declared redirect overrides an implied one."""
     found = sorted(moves(content), key=lambda move: move.follows, reverse=True)
     taken = {url(page) for page in site.pages}
     return {move.old: move.to for move in found if move.old not in taken and "#" not in move.old}
 
 
 def former_places(content: Content) -> dict[str, dict[str, str]]:
-    """Return the ids that places on a page once had, with those they have now, by address.
+    """Return, by page address, the former anchors on that page, each with the current one.
 
-    What leads to the top of the page is not among them: a browser goes there by itself.
+    Redirects to the top of a page are left out: a browser goes there for an unknown fragment.
     """
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for move in moves(content):
@@ -61,7 +61,7 @@ def former_places(content: Content) -> dict[str, dict[str, str]]:
 
 
 def former_files(redirects: Mapping[str, str], page: str, file: str) -> Iterator[str]:
-    """Yield where a file of a page stood before the page moved: it is named after the page."""
+    """Yield the former addresses of a file of a page: one per redirect, named after the page."""
     for old, to in redirects.items():
         if to.partition("#")[0] == url(page):
             suffix = posixpath.splitext(file)[1]

@@ -1,7 +1,7 @@
-"""What a reference can name: for each target, where its ids come from and what they are called.
+"""The reference targets (`RefTarget`): for each, its ids and their labels.
 
-The checks, the JSON schemas, the form and a file to begin with ask it here. A collection tells its
-own part (`schema.collections`); only what is no row of one is told below.
+The checks, the JSON schemas, the CMS form and the starter files use it. Targets that are rows of a
+collection derive from `schema.collections`; the others are defined below.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ from toolbox.source.content import Content
 
 
 class Titled(NamedTuple):
-    """Valid content, with the titles of what has a page by id, in the order of the toolbox."""
+    """Valid content, with the titles of fiches and worksheets by id, in toolbox order."""
 
     content: Content
     fiches: Mapping[str, str]
@@ -24,11 +24,11 @@ class Titled(NamedTuple):
 
 @dataclass(frozen=True)
 class Target:
-    """What the references of one kind can name.
+    """A reference target: what references to it can name.
 
-    `absent` says in Dutch what an unknown id is not. `written` gives every id that was typed, in
-    an entry with a problem too, and None where its file could not be read: then there may be any.
-    `titles` gives every valid id, with what an editor knows it by.
+    `absent` is the Dutch message for an unknown id. `written` returns every typed id, also of
+    invalid entries, and None when the file could not be parsed, so that any id may exist.
+    `titles` returns every valid id with its label.
     """
 
     absent: str
@@ -37,13 +37,13 @@ class Target:
 
 
 def known_ids(content: Content) -> dict[RefTarget, frozenset[str]]:
-    """Return every id that was typed, by target; without those whose file could not be read."""
+    """Return every typed id, by target, without the targets whose file could not be parsed."""
     found = {kind: target.written(content) for kind, target in TARGETS.items()}
     return {kind: ids for kind, ids in found.items() if ids is not None}
 
 
 def choices(titled: Titled) -> dict[RefTarget, Mapping[str, str]]:
-    """Return every valid id by target, with what an editor knows it by."""
+    """Return the valid ids of each target, each with its label for a pick list."""
     return {kind: target.titles(titled) for kind, target in TARGETS.items()}
 
 
@@ -88,11 +88,11 @@ TARGETS: Mapping[RefTarget, Target] = {
         "geen fiche", lambda content: content.names["fiches"], lambda titled: titled.fiches
     ),
     "worksheet": Target("geen werkblad", _worksheets, lambda titled: titled.worksheets),
-    # What a worksheet can take its content from.
+    # The lists that the content of a worksheet can be derived from.
     "items": Target(
         _LISTS.absent,
         _items,
         lambda titled: {**_LISTS.titles(titled), AGREEMENT.name: AGREEMENT.title},
     ),
 }
-"""Every target; a test holds it to `RefTarget`."""
+"""Every reference target; a test compares its keys to `RefTarget`."""

@@ -1,4 +1,4 @@
-"""The sections of a fiche in their standard order, and the front matter each one shows."""
+"""The sections of a fiche page in their default order, and the front matter of each."""
 
 from dataclasses import dataclass
 
@@ -8,9 +8,9 @@ from toolbox.urls import anchor
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a fiche page: a macro of this name places it, `fields` fill it.
+    """A section of a fiche page: `name` is its shortcode, `fields` the front matter it shows.
 
-    Without fields, it shows something that every fiche has.
+    A section without fields shows derived data, which every fiche has.
     """
 
     name: str
@@ -20,11 +20,11 @@ class Section:
 
     @property
     def id(self) -> str:
-        """The id of the section's heading; `prefix` sets it apart from another fiche's."""
+        """The anchor of the heading; `prefix` makes it unique on the page of another fiche."""
         return anchor(f"{self.prefix} {self.title}")
 
     def has_content(self, front_matter: FrontMatter) -> bool:
-        """Tell whether the fiche has anything to show here."""
+        """Return whether the front matter has a value for any of the fields."""
         return not self.fields or any(getattr(front_matter, field) for field in self.fields)
 
 
@@ -44,10 +44,10 @@ SECTIONS = (
 )
 
 HEADER_FIELDS = ("title", "summary", "order", "phase")
-"""Front matter that stands at the top of every fiche page."""
+"""Front matter in the header of every fiche page."""
 
 INDEX_FIELDS = ("search_terms",)
-"""Front matter that readers meet through search: words that the page itself does not say."""
+"""Front matter that is only in the search index: synonyms that are not on the page."""
 
 ADDRESS_FIELDS = ("aliases",)
-"""Front matter that readers meet at an old address, which leads to the page."""
+"""Front matter that becomes redirects: the former slugs of the page."""

@@ -1,7 +1,7 @@
-"""What the body of a fiche may call: the name of each shortcode, and what its arguments refer to.
+"""The allow list of shortcodes: the signature of each, and what its arguments refer to.
 
-The package `macros` has the functions themselves; a test holds the two together. So the checks know
-what may be called without knowing how it is drawn.
+The functions themselves are in the package `macros`; a test compares the two. So the checks can
+validate a call without importing what renders it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ _KIND = Parameter.POSITIONAL_OR_KEYWORD
 
 
 def _takes(name: str, refers_to: RefTarget, *, optional: bool = False) -> Signature:
-    """Return the signature of a shortcode with one argument, the id of something."""
+    """Return the signature of a shortcode with one argument: an id of target `refers_to`."""
     default = None if optional else Parameter.empty
     return Signature([Parameter(name, _KIND, default=default, annotation=refers_to)])
 
@@ -31,14 +31,14 @@ SIGNATURES: Mapping[str, Signature] = {
     "term": _takes("name", "term"),
     "deadlines": Signature(),
 }
-"""The parameters of each shortcode; the annotation of one is what it is an id of."""
+"""The signature of each shortcode; the annotation of a parameter is its reference target."""
 
 INLINE = frozenset({"term"})
-"""Shortcodes that stand in a sentence; all others need a line of their own."""
+"""Inline shortcodes, for inside a sentence; all others are blocks, on a line of their own."""
 
 
 def references(call: Call) -> Iterator[tuple[str, RefTarget]]:
-    """Yield the ids among the arguments of a call, each with what it should be an id of."""
+    """Yield the ids among the arguments of a call, each with its reference target."""
     signature = SIGNATURES.get(call.name, Signature())
     try:
         bound = signature.bind(*call.arguments, **call.keywords)

@@ -1,7 +1,7 @@
-"""The toolbox: valid content in order, with everything that follows from it.
+"""The toolbox: valid content in order, with everything derived from it.
 
-What an editor wrote stays in `matter` and `sheet`; what is computed stands beside it, so
-that the two can never be confused.
+The input of editors stays in `front_matter` and `model`; derived data are separate attributes, so
+that the two cannot be confused.
 """
 
 from collections import defaultdict
@@ -40,9 +40,10 @@ from toolbox.urls import Site, anchor, fiche_at, fiche_page, url, worksheet_at, 
 
 @dataclass(frozen=True)
 class Fiche:
-    """A fiche in its place: `worksheets` are the ids of all sheets that belong to it.
+    """A fiche with derived data: `worksheets` are the ids of all worksheets that belong to it.
 
-    `keys` has the name of each step for who keeps what is done, with those it had before.
+    `keys` has, for each step, the key under which a browser stores that it is done, with former
+    keys after a `|`.
     """
 
     slug: str
@@ -55,7 +56,7 @@ class Fiche:
 
     @property
     def placed(self) -> frozenset[str]:
-        """The sections that the body places, those of another fiche not among them."""
+        """The names of the shortcodes in the body that show this fiche, not another one."""
         return frozenset(
             call.name
             for call in self.body.calls
@@ -65,9 +66,9 @@ class Fiche:
 
 @dataclass(frozen=True)
 class WorksheetPage:
-    """A worksheet with its content written out; `path` is the file to edit it in.
+    """A worksheet with its content filled in; `path` is its source file.
 
-    `former` has the ids under which readers may have stored what they typed in it.
+    `former` has its former ids, under which browsers may have stored answers.
     """
 
     id: str
@@ -79,14 +80,14 @@ class WorksheetPage:
 
     @property
     def description(self) -> str:
-        """What the page is about; those that make themselves have the same goal for every fiche."""
+        """The meta description: the goal, after the title for a worksheet derived from a fiche."""
         made = self.path.startswith("fiches/")
         return f"{self.model.title}. {self.model.goal}" if made else self.model.goal
 
 
 @dataclass(frozen=True)
 class RoutePage:
-    """A route in its place: `keys` has the name of each stop for who keeps what is done."""
+    """A route with derived data: `keys` has, for each stop, the key that a browser stores."""
 
     model: Route
     path: str
@@ -95,11 +96,12 @@ class RoutePage:
 
 @dataclass(frozen=True)
 class Toolbox:
-    """All valid content; fiches in order, worksheets as the fiches need them.
+    """All valid content; fiches by `order`, worksheets in the order of the fiches that use them.
 
-    `rows` has the rows of every collection as they stand in its file, by its name; those that are
-    put in order, in an index or in company have an attribute of their own too. `choices` has what
-    a reference can name, each id with what an editor knows it by.
+    `rows` has the rows of every collection in file order, by the name of the collection; those
+    that are also needed sorted, indexed or combined have an attribute too. `redirects` maps old
+    URL paths to new ones, `former_places` old anchors to new ones by page address. `choices` has
+    the ids of each reference target, with their labels.
     """
 
     fiches: tuple[Fiche, ...]
@@ -118,7 +120,7 @@ class Toolbox:
     choices: Mapping[RefTarget, Mapping[str, str]]
 
     def fiche(self, slug: str) -> Fiche:
-        """Return the fiche with this slug; raises KeyError where there is none."""
+        """Return the fiche with this slug; raises KeyError when there is none."""
         return self._by_slug[slug]
 
     def phases_of(self, worksheet: WorksheetPage) -> tuple[str, ...]:
@@ -126,7 +128,7 @@ class Toolbox:
         return tuple(dict.fromkeys(self.fiche(slug).phase.id for slug in worksheet.fiches))
 
     def number(self, fiche: Fiche) -> int:
-        """Return the place of a fiche among all fiches, counted from 1."""
+        """Return the position of a fiche among all fiches, counted from 1."""
         return self._numbers[fiche.slug]
 
     def worksheets_of(self, fiche: Fiche) -> tuple[WorksheetPage, ...]:
@@ -143,7 +145,7 @@ class Toolbox:
 
     @cached_property
     def ids(self) -> Mapping[RefTarget, tuple[str, ...]]:
-        """What a reference can name, by what it is an id of."""
+        """The valid ids of each reference target."""
         return {target: tuple(titles) for target, titles in self.choices.items()}
 
     @cached_property
@@ -154,7 +156,7 @@ class Toolbox:
 
     @cached_property
     def users_of_source(self) -> Mapping[str, tuple[Fiche, ...]]:
-        """The fiches that name a source, by the id of the source."""
+        """The fiches that cite a source, by the id of the source."""
         users: defaultdict[str, list[Fiche]] = defaultdict(list)
         for fiche in self.fiches:
             named = [resource.source for resource in fiche.front_matter.resources]
@@ -165,7 +167,7 @@ class Toolbox:
 
 
 def grouped(faq: Iterable[FrequentQuestion]) -> list[tuple[str | None, list[FrequentQuestion]]]:
-    """Return questions by group, groups in the order in which they first appear."""
+    """Return questions grouped by their `group`, in order of first appearance."""
     groups: dict[str | None, list[FrequentQuestion]] = {}
     for question in faq:
         groups.setdefault(question.group, []).append(question)
@@ -173,7 +175,7 @@ def grouped(faq: Iterable[FrequentQuestion]) -> list[tuple[str | None, list[Freq
 
 
 def build(checked: CheckedContent) -> Toolbox:
-    """Return the toolbox of content in which every reference holds."""
+    """Build the toolbox from checked content, in which every reference resolves."""
     content, site = checked.content, checked.site
     phases = {phase.id: phase for phase in content.entries(PHASES)}
     origins = origins_of(content)
@@ -246,7 +248,7 @@ def _placed(
 def _step_keys(
     written: ValidFiche, moved: Mapping[str, str], places: Mapping[str, Mapping[str, str]]
 ) -> tuple[str, ...]:
-    """Return the name of each step: its fiche and its place there, as they are and were."""
+    """Return the storage key of each step: `slug#anchor`, current and former, joined by `|`."""
     address = url(fiche_page(written.slug))
     slugs = [written.slug, *(fiche_at(old) for old, to in moved.items() if to == address)]
     former = places.get(address, {})
@@ -261,7 +263,7 @@ def _step_keys(
 def _stop_keys(
     route: Route, fiches: Iterable[Fiche], worksheets: Mapping[str, WorksheetPage]
 ) -> tuple[str, ...]:
-    """Return the name of each stop: that of a step, or its worksheet."""
+    """Return the storage key of each stop: that of its step, else that of its worksheet."""
     steps = {
         (fiche.slug, step.title): key
         for fiche in fiches
@@ -278,7 +280,7 @@ def _stop_keys(
 
 
 def _known_as(names: Iterable[str]) -> str:
-    """Return a name with those it had before, under which a browser may still keep a tick."""
+    """Join a key and its former keys, under which a browser may still store progress."""
     return "|".join(names)
 
 

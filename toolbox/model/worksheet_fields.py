@@ -1,8 +1,8 @@
-"""The form fields of a worksheet: the one place where a field gets its name and its words.
+"""The form fields of a worksheet: the single source of their names and labels.
 
-What readers type is stored under the name of a field, in every version of the site. So a name
-follows from an `id` where the content has one, else from the words, and never from an order. The
-HTML form, the PDF, the Word file, the checks and the list of published names take it from here.
+Browsers store answers under the name of a field, across all versions of the site. So a name
+derives from an `id` where the content has one, else from the text, and never from a position. The
+HTML form, the PDF, the Word file, the checks and the list of published fields use these.
 """
 
 from collections import defaultdict
@@ -30,14 +30,14 @@ from toolbox.schema.worksheet import Worksheet
 from toolbox.urls import anchor
 
 FieldKind = Literal["text", "amount", "date", "choice", "score", "tick", "total"]
-"""What a field takes; a `total` is worked out, so nobody types in it and nothing is stored."""
+"""The input type of a field; a `total` is computed, so it is read-only and not stored."""
 
 HEAD: tuple[str, ...] = ("Netwerk", "Ingevuld door", "Datum")
 HEAD_GROUP = "Bovenaan het blad"
 ROW = "{n}"
-"""Stands for the number of a row, in the names of a row that readers add themselves."""
+"""Placeholder for the row number, in the field names of a row that readers add."""
 MOST_ROWS = 200
-"""How many rows a table takes, those that readers add too."""
+"""The maximum number of rows of a table, including those that readers add."""
 
 _HEADER_ROW, _ADDED_ROW = -1, -2
 _KINDS: dict[str, FieldKind] = {
@@ -49,7 +49,7 @@ _KINDS: dict[str, FieldKind] = {
 
 
 class Place(NamedTuple):
-    """Where a field stands: under which heading, and in which row and column, all from 0."""
+    """The position of a field, from 0; negative for the head, header rows and an added row."""
 
     group: int
     row: int
@@ -57,7 +57,7 @@ class Place(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """What can be chosen: what is stored of it, and the words that readers see."""
+    """An option of a field: the id that is stored, and the title that readers see."""
 
     id: str
     title: str
@@ -67,10 +67,9 @@ class Choice(NamedTuple):
 class Field:
     """A field of a worksheet.
 
-    `label` says in plain text what it is for, `group` is the heading above it, where it has one of
-    its own. `adds` tells what a total adds up. `origin` leads to the words or the id in the
-    worksheet that the name follows from, `former` has the names under which readers may have
-    stored answers.
+    `label` is its label in plain text, `group` the heading above it, or "". `adds` is what a
+    total sums. `origin` is the location in the worksheet of the id or the text that the name
+    derives from; `former` has the former names, under which browsers may have stored answers.
     """
 
     name: str
@@ -86,9 +85,9 @@ class Field:
 
 @dataclass(frozen=True)
 class Fields:
-    """All fields of a worksheet, in the order in which they stand on it.
+    """All fields of a worksheet, in document order.
 
-    `added` are those of a row that readers can add, with `ROW` for its number.
+    `added` has those of a row that readers can add, with `ROW` as placeholder for its number.
     """
 
     all: tuple[Field, ...]
@@ -99,7 +98,7 @@ class Fields:
         object.__setattr__(self, "_by_place", {found.place: found for found in self.all})
 
     def at(self, group: int, row: int, column: int = 0) -> Field:
-        """Return the field at a place; raises KeyError where there is none."""
+        """Return the field at a position; raises KeyError when there is none."""
         return self._by_place[Place(group, row, column)]
 
     @property
@@ -108,11 +107,14 @@ class Fields:
         return self.all[: len(HEAD)]
 
     def header(self, column: int) -> Field:
-        """Return the field in the header of a column that readers name themselves."""
+        """Return the field in the header of a column that readers name themselves (matrix).
+
+        Raises KeyError when there is none.
+        """
         return self.at(0, _HEADER_ROW, column)
 
     def renamed(self, old_to_new: Mapping[str, str]) -> "Fields":
-        """Return the fields with the names that an editor says they had before."""
+        """Return the fields with their former names added, from redirects of old names."""
         if not old_to_new:
             return self
         former: defaultdict[str, list[str]] = defaultdict(list)
@@ -122,20 +124,23 @@ class Fields:
                 for number in map(str, range(1, MOST_ROWS + 1)):
                     former[new.replace(ROW, number)].append(old.replace(ROW, number))
 
-        def told(found: Field) -> Field:
+        def with_former(found: Field) -> Field:
             return replace(found, former=(*found.former, *former[found.name]))
 
-        return Fields(tuple(map(told, self.all)), tuple(map(told, self.added)))
+        return Fields(tuple(map(with_former, self.all)), tuple(map(with_former, self.added)))
 
     @property
     def lasting(self) -> tuple[Field, ...]:
-        """The fields whose names readers' browsers hold; of rows that can be added, the pattern."""
+        """The fields that browsers store: no totals, and one row with `ROW` for rows to add."""
         body = self.added or self.all[len(HEAD) :]
         return tuple(found for found in (*self.head, *body) if found.kind != "total")
 
 
 def fields_of(worksheet: Worksheet) -> Fields:
-    """Return the fields of a worksheet whose content is written out."""
+    """Return the fields of a worksheet whose content is filled in.
+
+    Raises TypeError for an unknown kind of worksheet.
+    """
     head = (
         Field(_name("blad", anchor(label)), label, "text", HEAD_GROUP, Place(-1, row, 0))
         for row, label in enumerate(HEAD)
@@ -163,12 +168,12 @@ def fields_of(worksheet: Worksheet) -> Fields:
 
 
 def choice_place(worksheet: Worksheet, field: Field) -> Loc:
-    """Return where the choices of a field stand in its worksheet."""
+    """Return the location of the choices of a field in its worksheet."""
     return ("scale",) if isinstance(worksheet, Scan) else ("columns", field.place.column, "options")
 
 
 def choices(options: Iterable[Option]) -> tuple[Choice, ...]:
-    """Return what is stored and shown of each option."""
+    """Return each option as a choice; without an `id`, it is the slug of the title."""
     return tuple(Choice(option.id or anchor(option.title), option.title) for option in options)
 
 
@@ -304,7 +309,7 @@ def _total(name: str, label: str, place: Place, adds: Literal["row", "column", "
 def _own_name(
     group: QuestionGroup | ChecklistGroup, given: str | None, words: str
 ) -> tuple[str, tuple[str, ...]]:
-    """Return the name of a field that goes by its words, and the one it had before it got an id."""
+    """Return the name of a field, its id or else derived from its text, and its former names."""
     named = _name(group.id or anchor(group.title), anchor(words))
     unnamed = _name(anchor(group.title), anchor(words))
     name = given or named
@@ -312,15 +317,15 @@ def _own_name(
 
 
 def _name(*parts: str | int) -> str:
-    """Return the name of a field from its parts.
+    """Join parts into a field name.
 
-    Without a full stop, which a PDF would take for a level of its own (ISO 32000-2, 12.7.4.2).
+    Without a full stop, the separator of partial field names in PDF (ISO 32000-2, 12.7.4.2).
     """
     return "--".join(_shortened(str(part)) for part in parts)
 
 
 def _shortened(name: str) -> str:
-    """Cut a long name, but keep it apart from others that begin the same."""
+    """Truncate a name to 60 characters, with a digest that keeps it unique."""
     if len(name) <= 60:
         return name
     return f"{name[:51]}-{sha256(name.encode()).hexdigest()[:8]}"

@@ -1,4 +1,4 @@
-"""Worksheets that make themselves, and worksheets with the content that they take."""
+"""Derived worksheets: those made from a fiche, and those that take content from elsewhere."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -27,12 +27,12 @@ from toolbox.source.content import Content, RawEntry
 
 STEPS_GROUP = "Stappen"
 _TICKED = {STEPS_GROUP: "steps", "Wel doen": "dos", "Niet doen": "donts"}
-"""The groups of the checklist of a fiche, with the field that each is taken from."""
+"""The groups of the checklist of a fiche, each with the front matter field it derives from."""
 
 
 @dataclass(frozen=True)
 class ShownList:
-    """A list that pages and steps show."""
+    """A list of `data/lists.yml` with its valid items, as pages and steps show it."""
 
     info: ListInfo
     items: tuple[ListItem, ...]
@@ -40,7 +40,7 @@ class ShownList:
 
 @dataclass(frozen=True)
 class Origins:
-    """All that a worksheet can take its content from."""
+    """Everything that the content of a worksheet can be derived from, by slug or list id."""
 
     fiches: Mapping[str, FrontMatter]
     lists: Mapping[str, ShownList]
@@ -49,7 +49,7 @@ class Origins:
 
 @dataclass(frozen=True)
 class DerivedWorksheet:
-    """A worksheet with its content written out, and the file that it comes from."""
+    """A worksheet with its content filled in, and the raw entry that it comes from."""
 
     id: str
     raw: RawEntry
@@ -57,7 +57,7 @@ class DerivedWorksheet:
 
 
 def origins_of(content: Content) -> Origins:
-    """Return all valid content that a worksheet can take from."""
+    """Return the valid content that worksheets can be derived from."""
 
     def items(name: str) -> tuple[ListItem, ...]:
         rows = content.lists.get(name, ())
@@ -71,9 +71,9 @@ def origins_of(content: Content) -> Origins:
 
 
 def derived_worksheets(content: Content, origins: Origins) -> Iterator[DerivedWorksheet]:
-    """Yield every worksheet: those with a file, then those of fiches in order.
+    """Yield every worksheet: those with a file, then those made from fiches, by their `order`.
 
-    One that takes its content from what is not valid, is not among them.
+    One whose content would derive from an invalid fiche or list is left out.
     """
     for written in content.worksheets:
         if _has_origin(written.entry, origins):
@@ -84,7 +84,7 @@ def derived_worksheets(content: Content, origins: Origins) -> Iterator[DerivedWo
 
 
 def source_of(derived: DerivedWorksheet, origin: Loc, content: Content) -> tuple[RawEntry, Loc]:
-    """Return where the words or the id were written that a field of a worksheet follows from."""
+    """Return the raw entry and the location of the text or id that a field name derives from."""
     content_source: ContentSource | None = getattr(derived.model, "content_source", None)
     if content_source is None or origin[:1] not in (("groups",), ("items",)):
         return derived.raw, origin
@@ -130,7 +130,7 @@ def _has_origin(worksheet: Worksheet, origins: Origins) -> bool:
 
 
 def automatic_worksheets(slug: str, front_matter: FrontMatter) -> dict[str, Worksheet]:
-    """Return the worksheets that a fiche gets by itself, by id."""
+    """Return the worksheets made from a fiche, by id: a checklist, and questions if it has any."""
     content_source = {"from": {"fiche": slug}}
     checklist, questions = automatic_ids(slug)
     worksheets: dict[str, Worksheet] = {
@@ -164,12 +164,12 @@ def automatic_worksheets(slug: str, front_matter: FrontMatter) -> dict[str, Work
 
 
 def automatic_ids(slug: str) -> tuple[str, ...]:
-    """Return the ids of the worksheets that a fiche may get by itself."""
+    """Return the ids of the worksheets that may be made from a fiche: checklist, questions."""
     return tuple(f"{kind}-{slug}" for kind in ("checklist", "vragen"))
 
 
 def automatic(content: Content) -> dict[str, str]:
-    """Return the worksheets that fiches make by themselves, each with the slug of its fiche."""
+    """Return the ids of the worksheets made from fiches, each with the slug of its fiche."""
     return {
         identifier: fiche.slug
         for fiche in content.fiches
@@ -178,7 +178,7 @@ def automatic(content: Content) -> dict[str, str]:
 
 
 def written_out(worksheet: Worksheet, origins: Origins) -> Worksheet:
-    """Return `sheet` with the content that it takes from elsewhere."""
+    """Return a worksheet with its content filled in from its `content_source`, if any."""
     content_source: ContentSource | None = getattr(worksheet, "content_source", None)
     if content_source is None:
         return worksheet

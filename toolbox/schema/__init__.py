@@ -1,5 +1,5 @@
-"""The shape of the content: every field with its Dutch label, hint and limits, once.
+"""The data models of the content (pydantic): every field with its Dutch label, hint and limits.
 
-`base` holds the kinds of text and reference, `fiche`, `worksheet` and `lists` the fields,
-`fields` walks through them, and `validation` turns a document into a model or into Dutch.
+`base` has the types of text and reference; `fiche`, `worksheet`, `kinds`, `lists`, `routes` and
+`redirects` the fields; `walk` walks the models; `validation` validates a document.
 """

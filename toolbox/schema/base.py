@@ -1,7 +1,7 @@
-"""Kinds of text, reference and entry that the models are made of.
+"""The field types of the models: texts, references, entries, and their validators.
 
-What a text may hold is told by a marker in its annotation, so that the checks find every
-Markdown text and every reference by walking the models, never by a list of field names.
+A marker in the annotation says whether a text is plain, Markdown or a reference, so that the
+checks find each of them by walking the models, never by a list of field names.
 """
 
 import re
@@ -41,46 +41,46 @@ RefTarget = Literal["fiche", "items", "list", "phase", "source", "source_kind", 
 
 @dataclass(frozen=True)
 class Plain:
-    """Marks a text that is shown as it was typed."""
+    """Marks a plain text, which is shown literally."""
 
 
 @dataclass(frozen=True)
 class Markdown:
-    """Marks a text in Markdown; `block` tells whole paragraphs from a single line."""
+    """Marks a text in Markdown; `block` is True for paragraphs, False for a single line."""
 
     block: bool
 
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """Tell it in the schema too."""
+        """Return the JSON Schema with the marker as `x-markdown`."""
         return {**handler(core), "x-markdown": "block" if self.block else "line"}
 
 
 @dataclass(frozen=True)
 class Ref:
-    """Marks the id of something that stands elsewhere in the content."""
+    """Marks a reference: the id of something elsewhere in the content."""
 
     to: RefTarget
 
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """Tell it in the schema too."""
+        """Return the JSON Schema with the reference target as `x-ref`."""
         return {**handler(core), "x-ref": self.to}
 
 
 class Entry(BaseModel):
-    """Something written in YAML: unknown keys are errors, values never change."""
+    """Base model of a YAML mapping: unknown keys are errors, instances are immutable."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
 class Named(Entry):
-    """Something that goes by its words, or by an `id` that outlives them.
+    """An entry that can be typed as a text alone, or as a mapping with an `id`.
 
-    An editor types the words alone, or fields of which `words` names the one that holds them.
-    What readers type or choose is stored under the id, so it stays theirs when words change.
+    `words` names the field that holds the text. What readers type or choose is stored under the
+    id, so that the answers survive a change of the text.
     """
 
     words: ClassVar[str]
@@ -89,7 +89,7 @@ class Named(Entry):
     @classmethod
     def _from_words(cls, value: Any) -> Any:
         if isinstance(value, Mapping) and not value.keys() & {"id", cls.words}:
-            # ‘- Opgelet: vandaag’ was meant as a text.
+            # ‘- Opgelet: vandaag’ is meant as a text, but parses as a mapping.
             raise PydanticCustomError("fields_for_text", "not a text")
         if isinstance(value, list | tuple):
             raise PydanticCustomError("list_for_text", "not a text")
@@ -99,7 +99,7 @@ class Named(Entry):
     def __get_pydantic_json_schema__(
         cls, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """Tell that the words alone will do; they come first, as most editors type them."""
+        """Return the schema of the text alone, or of the mapping; `anyOf`, the text first."""
         fields = handler(core)
         words = handler.resolve_ref_schema(fields)["properties"][cls.words]
         text = {name: part for name, part in words.items() if name not in ("title", "description")}
@@ -113,7 +113,7 @@ def _plain(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return a text as it is shown: on one line, without space around it."""
+    """Return a text with its line breaks folded into spaces, stripped."""
     return _LINE_BREAK.sub(" ", text.strip())
 
 

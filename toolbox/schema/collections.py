@@ -1,8 +1,8 @@
-"""The collections: the files in `data/` whose rows have a model of their own.
+"""The registry of collections: the files in `data/` whose rows have their own model.
 
-All that differs from one to the next stands here, once: the reader, the JSON schemas, the form, the
-guide, the checks and what a reference can name follow from it. Every other file in `data/` is a
-list of `ListItem`, which has a row in `data/lists.yml`.
+The reader, the JSON schemas, the CMS form, the field guide, the checks and the reference targets
+all derive from it. Every other file in `data/` is a list of `ListItem`, with a row in
+`data/lists.yml`.
 """
 
 from collections.abc import Callable, Mapping
@@ -30,9 +30,9 @@ E = TypeVar("E", bound=Entry)
 
 @dataclass(frozen=True)
 class Referable(Generic[E]):
-    """What a reference to a row of a collection is called.
+    """How references name a row of a collection, as target `target`.
 
-    `noun` is what a row is in Dutch; `titled` gives what an editor knows it by in a pick list.
+    `noun` is the Dutch noun for a row; `titled` returns the label of a row in a pick list.
     """
 
     target: RefTarget
@@ -44,9 +44,9 @@ class Referable(Generic[E]):
 class Collection(Generic[E]):
     """A file in `data/` with rows of one model.
 
-    `title` is its Dutch name, in the form, the guide and its JSON schema. `optional` says that the
-    file may be empty, or missing. Without `referable`, nothing refers to its rows. `keys` are the
-    fields of which any can hold the id of a row.
+    `title` is its Dutch name, in the CMS form, the field guide and its JSON schema. `optional`
+    allows the file to be empty or missing. Without `referable`, its rows are no reference target.
+    `keys` are the fields whose value is an id of the row.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Collection(Generic[E]):
 
     @property
     def path(self) -> str:
-        """Its file, from the root of the repository."""
+        """The path of the file, relative to the root of the repository."""
         return f"data/{self.name}.yml"
 
 
@@ -104,4 +104,4 @@ COLLECTIONS: Mapping[str, Collection[Any]] = {
 """Every collection, by the name of its file."""
 
 LIST_ITEMS = Collection("list_item", ListItem, "De punten van een lijst")
-"""What every other file in `data/` is a list of; the name is that of its schema."""
+"""The rows of every other file in `data/`; `name` is that of the JSON schema, not of a file."""

@@ -1,4 +1,4 @@
-"""The front matter of a fiche."""
+"""The models of the front matter of a fiche."""
 
 from typing import Annotated
 
@@ -82,7 +82,7 @@ class FrequentQuestion(Entry):
 
 
 class Resource(Entry):
-    """A source, and what a reader of this fiche finds there."""
+    """A reference to a source, and what a reader of this fiche finds there."""
 
     source: SourceRef = Field(title="Bron", description="Een id uit data/sources.yml.")
     note: Inline | None = Field(
@@ -94,7 +94,7 @@ class Resource(Entry):
 
 
 class Testimonial(Entry):
-    """An experience, told with name and role."""
+    """A testimonial, with the name and the role of the speaker."""
 
     text: Inline = Field(
         title="Tekst",
@@ -131,7 +131,7 @@ class Example(Entry):
 
 
 class Change(Entry):
-    """What changed in a fiche, for its readers."""
+    """An entry of the changelog of a fiche, for readers."""
 
     date: IsoDate = Field(title="Datum", description="Als jaar-maand-dag, bv. 2026-11-23.")
     text: Inline = Field(
@@ -142,7 +142,7 @@ class Change(Entry):
 
 
 class FrontMatter(Entry):
-    """What an editor writes above the body of a fiche."""
+    """The front matter of a fiche: every field above its body."""
 
     title: Annotated[Text, Field(min_length=3, max_length=80)] = Field(
         title="Titel",

@@ -1,9 +1,9 @@
-"""The models as JSON Schema, with the Dutch of each field, for the editors people type in.
+"""The models as JSON Schema, with Dutch labels and hints, for autocompletion in text editors.
 
-https://json-schema.org/draft/2020-12 - a reference offers the ids that there are as examples
-and takes any other: whoever adds a source would otherwise be told that it does not exist.
-`x-markdown`, `x-ref` and `x-sort` tell what `models.base` knows of a text. What fields say of
-each other is for the check: a schema would only say that something, somewhere, does not fit.
+https://json-schema.org/draft/2020-12 - a reference has the known ids as `examples`, not as an
+`enum`, so that the id of a source that is being added is not an error. `x-markdown`, `x-ref` and
+`x-sort` are the markers and formats of `schema.base`. Constraints between fields are left to the
+check: a schema error would not say which field is wrong.
 """
 
 import json
@@ -29,13 +29,13 @@ TITLES = {
     "worksheet": "Een werkblad",
     **{collection.name: collection.title for collection in _LISTS},
 }
-"""What each schema is a schema of, by its name."""
+"""The Dutch title of each schema, by name."""
 
 _LIMITS = {"ge": "minimum", "le": "maximum"}
 
 
 def schemas(ids: Ids) -> dict[str, Schema]:
-    """Return the schema of each sort of file, by name, with the ids that references can be."""
+    """Return the JSON Schema of each type of file, by name, with the known ids as examples."""
     return {
         "fiche": _schema("fiche", ids, FrontMatter),
         "worksheet": _worksheet(ids),
@@ -44,16 +44,16 @@ def schemas(ids: Ids) -> dict[str, Schema]:
 
 
 def schema_files(ids: Ids) -> Iterator[tuple[str, bytes]]:
-    """Yield each schema as a file, with its address from the root of the site."""
+    """Yield the URL path and the JSON of each schema."""
     for name, schema in schemas(ids).items():
         text = json.dumps(schema, ensure_ascii=False, indent=2)
         yield f"schemas/{name}.json", f"{text}\n".encode()
 
 
 def resolved(schema: Schema, part: Schema) -> Schema:
-    """Return a part of a schema with what it refers to in it, and without its `null`.
+    """Return a subschema with `$ref` and `anyOf` resolved: the first option that is not null.
 
-    Of what can be typed in two ways it is the first: the words alone.
+    For a `Named` entry that is the text alone.
     """
     while part.keys() & {"anyOf", "$ref"}:
         around = {name: part[name] for name in part if name not in ("anyOf", "$ref")}
@@ -64,7 +64,7 @@ def resolved(schema: Schema, part: Schema) -> Schema:
 
 
 def as_fields(schema: Schema, part: Schema) -> Schema | None:
-    """Return the fields of what is a text or fields, and None for anything else."""
+    """Return the object schema of a text-or-mapping (`Named`), and None for anything else."""
     part = schema["$defs"][part["$ref"].rpartition("/")[2]] if "$ref" in part else part
     options = part.get("anyOf", ())
     is_text = any(option.get("type") == "string" for option in options)
@@ -84,7 +84,7 @@ def _list(collection: Collection[Entry], ids: Ids) -> Schema:
 
 
 def _worksheet(ids: Ids) -> Schema:
-    """Return a worksheet of any kind; with `oneOf`, a mistake would be told of no kind at all."""
+    """Return the schema of any kind of worksheet; if/then gives better errors than `oneOf`."""
     field = Worksheet.model_fields["kind"]
     found, definitions = _described(*KINDS.values())
     kinds = {"title": field.title, "description": field.description, "enum": list(KINDS)}
@@ -104,7 +104,7 @@ def _worksheet(ids: Ids) -> Schema:
     }
 
 
-# A build asks for them four times, and pydantic takes long.
+# Cached: a build calls this four times, and pydantic is slow.
 @cache
 def _described(*models: type[Entry]) -> tuple[Mapping[Any, Schema], Schema]:
     return models_json_schema([(model, "validation") for model in models])
@@ -126,7 +126,7 @@ def _in_dutch(part: Any, ids: Ids) -> Any:
         return part
     part = {_LIMITS.get(name, name): _in_dutch(value, ids) for name, value in part.items()}
     if part.get("type") == "object" and "properties" in part:
-        # The name and the docstring of a model, which are for those who write code.
+        # Drop the class name and the docstring of a model, which are not for editors.
         part = {name: part[name] for name in part if name not in ("title", "description")}
     if "x-ref" in part:
         part["examples"] = list(ids.get(part["x-ref"], ()))

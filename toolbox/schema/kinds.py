@@ -1,6 +1,6 @@
-"""The kinds of worksheet.
+"""The models of the seven kinds of worksheet.
 
-A kind either writes its content out or takes it `from` a list or a fiche, never both.
+The content of a worksheet is either inline or derived `from` a list or a fiche, never both.
 """
 
 from collections.abc import Mapping
@@ -34,7 +34,7 @@ _SOURCES = {
 
 
 class ContentSource(Entry):
-    """Where content is taken from: the steps of a fiche, or a list in `data/`."""
+    """The source of derived content: a fiche, or some of its steps, or a list in `data/`."""
 
     fiche: FicheRef | None = Field(
         None, title="Fiche", description="De bestandsnaam van een fiche, zonder ‘.md’."
@@ -57,7 +57,7 @@ class ContentSource(Entry):
 
     @property
     def source(self) -> Literal["fiche", "list", "agreement"]:
-        """What sort of place content is taken from."""
+        """The type of the source, to compare with `Derivable.takes`."""
         if self.fiche is not None:
             return "fiche"
         return "agreement" if self.list == "agreement" else "list"
@@ -68,7 +68,7 @@ def _own_name() -> Any:
 
 
 class Option(Named):
-    """Something to choose, to score with, or to note: its words, and what is stored of it."""
+    """A choice, a score, or a notes column: its title, and the `id` that a browser stores."""
 
     words = "title"
 
@@ -88,7 +88,7 @@ class Asked(Named):
 
 
 class Point(Named):
-    """A thing to tick off."""
+    """An item of a checklist."""
 
     words = "text"
 
@@ -111,7 +111,7 @@ class QuestionGroup(Entry):
 
 
 class ChecklistGroup(Entry):
-    """Things to tick off under one heading."""
+    """Items of a checklist under one heading."""
 
     id: FieldName | None = _own_name()
     title: Text = Field(
@@ -123,7 +123,7 @@ class ChecklistGroup(Entry):
 
 
 class CardGroup(Entry):
-    """Cards of one sort."""
+    """Cards under one heading."""
 
     title: Text = Field(
         title="Titel", description="Wat er boven op elk kaartje staat.", examples=["Waarde"]
@@ -151,7 +151,7 @@ class Cell(Entry):
 
 
 class Row(Entry):
-    """Something that has a row of its own."""
+    """A fixed row of a scan, a matrix or a table."""
 
     id: Slug = Field(title="Id", description=ID_HINT)
     title: Text = Field(title="Titel", description="De naam van de rij.", examples=["Samenwerken"])
@@ -197,7 +197,7 @@ class Column(Entry):
 
 
 class Derivable(Worksheet):
-    """A kind that writes its content out, or takes it from what `takes` says."""
+    """A kind whose content is inline, or derived from one of the source types in `takes`."""
 
     model_config = ConfigDict(validate_by_name=False, validate_by_alias=True)
     takes: ClassVar[tuple[Literal["fiche", "list", "agreement"], ...]]
@@ -233,7 +233,7 @@ class Questions(Derivable):
 
 
 class Checklist(Derivable):
-    """Things to tick off."""
+    """A checklist: items with a check box."""
 
     label: ClassVar[str] = "Checklist"
     takes = ("fiche", "list", "agreement")
@@ -318,7 +318,7 @@ class Cards(Derivable):
 
 
 class Table(Worksheet):
-    """Columns, with fixed rows or blank ones."""
+    """A table of columns, with fixed rows or a number of blank ones."""
 
     label: ClassVar[str] = "Tabel"
 
@@ -342,7 +342,7 @@ class Table(Worksheet):
 
     @property
     def adds_across(self) -> bool:
-        """Whether rows have a total too: where fixed rows hold nothing but numbers."""
+        """Whether rows have a total too: with fixed rows, and all columns numeric (at least 2)."""
         numbers = [column.type == "number" for column in self.columns]
         return self.totals and bool(self.items) and len(numbers) > 1 and all(numbers)
 
@@ -354,7 +354,7 @@ class Table(Worksheet):
 
 
 class Grid(Worksheet):
-    """Fields side by side."""
+    """A grid of text fields, such as a SWOT."""
 
     label: ClassVar[str] = "Vakken"
 
@@ -383,11 +383,11 @@ KINDS: Mapping[str, type[Worksheet]] = {
     get_args(model.model_fields["kind"].annotation)[0]: model
     for model in (Questions, Checklist, Scan, Matrix, Cards, Table, Grid)
 }
-"""Every kind, by what an editor types for it."""
+"""The model of each kind, by the value of `kind`."""
 
 
 class UnknownKind(Worksheet):
-    """A worksheet of no kind that there is: only what all kinds share can be checked."""
+    """The fallback for an unknown `kind`: always invalid, it validates the shared fields only."""
 
     @field_validator("kind", mode="before")
     @classmethod

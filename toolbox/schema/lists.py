@@ -1,4 +1,4 @@
-"""The rows of the lists in `data/`, one model per file."""
+"""The models of the rows of the lists in `data/`, one per file."""
 
 from typing import Annotated, Literal
 
@@ -23,7 +23,7 @@ from toolbox.schema.base import (
 
 
 class ListInfo(Entry):
-    """A list that fiches and pages can show; its items stand in `data/<id>.yml`."""
+    """A list that fiches and pages can show; its items are in `data/<id>.yml`."""
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")] = Field(
         title="Id", description="De bestandsnaam in data/, zonder ‘.yml’.", examples=["roles"]
@@ -161,7 +161,7 @@ class Term(Entry):
 
 
 class Deadline(Entry):
-    """A date that matters."""
+    """A deadline, with its date."""
 
     id: Slug = Field(title="Id", description=ID_HINT)
     date: IsoDate = Field(title="Datum", description="Als jaar-maand-dag, bv. 2029-04-01.")
@@ -193,7 +193,7 @@ AGREEMENT_CHAPTERS = {
     "afsprakennota": "Deel 1: de afsprakennota",
     "zakelijk": "Deel 2: het zakelijke deel",
 }
-"""The two chapters of an agreement note: what each is called, by the `part` that says which."""
+"""The Dutch titles of the two chapters of an agreement note, by the value of `part`."""
 
 
 class AgreementPart(Entry):
@@ -224,7 +224,7 @@ class AgreementPart(Entry):
 
 
 class Contact(Entry):
-    """Someone a reader can turn to."""
+    """A contact person for readers."""
 
     name: Text = Field(title="Naam", description="Voornaam en naam.", examples=["Voornaam Naam"])
     role: Text = Field(title="Functie", description="De functie.", examples=["coördinator"])

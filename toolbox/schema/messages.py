@@ -1,7 +1,7 @@
-"""What to say, in Dutch, for each kind of error that the models can raise.
+"""The Dutch message for each error type that the models can raise.
 
-`{given}` is what was typed, `{length}` its length; the other names are pydantic's own
-(`pydantic_core.list_all_errors`), or those of our own: there, `at` is the field that is meant.
+`{given}` is the input, `{length}` its length; the other placeholders are from the context of a
+pydantic error (`pydantic_core.list_all_errors`) or of a custom one, where `at` is the field.
 """
 
 _WHOLE = "‘{given}’ is geen geheel getal; typ bv. 3"

@@ -1,4 +1,4 @@
-"""The rows of `data/redirects.yml`: old addresses, and where they lead."""
+"""The model of `data/redirects.yml`: redirects from old addresses."""
 
 from pydantic import Field
 
@@ -6,7 +6,7 @@ from toolbox.schema.base import Address, Entry
 
 
 class Redirect(Entry):
-    """An address that was online once, of a page or of a place on one, and what took over."""
+    """A redirect: a published address, of a page or of an anchor on it, and its target."""
 
     old: Address = Field(
         alias="from",

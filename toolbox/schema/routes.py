@@ -1,4 +1,4 @@
-"""The routes in `data/routes.yml`: an ordered way through steps and worksheets."""
+"""The models of `data/routes.yml`: learning paths through steps and worksheets."""
 
 from typing import Annotated
 
@@ -9,7 +9,7 @@ from toolbox.schema.base import ID_HINT, Block, Entry, FicheRef, Inline, Slug, T
 
 
 class Stop(Entry):
-    """A place on a route: a step of a fiche, a worksheet, or a step with its worksheet."""
+    """A stop of a route: a step of a fiche, a worksheet, or a step with its worksheet."""
 
     fiche: FicheRef | None = Field(
         None, title="Fiche", description="De bestandsnaam zonder ‘.md’, samen met ‘step’."
@@ -40,7 +40,7 @@ class Stop(Entry):
 
 
 class Route(Entry):
-    """An ordered way through the toolbox, for one purpose."""
+    """A route: an ordered list of stops, with one goal."""
 
     id: Slug = Field(title="Id", description=f"{ID_HINT} Hij wordt het adres.")
     title: Annotated[Text, Field(min_length=3, max_length=60)] = Field(
@@ -65,7 +65,7 @@ class Route(Entry):
         description="Wat je vooraf moet weten, in hoogstens twee alinea’s.",
         examples=["Plan de overleggen meteen in. Neem de haltes in volgorde."],
     )
-    # More would not fit on the one A4 that a route is on paper.
+    # More stops would not fit on one A4 in print.
     stops: Annotated[tuple[Stop, ...], Field(min_length=1, max_length=12)] = Field(
         title="Haltes", description="De haltes in volgorde, 1 tot 12."
     )

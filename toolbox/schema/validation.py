@@ -1,4 +1,4 @@
-"""From a document to a model, or to problems that say in Dutch what to type."""
+"""Validation of a document against a model, with problems in Dutch."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ _JINJA = re.compile(r"\{[{%#]")
 
 
 def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | None, list[Problem]]:
-    """Return the value at `loc` as a `model`, or None, and what is wrong with it."""
+    """Validate the value at `loc`; return the model instance, or None if invalid, and problems."""
     value: Any = document.data
     for step in loc:
         value = value[step]
@@ -43,7 +43,7 @@ def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | Non
 
 
 def without_empty(value: object) -> object:
-    """Leave out keys without a value: an editor who clears a field means it is not there."""
+    """Return a value without the keys whose value is null: a cleared field counts as missing."""
     if isinstance(value, Mapping):
         return {name: without_empty(item) for name, item in value.items() if item is not None}
     if isinstance(value, list):
@@ -68,7 +68,7 @@ def _named(model: type[BaseModel], place: Loc) -> str:
 
 
 def _as_written(value: object, loc: Loc) -> Loc:
-    """Keep of a location what an editor wrote; pydantic adds the branches of a union."""
+    """Return a pydantic location without the steps that are not in the document (union tags)."""
     place: list[str | int] = []
     for step in loc:
         if isinstance(value, Mapping) and isinstance(step, str):
@@ -81,7 +81,7 @@ def _as_written(value: object, loc: Loc) -> Loc:
 
 
 def _is_echo(error: ErrorDetails) -> bool:
-    """Tell whether a list seems short only because pydantic leaves out its invalid items."""
+    """Return whether a `too_short` only follows from invalid items, which pydantic leaves out."""
     given = error["input"]
     return (
         error["type"] == "too_short"
@@ -111,7 +111,7 @@ def _message(model: type[BaseModel], error: ErrorDetails, place: Loc, is_empty: 
 
 
 def shortened(given: object) -> str:
-    """Return what was typed, cut to what fits in a message."""
+    """Return an input as text on one line, truncated to 60 characters, for a message."""
     text = " ".join(str(given).split())
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
@@ -124,7 +124,7 @@ def _model_at(model: type[BaseModel], place: Loc) -> type[BaseModel]:
 
 
 def _begin_of(model: type[BaseModel]) -> str:
-    """Return the fields that an editor begins with: the required ones, or any."""
+    """Return, in Dutch, the first two required keys of a model, or the first two of all."""
     fields = model.model_fields.items()
     required = [key(name, field) for name, field in fields if field.is_required()]
     names = required or [key(name, field) for name, field in fields]
@@ -134,7 +134,7 @@ def _begin_of(model: type[BaseModel]) -> str:
 def _unknown_key(model: type[BaseModel], place: Loc) -> str:
     model = _model_at(model, place[:-1])
     known = {key(name, field): field.title for name, field in model.model_fields.items()}
-    # An editor may well type what the field is called in Dutch.
+    # An editor may have typed the Dutch label of a field as its key.
     named = {str(title).lower(): name for name, title in known.items()}
     names = {**named, **{name: name for name in known}}
     if near := get_close_matches(str(place[-1]).lower(), names, n=1, cutoff=0.5):

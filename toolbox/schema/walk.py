@@ -1,4 +1,4 @@
-"""Walk through models: name a field in Dutch, and find every marked text."""
+"""Walk the models: the Dutch label of a field, and every text or reference with a marker."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ Marker = Plain | Markdown | Ref
 
 
 class TypedValue(NamedTuple):
-    """A text that carries a marker, and the way to it."""
+    """A text or reference in a raw value, with its location and its marker."""
 
     loc: Loc
     value: str
@@ -24,12 +24,12 @@ class TypedValue(NamedTuple):
 
 
 def key(name: str, field: FieldInfo) -> str:
-    """Return the key that an editor types for a field."""
+    """Return the YAML key of a field: its alias, or its name."""
     return field.alias or name
 
 
 def find_field(model: type[BaseModel], typed: str) -> FieldInfo | None:
-    """Return the field of `model` for the key that an editor typed."""
+    """Return the field of `model` with this YAML key, or None."""
     for name, field in model.model_fields.items():
         if key(name, field) == typed:
             return field
@@ -37,7 +37,7 @@ def find_field(model: type[BaseModel], typed: str) -> FieldInfo | None:
 
 
 def label(model: type[BaseModel], loc: Loc) -> str:
-    """Return the Dutch name of `loc`, such as `Stappen (steps) 2 › Titel (title)`."""
+    """Return the Dutch label of `loc`, such as `Stappen (steps) 2 › Titel (title)`."""
     parts: list[str] = []
     current: type[BaseModel] | None = model
     for step in loc:
@@ -51,7 +51,7 @@ def label(model: type[BaseModel], loc: Loc) -> str:
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:
-    """Return the model that a field holds, directly or in a list; None for anything else."""
+    """Return the model in a type annotation, directly or as list item; None for other types."""
     annotation, _ = _unwrap(annotation)
     if get_origin(annotation) is tuple:
         annotation, _ = _unwrap(get_args(annotation)[0])
@@ -61,7 +61,7 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def typed_values(model: type[BaseModel], value: object) -> tuple[TypedValue, ...]:
-    """Return every text and reference in `value`, as far as it has the shape of `model`."""
+    """Return every text and reference in `value`, valid or not, as far as it fits `model`."""
     found: list[TypedValue] = []
     _collect_fields(found, model, value, ())
     return tuple(found)
@@ -69,14 +69,14 @@ def typed_values(model: type[BaseModel], value: object) -> tuple[TypedValue, ...
 
 @dataclass(frozen=True)
 class _Shape:
-    """What a field may hold: marked texts, a list of such, or a model."""
+    """The type of a field, reduced to its markers, the type of its items, or its model."""
 
     markers: tuple[Marker, ...]
     item: "_Shape | None"
     model: type[BaseModel] | None
 
 
-# Every rule asks, of every entry.
+# Cached: this is called for every entry.
 @cache
 def _shapes(model: type[BaseModel]) -> tuple[tuple[str, _Shape], ...]:
     return tuple(
@@ -92,12 +92,12 @@ def _shape(annotation: Any, metadata: tuple[Any, ...]) -> _Shape:
     item = _shape(get_args(annotation)[0], ()) if is_list else None
     model = None if is_list else model_in(annotation)
     if model is not None and issubclass(model, Named):
-        # Its words can stand there by themselves.
+        # It can be typed as a text alone.
         return _Shape(dict(_shapes(model))[model.words].markers, item, model)
     return _Shape(tuple(markers), item, model)
 
 
-# Into one list: generators inside generators would pass each text on at every level.
+# Appends to one list: nested generators would yield each text again at every level.
 def _collect(found: list[TypedValue], value: object, shape: _Shape, loc: Loc) -> None:
     if isinstance(value, str):
         found += [TypedValue(loc, value, marker) for marker in shape.markers]
@@ -118,7 +118,7 @@ def _collect_fields(
 
 
 def _unwrap(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
-    """Take `Annotated` and `| None` off a type; return it with the metadata found."""
+    """Return a type without `Annotated` and `| None`, and the metadata of `Annotated`."""
     metadata: tuple[Any, ...] = ()
     while True:
         if get_origin(annotation) is Annotated:

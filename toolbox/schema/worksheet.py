@@ -1,4 +1,4 @@
-"""What every worksheet has, whatever its kind; the kinds themselves stand in `kinds`."""
+"""The base model of worksheets: the fields of every kind; the kinds are in `kinds`."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -9,7 +9,7 @@ from toolbox.schema.base import SEARCH_HINT, Entry, Inline, SearchTerms, Text, W
 
 
 class Participants(Entry):
-    """How many people work on a worksheet together."""
+    """The number of people that a worksheet is for, from `min` to `max`."""
 
     min: Whole = Field(title="Minstens", description="Het kleinste aantal.", examples=[4])
     max: Whole = Field(title="Hoogstens", description="Het grootste aantal.", examples=[12])
@@ -22,7 +22,7 @@ class Participants(Entry):
 
 
 class Worksheet(Entry):
-    """What every worksheet has, whatever its kind; `label` is what readers call the kind."""
+    """The base model of every kind of worksheet; `label` is the Dutch name of the kind."""
 
     label: ClassVar[str]
 

@@ -1,1 +1,1 @@
-"""Everything below `fiches/` and `data/`, to values with positions."""
+"""Parsers and the reader of `fiches/` and `data/`: values with their source positions."""

@@ -1,4 +1,4 @@
-"""The content as it was written: what is valid, and the pieces of what is not."""
+"""The content that was read: valid entries, and raw entries of all, valid or not."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,9 +18,9 @@ E = TypeVar("E", bound=Entry)
 
 @dataclass(frozen=True)
 class RawEntry:
-    """A stretch of a document and the model that it should fit.
+    """A raw entry: a location in a document, and the model to validate it against.
 
-    Links in its texts count from `page`: a fiche's own page, or the root of the site.
+    Links in its texts are relative to `page`: the page of a fiche, or the root of the site.
     """
 
     document: Document
@@ -30,7 +30,7 @@ class RawEntry:
 
     @property
     def value(self) -> Any:
-        """What was written, whether it is valid or not."""
+        """The raw value, whether it is valid or not."""
         value: Any = self.document.data
         for step in self.loc:
             value = value[step]
@@ -38,33 +38,33 @@ class RawEntry:
 
     @cached_property
     def typed_values(self) -> tuple[TypedValue, ...]:
-        """Every text and reference in it, as far as it has the shape of its model."""
+        """Every text and reference in the raw value, as far as it fits the model."""
         return typed_values(self.model, self.value)
 
     def problem(
         self, loc: Loc, message: str, line_in_value: int = 0, severity: Severity = "error"
     ) -> Problem:
-        """Return a problem at `loc` inside this piece."""
+        """Return a problem at `loc`, relative to this entry."""
         return self.document.problem((*self.loc, *loc), message, line_in_value, severity)
 
 
 @dataclass(frozen=True)
 class RawBody:
-    """The body of a fiche and the line of the file on which it starts."""
+    """The unparsed body of a fiche, and the line of the file on which it starts."""
 
     path: str
     text: str
     first_line: int
 
     def problem(self, line: int, message: str, mark: str = "") -> Problem:
-        """Return a problem on a line of the body, counted from 1, at `mark` if it is there."""
+        """Return a problem on a line of the body, counted from 1, at the column of `mark`."""
         column = self.text.split("\n")[line - 1].find(mark) + 1
         return Problem(self.path, self.first_line + line - 1, max(column, 1), message)
 
 
 @dataclass(frozen=True)
 class ValidEntry(Generic[E]):
-    """A valid entry and the piece it was written as."""
+    """A valid entry, with its raw entry."""
 
     entry: E
     raw: RawEntry
@@ -72,7 +72,7 @@ class ValidEntry(Generic[E]):
 
 @dataclass(frozen=True)
 class ValidFiche(ValidEntry[FrontMatter]):
-    """A fiche with valid front matter."""
+    """A fiche with valid front matter, its slug and its raw body."""
 
     slug: str
     body: RawBody
@@ -80,7 +80,7 @@ class ValidFiche(ValidEntry[FrontMatter]):
 
 @dataclass(frozen=True)
 class ValidWorksheet(ValidEntry[Worksheet]):
-    """A valid worksheet file."""
+    """A valid worksheet file; its id is the name of the file."""
 
     id: str
 
@@ -89,12 +89,13 @@ class ValidWorksheet(ValidEntry[Worksheet]):
 class Content:
     """Everything that could be read.
 
-    `fiches`, `worksheets` and `lists` are valid by themselves; `pieces` and `bodies` are
-    all there is, so that the rules see an invalid fiche too. `names` has every id that was
-    written, by file: what refers to an entry with a problem of its own is not at fault. A
-    file that could not be read at all is not in it. `published` has the addresses that were
-    once online, each with its line in the list of them, and `published_fields` the fields of
-    worksheets; `words` has what the spell check knows beside its dictionary.
+    `fiches`, `worksheets` and `lists` passed the validation of their models; `raw_entries` and
+    `bodies` also have what did not, so that the rules see it too. `names` has every typed id, by
+    file stem, also of invalid entries, so that a reference to one is no second problem; a file
+    that could not be parsed is not in it. `pages` and `files` are the paths in `docs/`.
+    `published` has every published address with its line in the list of them, and
+    `published_fields` every published field of a worksheet; `words` is the word list of the
+    spell checker.
     """
 
     fiches: tuple[ValidFiche, ...]
@@ -111,9 +112,9 @@ class Content:
     problems: tuple[Problem, ...]
 
     def rows(self, collection: Collection[E]) -> tuple[ValidEntry[E], ...]:
-        """Return the valid rows of a collection, each with the piece it was written as."""
+        """Return the valid rows of a collection, each with its raw entry."""
         return self.lists[collection.name]
 
     def entries(self, collection: Collection[E]) -> tuple[E, ...]:
-        """Return the valid rows of a collection."""
+        """Return the valid rows of a collection, as model instances."""
         return tuple(row.entry for row in self.rows(collection))

@@ -1,4 +1,4 @@
-"""Files to text, and a fiche to its front matter and body."""
+"""Decode files as UTF-8, and split a fiche into front matter and body."""
 
 import codecs
 import re
@@ -16,7 +16,7 @@ _FENCE = re.compile(r"^---[ \t]*$")
 
 @dataclass
 class FrontMatterAndBody:
-    """A fiche file as written: its front matter, its body and the line the body starts on."""
+    """The front matter and the body of a file, and the line on which the body starts."""
 
     front_matter: Document
     body: str = ""
@@ -24,10 +24,10 @@ class FrontMatterAndBody:
 
 
 def decode(path: str, raw: bytes) -> tuple[str, list[Problem]]:
-    """Return the text of `raw` with LF line ends, or the problems that make it unreadable."""
+    """Decode UTF-8; return the text with LF line endings, and problems that make it unusable."""
     if len(raw) > MAX_BYTES:
         return "", [Problem(path, 1, 1, "dit bestand is groter dan 250 kB; splits het op")]
-    # Not `utf-8-sig`, whose errors count from behind the mark.
+    # Not `utf-8-sig`: the offsets in its errors do not count the byte order mark.
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         text = raw.decode("utf-8")
@@ -52,7 +52,7 @@ def decode(path: str, raw: bytes) -> tuple[str, list[Problem]]:
 
 
 def read_fiche(path: str, text: str) -> FrontMatterAndBody:
-    """Split a fiche into front matter and body and read the front matter."""
+    """Split a text into front matter and body, and parse the front matter as YAML."""
     lines = text.split("\n")
     if not _FENCE.match(lines[0]):
         message = "begin met een regel ‘---’ en zet daaronder de velden; zie fiches/_sjabloon.md"

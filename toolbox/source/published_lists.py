@@ -1,6 +1,6 @@
-"""The lists of what was ever online: addresses, and fields of worksheets.
+"""The lists of everything ever published: addresses (permalinks), and fields of worksheets.
 
-They stand in the repository, so that a clone without network knows what has to stay.
+They are in the repository, so that the check works in a clone without network.
 """
 
 from collections.abc import Iterable
@@ -19,11 +19,11 @@ FIELDS_HEAD = """\
 
 
 def lines(text: str) -> dict[str, int]:
-    """Return every address in the list, with its line."""
+    """Parse a list: return each address with its line number, counted from 1."""
     rows = enumerate(text.split("\n"), start=1)
     return {row.strip(): line for line, row in rows if row.strip() and not row.startswith("#")}
 
 
 def listed(addresses: Iterable[str], head: str = HEAD) -> str:
-    """Return the list with these addresses; the start page is at no address of its own."""
+    """Return the text of a list, sorted, below its header; the empty address is left out."""
     return head + "".join(f"{address}\n" for address in sorted(set(addresses) - {""}))

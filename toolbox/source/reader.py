@@ -1,4 +1,4 @@
-"""Everything below `fiches/` and `data/`, read and checked against the models."""
+"""The reader: parses every file below `fiches/` and `data/` and validates it."""
 
 from pathlib import Path
 
@@ -25,17 +25,17 @@ from toolbox.urls import fiche_page
 _NOT_LISTS = frozenset(
     {"data/worksheets", published_lists.PATH, published_lists.FIELDS_PATH, spelling_words.PATH}
 )
-"""What stands in `data/` beside the lists."""
+"""The paths in `data/` that are not lists."""
 
 
 def read_content(root: Path) -> Content:
-    """Read all content below `root`; never raises for what is in the files."""
+    """Read and validate all content below `root`; problems are collected, never raised."""
     reader = _Reader(root)
     fiche_paths = reader.files(root / "fiches", ".md")
-    sheet_paths = reader.files(root / "data" / "worksheets", ".yml")
+    worksheet_paths = reader.files(root / "data" / "worksheets", ".yml")
     list_paths = reader.files(root / "data", ".yml")
     fiches = [fiche for path in fiche_paths if (fiche := reader.fiche(path))]
-    worksheets = [worksheet for path in sheet_paths if (worksheet := reader.worksheet(path))]
+    worksheets = [worksheet for path in worksheet_paths if (worksheet := reader.worksheet(path))]
     lists = dict.fromkeys(COLLECTIONS, ()) | {path.stem: reader.rows(path) for path in list_paths}
     for collection in COLLECTIONS.values():
         if not collection.optional and root / collection.path not in list_paths:
@@ -55,7 +55,7 @@ def read_content(root: Path) -> Content:
         names=reader.names
         | {
             "fiches": frozenset(path.stem for path in fiche_paths),
-            "worksheets": frozenset(path.stem for path in sheet_paths),
+            "worksheets": frozenset(path.stem for path in worksheet_paths),
         },
         pages=frozenset(name for name in docs if name.endswith(".md")),
         files=frozenset(name for name in docs if not name.endswith(".md")),
@@ -67,7 +67,7 @@ def read_content(root: Path) -> Content:
 
 
 class _Reader:
-    """Reads files one by one and keeps what there is to say about them."""
+    """Reads files one by one and collects their raw entries and problems."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -77,7 +77,7 @@ class _Reader:
         self.names: dict[str, frozenset[str]] = {}
 
     def files(self, folder: Path, suffix: str) -> list[Path]:
-        """Return the files to read; a name that starts with `_` or `.` is left alone."""
+        """Return the files to read; a name that starts with `_` or `.` is ignored."""
         found = []
         for path in sorted(folder.glob("[!_.]*")):
             if path.suffix == suffix:
@@ -111,7 +111,7 @@ class _Reader:
         kind = document.data.get("kind") if isinstance(document.data, dict) else None
         model = KINDS.get(kind, UnknownKind) if isinstance(kind, str) else UnknownKind
         if model is UnknownKind and isinstance(document.data, dict):
-            # What other fields there may be, depends on the kind.
+            # The kind decides which other fields are allowed, so only the shared ones are checked.
             document.data = {
                 key: value for key, value in document.data.items() if key in model.model_fields
             }
@@ -141,7 +141,7 @@ class _Reader:
         )
 
     def optional(self, name: str) -> str:
-        """Return the text of a file that need not be there."""
+        """Return the text of an optional file, or "" when it is missing or unreadable."""
         path = self.root / name
         if not path.exists() and not path.is_symlink():
             return ""
@@ -151,7 +151,7 @@ class _Reader:
     def _text(self, path: Path) -> tuple[str, str | None]:
         name = self._name(path)
         if self._is_linked(path) or not path.is_file():
-            # A link in a pull request could show any file of the machine that builds.
+            # A symlink in a pull request could disclose any file of the build machine.
             message = "dit is een map of een snelkoppeling; zet hier een gewoon bestand"
             text, problems = "", [Problem(name, 1, 1, message)]
         else:
@@ -165,7 +165,7 @@ class _Reader:
         return name, None if problems else text
 
     def _is_linked(self, path: Path) -> bool:
-        """Tell whether a file, or a folder around it, really stands elsewhere."""
+        """Return whether a file, or a folder that it is in, is a symlink."""
         around = (path, *path.parents)
         return any(each.is_symlink() for each in around[: around.index(self.root)])
 

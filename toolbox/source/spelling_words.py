@@ -1,13 +1,13 @@
-"""The words that are right here and in no dictionary; the spell check knows them too.
+"""The custom word list of the spell checker: correct words that are not in its dictionary.
 
-They stand in the repository in plain text, so that whoever writes can add one.
+A plain text file in the repository, so that every editor can add a word.
 """
 
 PATH = "data/words.txt"
 
 
 def words(text: str) -> frozenset[str]:
-    """Return every word in the list."""
+    """Parse the word list: one word per line, `#` starts a comment line."""
     return frozenset(
         word for line in text.split("\n") if (word := line.strip()) and not word.startswith("#")
     )

@@ -1,9 +1,8 @@
-"""YAML to plain values that know where they were written.
+"""A safe YAML parser: plain values with their source positions.
 
-YAML is read as events, not objects: that is where anchors, tags and duplicate keys can
-still be seen. Every plain scalar stays the text that was typed (YAML 1.2 has no `no`,
-`12:30` or date; what is a number is for the models to say), so nothing is ever executed
-or guessed here.
+It works on the event stream of libyaml, not on its objects, so that anchors, tags and duplicate
+keys can be rejected. Every scalar stays a string (YAML 1.2 has no `no`, `12:30` or date; the
+models convert numbers), so there is no implicit typing and nothing is ever executed.
 """
 
 from collections.abc import Iterator
@@ -22,10 +21,10 @@ _BRACES = "een tekst kan niet met een accolade beginnen; laat de accolades weg"
 
 
 def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
-    """Read one YAML document; `first_line` is the line of the file on which `text` starts."""
+    """Parse one YAML document; `first_line` is the line of the file on which `text` starts."""
     document = Document(path)
     try:
-        # One by one: what nests too deep is dropped before libyaml has read all of it.
+        # Lazily: parsing stops at MAX_DEPTH, before libyaml has read the rest.
         events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
         last = first_line + text.count("\n")
         _Builder(document, events, first_line - 1, last).build()
@@ -45,7 +44,7 @@ class _TooDeepError(Exception):
 
 
 class _Builder:
-    """Turn the events of one document into plain dicts, lists, texts and None."""
+    """Builds dicts, lists, strings and None from the events of one document."""
 
     def __init__(
         self, document: Document, events: Iterator[yaml.Event], offset: int, last: int
@@ -82,10 +81,10 @@ class _Builder:
         if tag := getattr(event, "tag", None):
             typed = tag.replace("tag:yaml.org,2002:", "!!")
             self._problem(event, f"een tekst kan niet met ‘{typed}’ beginnen; {QUOTE_ALL}")
-        # A block without lines has none to point at.
+        # An empty literal block has no lines to point at.
         literal = isinstance(event, yaml.ScalarEvent) and event.style == "|" and event.value != ""
         self.document.positions[loc] = Position(line, column, literal)
-        self._look_at_characters(event)
+        self._check_characters(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(loc)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -107,7 +106,7 @@ class _Builder:
                 continue
             if key.anchor or key.tag:
                 self._problem(key, "een veldnaam kan niet met ‘&’ of ‘!’ beginnen; haal dat weg")
-            self._look_at_characters(key)
+            self._check_characters(key)
             name = key.value
             place = (*loc, name)
             if name in result:
@@ -134,8 +133,8 @@ class _Builder:
             result.append(self._value(event, (*loc, len(result))))
         return result
 
-    def _look_at_characters(self, event: yaml.Event) -> None:
-        """Find hidden characters that an escape made; those that were typed never get here."""
+    def _check_characters(self, event: yaml.Event) -> None:
+        """Report hidden characters from an escape sequence; `decode` rejects typed ones."""
         if isinstance(event, yaml.ScalarEvent) and event.style == '"':
             for match in HIDDEN.finditer(event.value):
                 self._problem(event, hidden(match.group()))
@@ -144,7 +143,7 @@ class _Builder:
     def _place(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark
         assert mark is not None
-        # libyaml may point behind the last line, where what should follow is not there.
+        # libyaml may point past the last line, where it misses a token.
         return min(mark.line + 1 + self.offset, self.last), mark.column + 1
 
     def _problem(self, event: yaml.Event, message: str) -> None:

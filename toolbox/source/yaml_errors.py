@@ -1,4 +1,4 @@
-"""What libyaml says of a text that is not YAML, in Dutch, and where it means it."""
+"""The syntax errors of libyaml in Dutch, with a better position."""
 
 import re
 
@@ -47,19 +47,19 @@ EXPLANATIONS = {
     "a tag": f"een tekst mag niet met een uitroepteken beginnen; {QUOTE_ALL}",
     "tag handle": f"een tekst mag niet met een uitroepteken beginnen; {QUOTE_ALL}",
 }
-"""What libyaml says, and what an editor can do about it."""
+"""Part of a libyaml error message, and the Dutch message with how to fix it."""
 
 _FROM_ITS_START = ("a simple key", "an alias", "an anchor", "a tag", "end of stream")
-"""What an editor mends where it starts, not where libyaml gave up."""
+"""The errors to report at the context mark (the start), not at the problem mark (the end)."""
 
 
 def syntax_problem(path: str, text: str, first_line: int, error: yaml.MarkedYAMLError) -> Problem:
-    """Return the problem that `error` tells of; `first_line` is the line `text` starts on."""
+    """Return the problem for a libyaml error; `first_line` is the line `text` starts on."""
     said = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
     if any(words in said for words in _FROM_ITS_START):
         mark = error.context_mark or mark
-    # libyaml may point behind the last line.
+    # libyaml may point past the last line.
     lines = text.rstrip("\n").split("\n")
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if line >= len(lines):
