@@ -1,16 +1,16 @@
 """The whole build, as one list of steps; `toolbox.plugin` calls each when MkDocs gets there.
 
-    step    what it does                                               where        method
-    read    YAML and Markdown in fiches/ and data/ to raw entries      source       __init__
-    check   every rule over all of them, all problems at once          checks
-    model   valid content in its place: the toolbox                    model
-    plan    its pages, and their place in the navigation               generated
-    make    PDF, Word, calendar, feed, the form of the editors         downloads    add_files
-    draw    each page: macros in docs/, fiches, worksheets, terms      pages        content
-    print   all chapters as one book                                 print      prepare_templates
-    secure  a Content-Security-Policy for each page                    csp          secured
-    index   what search finds                                          search       finish
-    pack    the theme's stylesheet trimmed, the site as offline zip    offline
+    step    what it does                                              where      method
+    read    YAML and Markdown in fiches/ and data/ to raw entries     source     __init__
+    check   every rule over all of them, all problems at once         checks
+    model   valid content in its place: the toolbox                   model
+    plan    its pages, and their place in the navigation              generated
+    make    PDF, Word, calendar, feed, the form of the editors        downloads  add_files
+    draw    each page: macros in docs/, fiches, worksheets, terms     pages      content
+    print   all chapters as one book                                  print      prepare_templates
+    secure  a Content-Security-Policy for each page                   csp        secured
+    index   what search finds                                         search     finish
+    pack    the theme's stylesheet trimmed, the site as offline zip   offline
 
 A preview skips `make`, `print`, `secure` and `pack`, so that a save shows at once.
 """
