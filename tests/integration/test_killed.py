@@ -7,8 +7,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from itertools import count
+from multiprocessing import get_context
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -23,17 +26,10 @@ from tests.support.publishing import (
     tip,
     versions,
 )
+from toolbox.publishing import lock
+from toolbox.publishing import publish as publishing
 from toolbox.publishing.publish import publish
 
-PUBLISH = """\
-import os, pathlib, shutil, sys
-from toolbox.publishing import lock
-from toolbox.publishing import publish
-pathlib.Path(os.environ["VICTIM"]).write_text(str(os.getpid()))
-lock.PATIENCE = 0
-publish.build = lambda version, site: shutil.copytree("../built", site, dirs_exist_ok=True)
-publish.publish(pathlib.Path(sys.argv[1]), sys.argv[2])
-"""
 KILL = 'kill -9 "-$(cat "$VICTIM")"\n'
 AT_THE_MOMENT = f"""\
 echo x >> "$VICTIM.moments"
@@ -64,15 +60,27 @@ def run(mine: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
     def publish_until(moment: int) -> int:
         victim.with_name("victim.moments").unlink(missing_ok=True)
-        process = subprocess.Popen(
-            [sys.executable, "-c", PUBLISH, str(mine), "2026.1"],
-            cwd=ROOT,
-            env={**os.environ, "MOMENT": str(moment)},
-            start_new_session=True,
-        )
-        return process.wait()
+        monkeypatch.setenv("MOMENT", str(moment))
+        # A fork has everything imported already.
+        process = get_context("fork").Process(target=_publish, args=(mine, built, victim))
+        process.start()
+        process.join()
+        assert process.exitcode is not None
+        return process.exitcode
 
     return publish_until
+
+
+def _publish(root: Path, built: Path, victim: Path) -> None:
+    """Publish what is built already, in a process group of its own; never wait for others."""
+    os.setsid()
+    victim.write_text(str(os.getpid()))
+    take = partial(shutil.copytree, built, dirs_exist_ok=True)
+    with (
+        patch.object(lock, "PATIENCE", 0),
+        patch.object(publishing, "build", lambda _, site: take(site)),
+    ):
+        publish(root, "2026.1")
 
 
 @pytest.mark.parametrize("earlier", [[], ["2025.1"]], ids=["first", "next"])
