@@ -1,6 +1,6 @@
-"""What a page may call: the macros, their templates, and their registration with mkdocs-macros.
+"""The macros (shortcodes) of pages, their templates, and their registration with mkdocs-macros.
 
-The generator itself is the package `toolbox`.
+The site generator itself is the package `toolbox`.
 """
 
 from typing import TYPE_CHECKING

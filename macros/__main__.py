@@ -1,4 +1,4 @@
-"""`python -m macros`, as the command line was called before; it goes on to work."""
+"""`python -m macros`: the deprecated name of the command line, which still works."""
 
 import sys
 

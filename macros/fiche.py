@@ -1,4 +1,4 @@
-"""A fiche with everything it holds, as a page and on paper."""
+"""The HTML of a fiche: as a page, and as input of its PDF."""
 
 from dataclasses import replace
 
@@ -13,9 +13,9 @@ from toolbox.pages.view import View
 
 
 def fiche_sections(view: View, fiche: Fiche) -> Markup:
-    """Return what stands below the title of a fiche: its body, and every section not yet placed.
+    """Return the body of a fiche, followed by every section that no shortcode in it shows.
 
-    A page and its PDF share it, so it is drawn once for both.
+    The page and its PDF share it, so it is rendered once for both.
     """
     view = replace(view, fiche=fiche)
     body = fiche.body
@@ -33,15 +33,15 @@ def fiche_sections(view: View, fiche: Fiche) -> Markup:
 
 
 def fiche_page(view: View, fiche: Fiche, sections: Markup | None = None) -> Markup:
-    """Return the page of a fiche; `sections` are those that were drawn already."""
+    """Return the page of a fiche; `sections` if they are rendered already."""
     return view.template(
         "fiche.html", fiche=fiche, sections=sections or fiche_sections(view, fiche)
     )
 
 
 def fiche_paper(view: View, fiche: Fiche, sections: Markup | None = None) -> Markup:
-    """Return a fiche as a document of its own, for a PDF."""
-    # A PDF is made once, and what is new does not stay so.
+    """Return a fiche as a complete HTML document, for its PDF."""
+    # A PDF is cached and printed, so it has no badges for what is new.
     view = replace(view, edition=replace(view.edition, published=()))
     foot = view.template("paper_foot.html", path=fiche.path)
     return view.template(

@@ -1,7 +1,7 @@
-"""The macros: what a fiche body and a page in `docs/` can place, by name.
+"""The macros (shortcodes) for the body of a fiche and for pages in `docs/`, by name.
 
-Each is a function of the view and of literal arguments; `toolbox.model.signatures` tells which of
-those are ids, so that the checks can look them up.
+Each is a function of the view and of literal arguments, and returns HTML;
+`toolbox.model.signatures` declares which arguments are ids, so that the checks can validate them.
 """
 
 from collections.abc import Callable, Mapping
@@ -34,7 +34,7 @@ def _section_macro(section: Section) -> Macro:
 
 
 def render_section(view: View, section: Section, fiche: Fiche) -> Markup:
-    """Return a section of a fiche, or nothing where the fiche has nothing to show in it."""
+    """Return the HTML of a section of a fiche, or "" when its front matter is empty."""
     if not section.has_content(fiche.front_matter):
         return Markup()
     if view.fiche != fiche:
@@ -45,17 +45,17 @@ def render_section(view: View, section: Section, fiche: Fiche) -> Markup:
 
 
 def checklist(view: View, fiche: str | None = None) -> Markup:
-    """Place the steps of a fiche as a list to tick off on paper."""
+    """Place the steps of a fiche as a checklist, for print."""
     return view.template("checklist.html", fiche=_the_fiche(view, fiche, "checklist"))
 
 
 def data_list(view: View, name: str) -> Markup:
-    """Place a list from `data/`, each item under a heading of its own."""
+    """Place a list from `data/`, each item under its own heading."""
     return view.template("data_list.html", shown=view.toolbox.lists[name], markdown=view.markdown())
 
 
 def principles(view: View) -> Markup:
-    """Place the 11 design principles."""
+    """Place the design principles: the list `data/principles.yml`."""
     return data_list(view, "principles")
 
 
@@ -65,7 +65,7 @@ def worksheet(view: View, name: str) -> Markup:
 
 
 def term(view: View, name: str) -> Markup:
-    """Place a link to a term of the glossary, in a sentence."""
+    """Place an inline link to a term of the glossary, with its meaning as a tooltip."""
     found = next(row for row in view.toolbox.glossary if name in (row.term, row.abbreviation))
     href = view.href(f"begrippen.md#{term_anchor(found)}")
     meaning = view.markdown().line(found.meaning).striptags()
@@ -75,7 +75,7 @@ def term(view: View, name: str) -> Markup:
 
 
 def deadlines(view: View) -> Markup:
-    """Place all dates that matter; the reader's browser tells which have passed."""
+    """Place all deadlines; a script in the browser marks which have passed."""
     return view.template("deadlines.html", markdown=view.markdown())
 
 
@@ -85,7 +85,7 @@ def agreement(view: View) -> Markup:
 
 
 def fiche_cards(view: View, most: int = 0) -> Markup:
-    """Place a card for every fiche, in order; or for the first `most`, and a link to all."""
+    """Place a card for every fiche, in order, or for the first `most` and a link to all."""
     fiches = view.toolbox.fiches
     left_out = len(fiches) - most if most else 0
     shown = fiches[:most] if left_out > 0 else fiches
@@ -103,9 +103,10 @@ def route_cards(view: View) -> Markup:
 
 
 def progress(view: View, counted: str = "stappen") -> Markup:
-    """Place what the reader's browser remembers, and the button that wipes it.
+    """Place the progress that the browser stores, and the button that clears it.
 
-    `counted` is what the cards on the page count; only those of fiches know where to go on.
+    `counted` is the Dutch plural of what the cards on the page count; only for steps
+    (`stappen`) is there a link to resume.
     """
     return view.template("progress.html", counted=counted, resumes=counted == "stappen")
 
@@ -116,7 +117,7 @@ def worksheet_cards(view: View) -> Markup:
 
 
 def worksheet_overview(view: View) -> Markup:
-    """Place a card for every worksheet, with filters and a choice to print."""
+    """Place a card for every worksheet, with filters and a selection to print."""
     worksheets = view.toolbox.worksheets.values()
     return view.template(
         "worksheet_overview.html",
@@ -127,7 +128,7 @@ def worksheet_overview(view: View) -> Markup:
 
 
 def all_worksheets(view: View) -> Markup:
-    """Place every worksheet itself, to print several at once."""
+    """Place every worksheet in full, to print several at once."""
     worksheets = view.toolbox.worksheets.values()
     return Markup("\n").join(bare_worksheet(view, worksheet, 2) for worksheet in worksheets)
 
@@ -149,7 +150,7 @@ def all_questions(view: View) -> Markup:
 
 
 def whats_new(view: View) -> Markup:
-    """Place what each version brought, the newest first."""
+    """Place the release notes of each version, the newest first."""
     edition = view.edition
     day = edition.day if edition.release else None
     found = notes(view.toolbox, edition.published, edition.release, day)
@@ -157,21 +158,21 @@ def whats_new(view: View) -> Markup:
 
 
 def contacts(view: View) -> Markup:
-    """Place the people a reader can turn to."""
+    """Place the contact persons."""
     return view.template("contacts.html")
 
 
 def field_guide(view: View) -> Markup:
-    """Place every field that an editor can fill in, with what fits in it."""
+    """Place the field guide: every field of the content, with its type, limits and example."""
     return view.template(
         "field_guide.html", parts=guide(view.toolbox.ids), markdown=view.markdown()
     )
 
 
 def new_fiche_link(view: View, form: str, text: str) -> Markup:
-    """Place a link to a new file on the forge, filled in as far as it can be.
+    """Place an inline link to GitHub's form for a new file, prefilled with a starter fiche.
 
-    `form` is the address of such a file there, with `{name}` and `{value}` in it.
+    `form` is the URL template of that form, with placeholders `{name}` and `{value}`.
     """
     known = {
         "order": str(
@@ -191,7 +192,7 @@ FICHE_MACROS: Mapping[str, Macro] = {
     **_named(*(_section_macro(section) for section in SECTIONS)),
     **_named(checklist, data_list, principles, worksheet, term, deadlines),
 }
-"""What the body of a fiche may call."""
+"""The macros that the body of a fiche may call."""
 
 PAGE_MACROS: Mapping[str, Macro] = {
     **FICHE_MACROS,
@@ -200,10 +201,10 @@ PAGE_MACROS: Mapping[str, Macro] = {
     **_named(route_cards, progress, all_questions, whats_new, contacts),
     **_named(field_guide, new_fiche_link),
 }
-"""What a page in `docs/` may call as well."""
+"""The macros that a page in `docs/` may call: those of a fiche, and more."""
 
 INLINE_ON_PAGES = INLINE | {"new_fiche_link"}
-"""What stands in a sentence, in pages of `docs/`; all others need a line of their own."""
+"""The inline macros in pages of `docs/`; all others are blocks, on a line of their own."""
 
 
 def _the_fiche(view: View, slug: str | None, name: str) -> Fiche:

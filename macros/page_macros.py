@@ -1,4 +1,4 @@
-"""The edge to mkdocs-macros: what pages in `docs/` can call."""
+"""The adapter to mkdocs-macros: the macros that pages in `docs/` can call."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 def page_macros(env: "MacrosPlugin") -> dict[str, Callable[..., str]]:
-    """Return the macros for mkdocs-macros, each of them knowing the page it stands on."""
+    """Return the macros for mkdocs-macros, each bound to the page that is rendered.
+
+    They return a placeholder, which `adapter.placeholders` fills in after Markdown.
+    """
     plugin = env.conf.plugins["toolbox"]
     assert isinstance(plugin, ToolboxPlugin)
 

@@ -1,1 +1,1 @@
-"""What texts, macro calls and links may be, and what they become."""
+"""The Markdown renderer, the sanitizer with its allow list, and the shortcode parser."""

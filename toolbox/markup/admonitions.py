@@ -1,4 +1,4 @@
-"""Admonitions (`!!! tip`) that have a Dutch title where none was typed."""
+"""Admonitions (`!!! tip`) with a Dutch default title: a Python-Markdown extension."""
 
 import re
 
@@ -26,14 +26,14 @@ TITLES = {
     "todo": "Nog te doen",
     "warning": "Let op",
 }
-"""What stands above each sort; one that is not here has its own name."""
+"""The default title by admonition type; for another type, Python-Markdown capitalises its name."""
 
 
 class DutchAdmonitions(AdmonitionExtension):
-    """Python-Markdown's own extension, whose titles are the English names of the sorts."""
+    """Python-Markdown's admonition extension, with Dutch instead of English default titles."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Register the processor; called by Python-Markdown."""
+        """Register the block processor; called by Python-Markdown."""
         super().extendMarkdown(md)
         md.parser.blockprocessors.register(_Processor(md.parser), "admonition", 105)
 
@@ -47,5 +47,5 @@ class _Processor(AdmonitionProcessor):
 
 
 def makeExtension() -> DutchAdmonitions:  # noqa: N802
-    """Return the extension; called by MkDocs, for the pages in `docs/`."""
+    """Return the extension; called by Python-Markdown, for the pages in `docs/` (`mkdocs.yml`)."""
     return DutchAdmonitions()

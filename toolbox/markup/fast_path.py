@@ -1,23 +1,23 @@
-"""Texts that need no Markdown engine, which is most of them: it is slow, and there are thousands.
+"""Fast paths for texts that need no Markdown engine, which is slow: most of thousands of texts.
 
-Each of these says only what holds for sure; a text that it does not know is for the engine. The
-tests compare the two, over all content and over texts made at random.
+Each is conservative: a text that its regular expression does not match goes to the engine. Tests
+compare the two, over all content and over random texts.
 """
 
 import re
 
 MOST_LINES = 1000
-"""A text with more lines takes the engine too long."""
+"""The maximum number of lines of a text; for more, the engine is too slow."""
 
 _PLAIN = r"[^\W\d_](?:[^\W_]|[ ,.;:?!’‘–%€()/-])*"
 _LINE = re.compile(_PLAIN)
-# A line that ends in spaces may be a break.
+# A line that ends in spaces may be a hard line break.
 _PARAGRAPHS = re.compile(rf"{_PLAIN}(?<! )(?:\n+{_PLAIN}(?<! ))*\n*")
 _BETWEEN = re.compile(r"\n{2,}")
 
 # Letters, spaces, common punctuation, asterisks and flat lists: no tag, heading, attribute or code
-# begins with those, so there is nothing to find in such a text. Each line fits in one way only:
-# two would double the work with every line of a text that does not fit.
+# starts with those, so such a text has no findings. Each line matches in one way only: an
+# ambiguous pattern would backtrack exponentially on a text that does not match.
 _LETTERS = r"[\w ,.;:?!’‘“”–…%€()/*-]"
 _HARMLESS = re.compile(rf"(?:(?:- | {{1,2}})?\**(?:[^\W_]|[‘“€(]){_LETTERS}*(?:\n+|$))+")
 _HARMLESS_LINE = re.compile(rf"(?:\*\*)?[^\W\d_]{_LETTERS}*")
@@ -27,21 +27,21 @@ _LINK = re.compile(
 
 
 def is_line(text: str) -> bool:
-    """Tell whether a line is its own HTML."""
+    """Return whether a line is its own HTML: no Markdown, no characters to escape."""
     return bool(_LINE.fullmatch(text))
 
 
 def paragraphs(text: str) -> str | None:
-    """Return the HTML of paragraphs without any Markdown; None for every other text."""
+    """Return the HTML of plain paragraphs, or None for a text that needs the engine."""
     if not _PARAGRAPHS.fullmatch(text):
         return None
     return "\n".join(f"<p>{part}</p>" for part in _BETWEEN.split(text.strip("\n")))
 
 
 def harmless(text: str, *, block: bool) -> list[str] | None:
-    """Return the links of a text, or of a line, whose look says that nothing else can be wrong.
+    """Return the link targets of a text (`block`) or a line, if only those can have a finding.
 
-    None where it does not, so that only the engine can tell.
+    None for any other text: only the engine can find what is wrong in it.
     """
     if block and text.count("\n") > MOST_LINES:
         return None

@@ -1,10 +1,9 @@
-"""Markdown of strangers to HTML that is safe by construction, with what was wrong in it.
+"""Untrusted Markdown to HTML that is safe by construction, with findings for the editor.
 
-Raw HTML is never parsed, attribute lists and snippets are not enabled, and every address
-goes through an allow list, so what comes out is safe whatever goes in. The findings are
-there for the editor, who should not have to wonder why a tag shows up as text. They are
-taken from the tree that Python-Markdown built, not from the source: whichever syntax
-carries a link or a tag, it ends up there.
+Raw HTML is never parsed, attribute lists and snippets are not enabled, and every URL goes
+through the allow list of the sanitizer, so the output is safe for any input. The findings
+explain to the editor why, for example, a tag is shown as text. They come from the element tree
+of Python-Markdown, not from the source: whatever the syntax of a link or a tag, it ends up there.
 """
 
 import re
@@ -42,7 +41,7 @@ _MOST_BRACKETS = 400
 
 @dataclass(frozen=True)
 class Rendered:
-    """HTML, the headings in it, and what was wrong in the text it came from."""
+    """The rendered HTML, its headings, and the findings in the source text."""
 
     html: str
     headings: tuple[Heading, ...]
@@ -50,14 +49,15 @@ class Rendered:
 
 
 def render(text: str, resolve: Resolve) -> Rendered:
-    """Render Markdown to HTML; `resolve` gives the address for a link to another page.
+    """Render Markdown to safe HTML; `resolve` returns the URL for a link to a page or a file.
 
-    A text that takes Python-Markdown too deep or too long comes back empty, with a finding.
+    A text that is nested too deeply or too long for Python-Markdown becomes empty HTML and a
+    finding.
     """
     try:
         found = _convert(text)
     except RecursionError:
-        # It leaves the engine halfway. How deep is too deep depends on who asks: never kept.
+        # The engine is left in a bad state. The limit depends on the caller's stack: not cached.
         _engine.cache_clear()
         return Rendered("", (), (_TOO_DEEP,))
     if not found.references:
@@ -74,7 +74,7 @@ def render(text: str, resolve: Resolve) -> Rendered:
 
 
 def render_line(text: str, resolve: Resolve) -> Rendered:
-    """Render a single line, without the paragraph around it."""
+    """Render a single line, without the `<p>` around it; more than one block is a finding."""
     if fast_path.is_line(text):
         return Rendered(text, (), ())
     rendered = render(text, resolve)
@@ -86,12 +86,12 @@ def render_line(text: str, resolve: Resolve) -> Rendered:
 
 
 def plain_text(line: str) -> str:
-    """Return what readers see of Markdown on one line, without its marks."""
+    """Return the plain text of a line of Markdown, without markup."""
     return Markup(render_line(line, str).html).striptags()  # noqa: S704 - only read as text
 
 
 def prose(text: str) -> dict[int, str]:
-    """Return the lines of `text` that are in no fenced code, by their number from 0."""
+    """Return the lines of `text` outside fenced code blocks, by line number from 0."""
 
     def hide(code: re.Match[str]) -> str:
         return re.sub(r".*", _CODE_LINE, code.group())
@@ -101,7 +101,7 @@ def prose(text: str) -> dict[int, str]:
 
 
 def escaped(text: str) -> str:
-    """Return plain text as Markdown that shows it as it is."""
+    """Escape plain text, so that Markdown shows it literally."""
     return re.sub(r"([\\`*_{}\[\]()>#+\-.!|])", r"\\\1", text).replace("&", "&amp;")
 
 
@@ -110,7 +110,7 @@ _BLOCK = re.compile(r"<(?:ul|ol|h\d|table|pre|blockquote|div|hr)\b")
 
 @dataclass(frozen=True)
 class _Converted:
-    """What follows from a text alone: HTML with a number for each address that it refers to."""
+    """The cached result for a text alone: HTML with a placeholder for each unresolved link."""
 
     html: str
     headings: tuple[Heading, ...] = ()
@@ -118,16 +118,16 @@ class _Converted:
     references: tuple[Reference, ...] = ()
 
 
-# The check, the page, its PDF, the book and the overviews all ask for the same texts.
+# Cached: the check, the page, its PDF, the book and the overviews all render the same texts.
 @lru_cache(maxsize=100_000)
 def _convert(text: str) -> _Converted:
-    # It reads on to the end for each bracket, and for each line that begins something.
+    # Python-Markdown scans to the end for each bracket, and for each line that opens a block.
     for sign, most in (("[", _MOST_BRACKETS), ("\n", MOST_LINES)):
         if text.count(sign) > most:
             message = "deze tekst heeft te veel regels of haken ‘[’; splits hem op"
             up_to_there = sign.join(text.split(sign, most + 1)[:-1])
             return _Converted("", findings=(Finding(message, line=up_to_there.count("\n")),))
-    # For each level it reads the text again.
+    # It parses the text again for each level of nesting.
     if _DEEP.search(text):
         return _Converted("", findings=(_TOO_DEEP,))
     if (paragraphs := fast_path.paragraphs(text)) is not None:
@@ -162,6 +162,6 @@ def _engine() -> markdown.Markdown:
     engine.preprocessors.deregister("html_block")
     engine.inlinePatterns.deregister("html")
     engine.inlinePatterns.deregister("automail")
-    # Behind Python-Markdown's own `unescape`, which is the last to change an address.
+    # After Python-Markdown's own `unescape`, the last tree processor that changes a URL.
     engine.treeprocessors.register(Sanitizer(engine), "guard", -10)
     return engine

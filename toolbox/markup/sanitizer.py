@@ -1,4 +1,4 @@
-"""The allow list: what may stay in the tree that Python-Markdown builds, and what was wrong."""
+"""The sanitizer: applies the allow list to the element tree of Python-Markdown."""
 
 import html
 import re
@@ -14,11 +14,11 @@ from toolbox.diagnostics import Finding
 from toolbox.urls import anchor, unsafe
 
 Resolve = Callable[[str], str | None]
-"""Gives the address to write for a link to another page, or None if there is none."""
+"""Returns the URL for a link to a page or a file, or None when it does not exist."""
 
-# From the private use area, as the placeholders of `body`: no text of a fiche can hold one.
+# From the private use area, like the placeholders of `shortcodes`: no text can contain one.
 OPEN, CLOSE = "\ue003", "\ue004"
-"""What stands around the number of a link in the HTML, until its address is known."""
+"""The delimiters of a link placeholder in the HTML, around the index of its `Reference`."""
 
 _TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|[!?])")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
@@ -26,7 +26,7 @@ _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Reference:
-    """A link or an image whose address is for others to give; `missing` is for when it has none."""
+    """An internal link or an image, resolved later; `missing` is the finding if it is broken."""
 
     target: str
     missing: Finding
@@ -34,7 +34,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading in a rendered text."""
+    """A heading in rendered HTML: its level from 1, its anchor and its plain text."""
 
     level: int
     id: str
@@ -42,16 +42,16 @@ class Heading:
 
 
 class Sanitizer(Treeprocessor):
-    """Keep the allow list, collect headings and links, and note everything that is not allowed."""
+    """Tree processor that enforces the allow list and collects findings, headings and links."""
 
     def start(self) -> None:
-        """Begin with a new text."""
+        """Reset the state, for a new text."""
         self.findings: list[Finding] = []
         self.headings: list[Heading] = []
         self.references: list[Reference] = []
 
     def run(self, root: Element) -> None:
-        """Go through a tree; called by Python-Markdown."""
+        """Sanitize an element tree in place; called by Python-Markdown."""
         for element in root.iter():
             if element.tag != "code":
                 self._text(element.text)
@@ -66,7 +66,7 @@ class Sanitizer(Treeprocessor):
                 self._heading(element)
 
     def _holds_a_call(self, element: Element) -> bool:
-        # It would be filled in between the quotes, and its own quotes would close them.
+        # Attribute injection: the quotes in the filled-in HTML would close those of the attribute.
         found = [name for name, value in element.items() if HIDDEN.search(value)]
         for name in found:
             element.set(name, "")
@@ -127,5 +127,5 @@ class Sanitizer(Treeprocessor):
 
 
 def _decoded(address: str) -> str:
-    """Return an address as a browser reads it: `&region=` is no `®`, but `&#58;` is a colon."""
+    """Decode the entities in a URL as a browser does: `&#58;` is a colon, `&region=` is no `®`."""
     return _ENTITY.sub(lambda match: html.unescape(match.group()), address)

@@ -1,8 +1,8 @@
-"""The body of a fiche: Markdown with calls to macros, decided on Jinja's own syntax tree.
+"""The shortcodes in the body of a fiche: Markdown with calls to macros, parsed with Jinja.
 
-A fiche comes from a stranger, so its body is read and never run. Jinja parses it; all that
-may be in the tree is text and calls to known macros with literal arguments. Everything
-else is a mistake with a line number, and the page is composed from what was read here.
+A fiche is untrusted, so its body is parsed and never evaluated as a template. The syntax tree may
+only contain text and calls to known macros with literal arguments (an allow list). Everything
+else is a finding with a line number, and the page is rendered from the parsed calls.
 """
 
 import re
@@ -20,7 +20,7 @@ Literal = str | int
 
 @dataclass(frozen=True)
 class Call:
-    """A call to a macro; `line` counts from 1 in the body."""
+    """A shortcode: a call to a macro; `line` counts from 1 in the body."""
 
     name: str
     arguments: tuple[Literal, ...]
@@ -30,10 +30,10 @@ class Call:
 
 @dataclass(frozen=True)
 class Body:
-    """The text of a body, with a placeholder where each call stood, and those calls.
+    """A parsed body: its Markdown, with a placeholder for each call, and those calls.
 
-    `lines` has, for each line of the text, the line of the body that it comes from. `findings` are
-    what may not be there, each with its line.
+    `lines` is a line map: for each line of the text, the line of the source body, from 1.
+    `findings` has what is not allowed, each with its line.
     """
 
     text: str
@@ -42,12 +42,12 @@ class Body:
     findings: tuple[Finding, ...]
 
 
-# From the private use area, which the reader refuses in files: no text can hold one.
+# From the private use area, which the reader rejects in files: no text can contain one.
 _BLOCK, _INLINE, _CLOSE = "\ue000", "\ue001", "\ue002"
 _LINE = re.compile(f"{_BLOCK}(\\d+){_CLOSE}")
 BLOCK_CALL = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>")
 INLINE_CALL = re.compile(f"{_INLINE}(\\d+){_CLOSE}")
-"""Where a call stands in the HTML of a body; the group is its number."""
+"""The placeholder of an inline call in the HTML of a body; the group is its index."""
 
 _PLACEHOLDER = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>|[{_BLOCK}{_INLINE}](\\d+){_CLOSE}")
 _UNSEEN = re.compile(r"\{#|raw")
@@ -58,11 +58,11 @@ _ONLY_CALLS = (
 
 
 def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body:
-    """Read a body; `known` has what may be called, `inline` what of that fits in a sentence."""
+    """Parse a body; `known` is the allow list with signatures, `inline` the inline shortcodes."""
     environment = _environment()
     lines = tuple(range(1, source.count("\n") + 2))
     try:
-        # The tree does not show comments and raw blocks.
+        # The syntax tree does not contain comments and raw blocks.
         findings = [
             Finding(_ONLY_CALLS, line=line - 1)
             for line, token, _ in (environment.lex(source) if _UNSEEN.search(source) else ())
@@ -91,7 +91,7 @@ def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body
     text, numbers = [], []
     for line, number in _lines(pieces):
         if _LINE.fullmatch(line.rstrip()):
-            # Blank lines around it make Markdown see a paragraph, whatever stands next to it.
+            # Blank lines around it make it a paragraph of its own in Markdown.
             text += ["", line.rstrip(), ""]
             numbers += [number] * 3
             continue
@@ -111,17 +111,17 @@ def _environment() -> Environment:
 
 
 def placeholder(number: int, *, inline: bool) -> str:
-    """Return what stands for a call until it is filled in; if not `inline`, on its own line."""
+    """Return the placeholder of call `number`; unless `inline`, it goes on a line of its own."""
     return f"{_INLINE if inline else _BLOCK}{number}{_CLOSE}"
 
 
 def fill(html: str, pieces: Sequence[str]) -> str:
-    """Put rendered calls where their placeholders stand in the HTML of a body."""
+    """Replace the placeholders in the HTML of a body by the rendered calls, by index."""
     return _PLACEHOLDER.sub(lambda match: pieces[int(match.group(1) or match.group(2))], html)
 
 
 def misplaced(html: str, body: Body) -> list[Call]:
-    """Return the calls on a line of their own that did not become a paragraph of their own."""
+    """Return the block calls whose placeholder is no paragraph in the HTML (in a code block)."""
     placed = {match.group(1) for match in _PLACEHOLDER.finditer(html)}
     alone = (_LINE.fullmatch(line) for line in body.text.split("\n"))
     return [
@@ -132,7 +132,7 @@ def misplaced(html: str, body: Body) -> list[Call]:
 
 
 def _lines(pieces: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
-    """Yield the lines that the pieces make, each with the line on which it began."""
+    """Yield the lines of the joined parts, each with the source line on which it starts."""
     line, number = "", 1
     for text, first in pieces:
         start, *others = text.split("\n")
@@ -192,7 +192,7 @@ def _misuse(call: Call, known: Mapping[str, Signature]) -> str | None:
 
 
 def _example(name: str, signature: Signature) -> str:
-    """Return a call with a place for everything that has to be there."""
+    """Return an example of a call, with a placeholder for each required argument."""
     given = signature.parameters.values()
     needed = ", ".join('"…"' for one in given if one.default is Parameter.empty)
     return f"{{{{ {name}({needed}) }}}}"

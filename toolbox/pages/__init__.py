@@ -1,1 +1,1 @@
-"""The toolbox as HTML: `view` knows the page, `macros` what can stand on it, `pages` the whole."""
+"""The pages as HTML: `view` is the rendering context; the templates are in the package `macros`."""

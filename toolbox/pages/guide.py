@@ -1,7 +1,7 @@
-"""The field guide: every field as the schemas have it, which is as the check holds it.
+"""The field guide: reference documentation of every field, generated from the JSON schemas.
 
-Nothing is said here that the models do not know. Hints, limits and examples come out of the
-same annotations that the check reads, so the guide cannot promise what the check refuses.
+Hints, limits and examples come from the same annotations that the check validates against, so the
+guide and the check cannot diverge.
 """
 
 from collections.abc import Iterator
@@ -29,10 +29,10 @@ _FILES = {
 
 @dataclass(frozen=True)
 class FieldRow:
-    """A field: what an editor types, what it means, what fits in it, and an example.
+    """A row of the guide: the key of a field, its label and hint, its type in Dutch, an example.
 
-    `part` is the title of the table with the fields inside it, where there are any; with an
-    example beside it, those fields are another way to write the same.
+    `part` is the title of the table with its nested fields, if any; if `example` is set too, the
+    nested fields are an alternative to a plain text.
     """
 
     key: str
@@ -46,7 +46,7 @@ class FieldRow:
 
 @dataclass(frozen=True)
 class FieldGroup:
-    """A table of fields; one of level 3 belongs to the one of level 2 before it."""
+    """A table of fields under a heading of `level` 2, or of 3 for nested fields."""
 
     level: int
     title: str
@@ -55,7 +55,7 @@ class FieldGroup:
 
 
 def guide(ids: Ids) -> Iterator[FieldGroup]:
-    """Yield the tables of the guide in order."""
+    """Yield the tables of the guide in order; `ids` has the known ids by reference target."""
     for name, schema in schemas(ids).items():
         described = _Described(schema)
         if name == "worksheet":
@@ -67,7 +67,7 @@ def guide(ids: Ids) -> Iterator[FieldGroup]:
 
 
 class _Described:
-    """The tables of one schema; what stands inside several fields has one table."""
+    """The tables of one schema; an object that several fields contain has one table."""
 
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
@@ -86,7 +86,7 @@ class _Described:
             yield from self.parts(_without(model, shared), FieldGroup(2, title, intro))
 
     def parts(self, model: Schema, part: FieldGroup) -> Iterator[FieldGroup]:
-        """Yield a table and the tables of what is inside its fields."""
+        """Yield the table of a model, and those of its nested fields, recursively."""
         inside: list[tuple[Schema, FieldGroup]] = []
         rows = []
         for key, written in model["properties"].items():
@@ -122,12 +122,12 @@ class _Described:
 
 
 def _without(model: Schema, names: set[str]) -> Schema:
-    kept = {name: part for name, part in model["properties"].items() if name not in names}
-    return {**model, "properties": kept}
+    others = {name: part for name, part in model["properties"].items() if name not in names}
+    return {**model, "properties": others}
 
 
 def _example(field: Schema, item: Schema) -> str:
-    """Return what an editor could type behind the name of a field."""
+    """Return an example value for a field, in YAML."""
     values = [*field.get("examples", ()), *field.get("enum", ()), field.get("const")]
     if values[0] is None:
         values = [[example] for example in item["examples"][:1]]
@@ -137,7 +137,7 @@ def _example(field: Schema, item: Schema) -> str:
 
 
 def _fits(field: Schema, item: Schema) -> str:
-    """Return in words what fits in a field: what sort of thing, and how much of it."""
+    """Return, in Dutch, the type and the limits of a field."""
     one = _one(item)
     if field is item:
         return one

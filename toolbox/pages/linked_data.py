@@ -1,4 +1,4 @@
-"""What pages tell machines of themselves, in the words of https://schema.org/."""
+"""Structured data of pages (JSON-LD), in the vocabulary of https://schema.org/."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ Thing = dict[str, Any]
 
 
 def how_to(fiche: Fiche, address: str) -> Thing:
-    """Return a fiche as a HowTo; `address` is that of its page, or empty where it is not known."""
+    """Return a fiche as a HowTo; `address` is its canonical URL, or "" when unknown."""
     return {
         "@context": "https://schema.org",
         "@type": "HowTo",

@@ -1,4 +1,4 @@
-"""The navigation of `mkdocs.yml` with the pages that the content adds, and the menu it becomes."""
+"""The navigation of `mkdocs.yml` with the generated pages, and the navigation menu of a page."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,14 +6,17 @@ from html import escape
 from typing import Any
 
 MOST = 12
-"""The longest a part of the menu may be; of a longer one, only what is near the reader shows."""
+"""The maximum number of pages in a menu section; a longer one only shows pages near the current."""
 
 AROUND = 2
-"""How many pages before and after that of the reader are near."""
+"""How many pages before and after the current one are near."""
 
 
 def with_generated(nav: Any, generated: dict[str, dict[str, str]]) -> Any:
-    """Return the navigation with generated pages right behind the page they belong to."""
+    """Return the navigation with generated pages right after the page that they belong to.
+
+    `generated` has, by the path of that page, the path and the title of each generated page.
+    """
     if isinstance(nav, dict):
         return {title: with_generated(item, generated) for title, item in nav.items()}
     if not isinstance(nav, list):
@@ -29,9 +32,9 @@ def with_generated(nav: Any, generated: dict[str, dict[str, str]]) -> Any:
 
 @dataclass(frozen=True)
 class NavSection:
-    """A part of the menu: the page it begins with, if any, and the pages to show below it.
+    """A section of the menu: its index page, if any, and the pages to show below it.
 
-    `total` is how many there are, shown or not.
+    `total` counts all its pages, shown or not; `is_here` is True for the current section.
     """
 
     title: str
@@ -42,13 +45,13 @@ class NavSection:
 
 
 class Menu:
-    """What of the navigation each page shows: as much on a big site as on a small one.
+    """The navigation menu, of which each page shows a part: bounded, however large the site is.
 
-    What is asked for every page takes as long however many there are.
+    The lookup per page is O(1) in the number of pages.
     """
 
     def __init__(self, items: Iterable[Any]) -> None:
-        """`items` are those of MkDocs' navigation: pages, and sections of one level."""
+        """`items` are those of MkDocs' `Navigation`: pages, and sections of one level deep."""
         self._parts = []
         self._places: dict[str, tuple[int, int]] = {}
         for number, item in enumerate(items):
@@ -60,7 +63,7 @@ class Menu:
                 self._places[page.url] = number, place
 
     def parts(self, page: Any) -> list[NavSection]:
-        """Return the parts as `page` shows them; `page` is None where there is none."""
+        """Return the sections as `page` shows them; `page` is None for 404.html and the like."""
         here, place = self._places.get(page.url, (-1, 0)) if page else (-1, 0)
         return [
             NavSection(

@@ -1,4 +1,4 @@
-"""What a finished page offers to link to: its headings and its ids."""
+"""The outline of a rendered page: its headings, for the table of contents, and its anchors."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from html import unescape
 
 from toolbox.markup.sanitizer import Heading
 
-# Templates and Python-Markdown write whole elements, and attributes between quotes.
+# Regular expressions will do: templates and Python-Markdown write well-formed, quoted HTML.
 _ID = re.compile(r"""\sid=(["'])(.+?)\1""")
 _HEADING = re.compile(r"""<h([1-3])\b(?=[^<>]*?\sid=(["'])(.+?)\2)[^<>]*>(.*?)</h\1>""", re.DOTALL)
 _LINK_TO_ITSELF = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
@@ -15,14 +15,14 @@ _TAG = re.compile(r"<[^<>]*>")
 
 @dataclass(frozen=True)
 class Outline:
-    """The headings of level 1 to 3 with an id, in order, and every id on the page."""
+    """The headings of level 1 to 3 with an id, in document order, and every id on the page."""
 
     headings: tuple[Heading, ...]
     ids: frozenset[str]
 
 
 def outline(html: str) -> Outline:
-    """Return the outline of a page; the link behind a heading is not part of its text."""
+    """Return the outline of a page; the permalink after a heading is not part of its text."""
     headings = (
         Heading(int(level), unescape(identifier), _text(inside))
         for level, _, identifier, inside in _HEADING.findall(html)

@@ -1,4 +1,4 @@
-"""What stays behind at an old address: a page that leads to the new one, or a place on it."""
+"""Redirects on a static site: a redirect page at an old address, and extra anchors in a page."""
 
 import re
 from collections.abc import Mapping
@@ -10,9 +10,9 @@ from toolbox.pages.view import View
 
 
 def moved_page(view: View, to: str) -> Markup:
-    """Return the page at the old address of `view`, which leads to `to`.
+    """Return the redirect page at the old address of `view`, with target `to`.
 
-    A place on the page goes along; without a script only the page does.
+    The fragment of the request is passed on by a script; without it, only the page is.
     """
     site = view.edition.address
     return view.template(
@@ -23,9 +23,9 @@ def moved_page(view: View, to: str) -> Markup:
 
 
 def with_former_places(html: str, places: Mapping[str, str]) -> str:
-    """Return a page on which what has one of the new ids can be found at its old id too."""
+    """Return a page with an anchor for each old id in `places`, at the element with the new id."""
     for old, new in places.items():
-        # What folds open begins with its summary.
+        # In a `<details>`, the anchor goes inside the `<summary>`, which must come first.
         now = re.compile(rf'<\w+\s(?:[^>]*\s)?id="{re.escape(new)}"[^>]*>(?:\s*<summary>)?')
         html = now.sub(rf'\g<0><span id="{old}"></span>', html, count=1)
     return html

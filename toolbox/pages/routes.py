@@ -1,4 +1,4 @@
-"""A route: an ordered way through steps and worksheets, as a page."""
+"""The page of a route: an ordered list of steps and worksheets."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from toolbox.schema.routes import Stop
 
 @dataclass(frozen=True)
 class ResolvedStop:
-    """A stop as the reader meets it: where it leads, and where that stands."""
+    """A stop with its link, and `where`: the Dutch description of the target."""
 
     key: str
     model: Stop
@@ -21,7 +21,7 @@ class ResolvedStop:
 
 
 def route_page(view: View, route: RoutePage) -> Markup:
-    """Return the page of a route."""
+    """Return the HTML of the page of a route."""
     stops = [
         _resolved(view, stop, key) for stop, key in zip(route.model.stops, route.keys, strict=True)
     ]

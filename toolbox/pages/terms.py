@@ -1,4 +1,4 @@
-"""Link the first use of each glossary term on a page to its meaning."""
+"""Glossary links: the first occurrence of each term on a page links to its definition."""
 
 import re
 from collections.abc import Mapping
@@ -11,17 +11,17 @@ from toolbox.pages.view import View, term_anchor
 from toolbox.schema.lists import Term
 
 _TAG = re.compile(r"(<[^>]*>)")
-_LEFT_ALONE = re.compile(
+_SKIPPED = re.compile(
     r"</?(?:a|button|code|dt|figcaption|h[1-6]|label|pre|script|style|summary|time)\b"
 )
 
 
 def link_terms(html: str, view: View) -> Markup:
-    """Return `html` with a link at the first use of each term and each abbreviation.
+    """Return `html` with a link at the first occurrence of each term and each abbreviation.
 
-    The link carries the meaning, which a script shows beside it.
-    Headings, links and code are left alone. Terms are found in any case, abbreviations only
-    as they are written: an `IGS` is not an `igs`.
+    The link has the meaning in `data-meaning`, which a script shows as a tooltip. Headings, links
+    and code are skipped. Terms match case-insensitively, abbreviations case-sensitively: an `IGS`
+    is not an `igs`.
     """
     targets = _targets(view.toolbox.glossary)
     lowered = html.lower()
@@ -41,14 +41,14 @@ def link_terms(html: str, view: View) -> Markup:
         meaning = escape(view.markdown().line(target.meaning).striptags())
         return f'<a class="tb-term" href="{href}" data-meaning="{meaning}">{text}</a>'
 
-    # Texts, with the tags between them.
+    # Text nodes at even indexes, tags at odd ones.
     pieces = _TAG.split(html)
     closed = 0
     for number, piece in enumerate(pieces):
         if not left:
             break
         if number % 2:
-            if _LEFT_ALONE.match(piece):
+            if _SKIPPED.match(piece):
                 closed += -1 if piece.startswith("</") else 1
         elif not closed and len(piece) > 1:
             pieces[number] = pattern.sub(link, piece)
@@ -56,7 +56,7 @@ def link_terms(html: str, view: View) -> Markup:
 
 
 class _Target(NamedTuple):
-    """Where a term stands in the glossary, and what it means there."""
+    """The anchor of a term in the glossary, and its meaning in Markdown."""
 
     anchor: str
     meaning: str
@@ -68,14 +68,14 @@ def _targets(glossary: tuple[Term, ...]) -> Mapping[str, _Target]:
     for row in glossary:
         for name in (row.term.lower(), row.abbreviation):
             if name:
-                # Templates escape quotes, Markdown does not.
+                # Templates escape quotes, Python-Markdown does not.
                 escaped = str(escape(name))
                 for typed in (escaped, escaped.replace("&#39;", "'").replace("&#34;", '"')):
                     targets[typed] = _Target(term_anchor(row), row.meaning)
     return targets
 
 
-# The terms of one page are often those of the next.
+# Cached: many pages have the same terms.
 @lru_cache(maxsize=1000)
 def _pattern(targets: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(targets, key=len, reverse=True)

@@ -1,4 +1,4 @@
-"""One page in the making: its templates, its texts and its links."""
+"""The rendering context of one page: its templates, its Markdown and its links."""
 
 import re
 from collections.abc import Mapping
@@ -19,29 +19,29 @@ from toolbox.releases.news import notes_anchor, since_last
 from toolbox.schema.kinds import Matrix, Scan, Table
 from toolbox.schema.lists import Source, Term
 
-# From the private use area, which the reader refuses in files: no text can hold one.
+# Placeholder delimiters from the private use area, which the reader rejects in files.
 _OPEN, _CLOSE = "\ue005", "\ue006"
 _FILES = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
 
 @dataclass(frozen=True)
 class MarkdownRenderer:
-    """Markdown to HTML, with links as they count from one place in the content."""
+    """Renders Markdown to HTML, with links resolved relative to one page of the content."""
 
     resolve: Resolve
 
     def block(self, text: str) -> Markup:
-        """Return paragraphs."""
+        """Return the HTML of a text: paragraphs, lists and so on."""
         return Markup(markdown.render(text, self.resolve).html)  # noqa: S704 - safe by construction
 
     def line(self, text: str) -> Markup:
-        """Return a line without a paragraph around it."""
+        """Return the HTML of a single line, without a `<p>`."""
         return Markup(markdown.render_line(text, self.resolve).html)  # noqa: S704 - idem
 
 
 @dataclass(frozen=True)
 class Download:
-    """A file that goes with a page: its address from the root, and its size in bytes."""
+    """A download of a page: its URL path from the root, its label, and its size in bytes."""
 
     address: str
     label: str
@@ -49,15 +49,15 @@ class Download:
 
 
 Downloads = Mapping[str, tuple[Download, ...]]
-"""The files that go with each page, by page."""
+"""The downloads of each page, by the path of the page."""
 
 
 @dataclass(frozen=True)
 class View:
-    """What rendering needs to know: the toolbox, its edition, and the page that is made.
+    """The rendering context: the toolbox, its edition, and the page that is rendered.
 
-    Where `downloads` is None the files of pages are not made yet: a mark stands where each list of
-    them comes, which `with_downloads` fills in.
+    If `downloads` is None, the files are not made yet: each list of downloads is a placeholder,
+    which `with_downloads` fills in.
     """
 
     toolbox: Toolbox
@@ -67,9 +67,9 @@ class View:
     downloads: Downloads | None = field(default_factory=dict)
 
     def markdown(self, fiche: Fiche | None = None) -> MarkdownRenderer:
-        """Return the texts of a fiche, or of `data/`, whose links count from the root.
+        """Return the renderer for texts of a fiche, or of `data/`, whose links start at the root.
 
-        A worksheet can hold both, so a link that a fiche does not know counts from the root.
+        A worksheet can have both, so links that do not resolve from a fiche fall back to the root.
         """
         base = urls.fiche_page(fiche.slug) if fiche else ""
 
@@ -81,25 +81,25 @@ class View:
         return MarkdownRenderer(resolve)
 
     def href(self, page: str) -> str:
-        """Return the relative link from this page to another."""
+        """Return the relative URL from this page to another (with #fragment)."""
         return urls.relative(page, self.page)
 
     @property
     def url(self) -> str:
-        """The address of this page from the root of the site."""
+        """The URL path of this page from the root of the site."""
         return urls.url(self.page)
 
     def fiche_href(self, fiche: Fiche, step: str = "") -> str:
-        """Return the link to a fiche, or to the step with this title in it."""
+        """Return the relative URL of a fiche, or of its step with this title."""
         page = urls.fiche_page(fiche.slug)
         return self.href(f"{page}#{urls.anchor(step)}" if step else page)
 
     def worksheet_href(self, identifier: str) -> str:
-        """Return the link to a worksheet."""
+        """Return the relative URL of a worksheet."""
         return self.href(urls.worksheet_page(identifier))
 
     def badge(self, fiche: Fiche) -> str:
-        """Return what is new about a fiche since the last version, or nothing."""
+        """Return the Dutch badge of a fiche that is new or changed since the last version."""
         if not self.edition.published:
             return ""
         news = since_last(fiche, self.edition.published)
@@ -109,44 +109,44 @@ class View:
         return since if news.changes else ""
 
     def files_of(self, page: str) -> Markup:
-        """Return the list of the files that go with a page, or the mark that stands for it."""
+        """Return the list of downloads of a page, or its placeholder if `downloads` is None."""
         if self.downloads is None:
             return Markup(f"{_OPEN}{page}{_CLOSE}")  # noqa: S704 - the name of a page of this site
         files = self.downloads.get(page)
         return self.template("downloads.html", files=files) if files else Markup()
 
     def template(self, name: str, **values: object) -> Markup:
-        """Render a template of this package; it finds the view itself as `view`."""
+        """Render a template of the package `macros`, with this view as `view`."""
         template = _environment().get_template(name)
         return Markup(template.render(view=self, toolbox=self.toolbox, **values))  # noqa: S704 - autoescaped
 
 
 def with_downloads(html: Markup, view: View) -> Markup:
-    """Return HTML that was drawn before the files were made, with the lists of them."""
+    """Return HTML with its placeholders for lists of downloads filled in."""
     if _OPEN not in html:
         return html
     return Markup(_FILES.sub(lambda mark: view.files_of(mark[1]), html))  # noqa: S704 - filled with markup
 
 
 def dutch_size(size: int) -> str:
-    """Return a number of bytes as a reader knows it, such as `38 kB`."""
+    """Return a size in bytes as text in kB (1000 bytes), such as `38 kB`."""
     return f"{max(1, round(size / 1000))} kB"
 
 
 def row_height(worksheet: Scan | Matrix | Table) -> int:
-    """Return the least height of a row on paper in mm, so that the rows together fill a page."""
+    """Return the minimum height of a row in print, in mm, so that the rows fill a page."""
     rows = len(worksheet.items) or getattr(worksheet, "rows", None) or 1
     room = 118 if worksheet.orientation == "landscape" else 200
     return max(8, min(24, room // rows))
 
 
 def term_anchor(term: Term) -> str:
-    """Return the id of a term on the page with all terms."""
+    """Return the anchor of a term in the glossary."""
     return urls.term_anchor(term.term, term.abbreviation)
 
 
 def source_anchor(source: Source) -> str:
-    """Return the id of a source on the page with all sources."""
+    """Return the anchor of a source on the page with all sources."""
     return f"bron-{source.id}"
 
 

@@ -1,4 +1,4 @@
-"""A worksheet as a page, on paper, and bare among others."""
+"""The HTML of a worksheet: as a page, as input of its PDF, and bare among others."""
 
 from markupsafe import Markup
 
@@ -7,9 +7,9 @@ from toolbox.pages.view import MarkdownRenderer, View
 
 
 def worksheet_form(view: View, worksheet: WorksheetPage, level: int = 1) -> Markup:
-    """Return what is to be filled in; `level` is that of the title above it.
+    """Return the form of a worksheet; `level` is that of the heading above it.
 
-    A page and its PDF share it, so it is drawn once for both.
+    The page and its PDF share it, so it is rendered once for both.
     """
     return view.template(
         "worksheets/form.html",
@@ -20,7 +20,7 @@ def worksheet_form(view: View, worksheet: WorksheetPage, level: int = 1) -> Mark
 
 
 def worksheet_page(view: View, worksheet: WorksheetPage, form: Markup | None = None) -> Markup:
-    """Return the page of a worksheet: guidance, and the form to fill in."""
+    """Return the page of a worksheet: guidance, and the form; `form` if it is rendered already."""
     return _worksheet(view, worksheet, form or worksheet_form(view, worksheet), guided=True)
 
 
@@ -30,7 +30,7 @@ def bare_worksheet(view: View, worksheet: WorksheetPage, level: int) -> Markup:
 
 
 def worksheet_paper(view: View, worksheet: WorksheetPage, form: Markup | None = None) -> Markup:
-    """Return a worksheet as a document of its own, for a PDF."""
+    """Return a worksheet as a complete HTML document, for its PDF."""
     return view.template(
         "paper.html",
         title=f"{worksheet.model.title} – {view.edition.name}",
@@ -55,6 +55,6 @@ def _worksheet(
 
 
 def _markdown(view: View, worksheet: WorksheetPage) -> MarkdownRenderer:
-    """Return the Markdown of the fiche that the content comes from, or that of `data/`."""
+    """Return the renderer for the fiche that the content derives from, or else for `data/`."""
     source = getattr(worksheet.model, "content_source", None)
     return view.markdown(view.toolbox.fiche(source.fiche) if source and source.fiche else None)

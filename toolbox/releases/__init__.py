@@ -1,1 +1,1 @@
-"""What each version brought, and what the branch of the site knows of earlier ones."""
+"""Release notes: what is new per version, and the earlier versions on the site branch."""

@@ -1,4 +1,4 @@
-"""The edition of the toolbox that is made: its version, its day, and what came before it."""
+"""The edition that is built: its version, its date, and the versions before it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from toolbox.dutch import dutch_date
 from toolbox.releases.news import Release
 
 EditionKind = Literal["release", "preview", "working"]
-"""A version that comes out, a change that nobody approved yet, or what is on someone's machine."""
+"""A release, the preview of a proposed change (pull request), or a local working copy."""
 
 _WORDS: Mapping[EditionKind, str] = {
     "release": "versie",
@@ -20,12 +20,13 @@ _WORDS: Mapping[EditionKind, str] = {
 
 @dataclass(frozen=True)
 class Edition:
-    """What a page says of the toolbox it belongs to.
+    """The metadata of a build of the site.
 
-    `identifier` is what mike publishes it as, such as `2026.1` or `pr-12`, and empty for a working
-    copy. `address` ends in a slash, or is empty where it is not known; `today` is the day it is
-    made for; `changed` has the day each file last changed, by path; `published` has the versions
-    before this one, the oldest first; `first_out` is the day of this one, where it is out already.
+    `identifier` is mike's version identifier, such as `2026.1` or `pr-12`, and empty for a working
+    copy. `address` is the base URL with a trailing slash, or empty when unknown; `today` is the
+    build date; `changed` has the date of the last commit of each file, by path; `published` has
+    the releases before this one, the oldest first; `first_out` is the release date of this
+    version, if it was published before.
     """
 
     name: str
@@ -39,21 +40,21 @@ class Edition:
 
     @property
     def version(self) -> str:
-        """The version in Dutch words, for readers."""
+        """The version in Dutch, for readers, such as `versie 2026.1`."""
         return f"{_WORDS[self.kind]} {self.identifier}".rstrip()
 
     @property
     def release(self) -> str:
-        """The name of the version, or nothing where this is no version that comes out."""
+        """The identifier of a release, or "" for a preview or a working copy."""
         return self.identifier if self.kind == "release" else ""
 
     @property
     def day(self) -> date:
-        """The day on which the version first came out."""
+        """The release date: when the version was first published, else the build date."""
         return self.first_out or self.today
 
     def imprint(self, path: str) -> str:
-        """Return what paper says of itself: the toolbox, its version, and the day of a file."""
+        """Return the imprint for print: the toolbox, its version, and the date of a source file."""
         day = self.changed.get(path)
         updated = f", bijgewerkt op {dutch_date(day)}" if day else ""
         return f"{self.name}, {self.version}{updated}"

@@ -1,6 +1,6 @@
-"""What is built, and when: the version, the day, and the day each file last changed.
+"""The edition from the environment and the git history: version, build date, last modified dates.
 
-One `git log` for the whole history: the plugins for this start git for every page.
+One `git log` for the full history: the MkDocs plugins for this run git once per page.
 """
 
 import json
@@ -18,8 +18,8 @@ from toolbox.urls import NEWS
 def this_edition(root: Path, name: str, address: str) -> Edition:
     """Return the edition that is being built from `root`.
 
-    mike names the version that it builds. The day is that of the last commit, so that the same
-    sources make the same site on any day; SOURCE_DATE_EPOCH sets another one, as in
+    mike passes the version in MIKE_DOCS_VERSION. The build date is that of the last commit, for
+    reproducible builds, unless SOURCE_DATE_EPOCH is set, see
     https://reproducible-builds.org/specs/source-date-epoch/.
     """
     identifier = os.environ.get("MIKE_DOCS_VERSION", "")
@@ -45,10 +45,10 @@ def _kind(identifier: str) -> EditionKind:
 
 
 def released(root: Path, version: str) -> tuple[tuple[Release, ...], date | None]:
-    """Return the versions before `version`, the oldest first, and the day it first came out.
+    """Return the releases before `version`, the oldest first, and its own release date, if any.
 
-    Anything else than a version comes after all of them. The branch of the site tells; nothing
-    is known where that branch is not. publishing fetches it first.
+    A preview or a working copy comes after all releases. They are read from the site branch,
+    which `toolbox.publishing` fetches first; without that branch, there are none.
     """
     for branch in ("origin/gh-pages", "gh-pages"):
         listed = _git(root, "show", f"{branch}:versions.json")
@@ -58,20 +58,20 @@ def released(root: Path, version: str) -> tuple[tuple[Release, ...], date | None
         names = sorted(filter(VERSION.fullmatch, names), key=order)
         known = VERSION.fullmatch(version) is not None
         earlier = [name for name in names if not known or order(name) < order(version)]
-        published = _kept(root, branch, earlier[-1]) if earlier else ()
-        own = _kept(root, branch, version) if version in names else ()
+        published = _releases_of(root, branch, earlier[-1]) if earlier else ()
+        own = _releases_of(root, branch, version) if version in names else ()
         return published, own[-1].day if own else None
     return (), None
 
 
-def _kept(root: Path, branch: str, version: str) -> tuple[Release, ...]:
+def _releases_of(root: Path, branch: str, version: str) -> tuple[Release, ...]:
     return releases(_git(root, "show", f"{branch}:{version}/{NEWS}"))
 
 
 def last_changed(root: Path) -> dict[str, date]:
-    """Return the day of the last commit of each file below `root`, by its path from there.
+    """Return the date of the last commit of each file below `root`, by its relative path.
 
-    Empty where there is no git, no repository or no history; never raises for that.
+    Empty without git, a repository or a history; never raises for that.
     """
     log = _git(root, "log", "--format=%x00%cs", "--name-only", "--relative", "--", ".")
     found: dict[str, date] = {}
@@ -83,8 +83,8 @@ def last_changed(root: Path) -> dict[str, date]:
 
 
 def _git(root: Path, *arguments: str) -> str:
-    """Return what git says, or nothing where it cannot."""
-    # Whoever lets git show signatures would read them as days.
+    """Run git; return its output, or "" when it fails."""
+    # With `log.showSignature` on, signatures would be parsed as dates.
     settings = ("-c", "core.quotePath=false", "-c", "log.showSignature=false")
     command = ["git", *settings, *arguments]
     try:

@@ -1,7 +1,7 @@
-"""What each version brought its readers: new fiches, and changes to those that were there.
+"""The release notes of each version: new fiches, and changes to existing ones.
 
-A date tells when something was written, not in which version it came out: a proposal can wait
-for weeks. So every version keeps a list of what it held, and the next one looks there.
+The date of a change is not that of its release: a pull request can stay open for weeks. So every
+version publishes the list of what it contains (`news_file`), and the next one compares with it.
 """
 
 import re
@@ -17,15 +17,15 @@ VERSION = re.compile(r"[0-9]{4}\.[1-9][0-9]*")
 
 
 def order(version: str) -> tuple[int, ...]:
-    """Return what versions are sorted by: 2025.10 comes after 2025.9."""
+    """Return the sort key of a version: 2025.10 comes after 2025.9."""
     return tuple(int(part) for part in version.split("."))
 
 
 @dataclass(frozen=True)
 class Release:
-    """A version that is out, and what it was the first to have.
+    """A published version, with the fiches and the changes that are new in it.
 
-    Fiches are slugs; changes go by the name that `change_name` gives.
+    `fiches` has slugs, `changes` the names from `change_name`.
     """
 
     version: str
@@ -36,7 +36,7 @@ class Release:
 
 @dataclass(frozen=True)
 class News:
-    """What a version brought of one fiche: the fiche itself where `is_new`, and changes."""
+    """What is new about one fiche in a version; `changes` are numbered as in `numbered`."""
 
     fiche: Fiche
     is_new: bool
@@ -45,7 +45,7 @@ class News:
 
 @dataclass(frozen=True)
 class Notes:
-    """What a version brought; without a `version`, what has not come out yet."""
+    """The release notes of a version; an empty `version` has what is not released yet."""
 
     version: str
     day: date | None
@@ -63,17 +63,17 @@ class Notes:
 
     @property
     def anchor(self) -> str:
-        """The id of these notes on their page."""
+        """The anchor of these notes on their page."""
         return notes_anchor(self.version)
 
     @property
     def count(self) -> str:
-        """How many fiches are new and changed, in words."""
+        """How many fiches are new and changed, in Dutch."""
         return counted(len(self.new), len(self.changed))
 
 
 def counted(new: int, changed: int) -> str:
-    """Return in words how many fiches are new, and how many changed."""
+    """Return, in Dutch, how many fiches are new and how many changed."""
     words = []
     if new:
         words.append(f"{new} nieuwe {'fiche' if new == 1 else 'fiches'}")
@@ -84,14 +84,14 @@ def counted(new: int, changed: int) -> str:
 
 
 def notes_anchor(version: str) -> str:
-    """Return the id of the notes of a version."""
+    """Return the anchor of the release notes of a version."""
     return f"versie-{version.replace('.', '-')}" if version else "nog-niet-gepubliceerd"
 
 
 def numbered(fiche: Fiche) -> tuple[tuple[Change, int], ...]:
-    """Return each change with its number among those of that day, which never changes.
+    """Return each change with its number, from 1, among the changes of the same date.
 
-    Counted from the oldest, which stands last: a change that is added renames no other.
+    Counted from the oldest, which is last, so that the numbers are stable when a change is added.
     """
     seen: Counter[date] = Counter()
     found = []
@@ -102,26 +102,26 @@ def numbered(fiche: Fiche) -> tuple[tuple[Change, int], ...]:
 
 
 def change_name(slug: str, day: str, number: int) -> str:
-    """Return the name of a change, whatever is written about it later."""
+    """Return the stable identifier of a change, which does not depend on its text."""
     return f"{day}:{slug}/{number}"
 
 
 def since_last(fiche: Fiche, published: Sequence[Release]) -> News:
-    """Return what is new about a fiche since the last of the versions that are out."""
-    return next(news for release, news in _homes(fiche, published) if release is None)
+    """Return what is new about a fiche since the last published version."""
+    return next(news for release, news in _by_release(fiche, published) if release is None)
 
 
 def notes(
     toolbox: Toolbox, published: Sequence[Release], version: str, day: date | None
 ) -> tuple[Notes, ...]:
-    """Return what each version brought, the newest first.
+    """Return the release notes of each version, the newest first.
 
-    What is in none of those that are out, came with `version`.
+    What is in no published release is attributed to `version`.
     """
     found: dict[str, list[News]] = {release.version: [] for release in published}
     latest: list[News] = []
     for fiche in toolbox.fiches:
-        for release, news in _homes(fiche, published):
+        for release, news in _by_release(fiche, published):
             if news.is_new or news.changes:
                 (found[release.version] if release else latest).append(news)
     earlier = [
@@ -131,8 +131,10 @@ def notes(
     return (*current, *reversed(earlier))
 
 
-def _homes(fiche: Fiche, published: Sequence[Release]) -> Iterator[tuple[Release | None, News]]:
-    """Yield what each version brought of a fiche; the last is what is in none of them."""
+def _by_release(
+    fiche: Fiche, published: Sequence[Release]
+) -> Iterator[tuple[Release | None, News]]:
+    """Yield what is new about a fiche in each release; None is for what is in no release yet."""
     slugs = (fiche.slug, *fiche.front_matter.aliases)
     is_new, changes = True, numbered(fiche)
     for release in published:

@@ -1,8 +1,8 @@
-"""What each version brought, as a file: for the next build, and for readers of an old version.
+"""The release notes as JSON: for the next build, and for the pages of older versions.
 
-The files of an old version never change, so its pages ask the latest version what came after
-them. That makes the form of this file an agreement with every version that is online: things
-may be added, and what is there keeps its name and its meaning (`tests/unit/releases/test_news.py`).
+The files of an old version never change, so its pages fetch this file of the latest version. That
+makes its format a public API with every version that is online: keys may be added, but existing
+ones keep their name and meaning (`tests/unit/releases/test_news.py`).
 """
 
 import json
@@ -18,7 +18,7 @@ FORMAT = 1
 
 
 def news_json(toolbox: Toolbox, edition: Edition) -> bytes:
-    """Return the versions up to this one, the newest first, and where old addresses lead."""
+    """Return JSON (UTF-8) with the versions up to this one, newest first, and the redirects."""
     versions = [
         {
             "version": each.version,
@@ -50,7 +50,7 @@ def _changes(news: News) -> list[dict[str, Any]]:
 
 
 def releases(content: str) -> tuple[Release, ...]:
-    """Return the versions in such a file, the oldest first; none where it is something else."""
+    """Parse such a file; return its releases, the oldest first, or none if it is invalid."""
     try:
         found = json.loads(content)
         if found["format"] != FORMAT:

@@ -1,1 +1,1 @@
-"""What a reader can find: entries, their weight, and the adapter to Material's index."""
+"""The search index: its entries, their boost, and the adapter to Material's search."""

@@ -1,7 +1,7 @@
-"""What search finds: an entry for each page and each place on it, made from the content itself.
+"""The entries of the search index: one per page and per section of it, made from the content.
 
-The texts hold the elements that search shows (paragraphs, lists, code) and no others, as those of
-Material's own index do.
+As in Material's own index, the texts only have the elements that search results show: paragraphs,
+lists and code.
 """
 
 import re
@@ -22,11 +22,11 @@ _TOKEN = re.compile(rf'<h[23] id="([^"]*)">(.*?)</h[23]>|{BLOCK_CALL.pattern}')
 _OTHER_TAGS = re.compile(r"<(?!/?(?:p|li|ol|ul|code|pre)\b)[^>]*>")
 _ATTRIBUTES = re.compile(r"<(p|li|ol|ul|code|pre)\s[^>]*>")
 _NAMES_ONLY = frozenset({"worksheets", "related", "changes", "faq"})
-"""Sections without an entry: what they name has one of its own."""
+"""Sections without an entry: what they link to has its own entries."""
 
 
 class Entry(TypedDict):
-    """A place that search finds; `boost` is its weight, `words` are searched and not shown."""
+    """A document of the search index; `boost` is a factor of its score, `words` are not shown."""
 
     location: str
     title: str
@@ -44,7 +44,7 @@ def entry(
     boost: float = 1.0,
     words: Iterable[str | None] = (),
 ) -> Entry:
-    """Return an entry; `text` is HTML, `title` is text."""
+    """Return an entry; `text` is HTML, `title` plain text, `words` synonyms to index."""
     found: Entry = {
         "location": location,
         "title": escape(title, quote=False),
@@ -58,7 +58,7 @@ def entry(
 
 
 def route_entries(view: View, route: RoutePage) -> Iterator[Entry]:
-    """Yield the entries of a route: its page, and its stops."""
+    """Yield the entries of a route: its page, and its list of stops."""
     model, markdown = route.model, view.markdown()
     text = f"<p>{_plain(model.summary)}</p>{shown(markdown.block(model.intro))}"
     yield entry(view.url, model.title, f"{text}<p>{_plain(model.duration)}</p>", "Traject")
@@ -70,7 +70,7 @@ def route_entries(view: View, route: RoutePage) -> Iterator[Entry]:
 
 
 def worksheet_entry(view: View, worksheet: WorksheetPage) -> Entry:
-    """Return the entry of a worksheet: one that a fiche makes repeats it, so it weighs less."""
+    """Return the entry of a worksheet; one made from a fiche repeats it: goal only, lower boost."""
     model, markdown = worksheet.model, view.markdown()
     if worksheet.path.startswith("fiches/"):
         return entry(view.url, model.title, escape(model.goal), "Werkblad", 0.7, (model.label,))
@@ -90,7 +90,7 @@ _NOT_SEARCHED = frozenset({"title", "goal", "search_terms", "content_source", "m
 
 
 def fiche_entries(view: View, fiche: Fiche) -> Iterator[Entry]:
-    """Yield the entries of a fiche, in the order of its page: the page, its headings, its steps."""
+    """Yield the entries of a fiche in page order: the page, its headings and its steps."""
     yield from _FicheReader(view, fiche).entries()
 
 
@@ -102,7 +102,7 @@ def question_entry(view: View, fiche: Fiche, faq: FrequentQuestion) -> Entry:
 
 
 class _FicheReader:
-    """Collects the entries of one fiche; a text belongs to the entry before it."""
+    """Collects the entries of one fiche; a text is added to the last opened entry."""
 
     def __init__(self, view: View, fiche: Fiche) -> None:
         self._view, self._fiche = view, fiche
@@ -110,15 +110,15 @@ class _FicheReader:
         self._found: list[Entry] = []
 
     def entries(self) -> list[Entry]:
-        matter = self._fiche.front_matter
-        self._open("", matter.title, "Fiche", 1.6, matter.search_terms)
-        self._add(f"<p>{_plain(matter.summary)}</p>")
+        front_matter = self._fiche.front_matter
+        self._open("", front_matter.title, "Fiche", 1.6, front_matter.search_terms)
+        self._add(f"<p>{_plain(front_matter.summary)}</p>")
         self._body()
         placed = self._fiche.placed
         for section in SECTIONS:
             if section.name not in placed:
                 self._section(section)
-        # A heading with nothing below it says nothing by itself; a step does.
+        # A heading without text is no useful result, except that of a step (boost 1.2).
         return [found for found in self._found if found["text"] or found["boost"] > 1]
 
     def _open(
@@ -149,7 +149,7 @@ class _FicheReader:
         toolbox = self._view.toolbox
         sections = {section.name: section for section in SECTIONS}
         if call.name in sections:
-            # A section of another fiche has its entry there.
+            # A section of another fiche is indexed with that fiche.
             if call.name in self._fiche.placed:
                 self._section(sections[call.name])
         elif call.name == "checklist":
@@ -199,8 +199,8 @@ class _FicheReader:
             yield self._lines(step.tips)
 
     def _dos_and_donts(self) -> Iterator[str]:
-        matter = self._fiche.front_matter
-        for heading, texts in (("Wel doen", matter.dos), ("Niet doen", matter.donts)):
+        front_matter = self._fiche.front_matter
+        for heading, texts in (("Wel doen", front_matter.dos), ("Niet doen", front_matter.donts)):
             if texts:
                 yield f"{heading} {self._lines(texts)}"
 
@@ -208,9 +208,9 @@ class _FicheReader:
         yield self._lines(self._fiche.front_matter.tips)
 
     def _testimonials(self) -> Iterator[str]:
-        for told in self._fiche.front_matter.testimonials:
-            yield f"<p>{shown(self._markdown.line(told.text))}</p>"
-            yield f"<p>{_plain(told.name)}, {_plain(told.role)}</p>"
+        for testimonial in self._fiche.front_matter.testimonials:
+            yield f"<p>{shown(self._markdown.line(testimonial.text))}</p>"
+            yield f"<p>{_plain(testimonial.name)}, {_plain(testimonial.role)}</p>"
 
     def _examples(self) -> Iterator[str]:
         for example in self._fiche.front_matter.examples:
@@ -230,7 +230,7 @@ class _FicheReader:
 
 
 def shown(html: str) -> str:
-    """Return HTML with only the elements that search shows, without their attributes."""
+    """Return HTML with only the elements that search results show, without attributes."""
     return _ATTRIBUTES.sub(r"<\1>", _OTHER_TAGS.sub("", str(html))).replace("\n", " ").strip()
 
 
@@ -244,12 +244,15 @@ def _list(items: Iterable[str]) -> str:
 
 
 def _said(call: Call) -> str:
-    """Return what a call in a sentence shows: the term it names."""
+    """Return the text of an inline shortcode: the term that it names."""
     return _plain(" ".join(map(str, (*call.arguments, *call.keywords.values()))))
 
 
 class PageMarks:
-    """What an entry of a page in `docs/` is, and how much it weighs."""
+    """Sets the type label, the boost and the synonyms of the entries of pages in `docs/`.
+
+    `words` has the search terms by URL path, with or without #fragment.
+    """
 
     def __init__(self, toolbox: Toolbox, words: Mapping[str, tuple[str, ...]]) -> None:
         self._words = words
@@ -258,11 +261,11 @@ class PageMarks:
             for term in toolbox.glossary
         }
         self._deadlines = {f"netwerk/termijnen/#{row.id}" for row in toolbox.deadlines}
-        # The questions of a fiche have entries of their own.
+        # Each question has its own entry: leave out the list per fiche.
         self._left_out = {f"vragen/#{fiche.slug}" for fiche in toolbox.fiches}
 
     def marked(self, found: Entry) -> Entry | None:
-        """Return an entry of Material's index as it is searched here, or None to leave it out."""
+        """Return an entry of Material's index with label and boost, or None to leave it out."""
         location, title, text = found["location"], found["title"], found["text"]
         if location in self._left_out or (not text and "#" in location):
             return None

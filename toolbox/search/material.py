@@ -1,4 +1,4 @@
-"""The adapter to Material's search: its index with our entries, and the worker that answers."""
+"""The adapter to Material's search: adds our entries to its index, and our code to its worker."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -24,10 +24,10 @@ from toolbox.urls import fiche_page, route_page, worksheet_page
 def complete_index(
     site: Path, toolbox: Toolbox, edition: Edition, words: Mapping[str, tuple[str, ...]]
 ) -> None:
-    """Add what the content makes to the index that Material wrote of the pages in `docs/`.
+    """Add the entries of the content to the search index, which has the pages in `docs/` only.
 
-    `words` has the search terms of those pages and of parts of them, by address. A site without
-    the search plugin has no index.
+    `words` has the search terms of those pages and their sections, by URL path. Does nothing on a
+    site without the search plugin, which has no index.
     """
     path = site / "search" / "search_index.json"
     if not path.is_file():
@@ -43,7 +43,7 @@ def complete_index(
 
 
 def content_entries(toolbox: Toolbox, edition: Edition) -> Iterator[Entry]:
-    """Yield the entries of all that the content makes; questions come last."""
+    """Yield the entries of fiches, routes and worksheets, and of questions last."""
     for fiche in toolbox.fiches:
         yield from fiche_entries(View(toolbox, fiche_page(fiche.slug), edition), fiche)
     for route in toolbox.routes:
@@ -57,7 +57,7 @@ def content_entries(toolbox: Toolbox, edition: Edition) -> Iterator[Entry]:
 
 
 def extend_worker(files: Files) -> None:
-    """Put our part of the search worker before Material's, in the file of the latter."""
+    """Prepend our scripts in `assets/search/` to Material's search worker, as one file."""
     ours = sorted(
         (file for file in files if fnmatch(file.src_uri, "assets/search/*.js")),
         key=lambda file: file.src_uri,
