@@ -1,1 +1,1 @@
-"""The files that go with pages: PDF, Word, calendar and feed."""
+"""The downloads of pages (PDF, Word, calendar, feed), and the cache of PDF and Word files."""

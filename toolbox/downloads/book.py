@@ -1,4 +1,4 @@
-"""The whole toolbox as one PDF, of which a chapter is only set again where it changed."""
+"""The book: all pages in one PDF, with a cached PDF per chapter (incremental build)."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
@@ -19,14 +19,14 @@ def book_recipe(
     docs: Path,
     store: Store,
 ) -> Recipe:
-    """Return the recipe of the whole toolbox as one PDF; its chapters are kept in `store`."""
+    """Return the recipe of the PDF of the book; `store` caches its chapters."""
     book = _Book(view, chapters, docs, store)
     inputs = (*book.printing, version("pikepdf"), book.digest())
     return Recipe(BOOK, view.page, "PDF", inputs, book.make)
 
 
 class _Book:
-    """The chapters as documents, drawn when they are first asked for."""
+    """The chapters as HTML documents, rendered lazily."""
 
     def __init__(
         self, view: View, chapters: Callable[[], Iterable[Chapter]], docs: Path, store: Store
@@ -44,11 +44,11 @@ class _Book:
         return list(map(str, chapter_papers(self._view, self.chapters)))
 
     def digest(self) -> str:
-        """Return what tells this book from any other."""
+        """Return the digest (hex) of the content of the book, part of its cache key."""
         return digest(self._frame([()] * len(self.chapters)), *self.papers).hex()
 
     def make(self) -> bytes:
-        """Set what changed, and merge it all."""
+        """Return the PDF of the book: make the chapters that are not in the cache, and merge."""
         from toolbox.print.merge import merge, pages_of
 
         names = [chapter.id for chapter in self.chapters]

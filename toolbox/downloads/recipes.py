@@ -1,4 +1,4 @@
-"""The files that go with pages: PDF and Word, made once for the same input."""
+"""The recipes of downloads: how to make each PDF and Word file, and the inputs of its cache key."""
 
 import hashlib
 import inspect
@@ -26,11 +26,11 @@ from toolbox.schema import json_schema
 
 BOOK = "toolbox.pdf"
 AGREEMENT = "afsprakennota"
-"""The worksheet whose Word file is the whole agreement note to fill in."""
+"""The id of the worksheet whose Word file is the template of the agreement note."""
 
 
 def recipes(drawing: Drawing, docs: Path) -> Iterator[Recipe]:
-    """Yield the recipe of every file of a worksheet or a fiche; `docs` has what a PDF loads."""
+    """Yield the recipes of all worksheets and fiches; `docs` is the folder with PDF assets."""
     toolbox, edition = drawing.toolbox, drawing.edition
     pdf_input = pdf_inputs(docs)
     writing = (version("python-docx"), _source(word), edition.address)
@@ -55,9 +55,9 @@ def recipes(drawing: Drawing, docs: Path) -> Iterator[Recipe]:
 
 
 def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield the files that cost next to nothing to make, with their addresses.
+    """Yield the URL path and the content of each file that is cheap to make, so not cached.
 
-    The feed is only among them where the address of the site is known: all of its own are full.
+    The feed is only made when the base URL of the site is known, as it has absolute URLs.
     """
     for deadline in toolbox.deadlines:
         content = calendar.deadline_ics(toolbox, edition, deadline)
@@ -91,12 +91,12 @@ def _print(paper: PdfSource, site: str, page: str, docs: Path) -> bytes:
 
 
 def pdf_inputs(docs: Path) -> tuple[str, ...]:
-    """Return everything that a PDF follows from, except its own HTML."""
+    """Return the inputs that all PDFs share: WeasyPrint version, source code, digest of assets."""
     return (pdf.version(), _source(printing), _assets(docs))
 
 
 def _words(toolbox: Toolbox) -> str:
-    """Return a digest of every word of the toolbox."""
+    """Return the digest of all content of the toolbox, and of its link targets."""
     entries = (
         *(fiche.front_matter for fiche in toolbox.fiches),
         *(worksheet.model for worksheet in toolbox.worksheets.values()),
@@ -108,14 +108,14 @@ def _words(toolbox: Toolbox) -> str:
 
 
 def _words_of(toolbox: Toolbox, worksheet: WorksheetPage, links: str) -> str:
-    """Return all that the Word file of a sheet says: its own words, and its fiches."""
-    written = worksheet.model.model_dump_json()
+    """Return the digest of the content of a worksheet's Word file: its fields, fiches and links."""
+    content = worksheet.model.model_dump_json()
     titles = (toolbox.fiche(slug).front_matter.title for slug in worksheet.fiches)
-    return _digest(written, *worksheet.fiches, *titles, links if "](" in written else "")
+    return _digest(content, *worksheet.fiches, *titles, links if "](" in content else "")
 
 
 def _links(toolbox: Toolbox) -> str:
-    """Return a digest of all that a link can lead to."""
+    """Return the digest of all link targets."""
     site = toolbox.site
     anchors = (f"{page}#{' '.join(sorted(site.anchors[page]))}" for page in sorted(site.anchors))
     return _digest(*sorted(site.pages), *sorted(site.files), *anchors)
@@ -126,7 +126,7 @@ def _digest(*texts: str) -> str:
 
 
 def _assets(docs: Path) -> str:
-    """Return a digest of everything that a PDF takes from disk."""
+    """Return the digest of all assets of PDFs: stylesheets, fonts and images."""
     digest = hashlib.sha256()
     for path in sorted((docs / "assets").rglob("*")):
         if path.suffix in {".css", ".woff2", ".png", ".jpg", ".svg"}:

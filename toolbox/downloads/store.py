@@ -1,6 +1,6 @@
-"""Files that were made, each under a name that follows from what it was made from.
+"""A build cache on disk: the name of a file is the fingerprint of its inputs.
 
-The name ends in what the content should be, so that a damaged file is made again, never used.
+After it comes a digest of the content, so that a corrupt file is made again, never used.
 """
 
 import os
@@ -20,34 +20,34 @@ from toolbox.model.redirects import former_files
 from toolbox.model.toolbox import Toolbox
 
 UNUSED = timedelta(days=30)
-"""How long a file stays that no build asks for."""
+"""How long an unused file stays in the cache before it is evicted."""
 
 _DAY = 24 * 60 * 60
 _FEW = 4
-"""So few files are made sooner here than in processes that have yet to start."""
+"""The minimum number of files per worker process: for fewer, starting one takes longer."""
 
 
 class PdfSource:
-    """The HTML of a PDF, drawn when it is first asked for."""
+    """The HTML document of a PDF, rendered lazily."""
 
     def __init__(self, draw: Callable[[], str]) -> None:
         self._draw = draw
 
     @cached_property
     def html(self) -> str:
-        """The whole document."""
+        """The complete HTML document."""
         return str(self._draw())
 
     def digest(self) -> str:
-        """Return what tells this document from any other."""
+        """Return the digest (hex) of the HTML."""
         return digest(self.html).hex()
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """How to make a file: where it goes, what it is made from, and the making itself.
+    """How to make a file: its URL path, its page, the inputs of its cache key, and a function.
 
-    `paper` is what a PDF is set from.
+    `inputs` must cover everything that `make` depends on. `paper` is the HTML of a PDF.
     """
 
     address: str
@@ -58,17 +58,17 @@ class Recipe:
     paper: PdfSource | None = None
 
     def addresses(self, toolbox: Toolbox) -> tuple[str, ...]:
-        """Return where the file stands: with its page, and where that page once was."""
+        """Return the URL paths of the file: the current one, and one per redirect to its page."""
         return (self.address, *former_files(toolbox.redirects, self.page, self.address))
 
     @property
     def name(self) -> str:
-        """How the name of the stored file begins."""
+        """The fingerprint of the inputs (hex digest): the cache key."""
         return digest(*self.inputs).hex()
 
 
 class Store:
-    """Keeps what was made in a folder."""
+    """A cache of made files in a folder; `made` and `kept` count misses and hits."""
 
     def __init__(self, folder: Path, processes: int | None = None) -> None:
         self.folder = folder
@@ -77,12 +77,12 @@ class Store:
         self.kept = 0
 
     def get(self, recipe: Recipe) -> bytes:
-        """Return the file of a recipe, made now if it was not made before from the same input."""
+        """Return the file of a recipe, from the cache, or made and cached."""
         [content] = self.get_all([recipe])
         return content
 
     def get_all(self, recipes: Sequence[Recipe]) -> list[bytes]:
-        """Return the file of each recipe; those to be made are shared out over the processors."""
+        """Return the file of each recipe; those not in the cache are made, in parallel."""
         found = [self._find(recipe) for recipe in recipes]
         missing = [place for place, content in enumerate(found) if content is None]
         self.kept += len(recipes) - len(missing)
@@ -99,7 +99,7 @@ class Store:
         return {path.name.split("-")[0] + path.suffix: path for path in found}
 
     def tidy(self) -> None:
-        """Remove what no run asked for in a long time, and what a killed run left unfinished."""
+        """Evict files unused for `UNUSED`, and temporary files of a killed run after a day."""
         for path in self.folder.iterdir() if self.folder.is_dir() else ():
             age = time.time() - path.stat().st_mtime
             if age > (UNUSED.total_seconds() if "-" in path.name else _DAY):
@@ -132,7 +132,7 @@ class Store:
         self.folder.mkdir(parents=True, exist_ok=True)
         suffix = Path(recipe.address).suffix
         path = self.folder / f"{recipe.name}-{_content_name(content)}{suffix}"
-        # A build that is killed here leaves no half file under the final name.
+        # Atomic: a build that is killed here leaves no partial file under the final name.
         unfinished = self.folder / f"{recipe.name}.{os.getpid()}"
         unfinished.write_bytes(content)
         unfinished.replace(path)
@@ -140,7 +140,7 @@ class Store:
 
 
 def _processors() -> int:
-    """Return how many processors to share work over: elsewhere, a fork is not safe."""
+    """Return the number of worker processes: 1 except on Linux, as fork is not safe elsewhere."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
@@ -152,7 +152,7 @@ _shared: Sequence[Callable[[], bytes]] = ()
 
 
 def _share(makes: Sequence[Callable[[], bytes]]) -> None:
-    """Give a process all there is to make: once, and not with every piece of work."""
+    """Initialise a worker process with all functions, so that tasks need not be pickled."""
     global _shared
     _shared = makes
 

@@ -1,1 +1,1 @@
-"""PDF: worksheets and fiches with form fields, and the whole toolbox as one book."""
+"""PDF/UA: fillable worksheets, fiches, and the book (all pages in one PDF)."""

@@ -1,6 +1,6 @@
-"""The whole toolbox as one document: a cover, a table of contents, and every chapter.
+"""The HTML of the book: a cover, a table of contents, and a chapter per page of the site.
 
-Every chapter is a document of its own, and so is the frame that `print.merge` puts them in.
+Every chapter is a document of its own, and so is the frame; `print.merge` merges their PDFs.
 """
 
 import posixpath
@@ -20,12 +20,12 @@ from toolbox.print.finish import ELSEWHERE
 _LINK = re.compile(r'(?<=\s)(href|src|id|for)="([^"]*)"')
 
 SEPARATOR = "--"
-"""What stands between the id of a chapter and that of a place in it."""
+"""The separator between the id of a chapter and an id in it, in a named destination."""
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """A page of the site as a part of the book; a worksheet is no `prose`, and set as it is."""
+    """A page of the site as a chapter of the book; `prose` is False for a worksheet."""
 
     page: str
     title: str
@@ -34,30 +34,30 @@ class Chapter:
 
     @property
     def id(self) -> str:
-        """The id of the chapter, which starts every id in it."""
+        """The id of the chapter, which is the prefix of every id in it."""
         return urls.anchor(self.page.removesuffix(".md").replace("/", " "))
 
     @property
     def sections(self) -> list[Heading]:
-        """The headings below the title."""
+        """The headings of level 2."""
         return [heading for heading in outline(self.html).headings if heading.level == 2]
 
     @property
     def destinations(self) -> frozenset[str]:
-        """The ids to which the table of contents leads."""
+        """The named destinations that the table of contents links to."""
         return frozenset([self.id, *(f"{self.id}{SEPARATOR}{it.id}" for it in self.sections)])
 
 
 @dataclass(frozen=True)
 class BookPage:
-    """A page of a chapter, as the frame has to know it: how it lies, and the ids on it."""
+    """A PDF page of a chapter, as input of the frame: its orientation, and the ids on it."""
 
     landscape: bool
     ids: frozenset[str]
 
 
 def chapter_papers(view: View, chapters: Sequence[Chapter]) -> list[Markup]:
-    """Return each chapter as a document; links between them lead to what `print.merge` joins."""
+    """Return the HTML document of each chapter; links to other chapters get a `book:` URL."""
     by_address = {urls.url(chapter.page): chapter.id for chapter in chapters}
     return [
         _paper(
@@ -72,7 +72,7 @@ def chapter_papers(view: View, chapters: Sequence[Chapter]) -> list[Markup]:
 def frame_paper(
     view: View, chapters: Iterable[Chapter], pages: Iterable[Sequence[BookPage]]
 ) -> Markup:
-    """Return the cover, the table of contents, and all pages of the chapters without these."""
+    """Return the frame: the cover, the table of contents, and an empty page per chapter page."""
     found = [
         (chapter, [replace(page, ids=page.ids & chapter.destinations) for page in part])
         for chapter, part in zip(chapters, pages, strict=True)
@@ -92,7 +92,7 @@ def _paper(view: View, body: Markup, *stylesheets: str) -> Markup:
 
 
 def _inside(chapter: Chapter, by_address: Mapping[str, str]) -> Markup:
-    """Return a chapter whose ids are its own, and whose links count from the root."""
+    """Return the HTML of a chapter with prefixed ids, and with links relative to the root."""
     here = urls.url(chapter.page)
 
     def rewritten(match: re.Match[str]) -> str:

@@ -1,6 +1,6 @@
-"""The subsets of a font that several PDFs embed, as one subset (ISO 32000-1, 9.7 and 9.9).
+"""Merge the font subsets that several PDFs embed into one (ISO 32000-1, 9.7 and 9.9).
 
-WeasyPrint leaves every glyph its number, so a glyph is the same in all subsets that have it.
+WeasyPrint retains the glyph ids of a font, so that a glyph has the same id in all its subsets.
 """
 
 import re
@@ -15,22 +15,22 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph
 from pikepdf import Array, Name, Pdf
 
 _NEEDED = ("head", "hhea", "maxp")
-"""What a font in a PDF needs beside its glyphs (9.9): the other tables are about characters."""
+"""The tables that a font in a PDF needs beside its glyphs and metrics (9.9), so without cmap."""
 _LETTERS = re.compile(rb"(\d+ beginbfchar\n.*endbfchar\n)", re.DOTALL)
 _LETTER = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>")
 _MOST = 100
-"""How many letters a section of a map may have (9.10.3)."""
+"""The maximum number of entries in a `beginbfchar` section of a ToUnicode CMap (9.10.3)."""
 
 
 class EmbeddedFonts:
-    """Fonts in the resource dictionaries of a PDF."""
+    """The embedded fonts in the resource dictionaries of a PDF."""
 
     def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
         self._users: defaultdict[tuple[str, bytes], list[Any]] = defaultdict(list)
 
     def add(self, fonts: Any) -> None:
-        """Add the fonts of a resource dictionary; those that cannot be merged stay as they are."""
+        """Add the fonts of a resource dictionary; all but composite TrueType ones are ignored."""
         for name, font in fonts.items():
             if font.Subtype == Name.Type0 and font.Encoding == Name("/Identity-H"):
                 descriptor = font.DescendantFonts[0].FontDescriptor
@@ -38,7 +38,7 @@ class EmbeddedFonts:
                     self._users[name, _version(descriptor.FontFile2.read_bytes())].append(fonts)
 
     def merge(self) -> None:
-        """Let the resource dictionaries share one font where they have subsets of the same."""
+        """Replace the subsets of the same font by one merged font, in all resource dictionaries."""
         for (name, _), users in self._users.items():
             merged = self._merged([fonts[name] for fonts in users])
             for fonts in users:
@@ -59,13 +59,13 @@ class EmbeddedFonts:
 
 
 def _version(program: bytes) -> bytes:
-    """Return what tells this font from another with the same name, as of before an update."""
+    """Return the `name` table, which differs between versions of a font with the same name."""
     reader = SFNTReader(BytesIO(program))
     return bytes(reader["name"]) if "name" in reader else b""
 
 
 def _joined(programs: Sequence[bytes]) -> bytes:
-    """Return a TrueType font with the glyphs of several subsets of it."""
+    """Return a TrueType font program with the glyphs of several subsets of it."""
     outlines: dict[int, bytes] = {}
     metrics: dict[int, tuple[int, int]] = {}
     for program in programs:
@@ -94,7 +94,7 @@ def _joined(programs: Sequence[bytes]) -> bytes:
 
 
 def _widths(array: Any) -> Iterator[tuple[int, Any]]:
-    """Yield the glyphs of an array of widths, each with its own (9.7.4.3)."""
+    """Yield the glyph ids in a `W` array, each with its width (9.7.4.3)."""
     parts = iter(array)
     for first, widths in zip(parts, parts, strict=True):
         yield from enumerate(widths, int(first))
@@ -111,7 +111,7 @@ def _width_array(widths: Mapping[int, Any]) -> Array:
 
 
 def _joined_letters(maps: Iterable[bytes]) -> bytes:
-    """Return the map from glyphs to letters that several make together (9.10.3)."""
+    """Return the union of several ToUnicode CMaps, from glyph ids to characters (9.10.3)."""
     letters: dict[bytes, bytes] = {}
     for text in maps:
         head, section, tail = _LETTERS.split(text)

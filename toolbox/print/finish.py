@@ -1,4 +1,4 @@
-"""What WeasyPrint leaves to be mended in a PDF, before it is written.
+"""Post-processing of a PDF of WeasyPrint before it is serialised: accessibility and form fixes.
 
 The section numbers are those of ISO 32000-1.
 """
@@ -11,27 +11,27 @@ if TYPE_CHECKING:
     from weasyprint.pdf import pydyf
 
 FIELD_FONT = "Wingdings"
-"""What the font of the fields is called among the resources; readers never see it.
+"""The resource name of the font of form fields; readers never see it.
 
-The PDF viewer of Chrome and Edge takes letters outside Windows-1252, as in Țepeș, from a font of
-the system, which may lack them too; except where the name is that of a font of symbols.
+The PDF viewer of Chrome and Edge takes characters outside Windows-1252, as in Țepeș, from a system
+font, which may lack them too; except when the name is that of a symbol font.
 """
 LEADING, PADDING = 1.35, 2.5
-"""From line to line of what is typed, in sizes of the type, and what no line can use, in points.
+"""The line height of typed text, as a factor of the font size, and the padding, in points.
 
-PDF leaves both to the viewer: this is the most that one of them takes.
+PDF leaves both to the viewer: these are the maximum over known viewers.
 """
 ELSEWHERE = "book:"
-"""How a link to another chapter begins, before the name of its destination."""
+"""The URL scheme of a link to another chapter, before its named destination."""
 
 _MULTILINE = 1 << 12
 
 
 def finish(document: "Document", pdf: "pydyf.PDF", *, chapter: str = "") -> None:  # noqa: ARG001
-    """Mend fields, header cells, the bodies of list items, running feet and element identifiers.
+    """Fix form fields, header cells, list items, running footers and element ids, in place.
 
-    A `chapter` of the book, by its id, also gets identifiers that no other chapter has, and links
-    to others as named destinations, which it does not have itself.
+    With `chapter`, the id of a chapter of the book, element ids get it as a prefix, so that they
+    are unique in the book, and links to other chapters become named destinations.
     """
     objects = {item.reference: item for item in pdf.objects if hasattr(item, "reference")}
     form = pdf.catalog.get("AcroForm")
@@ -41,7 +41,7 @@ def finish(document: "Document", pdf: "pydyf.PDF", *, chapter: str = "") -> None
         ]
         fonts = objects[objects[form["DR"]]["Font"]]
         for field in form["Fields"]:
-            _mend_text(objects[field], fonts)
+            _fix_text_field(objects[field], fonts)
     elements = [item for item in pdf.objects if getattr(item, "get", None) and "S" in item]
     for element in elements:
         if element["S"] == "/TH":
@@ -56,8 +56,8 @@ def finish(document: "Document", pdf: "pydyf.PDF", *, chapter: str = "") -> None
         _name_destinations(pdf)
 
 
-def _mend_text(field: Any, fonts: Any) -> None:
-    """Let a field of text show every letter, and cut no line (12.7.3.3, 12.7.4.3)."""
+def _fix_text_field(field: Any, fonts: Any) -> None:
+    """Set a font with all characters; single-line if two lines do not fit (12.7.3.3, 12.7.4.3)."""
     if "DA" not in field:
         return
     *_, name, size, _ = field["DA"].string.decode().split()
@@ -69,7 +69,7 @@ def _mend_text(field: Any, fonts: Any) -> None:
 
 
 def _put_in_body(item: Any, objects: dict[bytes, Any], pdf: "pydyf.PDF") -> None:
-    """Let a list item hold a label and a body only (14.8.4.3.3)."""
+    """Wrap the content of a list item in an LBody element (14.8.4.3.3)."""
     loose = [kid for kid in item["K"] if objects[kid]["S"] not in ("/Lbl", "/LBody")]
     if not loose:
         return
@@ -84,10 +84,10 @@ def _put_in_body(item: Any, objects: dict[bytes, Any], pdf: "pydyf.PDF") -> None
 def _index_ids(
     pdf: "pydyf.PDF", objects: dict[bytes, Any], elements: list[Any], chapter: str
 ) -> None:
-    """Give the structure tree the name tree of element identifiers that it must have (14.7.2)."""
+    """Add the IDTree, the required name tree of element ids, to the structure tree (14.7.2)."""
     found = [element for element in elements if "ID" in element]
     for element in found if chapter else ():
-        # The cells that refer to it share this very string.
+        # In place: the `Headers` of table cells share this string object.
         element["ID"].string = f"{chapter}/{element['ID'].string}"
     if found:
         found.sort(key=lambda element: str(element["ID"].string))
@@ -96,7 +96,7 @@ def _index_ids(
 
 
 def _mark_feet(pdf: "pydyf.PDF", objects: dict[bytes, Any]) -> None:
-    """Mark running feet as artifacts (14.8.2.2.2): WeasyPrint leaves them out of the tree only."""
+    """Mark running footers as artifacts (14.8.2.2.2); WeasyPrint only omits them from the tree."""
     root = objects[pdf.catalog["StructTreeRoot"]]
     known, open_ = set(), list(root["K"])
     while open_:
@@ -121,7 +121,7 @@ def _mark(stream: list[Any], feet: set[int]) -> None:
 
 
 def _name_destinations(pdf: "pydyf.PDF") -> None:
-    """Let links to other chapters lead to a named destination (12.3.2.3)."""
+    """Replace `book:` links to other chapters by named destinations (12.3.2.3)."""
     for item in pdf.objects:
         action = item.get("A") if getattr(item, "get", None) else None
         if action and "URI" in action and str(action["URI"].string).startswith(ELSEWHERE):

@@ -1,7 +1,7 @@
-"""Cut the fonts of the PDFs from those of their makers: `python -m toolbox.print.fonts FOLDER`.
+"""Subset the fonts of the PDFs from the original TTF files: `python -m toolbox.print.fonts FOLDER`.
 
-A PDF embeds the font of its fields whole, as nobody knows what will be typed. So it holds the
-letters and signs that names and sentences in Europe are written with, and no more.
+A PDF embeds the full font of its form fields, as any text can be typed in them. So the font has the
+characters of Latin-script languages in Europe only.
 """
 
 import sys
@@ -21,13 +21,16 @@ LETTERS = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x218, 0x21C), 0x1E9E
 """Latin-1, Latin Extended-A, the letters of Romanian with a comma, and ẞ."""
 SIGNS = tuple(map(ord, "–—‘’‚“”„‹›•…‰€™−≈≠≤≥"))
 _WRITTEN = {"i": "ı", "j": "ȷ", "\u0327": "\u0326"}
-"""What takes the place of a part: no dot below an accent, and a comma as in Ņ for a cedilla."""
+"""Replacements of parts of a composite glyph: dotless below an accent, comma for a cedilla (Ņ)."""
 _MARK_TO_BASE = 4
 _XY = 0x0002  # ARGS_ARE_XY_VALUES
 
 
 def cut(source: Path, target: Path) -> None:
-    """Write a font with our letters and signs; letters that it lacks are put together."""
+    """Write the subset of a font as WOFF2, with missing letters added as composite glyphs.
+
+    Raises ValueError when the font has no mark anchors for such a letter.
+    """
     font = TTFont(source, recalcTimestamp=False)
     known = font.getBestCmap()
     for letter in map(chr, LETTERS):
@@ -48,14 +51,14 @@ def _above_capital(font: TTFont, mark: str) -> str:
 
 
 def _add(font: TTFont, letter: str, base: str, mark: str) -> None:
-    """Add a letter of two shapes, joined where the makers say that they meet."""
+    """Add a letter as a composite glyph, with the mark placed by the GPOS anchors."""
     (base_x, base_y), (mark_x, mark_y) = _anchors(font, base, mark)
     glyph = Glyph()
     glyph.numberOfContours = -1
     glyph.components = [_part(base, 0, 0), _part(mark, base_x - mark_x, base_y - mark_y)]
     name = f"uni{ord(letter):04X}"
     font["glyf"][name] = glyph
-    font.setGlyphOrder(font.getGlyphOrder())  # else it looks up the number of the glyph in vain
+    font.setGlyphOrder(font.getGlyphOrder())  # refreshes the map from glyph names to ids
     glyph.recalcBounds(font["glyf"])
     font["hmtx"][name] = (font["hmtx"][base][0], glyph.xMin)
     for table in font["cmap"].tables:

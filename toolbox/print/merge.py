@@ -1,8 +1,8 @@
-"""Merge the chapters of the book, each a PDF of its own, into one tagged document.
+"""Merge the chapters of the book, each a cached PDF of its own, into one tagged PDF.
 
-The frame is a PDF of all pages of the book: the cover and the table of contents are whole, and
-every page of a chapter is there with nothing but its running foot. So the foot of a page and the
-table of contents say where a page is in the book, and a chapter need not know.
+The frame is a PDF with all pages of the book: the cover, the table of contents, and an empty page
+with a running footer for every page of a chapter. So only the frame has page numbers, and the PDF
+of a chapter does not depend on its position in the book.
 
 The section numbers are those of ISO 32000-1.
 """
@@ -20,7 +20,7 @@ from toolbox.print.structure_tree import StructureTree
 
 
 def pages_of(content: bytes) -> list[BookPage]:
-    """Return the pages of a chapter, each with the names of the destinations on it."""
+    """Return the pages of the PDF of a chapter, each with the named destinations on it."""
     with Pdf.open(BytesIO(content)) as chapter:
         found: dict[tuple[int, int], list[str]] = {page.obj.objgen: [] for page in chapter.pages}
         for name, destination in _destinations(chapter.Root):
@@ -33,9 +33,9 @@ def pages_of(content: bytes) -> list[BookPage]:
 
 
 def merge(frame: bytes, chapters: Sequence[bytes]) -> bytes:
-    """Return one PDF/UA document of the frame and the chapters; the same input, the same bytes.
+    """Return the PDF/UA of the book, merged from the frame and the chapters; deterministic.
 
-    Raises ValueError where the frame does not have the pages of the chapters.
+    Raises ValueError when the frame has fewer pages than the chapters and a cover.
     """
     if not chapters:
         return frame
@@ -69,7 +69,7 @@ def merge(frame: bytes, chapters: Sequence[bytes]) -> bytes:
 
 @dataclass(frozen=True)
 class _Copy:
-    """A chapter as it is in the book."""
+    """A chapter copied into the PDF of the book."""
 
     pages: list[Any]
     structure: Any
@@ -78,18 +78,18 @@ class _Copy:
 
 
 def _copied(book: Pdf, part: Pdf) -> _Copy:
-    """Copy the pages of a chapter to the end of the book, and all that leads to them."""
+    """Append the pages of a chapter, with its structure tree, outlines and destinations."""
     place = len(book.pages)
     for page in part.pages:
         book.pages.append(page)
     root = part.Root
-    # Pages come first: what is copied later then refers to the copies of them.
-    kept = part.make_indirect(
+    # Pages are copied first, so that what is copied next refers to their copies.
+    roots = part.make_indirect(
         Dictionary(
             {key: root[key] for key in ("/StructTreeRoot", "/Outlines", "/Names") if key in root}
         )
     )
-    copy = book.copy_foreign(kept)
+    copy = book.copy_foreign(roots)
     return _Copy(
         [page.obj for page in book.pages[place:]],
         copy.StructTreeRoot,
@@ -99,27 +99,30 @@ def _copied(book: Pdf, part: Pdf) -> _Copy:
 
 
 def _destinations(root: Any) -> Iterator[tuple[String, Any]]:
-    """Yield the named destinations (12.3.2.3) of what WeasyPrint writes: one array, no tree."""
+    """Yield the named destinations (12.3.2.3); WeasyPrint writes a name tree of one node."""
     names = root.get("/Names", {}).get("/Dests", {}).get("/Names", ())
     flat = iter(names)
     yield from zip(flat, flat, strict=True)
 
 
 def _join_outlines(book: Pdf, outlines: Iterable[Any]) -> None:
-    """Put the outlines of the chapters behind that of the frame (12.3.3)."""
-    whole = book.Root.Outlines
+    """Append the outlines (bookmarks) of the chapters to that of the frame (12.3.3)."""
+    root = book.Root.Outlines
     for outline in outlines:
         item = outline.First
-        item.Prev, whole.Last.Next = whole.Last, item
+        item.Prev, root.Last.Next = root.Last, item
         while item is not None:
-            item.Parent = whole
+            item.Parent = root
             item = item.get("/Next")
-        whole.Last = outline.Last
-        whole.Count += outline.Count
+        root.Last = outline.Last
+        root.Count += outline.Count
 
 
 def _join_destinations(book: Pdf, copies: Iterable[_Copy]) -> None:
-    """Give the book the names of all chapters, in their order (7.9.6), and no link without one."""
+    """Write the sorted name tree of all destinations (7.9.6).
+
+    A link to an unknown destination in a chapter falls back to the start of that chapter.
+    """
     found = {bytes(name): value for copy in copies for name, value in copy.destinations}
     names = [part for name in sorted(found) for part in (String(name), found[name])]
     book.Root.Names = Dictionary(Dests=Dictionary(Names=Array(names)))

@@ -1,6 +1,6 @@
-"""HTML to PDF/UA: tagged, and with the form fields of the page to fill in.
+"""HTML to PDF/UA with WeasyPrint: tagged, and with the form fields of the page.
 
-The same HTML and stylesheets as the web page, set by WeasyPrint.
+The HTML and the stylesheets are those of the web page.
 """
 
 import mimetypes
@@ -20,27 +20,27 @@ INSTALL = (
 
 
 class PangoMissingError(Exception):
-    """Pango or one of the libraries it needs is not on this machine."""
+    """Pango, or a library that it needs, is not installed; the message says how to install it."""
 
     def __init__(self, message: str = INSTALL) -> None:
         super().__init__(message)
 
 
 def version() -> str:
-    """Return the version of WeasyPrint, without starting it."""
+    """Return the version of WeasyPrint, without importing it."""
     return metadata.version("weasyprint")
 
 
 def make_pdf(
     html: str, site: str, page: str, docs: Path, *, forms: bool = True, chapter: str = ""
 ) -> bytes:
-    """Return `html` as a PDF, fillable if it has `forms`; the same input gives the same bytes.
+    """Return `html` as a PDF/UA, with fillable fields if `forms`; deterministic.
 
-    What is a `chapter` of the book, by its id, is made to be merged into it.
+    `chapter` is the id of a chapter of the book, whose PDF is to be merged (`print.merge`).
 
-    Links count from the address of `page`, which starts with that of `site`. What lies below
-    `site` is read from `docs`; nothing is ever fetched from elsewhere. Raises
-    PangoMissingError.
+    `page` is the base URL of links; it starts with `site`. URLs below `site` are read from
+    `docs`; nothing is ever fetched over the network. Raises PangoMissingError when Pango cannot
+    be loaded.
     """
     document = _weasyprint().HTML(string=html, base_url=page, url_fetcher=_fetcher(site, docs))
     finisher = partial(finish, chapter=chapter)
@@ -59,7 +59,7 @@ def _fetcher(site: str, docs: Path) -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class Local(URLFetcher):  # type: ignore[misc]
-        """Reads what lies below the address of the site from `docs`, and nothing else."""
+        """Reads URLs below that of the site from `docs`; raises ValueError for any other."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ARG002
             path = (docs / url.removeprefix(site)).resolve()
@@ -74,7 +74,7 @@ def _fetcher(site: str, docs: Path) -> Any:
     return Local()
 
 
-# WeasyPrint would unpack the fonts again for every file, which is a fifth of its work.
+# Cached: WeasyPrint would decompress the fonts again for every file, a fifth of its run time.
 @cache
 def _unpacked(woff2: bytes) -> bytes:
     from fontTools.ttLib.woff2 import decompress

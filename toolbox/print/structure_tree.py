@@ -1,4 +1,4 @@
-"""The structure trees of several PDFs as one (ISO 32000-1, 14.7)."""
+"""Merge the structure trees of several tagged PDFs (ISO 32000-1, 14.7)."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,9 +7,9 @@ from pikepdf import Array, Dictionary, Pdf
 
 
 class StructureTree:
-    """The structure tree of a PDF, to which those of others are added.
+    """The structure tree of a PDF, to which those of others are appended.
 
-    Begins with what is on the first `front` pages; the tree says nothing of those behind.
+    Its elements on pages after the first `front` ones are removed first.
     """
 
     def __init__(self, pdf: Pdf, front: int) -> None:
@@ -25,9 +25,9 @@ class StructureTree:
         self._ids = _ids(self._root)
 
     def append(self, root: Any, pages: Sequence[Any]) -> None:
-        """Add the structure tree with this root, and count the keys of its pages on.
+        """Append the tree with this root, and offset the parent tree keys of its pages.
 
-        Keys in the parent tree are integers, for each page and each annotation (14.7.4.4).
+        The parent tree has an integer key for each page and each annotation (14.7.4.4).
         """
         [document] = root.K
         for kid in document.K:
@@ -45,7 +45,7 @@ class StructureTree:
         self._ids += _ids(root)
 
     def close(self) -> None:
-        """Write the name tree of all element identifiers, in their order (14.7.2)."""
+        """Write the IDTree: the sorted name tree of all element ids (14.7.2)."""
         if self._ids:
             self._ids.sort(key=lambda pair: bytes(pair[0]))
             self._root.IDTree = Dictionary(Names=_flat(self._ids))
@@ -56,7 +56,7 @@ def _ids(root: Any) -> list[tuple[Any, Any]]:
 
 
 def _pairs(array: Any) -> list[tuple[Any, Any]]:
-    """Return what a node of a number tree or a name tree holds (7.9.6, 7.9.7)."""
+    """Return the key-value pairs of a node of a name tree or a number tree (7.9.6, 7.9.7)."""
     flat = iter(array)
     return list(zip(flat, flat, strict=True))
 

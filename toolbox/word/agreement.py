@@ -1,4 +1,4 @@
-"""The skeleton of the agreement note: what it must contain, with guidance and empty tables."""
+"""The Word template of the agreement note: its required parts, with guidance and empty tables."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ TITLE = "Afsprakennota vrijetijdsparticipatie"
 
 @dataclass(frozen=True)
 class Blank:
-    """An empty table; `columns` are relative widths with titles."""
+    """An empty table; `columns` are pairs of a relative width and a title."""
 
     title: str
     columns: tuple[tuple[float, str], ...]
@@ -38,7 +38,7 @@ class Blank:
 
 @dataclass(frozen=True)
 class Taken:
-    """The tables of worksheets, so that a group that filled those in can copy its rows."""
+    """The tables of worksheets, by id, so that a group can copy the rows that it filled in."""
 
     worksheets: tuple[str, ...]
 
@@ -77,10 +77,10 @@ TABLES: Mapping[str, Blank | Taken] = {
 
 
 def agreement_docx(toolbox: Toolbox, edition: Edition) -> bytes:
-    """Return the skeleton of the agreement note as a Word file."""
+    """Return the template of the agreement note as a Word file (docx)."""
     builder = new_document(TITLE, "Sjabloon met richtlijnen per onderdeel", "portrait")
     renderer = RichTextRenderer(toolbox, edition)
-    _edges(builder, renderer)
+    _header_and_footer(builder, renderer)
     fill_fields_on_opening(builder.document)
     write_cover(builder, TITLE)
     chapters = {
@@ -104,11 +104,11 @@ def agreement_docx(toolbox: Toolbox, edition: Edition) -> bytes:
             heading._p.insert(1, start)
             heading._p.append(end)
             guidance.write(part, marks)
-            _room(builder, part, renderer)
+            _writing_area(builder, part, renderer)
     return builder.to_bytes()
 
 
-def _edges(builder: DocumentBuilder, renderer: RichTextRenderer) -> None:
+def _header_and_footer(builder: DocumentBuilder, renderer: RichTextRenderer) -> None:
     section = builder.document.sections[0]
     write_header(section.header, TITLE)
     source = f"Sjabloon uit de {renderer.edition.name}, {renderer.edition.version}"
@@ -116,8 +116,10 @@ def _edges(builder: DocumentBuilder, renderer: RichTextRenderer) -> None:
     write_footer(section.footer, (Run(source, href=address),), builder.width)
 
 
-def _room(builder: DocumentBuilder, part: AgreementPart, renderer: RichTextRenderer) -> None:
-    """Add the place to write, and the tables that help."""
+def _writing_area(
+    builder: DocumentBuilder, part: AgreementPart, renderer: RichTextRenderer
+) -> None:
+    """Add the content control to write in, and the tables of the part."""
     builder.gap(Pt(6))
     builder.document.element.body.insert_element_before(
         passage(part.title, f"Schrijf hier jullie tekst over ‘{part.title}’."), "w:sectPr"

@@ -1,4 +1,4 @@
-"""The first pages of the agreement note: whose it is, how to go about it, and what is in it."""
+"""The first pages of the agreement note: cover, instructions and table of contents."""
 
 from collections.abc import Mapping
 
@@ -29,7 +29,7 @@ _HOW = (
 
 
 def write_cover(builder: DocumentBuilder, title: str) -> None:
-    """Add the cover, with lines to fill in."""
+    """Add the cover, with content controls to fill in."""
     builder.paragraph(title, "Title")
     builder.paragraph("Van een bovenlokaal netwerk en al zijn partners", "Subtitle")
     table = new_table(builder, "Gegevens van de nota", [40, 134], "Invullijn")
@@ -40,9 +40,9 @@ def write_cover(builder: DocumentBuilder, title: str) -> None:
 
 
 def write_contents(builder: DocumentBuilder, chapters: Mapping[str, Mapping[str, str]]) -> None:
-    """Add how to go about it, and the table of contents.
+    """Add the instructions, and the table of contents as a TOC field.
 
-    `chapters` have the titles of their parts, by the bookmark at each. Word fills in the pages.
+    `chapters` has, by title, the titles of the parts by bookmark. Word adds the page numbers.
     """
     builder.gap(new_page=True)
     builder.paragraph((Run("Zo werk je met dit document", bold=True),), STYLE)

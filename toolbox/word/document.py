@@ -1,4 +1,4 @@
-"""A document in the making: its page, its edges, and what is added to it."""
+"""A document builder: page setup, header and footer, headings, paragraphs and lists."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -23,24 +23,24 @@ _SHORT, _LONG = Mm(210), Mm(297)
 
 @dataclass(frozen=True)
 class DocumentBuilder:
-    """A document in the making; `width` and `height` are those of the page inside its margins."""
+    """Builds a document; `width` and `height` are those of the page inside its margins."""
 
     document: Document
     width: Length
     height: Length
 
     def heading(self, text: str, level: int) -> Paragraph:
-        """Add a real heading."""
+        """Add a heading, in a heading style so that Word can navigate to it."""
         heading: Paragraph = self.document.add_heading(text, level)
         return heading
 
     def paragraph(self, text: str | tuple[Run, ...], style: str = "Normal") -> Paragraph:
-        """Add a paragraph of text or runs."""
+        """Add a paragraph of text or runs, in a paragraph style; return it."""
         runs = (Run(text),) if isinstance(text, str) else text
         return write(self.document.add_paragraph(style=style), runs)
 
     def rich_text(self, rich_text: tuple[RichText, ...], style: str) -> None:
-        """Add paragraphs and points, all in one style, so that they can be found as one."""
+        """Add paragraphs and list items, all in one style, so that Word can select them at once."""
         number = 0
         for part in rich_text:
             paragraph = self.paragraph(part.runs, style)
@@ -50,31 +50,31 @@ class DocumentBuilder:
                 in_list(paragraph, 1 if part.shape == "bullet" else number)
 
     def new_list(self) -> int:
-        """Return the number of a new numbered list."""
+        """Add a numbered list that restarts at 1; return its numbering id (numId)."""
         made = self.document.part.numbering_part.element.add_num(1)
         made.add_lvlOverride(ilvl=0).add_startOverride(1)
         return int(made.numId)
 
     def gap(self, height: Length | None = None, *, new_page: bool = False) -> None:
-        """Add some white: without any, Word takes two tables for one."""
+        """Add an empty paragraph: without one, Word merges two adjacent tables."""
         made = self.document.add_paragraph(style="Tussenruimte").paragraph_format
         made.space_after = height
         made.page_break_before = new_page or None
 
     def ends_with_table(self) -> bool:
-        """Tell whether the last thing added is a table."""
+        """Return whether the last block is a table."""
         blocks = self.document.element.body.inner_content_elements
         return bool(blocks) and blocks[-1].tag == qn("w:tbl")
 
     def to_bytes(self) -> bytes:
-        """Return the finished file."""
+        """Return the bytes of the finished docx file."""
         if self.ends_with_table():
             self.gap()
         return pack(self.document)
 
 
 def in_list(paragraph: Paragraph, number: int) -> Paragraph:
-    """Make a paragraph a point of a list; return it."""
+    """Make a paragraph an item of the list with this numbering id; return it."""
     properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
     properties.get_or_add_ilvl().val = 0
     properties.get_or_add_numId().val = number
@@ -82,7 +82,7 @@ def in_list(paragraph: Paragraph, number: int) -> Paragraph:
 
 
 def new_document(title: str, subject: str, orientation: Orientation) -> DocumentBuilder:
-    """Return an empty A4 document."""
+    """Return a builder for an empty A4 document; `title` and `subject` are its properties."""
     document = empty_document(title, subject)
     section = document.sections[0]
     landscape = orientation == "landscape"
@@ -99,7 +99,7 @@ def new_document(title: str, subject: str, orientation: Orientation) -> Document
 
 
 def write_header(header: _Header, *lines: str) -> None:
-    """Write the lines of a header."""
+    """Write the lines of a header, the first one plain, the others bold."""
     header.paragraphs[0].text = lines[0]
     for line in lines[1:]:
         font = header.add_paragraph(line, "Header").runs[0].font
@@ -107,7 +107,7 @@ def write_header(header: _Header, *lines: str) -> None:
 
 
 def write_footer(footer: _Footer, left: tuple[Run, ...], width: Length) -> None:
-    """Write a footer: something on the left, `pagina x van y` on the right."""
+    """Write a footer: runs on the left, `pagina x van y` on the right."""
     paragraph = write(footer.paragraphs[0], left)
     paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
     paragraph.add_run("\tpagina ")
@@ -117,7 +117,7 @@ def write_footer(footer: _Footer, left: tuple[Run, ...], width: Length) -> None:
 
 
 def fill_fields_on_opening(document: Document) -> None:
-    """Let Word work out all fields when it opens the document; it asks the reader first."""
+    """Set `updateFields`: Word updates all fields on opening, after asking the reader."""
     place = document.settings.element.find(qn("w:characterSpacingControl"))
     assert place is not None
     place.addnext(element("w:updateFields", val="true"))

@@ -1,4 +1,4 @@
-"""Pieces of WordprocessingML that python-docx has no words for."""
+"""Elements of WordprocessingML for which python-docx has no API."""
 
 from collections.abc import Iterable
 from html import escape
@@ -10,18 +10,18 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _LONGEST_NAME = 64
-"""Word calls a file damaged if a control has a longer title."""
+"""The maximum length of the title of a content control: with a longer one, Word reports damage."""
 
 
 def element(tag: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlElement:
-    """Return an element such as `w:tab`, with its attributes in the namespace of Word."""
+    """Return an element such as `w:tab`, with its attributes in the `w` namespace."""
     made = OxmlElement(tag, {qn(f"w:{name}"): value for name, value in attributes.items()})
     made.extend(children)
     return made
 
 
 def run(text: str, style: str = "") -> BaseOxmlElement:
-    """Return a run, in a character style if one is named."""
+    """Return a run, in a character style if `style` is given."""
     properties = (element("w:rPr", element("w:rStyle", val=style)),) if style else ()
     words = element("w:t")
     words.text = text
@@ -30,7 +30,7 @@ def run(text: str, style: str = "") -> BaseOxmlElement:
 
 
 def tick_box(name: str) -> BaseOxmlElement:
-    """Return a box that ticks."""
+    """Return a check box (content control); `name` is its title."""
     return parse_xml(
         f'<w:sdt {nsdecls("w")} xmlns:w14="{_W14}"><w:sdtPr>'
         f'<w:alias w:val="{escape(_cut(name))}"/>'
@@ -44,13 +44,13 @@ def tick_box(name: str) -> BaseOxmlElement:
 
 
 def choice(name: str, options: tuple[str, ...]) -> BaseOxmlElement:
-    """Return a list to choose from."""
+    """Return a drop-down list (content control)."""
     items = [element("w:listItem", displayText=option, value=option) for option in options]
     return _control(name, "Kies", element("w:dropDownList", *items))
 
 
 def day(name: str, prompt: str) -> BaseOxmlElement:
-    """Return a date to choose."""
+    """Return a date picker (content control); `prompt` is its placeholder text."""
     return _control(
         name,
         prompt,
@@ -65,25 +65,25 @@ def day(name: str, prompt: str) -> BaseOxmlElement:
 
 
 def words(name: str, prompt: str) -> BaseOxmlElement:
-    """Return a line to type on."""
+    """Return a plain text content control; `prompt` is its placeholder text."""
     return _control(name, prompt, element("w:text"))
 
 
 def passage(name: str, prompt: str) -> BaseOxmlElement:
-    """Return room for paragraphs, to stand between paragraphs itself."""
+    """Return a rich text content control of block level, for paragraphs."""
     paragraph = element("w:p", run(prompt, "PlaceholderText"))
     return _sdt(name, paragraph, element("w:showingPlcHdr"), element("w:richText"))
 
 
 def field(instruction: str, result: str = "") -> list[BaseOxmlElement]:
-    """Return the runs of a field that Word works out; `result` shows until it does."""
+    """Return the runs of a field code; `result` is its cached result, until Word updates it."""
     return _field([_order(instruction)], result)
 
 
 def amount(formula: str) -> list[BaseOxmlElement]:
-    """Return the runs of a field with what a formula comes to, and nothing where that is zero.
+    """Return the runs of a formula field, whose result is empty when it is zero.
 
-    A number format could hide a zero too, but Word reads its signs as the machine is set.
+    A number format could hide zeros too, but Word parses its symbols in the system locale.
     """
     worked_out = [_order("IF"), *field(formula), _order('= 0 ""'), *field(formula)]
     return _field(worked_out)
@@ -107,12 +107,12 @@ def _order(text: str) -> BaseOxmlElement:
 
 
 def bookmark(name: str) -> tuple[BaseOxmlElement, BaseOxmlElement]:
-    """Return the start and the end of a place that links inside the document can name."""
+    """Return the start and the end element of a bookmark, a target for internal links."""
     return element("w:bookmarkStart", name=name), element("w:bookmarkEnd")
 
 
 def number_all(root: BaseOxmlElement) -> None:
-    """Give every control and bookmark below `root` the number that Word wants it to have."""
+    """Number the required ids of all content controls and bookmarks below `root`."""
     for number, properties in enumerate(root.iter(qn("w:sdtPr")), start=1):
         name = properties.find(qn("w:alias"))
         identifier = element("w:id", val=str(number))

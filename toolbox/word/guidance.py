@@ -1,4 +1,4 @@
-"""What helps to write a part of the agreement note, all in one style that is easy to wipe."""
+"""The guidance in the template of the agreement note, in one style so that it is easy to delete."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,14 +18,14 @@ _BULLETS = 1
 
 @dataclass
 class Guidance:
-    """Writes guidance part by part; a step that came before is only referred to."""
+    """Writes guidance part by part; a step that was explained before becomes a cross-reference."""
 
     builder: DocumentBuilder
     renderer: RichTextRenderer
     told: dict[Delivery, AgreementPart] = field(default_factory=dict)
 
     def write(self, part: AgreementPart, marks: Mapping[str, str]) -> None:
-        """Add the guidance for a part; `marks` name the headings of all parts, by id."""
+        """Add the guidance for a part; `marks` has the bookmark of each part's heading, by id."""
         self._say(Run("Richtlijn. Verwijder deze tekst als dit onderdeel klaar is.", bold=True))
         self.builder.rich_text(self.renderer.block(part.description), STYLE)
         for delivery in part.delivered_by:

@@ -24,7 +24,10 @@ def write_content(
     renderer: RichTextRenderer,
     room: Length,
 ) -> None:
-    """Add what is to be filled in; `room` is the height that there is for it on one page."""
+    """Add the content to fill in; `room` is the height available for it on one page.
+
+    Raises TypeError for an unknown kind of worksheet.
+    """
     match worksheet:
         case Questions():
             _questions(builder, worksheet)
@@ -124,7 +127,7 @@ def _grid(
 
 
 def _axis(cell: _Cell, text: str) -> None:
-    """Make a cell part of a column that reads from the bottom to the top."""
+    """Merge a cell into the column of the y-axis label, whose text is rotated upwards."""
     if text:
         fill(cell.paragraphs[0], text).style = "As"
     cell._tc.get_or_add_tcPr().extend(

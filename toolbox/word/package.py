@@ -1,4 +1,4 @@
-"""An empty document that is all ours, and the bytes of a finished one."""
+"""The docx package (OPC): an empty document with our styles, and the bytes of a finished one."""
 
 import zipfile
 from datetime import datetime
@@ -16,7 +16,7 @@ from toolbox.word.elements import number_all
 AUTHOR = "publiq vzw"
 LANGUAGE = "nl-BE"
 _DAY = datetime(2026, 1, 1)
-_KEPT = (
+_RELATIONSHIPS = (
     "officeDocument",
     "core-properties",
     "styles",
@@ -28,10 +28,10 @@ _KEPT = (
 
 
 def empty_document(title: str, subject: str) -> Document:
-    """Return a document with the house's styles, and nothing of python-docx's own sample."""
+    """Return a document with our styles, without those of python-docx's default template."""
     document = docx.Document()
     for part in (document.part.package, document.part):
-        _keep_what_is_ours(part.rels)
+        _drop_other_parts(part.rels)
     for name, root in (
         ("styles", document.styles.element),
         ("numbering", document.part.numbering_part.element),
@@ -47,7 +47,7 @@ def empty_document(title: str, subject: str) -> Document:
 
 
 def pack(document: Document) -> bytes:
-    """Return the bytes of a document, with one date for all: the same ones for every build."""
+    """Return the bytes of a document as a deterministic zip, with fixed timestamps."""
     number_all(document.element)
     written, packed = BytesIO(), BytesIO()
     document.save(written)
@@ -59,8 +59,8 @@ def pack(document: Document) -> bytes:
     return packed.getvalue()
 
 
-def _keep_what_is_ours(relations: Relationships) -> None:
-    for key in [key for key, rel in relations.items() if not rel.reltype.endswith(_KEPT)]:
+def _drop_other_parts(relations: Relationships) -> None:
+    for key in [key for key, rel in relations.items() if not rel.reltype.endswith(_RELATIONSHIPS)]:
         del relations[key]
 
 

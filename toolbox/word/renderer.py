@@ -1,4 +1,4 @@
-"""Texts of the toolbox as prose, with links as they count on paper."""
+"""Renders Markdown of the toolbox to rich text, with absolute URLs."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from toolbox.word.rich_text import RichText, Run, read
 
 @dataclass(frozen=True)
 class RichTextRenderer:
-    """Markdown to prose; links count from `page` and only go somewhere if the site does."""
+    """Renders Markdown to rich text; links are relative to `page`, and dropped without base URL."""
 
     toolbox: Toolbox
     edition: Edition
@@ -22,11 +22,11 @@ class RichTextRenderer:
         return tuple(run for rich_text in self.block(text) for run in rich_text.runs)
 
     def block(self, text: str) -> tuple[RichText, ...]:
-        """Return the paragraphs and points of a text."""
+        """Return the paragraphs and list items of a text."""
         return read(markdown.render(text, self._resolve).html)
 
     def address(self, target: str) -> str:
-        """Return the full address of a page (with #fragment), or "" where none is known."""
+        """Return the absolute URL of a page (with #fragment), or "" without base URL."""
         page, _, fragment = target.partition("#")
         if not self.edition.address:
             return ""

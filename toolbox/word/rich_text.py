@@ -1,4 +1,4 @@
-"""Paragraphs as runs of text: read from HTML, and written into a document."""
+"""Rich text: paragraphs as runs, parsed from HTML, and written to a document."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ Shape = Literal["text", "bullet", "number"]
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text that looks the same all through; `href` may be `#` and a bookmark."""
+    """A run: text with one format; `href` is a URL, or `#` and a bookmark, or "" for no link."""
 
     text: str
     bold: bool = False
@@ -32,7 +32,7 @@ class Run:
 
 @dataclass(frozen=True)
 class RichText:
-    """A paragraph, or a point of a list; `first` tells where a numbered list begins."""
+    """A paragraph, or a list item; `first` is True for the first item of a list."""
 
     runs: tuple[Run, ...]
     shape: Shape = "text"
@@ -40,7 +40,7 @@ class RichText:
 
 
 def read(html: str) -> tuple[RichText, ...]:
-    """Return the paragraphs and points of HTML that `toolbox.markup.markdown` made."""
+    """Parse HTML of `toolbox.markup.markdown`; return its paragraphs and list items."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -48,7 +48,7 @@ def read(html: str) -> tuple[RichText, ...]:
 
 
 def write(paragraph: Paragraph, runs: tuple[Run, ...]) -> Paragraph:
-    """Add runs to a paragraph, links as real links; return the paragraph."""
+    """Add runs to a paragraph, links as hyperlink elements; return the paragraph."""
     for run in runs:
         made = paragraph.add_run(run.text, "Hyperlink" if run.href else None)
         made.bold = run.bold or None
@@ -67,7 +67,7 @@ def write(paragraph: Paragraph, runs: tuple[Run, ...]) -> Paragraph:
 
 @dataclass
 class _Open:
-    """A paragraph in the making."""
+    """A paragraph that is being parsed."""
 
     shape: Shape = "text"
     first: bool = False
@@ -75,7 +75,7 @@ class _Open:
 
 
 class _Reader(HTMLParser):
-    """Cut HTML of `toolbox.markup.markdown`, which is well formed, into paragraphs."""
+    """Parser of HTML of `toolbox.markup.markdown`, which is well-formed, into paragraphs."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -120,7 +120,7 @@ class _Reader(HTMLParser):
             self._add(text)
 
     def finished(self) -> Iterator[RichText]:
-        """Yield the paragraphs that hold text."""
+        """Yield the paragraphs that are not blank, without trailing space."""
         for made in self.done:
             if any(run.text.strip() for run in made.runs):
                 last = made.runs[-1]

@@ -1,4 +1,4 @@
-"""The kinds of worksheet that are rows under a header: a scan, a matrix and a table."""
+"""The kinds of worksheet that are a table with a header row: a scan, a matrix and a table."""
 
 from collections.abc import Sequence
 
@@ -21,11 +21,11 @@ _HOW_TO_ADD = (
     " laatste vak van de tabel. Ze telt mee in de totalen onderaan."
 )
 _LETTER = 1.6
-"""The width of a small letter, in millimetres."""
+"""The width of a character in the small font size, in millimetres."""
 
 
 def write_scan(builder: DocumentBuilder, worksheet: Scan, fields: Fields) -> None:
-    """Add the items of a scan, each with a box for every score and room for notes."""
+    """Add the items of a scan, each with a check box for every score and room for notes."""
     scores = [score.title for score in worksheet.scale]
     longest = max(len(word) for score in scores for word in score.split())
     width = min(max(14.0, 4 + longest * _LETTER), (builder.width.mm - 75) / len(scores))
@@ -51,7 +51,7 @@ def write_matrix(
     renderer: RichTextRenderer,
     room: Length,
 ) -> None:
-    """Add rows against columns that the users name themselves."""
+    """Add a matrix: rows against columns that the users name themselves."""
     height = _shared(room, len(worksheet.items), Mm(13))
     column = 120 / max(worksheet.columns, 4)
     table = new_table(builder, worksheet.title, [54, *[column] * worksheet.columns])
@@ -74,7 +74,7 @@ def write_table(
     renderer: RichTextRenderer,
     room: Length,
 ) -> None:
-    """Add the table of a worksheet; the agreement note has some of these too."""
+    """Add the table of a worksheet, with formulas for its totals."""
     rows = len(worksheet.items) or worksheet.rows or 0
     height = _shared(room, rows, Mm(9))
     fixed = len(worksheet.items[:1])
@@ -127,18 +127,21 @@ def explain(cell: _Cell, item: Row | Cell, renderer: RichTextRenderer) -> None:
 
 
 def _shared(room: Length, rows: int, least: Length) -> Length:
-    """Return the height of a row if rows share a page, with its header and what stands below."""
+    """Return the height of a row when rows fill a page, with 3 extra for header and footer rows.
+
+    It is at least `least`, and at most 20 mm unless `least` is more.
+    """
     return max(least, min(Mm(20), Length(room // (rows + 3))))
 
 
 def _totals(
     builder: DocumentBuilder, title: str, widths: Sequence[float], name: str, columns: Sequence[int]
 ) -> tuple[_Cell, ...]:
-    """Add the sums of columns of the table that a bookmark names.
+    """Add a row with the sums of columns of the table with bookmark `name`; return its cells.
 
-    They are a table of their own: in the same one, a range of rows would not grow with it, and
-    Word's `ABOVE` stops at an empty cell. A whole column takes what it reads as a number in the
-    header along, as 2027, so that goes off again.
+    It is a separate table: in the same one, the range of a formula would not grow with added rows,
+    and Word's `ABOVE` stops at an empty cell. A column range includes the header cell, where Word
+    may read a number such as 2027, so that is subtracted.
     """
     table = new_table(builder, f"Totalen: {title}", widths)
     cells = table.row(*([] if 0 in columns else ["Totaal"]), height=LINE, style="Vakkop")

@@ -1,4 +1,4 @@
-"""Tables that repeat their header on every page and never cut a row in two."""
+"""Tables that repeat their header row on every page and never break a row across pages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ from toolbox.word.rich_text import Run, write
 
 Content = str | tuple[Run, ...] | BaseOxmlElement
 LINE = Mm(8)
-"""The room that a line of handwriting takes."""
+"""The height of a line of handwriting."""
 _LETTER = 1.85
-"""The width of a bold letter, in millimetres."""
+"""The width of a bold character, in millimetres."""
 _LOOKS = {
     "firstRow": 0x20,
     "lastRow": 0x40,
@@ -32,21 +32,21 @@ _LOOKS = {
 
 @dataclass(frozen=True)
 class Ruled:
-    """A table that grows row by row."""
+    """A table builder, which adds rows one by one."""
 
     table: Table
 
     def header(
         self, *titles: Content, height: Length | None = None, style: str = "Vakkop"
     ) -> tuple[_Cell, ...]:
-        """Add the row that is repeated on every page."""
+        """Add the header row, which is repeated on every page; return its cells."""
         cells = self.row(*titles, height=height, style=style)
         _properties(self.table).append(element("w:tblHeader"))
         self.look("firstRow")
         return cells
 
     def look(self, *parts: str) -> None:
-        """Turn on parts of the table style; once in words, and once in the bits of old."""
+        """Turn on parts of the table style (`w:tblLook`), as attributes and as legacy bit mask."""
         look = self.table._tbl.tblPr.find(qn("w:tblLook"))
         assert look is not None
         bits = 0
@@ -59,7 +59,7 @@ class Ruled:
     def row(
         self, *contents: Content, height: Length | None = None, style: str = "Vak"
     ) -> tuple[_Cell, ...]:
-        """Add a row, at least as high as told, with content in its first cells."""
+        """Add a row with a minimum height, with content in its first cells; return its cells."""
         row = self.table.add_row()  # type: ignore[no-untyped-call] # python-docx left it out
         _properties(self.table).append(element("w:cantSplit"))
         if height is not None:
@@ -81,7 +81,7 @@ class Ruled:
 def new_table(
     builder: DocumentBuilder, title: str, widths: Sequence[float], style: str = "Werkblad"
 ) -> Ruled:
-    """Add a table without rows, as wide as the page; `widths` say how columns share that."""
+    """Add a table without rows, as wide as the page; `widths` are relative column widths."""
     if builder.ends_with_table():
         builder.gap()
     table = builder.document.add_table(0, len(widths), style)
@@ -91,10 +91,10 @@ def new_table(
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Length(round(width * share))
     properties = table._tbl.tblPr
-    whole = properties.find(qn("w:tblW"))
-    assert whole is not None
-    whole.set(qn("w:type"), "dxa")
-    whole.set(qn("w:w"), str(builder.width.twips))
+    table_width = properties.find(qn("w:tblW"))
+    assert table_width is not None
+    table_width.set(qn("w:type"), "dxa")
+    table_width.set(qn("w:w"), str(builder.width.twips))
     look = properties.find(qn("w:tblLook"))
     assert look is not None
     look.attrib.clear()
@@ -105,7 +105,7 @@ def new_table(
 
 
 def fitting(builder: DocumentBuilder, columns: Sequence[tuple[float, str]]) -> list[float]:
-    """Share the width of the page by weight, but leave room for the longest word of a text."""
+    """Return column widths in mm: by weight, but wide enough for the longest word of each text."""
     least = [max(map(len, text.split()), default=0) * _LETTER + 4 for _, text in columns]
     tight: set[int] = set()
     while True:
@@ -122,7 +122,7 @@ def fitting(builder: DocumentBuilder, columns: Sequence[tuple[float, str]]) -> l
 
 
 def fill(paragraph: Paragraph, content: Content) -> Paragraph:
-    """Put text, runs or a control in a paragraph; return it."""
+    """Put text, runs or a content control in a paragraph; return it."""
     if isinstance(content, str):
         paragraph.add_run(content)
     elif isinstance(content, tuple):
@@ -133,18 +133,18 @@ def fill(paragraph: Paragraph, content: Content) -> Paragraph:
 
 
 def add(cell: _Cell, content: Content, style: str = "Hint") -> Paragraph:
-    """Add a paragraph below what a cell holds."""
+    """Append a paragraph to a cell; return it."""
     return fill(cell.add_paragraph(style=style), content)
 
 
 def centre(cell: _Cell) -> None:
-    """Put what a cell holds in its middle."""
+    """Centre the content of a cell, horizontally and vertically."""
     cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
 def line_below(cell: _Cell) -> None:
-    """Give a cell a line to write on."""
+    """Give a cell a bottom border, as a line to write on."""
     bottom = element("w:bottom", val="single", sz="6", space="0", color="8F897E")
     cell._tc.get_or_add_tcPr().append(element("w:tcBorders", bottom))
 

@@ -1,4 +1,4 @@
-"""A worksheet: what it is for, how to go about it, and what is to be filled in."""
+"""A worksheet as a Word file: its goal, the guidance for the facilitator, and what to fill in."""
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Length, Mm, Pt
@@ -18,11 +18,11 @@ _HEAD, _FILL_IN, _SLACK = Mm(46), Mm(14), Mm(8)
 
 
 def worksheet_docx(toolbox: Toolbox, worksheet: WorksheetPage, edition: Edition) -> bytes:
-    """Return a worksheet as a Word file."""
+    """Return a worksheet as a Word file (docx)."""
     written = worksheet.model
     renderer = RichTextRenderer(toolbox, edition)
     builder = new_document(written.title, written.goal, written.orientation)
-    _edges(builder, worksheet, renderer)
+    _header_and_footer(builder, worksheet, renderer)
     builder.paragraph(f"Werkblad, {type(written).label.lower()}", "Soort")
     builder.heading(written.title, 1)
     builder.paragraph(written.goal, "Doel")
@@ -37,11 +37,13 @@ def worksheet_docx(toolbox: Toolbox, worksheet: WorksheetPage, edition: Edition)
 
 
 def _wants_a_page(worksheet: Worksheet) -> bool:
-    """Tell whether what is handed out starts on a page of its own, behind the guidance."""
+    """Return whether the handout starts on a new page, after the guidance."""
     return bool(worksheet.duration or worksheet.materials) or isinstance(worksheet, Grid | Cards)
 
 
-def _edges(builder: DocumentBuilder, worksheet: WorksheetPage, renderer: RichTextRenderer) -> None:
+def _header_and_footer(
+    builder: DocumentBuilder, worksheet: WorksheetPage, renderer: RichTextRenderer
+) -> None:
     section = builder.document.sections[0]
     toolbox = renderer.edition.imprint(worksheet.path)
     write_header(section.first_page_header, toolbox)
@@ -55,7 +57,7 @@ def _edges(builder: DocumentBuilder, worksheet: WorksheetPage, renderer: RichTex
 def _guidance(
     builder: DocumentBuilder, worksheet: WorksheetPage, renderer: RichTextRenderer
 ) -> bool:
-    """Add what the facilitator needs to know; return whether there is any."""
+    """Add the guidance for the facilitator; return whether there is any."""
     written = worksheet.model
     if not (written.instructions or written.duration or written.participants or written.materials):
         return False
