@@ -1,19 +1,19 @@
-"""The generator of the toolbox: content in, pages out, in one direction.
+"""The static site generator of the toolbox: content in, pages out, in one direction.
 
     data/ + fiches/ → source → schema → checks → model → pages → plugin → site/
                                                       ├→ print, word, calendar, feed
                                                       └→ search, offline
 
-- `diagnostics`, `document`, `urls`, `characters`    the ground: a problem, positions, addresses
-- `schema`    every field once: label, hint, limits, example, and the Dutch of each error
-- `source`    everything below `fiches/` and `data/`: text to values with positions
-- `markup`    Markdown, the sanitizer and shortcodes: what a text may be, and what it becomes
+- `diagnostics`, `document`, `urls`, `characters`    shared: problems, source positions, URLs
+- `schema`    data models, every field once: label, hint, limits, example, Dutch error messages
+- `source`    parsers of everything below `fiches/` and `data/`, to values with positions
+- `markup`    the Markdown renderer, the sanitizer and the shortcode parser
 - `model`    derived worksheets, their form fields, redirects, and the toolbox itself
-- `checks`    the rules across files, each a generator whose docstring is the rule
-- `pages`    the toolbox as HTML; templates and macros stand in the package `macros`
-- `print`, `word`, `calendar`, `feed`, `downloads`    the files that go with pages
-- `search`, `offline`, `csp`, `theme_css`    what makes a site of pages
-- `releases`, `publishing`    versions: what they brought, and how they go online
-- `cms`, `lint`, `scaffold`    what helps who writes
-- `plugin`, `cli`    the adapters to MkDocs and to the command line
+- `checks`    validation rules across files, each a generator whose docstring states the rule
+- `pages`    the pages as HTML; templates and macros are in the package `macros`
+- `print`, `word`, `calendar`, `feed`, `downloads`    PDF, Word, iCalendar and Atom; their cache
+- `search`, `offline`, `csp`, `theme_css`    search index, offline copy, Content-Security-Policy
+- `releases`, `publishing`    release notes, and deployment of versions with mike
+- `cms`, `lint`, `scaffold`    for editors: the CMS at `/admin/`, the linter, starter files
+- `adapter`, `plugin`, `commands`, `cli`    the adapters to MkDocs, and the command line
 """

@@ -1,4 +1,4 @@
-"""The whole build, as one list of steps; `toolbox.plugin` calls each when MkDocs gets there.
+"""The build pipeline, one method per step; `toolbox.plugin` calls them from MkDocs' events.
 
     step    what it does                                              where      method
     read    YAML and Markdown in fiches/ and data/ to raw entries     source     __init__
@@ -60,10 +60,10 @@ log = logging.getLogger("mkdocs.plugins.toolbox")
 
 
 class Build:
-    """One build of the site; the methods are its steps, in the order in which MkDocs takes them."""
+    """One build of the site; the methods are its steps, in the order of MkDocs' events."""
 
     def __init__(self, config: MkDocsConfig, *, is_preview: bool) -> None:
-        """Read, check, model and plan; raises ContentError with every problem there is."""
+        """Read, check, model and plan; raises ContentError when the content has problems."""
         self._config, self._is_preview = config, is_preview
         self._root = Path(config.config_file_path).parent
         self.toolbox = self._read()
@@ -81,7 +81,7 @@ class Build:
 
     @cached_property
     def edition(self) -> Edition:
-        """The edition that is built: mike has told its version by the time that files are added."""
+        """The edition that is built; lazy, as mike's plugin changes `site_url` in `on_config`."""
         return this_edition(self._root, self._config.site_name, self._config.site_url or "")
 
     @cached_property
@@ -89,7 +89,7 @@ class Build:
         return Drawing(self.toolbox, self.edition)
 
     def add_files(self, files: Files) -> Files:
-        """Add a page for all that the content makes, and the files that go with it."""
+        """Add the generated pages and their downloads, the CMS form, and the joined scripts."""
         config, root = self._config, self._root
         for made in self._drawing.pages.values():
             file = page_file(made, root, config)
@@ -108,12 +108,12 @@ class Build:
         return files
 
     def take_menu(self, nav: Navigation) -> Navigation:
-        """Keep the menu: each page shows the part of it that is near."""
+        """Store the navigation, and make the menu, of which each page shows the near part."""
         self._nav, self._menu = nav, Menu(nav.items)
         return nav
 
     def describe(self, page: Page) -> None:
-        """Give a page the day it last changed, and learn the search terms that lead to it."""
+        """Set the last modified date of a page, and collect its search terms."""
         self.placeholders.begin(page.file.src_uri)
         if page.file.src_uri == "vragen.md":
             page.meta["linked_data"] = all_questions(self.view(page))
@@ -124,11 +124,14 @@ class Build:
         day = self.edition.changed.get(path)
         if day:
             page.meta["changed"] = {"iso": day.isoformat(), "text": dutch_date(day)}
-        # MkDocs puts it in the packed sitemap, and takes the day of the build.
+        # MkDocs uses it in sitemap.xml.gz; its default is the day of the build.
         page.update_date = (day or self.edition.today).isoformat()
 
     def content(self, page: Page, html: str) -> str:
-        """Return the content of a page: drawn, or with what its macros made, and its outline."""
+        """Return the HTML of a page, generated or with its placeholders filled in.
+
+        Also sets its table of contents and its anchors, and adds it to the chapters of the book.
+        """
         name = page.file.src_uri
         if isinstance(page, GeneratedPage):
             html = self._drawing.page(name, self.downloads)
@@ -153,7 +156,7 @@ class Build:
         return html
 
     def prepare_templates(self, env: Environment, files: Files) -> Environment:
-        """Set the book, and give the templates of the theme what they show."""
+        """Make the book, and set the globals of the theme's templates (Jinja)."""
         book = None
         if not self._is_preview:
             book = self._maker.make_book(self._in_order, files, self._config)
@@ -177,12 +180,12 @@ class Build:
     def secured(self, html: str) -> str:
         """Return a finished page with its Content-Security-Policy.
 
-        A preview has none: the script that reloads it is only put in when it is served.
+        A preview has none: MkDocs injects its live reload script later, while serving.
         """
         return html if self._is_preview else with_policy(html)
 
     def finish(self) -> None:
-        """Complete the search index; trim the theme and pack the site to use it offline."""
+        """Complete the search index, trim the theme's stylesheets, and zip the offline copy."""
         site = Path(self._config.site_dir)
         complete_index(site, self.toolbox, self.edition, self._search_terms)
         if not self._is_preview:
@@ -191,10 +194,10 @@ class Build:
             (site / offline.NAME).write_bytes(offline.offline_zip(site, folder))
 
     def refresh(self, files: Files, env: Environment) -> bool:
-        """Take up the content as it is now, in a preview; raises ContentError.
+        """Read the content again, in a preview; raises ContentError when it has problems.
 
-        Return False where it makes other pages than before, or under other titles: that takes a
-        build of its own.
+        Return False, without any effect, when pages were added, removed or renamed: that takes a
+        full build.
         """
         toolbox = self._read()
         drawing = Drawing(toolbox, self.edition)
@@ -211,7 +214,7 @@ class Build:
         return True
 
     def view(self, page: Page) -> View:
-        """Return the view for a page."""
+        """Return the rendering context of a page."""
         return self._drawing.view(page.file.src_uri, self.downloads)
 
     def _in_order(self) -> Iterator[Chapter]:
@@ -220,5 +223,5 @@ class Build:
 
 
 def _place(made: Generated) -> tuple[str, ...]:
-    """Return what other pages show of a page, or where MkDocs puts it."""
+    """Return the attributes of a page that other pages or MkDocs' navigation depend on."""
     return made.page, made.parent, made.title, made.path

@@ -1,4 +1,4 @@
-"""A deadline as a calendar file (RFC 5545), to put in an agenda."""
+"""A deadline as an iCalendar file (RFC 5545)."""
 
 from datetime import UTC, datetime, time, timedelta
 from urllib.parse import urlsplit
@@ -10,16 +10,16 @@ from toolbox.releases.edition import Edition
 from toolbox.schema.lists import Deadline
 
 PAGE = "netwerk/termijnen.md"
-"""The page with all deadlines, which each of the files goes with."""
+"""The page with all deadlines, to which the calendar files belong."""
 
 
 def deadline_ics(toolbox: Toolbox, edition: Edition, deadline: Deadline) -> bytes:
-    """Return a day-long event, the same bytes for the same toolbox on the same day."""
-    # A library that takes longer to load than all calendar files take to make.
+    """Return an all-day event as iCalendar; deterministic for the same toolbox and build date."""
+    # Lazy import: it takes longer than making all calendar files.
     from icalendar import Calendar, Event
 
     event = Event()
-    # A calendar that knows the event already replaces it: this must never change.
+    # Must be stable: a calendar replaces the event with the same UID.
     event.add("uid", f"{deadline.id}@{urlsplit(edition.address).hostname or 'toolbox'}")
     event.add("dtstamp", datetime.combine(edition.today, time(), UTC))
     event.add("dtstart", deadline.date)
@@ -27,7 +27,7 @@ def deadline_ics(toolbox: Toolbox, edition: Edition, deadline: Deadline) -> byte
     event.add("summary", deadline.title)
     text = View(toolbox, PAGE, edition).markdown().block(deadline.description)
     event.add("description", text.striptags())
-    # Whoever has a deadline is not busy all day.
+    # Transparent: an all-day deadline does not block free/busy time.
     event.add("transp", "TRANSPARENT")
     if edition.address:
         event.add("url", urls.absolute(f"{PAGE}#{deadline.id}", edition.address))

@@ -1,4 +1,4 @@
-"""The command line: what someone types becomes a command of `toolbox.commands`."""
+"""The command line interface (argparse) to the commands of `toolbox.commands`."""
 
 import argparse
 import sys
@@ -10,7 +10,7 @@ from toolbox.schema.kinds import KINDS
 
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
-    """Run a command in `root` (the current folder); return the exit code."""
+    """Run a command in `root` (default: the current directory); return the exit code."""
     options = _parser().parse_args(arguments)
     root = (root or Path.cwd()).resolve()
     code: int = options.run(root, options)
@@ -69,5 +69,5 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def run() -> None:
-    """Run the command that was typed, and end with its exit code."""
+    """Run the command in `sys.argv`, and exit with its exit code."""
     sys.exit(main())

@@ -1,7 +1,7 @@
-"""A Content-Security-Policy for each page: our own files, and what the page itself holds.
+"""A Content-Security-Policy for each page: same origin, and inline code by its digest.
 
-https://www.w3.org/TR/CSP3/ - a page may only run and load what stands below its own address;
-what stands in the page itself is allowed by its digest, so nothing can be slipped in.
+https://www.w3.org/TR/CSP3/ - a page may only run and load files of its own origin; inline scripts
+and styles are allowed by their SHA-256 digest, so that injected ones are blocked.
 """
 
 import re
@@ -16,9 +16,9 @@ _CHARSET = re.compile(r"<meta charset=[^>]*>")
 
 
 def with_policy(html: str) -> str:
-    """Return a page with its policy, right behind its character set.
+    """Return a page with its policy in a `<meta>`, right after `<meta charset>`.
 
-    Raises ValueError for a page that does not name its character set.
+    Raises ValueError for a page without `<meta charset>`.
     """
     found = _CHARSET.search(html)
     if found is None:
@@ -45,7 +45,7 @@ def _policy(html: str) -> Iterable[str]:
 
 
 def _digests(contents: Iterable[str]) -> list[str]:
-    """Return the sources that allow exactly these contents, each once."""
+    """Return the CSP hash sources of inline contents, without duplicates."""
     return list(
         dict.fromkeys(
             f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"

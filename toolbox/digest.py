@@ -1,10 +1,10 @@
-"""One digest of several texts."""
+"""A fingerprint of several texts."""
 
 from hashlib import sha256
 
 
 def digest(*inputs: str) -> bytes:
-    """Return a SHA-256 digest that tells all inputs apart: of the digests of each."""
+    """Return the SHA-256 digest of the digests of the inputs, so that their boundaries count."""
     found = sha256()
     for text in inputs:
         found.update(sha256(text.encode()).digest())

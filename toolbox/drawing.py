@@ -1,4 +1,4 @@
-"""The pages of the content and their PDFs, drawn when they are asked for, each text once."""
+"""The generated pages and the HTML of their PDFs, rendered lazily and cached."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,7 @@ from toolbox.releases.edition import Edition
 
 
 class Drawing:
-    """Every generated page of a toolbox, by its name, such as `fiches/visievorming.md`."""
+    """Renders the generated pages of a toolbox, by page path, such as `fiches/visievorming.md`."""
 
     def __init__(self, toolbox: Toolbox, edition: Edition) -> None:
         self.toolbox, self.edition = toolbox, edition
@@ -20,21 +20,24 @@ class Drawing:
         self._cores: dict[str, Markup] = {}
 
     def view(self, page: str, downloads: Downloads | None = None) -> View:
-        """Return the view for a page; without `downloads`, a mark stands for each list of them."""
+        """Return the view of a page; without `downloads`, lists of them become placeholders."""
         return View(self.toolbox, page, self.edition, downloads=downloads)
 
     def core(self, page: str) -> Markup:
-        """Return the HTML that a page shares with its PDF, files left open; raises KeyError."""
+        """Return the cached HTML that a page shares with its PDF, with placeholders for downloads.
+
+        Raises KeyError for a page that is not generated.
+        """
         if page not in self._cores:
             self._cores[page] = self.pages[page].draw(self.view(page))
         return self._cores[page]
 
     def paper_core(self, page: str) -> Markup:
-        """Return the same for paper, which names no files; raises KeyError."""
+        """Return `core` for the PDF, without downloads; raises KeyError when `core` does."""
         return with_downloads(self.core(page), self.view(page, {}))
 
     def page(self, page: str, downloads: Downloads) -> str:
-        """Return the HTML of a page, with the files that go with it; raises KeyError."""
+        """Return the HTML of a page, with its downloads; raises KeyError when `core` does."""
         view = self.view(page, downloads)
         html = self.pages[page].complete(view, with_downloads(self.core(page), view))
         return with_former_places(str(html), self.toolbox.former_places.get(view.url, {}))

@@ -1,4 +1,4 @@
-"""Dates as they are written in Dutch."""
+"""Dutch date format."""
 
 from datetime import date
 
@@ -19,5 +19,5 @@ _MONTHS = [
 
 
 def dutch_date(day: date) -> str:
-    """Return a date as it is written in Dutch, such as `1 april 2029`."""
+    """Return a date in Dutch, such as `1 april 2029`."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -1,4 +1,4 @@
-"""The changes of all fiches as a feed (Atom, RFC 4287)."""
+"""The changes of all fiches as an Atom feed (RFC 4287)."""
 
 from datetime import date
 from urllib.parse import urlsplit
@@ -17,7 +17,7 @@ _CHANGES = next(section.id for section in SECTIONS if section.name == "changes")
 
 
 def atom_feed(toolbox: Toolbox, edition: Edition) -> bytes:
-    """Return the feed of a site whose address is known; the same bytes for the same input."""
+    """Return the feed as XML (UTF-8); `edition.address` must not be empty. Deterministic."""
     home = urls.absolute(PAGE, edition.address)
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "nl-BE"})
     _add(feed, "id", home)
@@ -29,7 +29,7 @@ def atom_feed(toolbox: Toolbox, edition: Edition) -> bytes:
     _add(feed, "link", rel="self", href=own, type="application/atom+xml")
     _add(feed, "link", rel="alternate", href=home, type="text/html")
     host = urlsplit(edition.address).hostname
-    # A lasting name (RFC 4151): a reader would show a change again under another.
+    # Permanent ids (tag URI, RFC 4151): a feed reader shows an entry again if its id changes.
     names = {
         (fiche.slug, id(change)): f"tag:{host},{change_name(fiche.slug, str(change.date), number)}"
         for fiche in toolbox.fiches

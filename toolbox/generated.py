@@ -1,4 +1,4 @@
-"""The pages that the content makes: fiches, worksheets and routes, each drawn once."""
+"""The generated pages: those of fiches, routes and worksheets."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from toolbox.pages.view import View
 from toolbox.pages.worksheets import worksheet_form, worksheet_page
 
 Complete = Callable[[View, Markup], Markup]
-"""Makes a page of what it shares with its PDF."""
+"""Returns the HTML of a page, given the part that it shares with its PDF."""
 
 
 def _as_it_is(view: View, core: Markup) -> Markup:  # noqa: ARG001
@@ -28,12 +28,12 @@ def _as_it_is(view: View, core: Markup) -> Markup:  # noqa: ARG001
 
 @dataclass(frozen=True)
 class Generated:
-    """A page in the making.
+    """A generated page; `page` is its page path, such as `fiches/visievorming.md`.
 
-    `path` is the file to edit it in, `parent` the page below which it stands in the menu.
-    `draw` gives the HTML that the page shares with its PDF, `complete` makes a page of that,
-    `headings` those below its title that have an address, and `linked_data` what the page tells
-    machines, given its full address.
+    `path` is its source file, `parent` the page below which it is in the navigation. `draw`
+    returns the HTML that the page shares with its PDF, `complete` turns that into the page,
+    `headings` returns the headings below its title that have an id, and `linked_data` its structured data, given its canonical URL. `prose` is False for a
+    worksheet, as in the book.
     """
 
     page: str
@@ -51,7 +51,7 @@ class Generated:
 
 
 def generated_pages(toolbox: Toolbox) -> Iterator[Generated]:
-    """Yield every page that the content makes, in the order of the menu."""
+    """Yield every generated page, in the order of the navigation."""
     for fiche in toolbox.fiches:
         yield Generated(
             page=urls.fiche_page(fiche.slug),

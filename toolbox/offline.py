@@ -1,9 +1,8 @@
-"""The site as a folder that works without a server: for a meeting without network.
+"""The offline copy: a zip of the site that works from disk (file://), without a server.
 
-A browser opens no folder as a page, and fetches no file beside a page it reads from disk. So
-links name their `index.html`, and the search index comes as a script. What the theme searches
-with starts a worker, which a file may not do either: the shim of its maker stands in for it
-(https://github.com/squidfunk/iframe-worker).
+From file:// a browser does not open `index.html` for a folder, and blocks fetch and workers. So
+links name their `index.html`, the search index is a script, and Material's search worker runs in
+the shim of its author (https://github.com/squidfunk/iframe-worker).
 """
 
 import io
@@ -20,16 +19,16 @@ _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _ONLINE = re.compile(r"<(li|p) data-online>.*?</\1>", re.DOTALL)
 _ONLINE_ONLY = ("sitemap", "admin/")
 _PACKED = frozenset({".docx", ".pdf", ".png", ".woff2"})
-"""Files that no compression makes smaller: theirs is inside."""
+"""File types that are already compressed, which are stored as they are."""
 
 _LEVEL = 4
-"""How hard to compress: above this a build takes twice as long for four per cent less."""
+"""The compression level: a higher one takes twice as long, for a zip that is 4% smaller."""
 
 _DAY = (2026, 1, 1, 0, 0, 0)
 
 
 def offline_zip(site: Path, folder: str) -> bytes:
-    """Return the built site as a zip with one folder; the same site gives the same bytes."""
+    """Return the built site as a zip with one folder, named `folder`; deterministic."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as target:
         for path in sorted(site.rglob("*")):
@@ -50,7 +49,7 @@ def offline_zip(site: Path, folder: str) -> bytes:
 
 
 def _page(name: str, html: str) -> str:
-    """Return a page whose links name files, and which brings the shim along."""
+    """Return a page for file://: links name files, with the shim, without its CSP."""
     html = _POLICY.sub("", html, count=1)
     if "data-online" in html:
         html = _ONLINE.sub("", html)
@@ -68,7 +67,7 @@ def _file(link: str) -> str:
 
 
 def _index(text: str) -> str:
-    """Return the search index as a script, with the files that it finds."""
+    """Return the search index as a script that sets `__index`, with locations of files."""
     index = json.loads(text)
     for doc in index["docs"]:
         path, mark, fragment = doc["location"].partition("#")

@@ -1,4 +1,4 @@
-"""The plugin for MkDocs: each of its events calls the next step of `toolbox.build`."""
+"""The MkDocs plugin: each event handler calls the next step of `toolbox.build`."""
 
 import logging
 from collections.abc import Callable, Iterator
@@ -27,14 +27,14 @@ class ToolboxConfig(Config):
 
 
 class ToolboxPlugin(BasePlugin[ToolboxConfig]):
-    """Adds the fiches and worksheets to the site."""
+    """Adds the pages of fiches, routes and worksheets, and their downloads, to the site."""
 
     build: Build
     preview: Preview | None = None
     is_preview = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
-        """Remember whether this is a preview, which makes no files: a save must show at once."""
+        """Set whether this is a preview (`mkdocs serve`), which makes no PDF and Word files."""
         self.is_preview = command == "serve"
         if self.is_preview:
             log.info("Zonder pdf- en Word-bestanden: die maakt make build")
@@ -42,21 +42,21 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     # Before mkdocs-macros, whose macros need the toolbox.
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the content; a problem ends the build before anything is touched."""
-        with _problems_end_it():
+        """Read and check the content; problems abort the build before it writes anything."""
+        with _abort_on_problems():
             self.build = Build(config, is_preview=self.is_preview)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
-        """Add a page for every fiche, worksheet and route, and the files that go with them."""
+        """Add a page for every fiche, worksheet and route, and their downloads."""
         return self.build.add_files(files)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
-        """Make the menu."""
+        """Make the navigation menu."""
         self._nav = nav
         return self.build.take_menu(nav)
 
-    # Before mkdocs-macros, which looks at the front matter.
+    # Before mkdocs-macros, which reads the front matter.
     @event_priority(100)
     def on_page_markdown(
         self,
@@ -66,7 +66,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         config: MkDocsConfig,  # noqa: ARG002
         files: Files,  # noqa: ARG002
     ) -> str:
-        """Give a page what it says of itself."""
+        """Add metadata to a page."""
         self.build.describe(page)
         return markdown
 
@@ -78,53 +78,53 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         config: MkDocsConfig,  # noqa: ARG002
         files: Files,  # noqa: ARG002
     ) -> str:
-        """Draw what is generated, and take the outline of every page."""
+        """Render a generated page, fill in placeholders, and set the table of contents."""
         return self.build.content(page, html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the templates of the theme what they show."""
+        """Set the globals of the theme's templates."""
         env = self.build.prepare_templates(env, files)
         if self.is_preview:
-            self._kept_for_preview = files, self._nav, env, config
+            self._preview_inputs = files, self._nav, env, config
         return env
 
-    # After everything else that writes in a page.
+    # After all other plugins that change the HTML.
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Give each page its Content-Security-Policy."""
+        """Add the Content-Security-Policy to a page."""
         return self.build.secured(output)
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Give the page for wrong addresses its policy too."""
+        """Add the Content-Security-Policy to 404.html too."""
         return self.build.secured(output) if template_name == "404.html" else output
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Draw pages when they are asked for, and hear of changes when they are made."""
+        """Attach the preview, which renders pages on request and watches files."""
         self.preview = Preview(self._refresh, Path(config.config_file_path).parent)
-        self.preview.take(*self._kept_for_preview)
+        self.preview.take(*self._preview_inputs)
         self.preview.attach(server, builder)
         return server
 
     def _refresh(self) -> bool:
-        files, _, env, _ = self._kept_for_preview
-        with _problems_end_it():
+        files, _, env, _ = self._preview_inputs
+        with _abort_on_problems():
             return self.build.refresh(files, env)
 
     # After the search plugin has written its index.
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Complete the search index, and pack the finished site to use offline."""
+        """Complete the search index, and zip the offline copy of the finished site."""
         self.build.finish()
         if self.preview:
-            self.preview.take(*self._kept_for_preview)
+            self.preview.take(*self._preview_inputs)
 
 
 @contextmanager
-def _problems_end_it() -> Iterator[None]:
-    """End a build, in a preview until the next change, with every problem of the content."""
+def _abort_on_problems() -> Iterator[None]:
+    """Turn a ContentError into MkDocs' Abort; a preview then waits for the next change."""
     try:
         yield
     except ContentError as error:

@@ -1,7 +1,7 @@
-"""The theme's stylesheet without what no page of this site uses: two fifths of it is left.
+"""Remove unused CSS from the theme's stylesheets (like PurgeCSS): two fifths of it is left.
 
-A rule stays if every class in one of its selectors stands in a page or in a script; a custom
-property stays if something asks for it. In doubt, things stay.
+A selector is used if all of its classes are in a page or a script; a custom property is used if a
+stylesheet or a script refers to it. In doubt, it is not removed.
 """
 
 import json
@@ -13,7 +13,7 @@ from typing import Any
 import tinycss2
 
 _THEME = "assets/stylesheets/*.css"
-# Deeper are those of the theme that see no page: its workers, and the languages it searches in.
+# Not deeper: those scripts of the theme (search workers, languages) do not touch the DOM.
 _SCRIPTS = ("assets/*.js", "assets/*/*.js")
 _CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]*)")
 _NEGATION = re.compile(r":not\([^()]*\)")
@@ -24,11 +24,11 @@ _PROPERTY = re.compile(r"--[\w-]+")
 
 
 Once = Callable[[Callable[[], bytes], tuple[str, ...]], bytes]
-"""Gives what was made before from the same inputs, or makes it."""
+"""Memoizes a function: returns its cached result for the same inputs, or calls it."""
 
 
 def trim_theme(site: Path, once: Once) -> None:
-    """Rewrite the stylesheets of the theme in a built site; each is made once for its inputs."""
+    """Trim the stylesheets of the theme in a built site, in place; `once` caches the result."""
     theme = {path: path.read_text("utf-8") for path in sorted(site.glob(_THEME))}
     ours = [path.read_text("utf-8") for path in sorted((site / "assets").glob("*.css"))]
     pages = (path.read_text("utf-8") for path in sorted(site.rglob("*.html")))
@@ -51,7 +51,7 @@ def trim_theme(site: Path, once: Once) -> None:
 
 
 def without_unused_rules(css: str, classes: Set[str]) -> str:
-    """Return a stylesheet without the selectors that name a class outside `classes`."""
+    """Return a stylesheet without the selectors that need a class outside `classes`."""
 
     def lean(rule: Any) -> str:
         selectors = [
@@ -65,15 +65,15 @@ def without_unused_rules(css: str, classes: Set[str]) -> str:
 
 
 def without_unused_properties(css: str, asked: Set[str]) -> str:
-    """Return a stylesheet without the custom properties that are not among those `asked` for."""
+    """Return a stylesheet without the custom properties that are not in `asked`."""
 
     def lean(rule: Any) -> str:
-        kept = [
+        used = [
             item
             for item in tinycss2.parse_blocks_contents(rule.content)
             if not (item.type == "declaration" and item.name.startswith("--")) or item.name in asked
         ]
-        content = "".join(_with_semicolon(item) for item in kept)
+        content = "".join(_with_semicolon(item) for item in used)
         return f"{tinycss2.serialize(rule.prelude)}{{{content}}}" if content else ""
 
     return _rewritten(css, lean)
@@ -96,7 +96,7 @@ def _rewritten(css: str, lean: Callable[[Any], str]) -> str:
 
 
 def _selectors(prelude: str) -> Iterator[str]:
-    """Yield the selectors of a rule: cut at commas, except those between brackets."""
+    """Yield the selectors of a rule, split at commas outside parentheses and brackets."""
     depth, start = 0, 0
     for place, letter in enumerate(prelude):
         depth += (letter in "([") - (letter in ")]")

@@ -1,10 +1,9 @@
-"""Where every page lives, and how one page links to another.
+"""The URLs of pages, anchors, links between pages, and URL validation.
 
-A page is named as MkDocs names it: the path of its Markdown file in the site, such as
-`netwerk/termijnen.md`. Links are relative, so that the site works at any depth.
+A page is identified by the path of its Markdown file, as in MkDocs, such as
+`netwerk/termijnen.md`. Links are relative, so that the site works below any base URL.
 """
 
-import json
 import posixpath
 import re
 from collections.abc import Mapping
@@ -17,10 +16,10 @@ from markdown.extensions.toc import slugify
 from toolbox.characters import HIDDEN
 
 FEED = "nieuw/feed.xml"
-"""The file with the changes of all fiches."""
+"""The URL path of the Atom feed."""
 
 NEWS = "nieuw/wijzigingen.json"
-"""The file with what each version brought."""
+"""The URL path of the release notes as JSON."""
 
 _SCHEMES = {"http", "https", "mailto"}
 _UNSAFE_CHARACTERS = re.compile(r"[\s\\]")
@@ -28,54 +27,54 @@ _UNSAFE_CHARACTERS = re.compile(r"[\s\\]")
 
 @lru_cache(maxsize=100_000)
 def anchor(text: str) -> str:
-    """Return the id of a heading with this text."""
+    """Return the anchor (slug) of a heading with this text."""
     return slugify(text, "-")
 
 
 def question_anchor(question: str) -> str:
-    """Return the id of a frequent question on the page of its fiche."""
+    """Return the anchor of a frequent question on the page of its fiche."""
     return f"vraag-{anchor(question)}"
 
 
 def term_anchor(term: str, abbreviation: str | None) -> str:
-    """Return the id of a term in the glossary: its abbreviation where it has one."""
+    """Return the anchor of a term in the glossary: the slug of its abbreviation, if any."""
     return anchor(abbreviation or term)
 
 
 def fiche_page(slug: str) -> str:
-    """Return the page of a fiche."""
+    """Return the page path of a fiche."""
     return f"fiches/{slug}.md"
 
 
 def worksheet_page(identifier: str) -> str:
-    """Return the page of a worksheet."""
+    """Return the page path of a worksheet."""
     return f"werkbladen/{identifier}.md"
 
 
 def fiche_at(address: str) -> str:
-    """Return the slug of the fiche at an address such as `fiches/visie/`, or nothing."""
+    """Return the slug in the URL path of a fiche, such as `fiches/visie/`, or ""."""
     found = re.fullmatch(r"fiches/([^/#]+)/", address)
     return found[1] if found else ""
 
 
 def worksheet_at(address: str) -> str:
-    """Return the id of the worksheet at an address such as `werkbladen/swot/`, or nothing."""
+    """Return the id in the URL path of a worksheet, such as `werkbladen/swot/`, or ""."""
     found = re.fullmatch(r"werkbladen/([^/#]+)/", address)
     return found[1] if found else ""
 
 
 def route_page(identifier: str) -> str:
-    """Return the page of a route."""
+    """Return the page path of a route."""
     return f"trajecten/{identifier}.md"
 
 
 def calendar_file(identifier: str) -> str:
-    """Return the calendar file of a deadline."""
+    """Return the URL path of the calendar file of a deadline."""
     return f"netwerk/termijnen/{identifier}.ics"
 
 
 def url(page: str) -> str:
-    """Return the address of a page from the root of the site: `a/b.md` → `a/b/`."""
+    """Return the URL path of a page from the root of the site: `a/b.md` → `a/b/`."""
     if not page.endswith(".md"):
         return page
     stem = page.removesuffix(".md")
@@ -85,10 +84,10 @@ def url(page: str) -> str:
 
 
 def relative(to: str, start: str) -> str:
-    """Return the address of page `to` as seen from page `start`; `to` may have a #fragment."""
+    """Return the relative URL of page `to` from page `start`; `to` may have a #fragment."""
     page, _, fragment = to.partition("#")
     target, here = url(page), url(start)
-    # Links count from the folder of a file, such as `toolbox.pdf`.
+    # Relative URLs are resolved from the folder of a file, such as `toolbox.pdf`.
     path = posixpath.relpath("/" + target, posixpath.dirname("/" + here))
     if target.endswith("/") or not target:
         path = "./" if path == "." else f"{path}/"
@@ -96,35 +95,24 @@ def relative(to: str, start: str) -> str:
 
 
 def absolute(to: str, site: str) -> str:
-    """Return the full address of page `to` (with #fragment) on a site whose address is known."""
+    """Return the absolute URL of page `to` (with #fragment); `site` is the base URL."""
     page, mark, fragment = to.partition("#")
     return f"{site}{url(page)}{mark}{fragment}"
 
 
 @dataclass(frozen=True)
 class Site:
-    """All that can be linked to: pages, their known anchors, and other files."""
+    """All link targets: pages, other files, and the anchors of pages where they are known."""
 
     pages: frozenset[str]
     files: frozenset[str]
     anchors: Mapping[str, frozenset[str]]
 
-    def to_json(self) -> str:
-        """Return the site as a text that `from_json` reads."""
-        anchors = {page: sorted(found) for page, found in self.anchors.items()}
-        return json.dumps([sorted(self.pages), sorted(self.files), anchors])
-
-    @classmethod
-    def from_json(cls, text: str) -> "Site":
-        """Return the site that `to_json` wrote."""
-        pages, files, anchors = json.loads(text)
-        found = {page: frozenset(names) for page, names in anchors.items()}
-        return cls(frozenset(pages), frozenset(files), found)
-
     def find(self, link: str, base: str) -> str | None:
-        """Return the page (with #fragment) that `link` means in a text of page `base`.
+        """Resolve a relative `link` in page `base`; return a page (with #fragment) or a file.
 
-        None where there is no such page or file, or where a fiche has no such heading.
+        None for a broken link: no such page or file, or no such anchor on a page whose anchors
+        are known.
         """
         path, _, fragment = unquote(link).partition("#")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(base), path)) if path else base
@@ -142,10 +130,10 @@ def _wrong(target: str) -> str:
 
 
 def unsafe(target: str) -> str | None:
-    """Return why `target` may not be linked to, or None if it may.
+    """Return, in Dutch, why a URL is not on the allow list, or None if it is safe.
 
-    Control characters and backslashes are refused outright: browsers drop or turn them,
-    which makes another address of the same text (WHATWG URL, section 4.4).
+    Control characters and backslashes are rejected: browsers strip or convert them, so that the
+    URL is parsed differently (WHATWG URL, section 4.4).
     """
     if HIDDEN.search(target) or _UNSAFE_CHARACTERS.search(target):
         return f"het adres ‘{target}’ bevat een spatie of een vreemd teken; haal het weg"

@@ -1,1 +1,1 @@
-"""What MkDocs asks for: pages, files and templates in its own types, made of ours."""
+"""The adapters to MkDocs: pages, files and tables of contents in its types, made of ours."""

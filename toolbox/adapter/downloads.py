@@ -1,4 +1,4 @@
-"""The files that go with pages, given to MkDocs; each is made once for the same input."""
+"""The adapter for downloads: adds PDF and Word files, from the cache, to MkDocs' files."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -18,14 +18,14 @@ from toolbox.print.pdf import PangoMissingError
 
 
 class DownloadMaker:
-    """Makes the files of a build, and puts each where its page is and was."""
+    """Makes the downloads of a build, and adds each at its current and former URL paths."""
 
     def __init__(self, root: Path, drawing: Drawing) -> None:
         self.store = Store(root / ".cache" / "files")
         self._drawing = drawing
 
     def make(self, files: Files, config: MkDocsConfig) -> dict[str, tuple[Download, ...]]:
-        """Return the files of each page; ends the build with what to install where it cannot."""
+        """Return the downloads of each page; raises Abort when Pango is not installed."""
         found: defaultdict[str, tuple[Download, ...]] = defaultdict(tuple)
         try:
             wanted = list(recipes(self._drawing, Path(config.docs_dir)))
@@ -38,7 +38,7 @@ class DownloadMaker:
     def make_book(
         self, chapters: Callable[[], Iterable[Chapter]], files: Files, config: MkDocsConfig
     ) -> Download:
-        """Return the book of all chapters."""
+        """Make the PDF of the book and add it; then evict old files from the cache."""
         view = self._drawing.view(BOOK)
         parts = Store(self.store.folder)
         recipe = book_recipe(view, chapters, Path(config.docs_dir), parts)
@@ -47,7 +47,7 @@ class DownloadMaker:
         return book
 
     def once(self, make: Callable[[], bytes], inputs: tuple[str, ...]) -> bytes:
-        """Return what was made before from the same inputs, or make it."""
+        """Return the cached result for the same inputs, or call `make` and cache it."""
         return self.store.get(Recipe("theme.css", "", "CSS", inputs, make))
 
     def _add(

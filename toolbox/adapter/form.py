@@ -1,4 +1,4 @@
-"""The form at `/admin/`, given to MkDocs."""
+"""The adapter for the CMS form at `/admin/`: adds its files to MkDocs' files."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +15,7 @@ from toolbox.releases.edition import Edition
 def form(
     root: Path, toolbox: Toolbox, edition: Edition, config: MkDocsConfig, *, local: bool
 ) -> Iterator[File]:
-    """Yield the files of the form; `local` lets it write in the files that lie here."""
+    """Yield the files of the CMS form; `local` lets it edit the files of this clone."""
     forge = Forge(config.repo_url or "", config.extra.get("form_sign_in") or "")
     for address, content in form_files(toolbox, edition, forge, local=local):
         yield File.generated(config, address, content=content)

@@ -1,4 +1,4 @@
-"""The pages that the content makes, as MkDocs sees them."""
+"""The adapter for generated pages: MkDocs' Page, File and TableOfContents."""
 
 from collections.abc import Iterable
 from html import escape
@@ -16,9 +16,9 @@ from toolbox.markup.sanitizer import Heading
 
 
 class GeneratedPage(Page):
-    """A page that MkDocs gives its place, and has nothing to read of.
+    """A MkDocs page without Markdown source; the plugin renders its content.
 
-    So what strangers wrote stays away from everything that would run it.
+    So untrusted content never gets to mkdocs-macros, which would evaluate it as a template.
     """
 
     def __init__(self, made: Generated, file: File, config: MkDocsConfig) -> None:
@@ -26,31 +26,31 @@ class GeneratedPage(Page):
         self.made = made
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Begin with no text, and with what the page says of itself."""
+        """Set empty Markdown, and the front matter (`meta`) of the page."""
         self.markdown = ""
-        # The theme writes these into the page as they are.
+        # The theme does not escape these.
         self.meta = {
             **self.made.meta,
             "title": escape(self.made.title),
             "description": escape(self.made.description),
             "template": self.made.template,
             "render_macros": False,
-            # `toolbox.search` has its entries.
+            # `toolbox.search` indexes these pages.
             "search": {"exclude": True},
         }
         if self.made.linked_data:
             self.meta["linked_data"] = self.made.linked_data(self.canonical_url or "")
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Leave the content to the plugin."""
+        """Set empty content, which the plugin replaces."""
         self.content = ""
         self.links_to_anchors = {}
 
 
 def page_file(made: Generated, root: Path, config: MkDocsConfig) -> File:
-    """Return the file of a generated page, with the place to edit it.
+    """Return the MkDocs file of a generated page, with its edit URI.
 
-    A page with a file of its own has its dates.
+    If a file has the same path as the page, as that of a fiche, MkDocs takes its dates from there.
     """
     if (root / made.page).is_file():
         file = File(made.page, str(root), config.site_dir, config.use_directory_urls)
@@ -61,7 +61,7 @@ def page_file(made: Generated, root: Path, config: MkDocsConfig) -> File:
 
 
 def table_of_contents(headings: Iterable[Heading]) -> TableOfContents:
-    """Return headings as the theme shows them beside a page."""
+    """Return headings as MkDocs' table of contents."""
     tokens: list[Any] = [
         {
             "level": heading.level,

@@ -1,6 +1,6 @@
-"""Macros in pages of `docs/`: Markdown sees a mark, and what they made takes its place later.
+"""Placeholders for macros in pages of `docs/`, replaced by their HTML after Markdown.
 
-Otherwise Python-Markdown would go through every overview, only to leave it as it is.
+Otherwise Python-Markdown would parse the HTML of every overview, which is slow and has no effect.
 """
 
 from collections import defaultdict
@@ -10,21 +10,21 @@ from toolbox.markup.shortcodes import fill, placeholder
 
 
 class Placeholders:
-    """What macros made, by page, in the order of the calls."""
+    """The HTML of macros, by page, in the order of the calls."""
 
     def __init__(self) -> None:
         self._made: defaultdict[str, list[str]] = defaultdict(list)
 
     def begin(self, page: str) -> None:
-        """Forget what an earlier rendering of a page called."""
+        """Clear the HTML of an earlier rendering of a page."""
         self._made[page].clear()
 
     def place(self, page: str, name: str, html: str) -> str:
-        """Keep what a macro made, and return the mark that stands for it."""
+        """Store the HTML of a macro, and return its placeholder."""
         made = self._made[page]
         made.append(html)
         return placeholder(len(made) - 1, inline=name in INLINE_ON_PAGES)
 
     def filled(self, page: str, html: str) -> str:
-        """Return a rendered page with what its macros made."""
+        """Return the HTML of a page with its placeholders replaced."""
         return fill(html, self._made[page])

@@ -1,10 +1,10 @@
-"""A preview that draws a page when a browser asks for it, and hears of a change when it is made.
+"""The preview (`mkdocs serve`): file system events, and pages that are rendered on request.
 
-MkDocs looks every half second whether a file changed, and then builds the whole site. Here the
-operating system tells of a change (https://python-watchdog.readthedocs.io/); after one in the
-content all of it is read and checked again, and each page is drawn when it is next asked for. So
-nothing has to know what depends on what. Anything else than a page, and any change that adds,
-removes or renames a page, is left to a build of MkDocs.
+MkDocs polls for changes every half second, and then rebuilds the full site. Here the operating
+system notifies of changes (https://python-watchdog.readthedocs.io/); after one in `fiches/` or
+`data/` all content is read and checked again, all pages are marked stale, and a stale page is
+rendered on its next request. So no dependency graph is needed. All other changes, and those that
+add, remove or rename a page, trigger a full build of MkDocs.
 """
 
 import threading
@@ -36,14 +36,14 @@ _CHANGES: list[type[FileSystemEvent]] = [
     FileModifiedEvent,
     FileMovedEvent,
 ]
-"""What counts as a change: a build that reads a file must not begin another one."""
+"""The event types to watch: not opening and closing, or reading a file would trigger a build."""
 
 _OF_ALL_CONTENT = ("search/", "sitemap.xml", "404.html")
-"""Files besides pages that MkDocs makes of the content."""
+"""The paths of other files that a build derives from the content."""
 
 
 class ChangeObserver:
-    """Tells MkDocs of changes, in the place of its own observer, and remembers which they were."""
+    """Replaces the polling observer of MkDocs' server, and records which files changed."""
 
     def __init__(self) -> None:
         self._observer = Observer()
@@ -55,7 +55,7 @@ class ChangeObserver:
     def schedule(
         self, handler: FileSystemEventHandler, path: str, *, recursive: bool = False
     ) -> Any:
-        """Watch a folder, or a file: by its folder, as editors put a new file in its place."""
+        """Watch a folder, or a file by its folder, as many editors replace a file on save."""
         noting = FileSystemEventHandler()
         watched = Path(path)
 
@@ -73,19 +73,19 @@ class ChangeObserver:
         )
 
     def changed(self) -> frozenset[Path]:
-        """Return the files that changed since this was last asked."""
+        """Return the files that changed since the last call."""
         with self._lock:
             found, self._changed = frozenset(self._changed), set()
         return found
 
 
 class Preview:
-    """The site as its last whole build left it, with pages that are older than the content."""
+    """The state of the preview: the inputs of the last full build, and the stale pages."""
 
     def __init__(self, refresh: Callable[[], bool], root: Path) -> None:
-        """`refresh` takes up the content as it is now; it returns False where pages came or went.
+        """`refresh` reads the content again; it returns False if pages were added or removed.
 
-        It raises what a build raises for content with problems.
+        It raises Abort when the content has problems, as a build does.
         """
         self._refresh, self._root = refresh, root
         self._lock = threading.RLock()
@@ -94,7 +94,7 @@ class Preview:
         self._others_are_stale = False
 
     def take(self, files: Files, nav: Navigation, env: Environment, config: MkDocsConfig) -> None:
-        """Remember what a whole build drew its pages with."""
+        """Store the inputs of a full build, after which no page is stale."""
         self._files, self._nav, self._env, self._config = files, nav, env, config
         self._stale, self._others_are_stale = set(), False
         found = files.documentation_pages(inclusion=InclusionLevel.is_included)
@@ -106,7 +106,7 @@ class Preview:
         }
 
     def attach(self, server: LiveReloadServer, builder: Callable[[], None]) -> None:
-        """Let a server of MkDocs rebuild, watch and answer as this preview does."""
+        """Replace the observer, the builder and the WSGI app of MkDocs' server."""
         observer = ChangeObserver()
         watched = [
             path
@@ -136,7 +136,7 @@ class Preview:
         server.set_app(answer)
 
     def _take_up(self, changed: Iterable[Path]) -> bool:
-        """Take up changes of the content; return False where they need a whole build."""
+        """Read changed content and mark all pages stale; return False if a full build is needed."""
         content = [self._root / name for name in ("fiches", "data")]
         if not all(any(path.is_relative_to(each) for each in content) for path in changed):
             return False
@@ -146,7 +146,7 @@ class Preview:
         return True
 
     def _renew(self, path: str, builder: Callable[[], None]) -> None:
-        """Make what stands at a path anew, if it is older than the content."""
+        """Render the page at a URL path if it is stale; run a full build for another stale file."""
         name = f"{path}index.html" if not path or path.endswith("/") else path
         with self._lock:
             if name in self._stale:
@@ -155,7 +155,7 @@ class Preview:
             elif self._others_are_stale and (
                 name in self._made or name.startswith(_OF_ALL_CONTENT)
             ):
-                # With problems in the content, what there was stays: the build loop tells them.
+                # If the content has problems, serve the old file; the build loop reports them.
                 with suppress(SystemExit):
                     builder()
 

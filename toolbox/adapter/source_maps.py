@@ -1,7 +1,7 @@
-"""The edge to the files of others: their scripts and stylesheets as they run, without their source.
+"""Remove source maps from third-party scripts and stylesheets.
 
-A source map serves who writes the script. Readers would take it along in every version, and in the
-zip to use without a network.
+They are only useful for debugging the theme, and would be part of every version and of the offline
+copy.
 """
 
 import re
@@ -16,7 +16,7 @@ _POINTER = re.compile(r"\n?(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S+
 
 
 def without_source_maps(files: Files) -> None:
-    """Leave out source maps, and what points at them from the last line of a file."""
+    """Remove source maps, and the `sourceMappingURL` comment on the last line of files."""
     maps = {file.src_uri for file in files if file.src_uri.endswith(".map")}
     for file in list(files):
         # A file of the theme has its map beside it; what was generated may have lost it.
@@ -28,7 +28,7 @@ def without_source_maps(files: Files) -> None:
 
 
 def _end(file: File) -> bytes:
-    """Return the last bytes of a file, of which most are too big to read for that."""
+    """Return the last bytes of a file, without reading all of it."""
     if not file.abs_src_path:
         return file.content_bytes[-_END:]
     with Path(file.abs_src_path).open("rb") as opened:

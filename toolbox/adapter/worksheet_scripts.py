@@ -1,6 +1,6 @@
-"""The scripts of a worksheet as one file, which a browser asks for once.
+"""The bundle of the scripts of a worksheet: one file, so one request.
 
-They are classic scripts, as modules cannot be loaded from a folder without a server.
+They are classic scripts, as ES modules cannot be loaded from file:// (the offline copy).
 """
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,13 +13,13 @@ ORDER = (
     *("fields", "rows", "stored", "totals", "notices", "leftovers", "reworded", "files", "form"),
     "typed",
 )
-"""Each script needs only those before it."""
+"""The order of concatenation: each script only depends on those before it."""
 
 
 def join_worksheet_scripts(files: Files, config: MkDocsConfig) -> None:
-    """Put one script in the place of those in the folder, where a site has that folder.
+    """Replace the scripts in the folder by one bundle; does nothing on a site without the folder.
 
-    Raises KeyError if one of them is missing.
+    Raises KeyError when one of the scripts is missing.
     """
     parts = {file.src_uri: file for file in files if file.src_uri.startswith(FOLDER)}
     if not parts:

@@ -1,1 +1,1 @@
-"""The form at /admin/ for editors: its configuration, made from the schemas, and its page."""
+"""The CMS at /admin/ (decap-cms): its configuration, generated from the schemas, and its page."""

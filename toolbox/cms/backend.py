@@ -1,4 +1,4 @@
-"""Where the form keeps what it is given: https://decapcms.org/docs/backends-overview/."""
+"""The git backend of decap-cms: https://decapcms.org/docs/backends-overview/."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -9,20 +9,20 @@ _GITHUB = "github.com"
 
 @dataclass(frozen=True)
 class Forge:
-    """Where the content is kept, and who lets an editor sign in: empty while nobody does."""
+    """The git host (GitHub, or GitHub Enterprise): repository URL, and OAuth URL, "" if none."""
 
     repository: str
     sign_in: str = ""
 
     @property
     def api(self) -> str:
-        """The address of the forge that programs talk to."""
+        """The base URL of the REST API of the git host."""
         host = urlsplit(self.repository).netloc
         return f"https://api.{_GITHUB}" if host == _GITHUB else f"https://{host}/api/v3"
 
     @property
     def backend(self) -> dict[str, Any]:
-        """The backend as decap-cms wants it."""
+        """The `backend` setting of decap-cms."""
         backend = {
             "name": "github",
             "repo": urlsplit(self.repository).path.strip("/").removesuffix(".git"),

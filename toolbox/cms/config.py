@@ -1,8 +1,8 @@
-"""The configuration of the form at `/admin/`, made from the schemas.
+"""The configuration of decap-cms at `/admin/`, generated from the JSON schemas.
 
-https://decapcms.org/docs/configuration-options/ - what the form asks, allows and offers follows
-from the same annotations that the check reads. What decap-cms cannot hold, such as a field that
-needs another, is left to the check of the proposal.
+https://decapcms.org/docs/configuration-options/ - fields, limits and options come from the same
+annotations that the check validates against. Constraints that decap-cms cannot express, such as
+between fields, are left to the check of the pull request.
 """
 
 from collections.abc import Iterable, Mapping
@@ -29,11 +29,11 @@ _BODY = {
 def form_config(
     choices: Choices, lists: Mapping[str, str], order: int, forge: Forge, *, local: bool
 ) -> dict[str, Any]:
-    """Return the configuration of decap-cms.
+    """Return the configuration of decap-cms, as its config.yml but JSON-serialisable.
 
-    `choices` has what a reference can name, with its label; `lists` the title of each list of
-    `data/` that pages show, by file name; `order` is the first one that is free.
-    `local` lets the page look for decap-server.
+    `choices` has the ids of each reference target, with their labels; `lists` the title of each
+    list in `data/` that pages show, by file stem; `order` is the default for a new fiche.
+    `local` makes the page try decap-server first.
     """
     made = schemas(_ids(choices))
     return {
@@ -43,7 +43,7 @@ def form_config(
         "backend": forge.backend,
         "publish_mode": "editorial_workflow",
         "show_preview_links": False,
-        # There are no images to choose: a library without a button, and a folder that is not there.
+        # No image uploads: a media library without a button, and a folder that does not exist.
         "media_library": {"name": "none"},
         "media_folder": "docs/beelden",
         "slug": {"encoding": "ascii", "clean_accents": True},
@@ -96,7 +96,7 @@ def _folder(name: str, label: str, one: str, folder: str, extension: str) -> dic
         "identifier_field": "title",
         "slug": "{{slug}}",
         "create": True,
-        # An address is for ever; and a colleague publishes on the forge, behind the check.
+        # Permalinks are forever; and publishing is merging the pull request, after the check.
         "delete": False,
         "publish": False,
     }

@@ -1,6 +1,6 @@
-"""The form at `/admin/` as files: a page of its own, with a policy of its own.
+"""The files of the CMS at `/admin/`: a separate page, with its own Content-Security-Policy.
 
-It is no page of the site: search, the menu, the sitemap and the copy to take along leave it out.
+It is not in the search index, the navigation, the sitemap and the offline copy.
 """
 
 import json
@@ -19,17 +19,17 @@ _STYLES = (
     "'sha256-4qb+qTjZ8vb8co1YZpMNDeX7tJSzzRBt6uIroh6K5K8='",
     "'sha256-oLQo1xOLbYlsNCDIECXg24EuQKwYCOy/jJqds+fExxE='",
 )
-"""The digests of nothing, for the style elements that decap-cms fills from its script, and of the
-two that it fills as text: a newer version may have others, which the console then names."""
+"""The digests for style-src: of the empty string, for style elements that decap-cms fills by
+script, and of its two inline styles. For those of a newer version, see the browser console."""
 
 
 def form_files(
     toolbox: Toolbox, edition: Edition, forge: Forge, *, local: bool
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the page and its configuration, with their addresses.
+    """Yield the URL path and the content of the page and of its configuration.
 
-    `local` is for a site that is served on the machine of its editor: the page then looks for
-    decap-server, which writes in the files that lie there.
+    `local` is for a site that is served on the machine of an editor: the page then tries
+    decap-server, which edits the files of the clone.
     """
     view = View(toolbox, FOLDER, edition)
     page = view.template("form.html", policy="; ".join(_policy(forge, local=local)))
@@ -41,7 +41,7 @@ def form_files(
 
 
 def packed_scripts(root: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the scripts of the form, which `make form` packed, with their addresses."""
+    """Yield the URL path and the file of each script of the CMS, as bundled by `make form`."""
     for path in sorted((root / "form" / "dist").glob("*.*")):
         if path.suffix != ".md":
             yield f"{FOLDER}{path.name}", path
@@ -49,7 +49,7 @@ def packed_scripts(root: Path) -> Iterator[tuple[str, Path]]:
 
 def _policy(forge: Forge, *, local: bool) -> Iterator[str]:
     yield "default-src 'none'"
-    # The form compiles its schemas as it starts; there is no way to switch that off.
+    # decap-cms compiles JSON schemas at startup (eval); that cannot be disabled.
     yield "script-src 'self' 'unsafe-eval'"
     yield " ".join(["style-src 'self'", *_STYLES])
     yield " ".join(["connect-src 'self'", forge.api, *(_PROXY if local else ())])

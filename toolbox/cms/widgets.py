@@ -1,7 +1,7 @@
-"""A field of a schema as a field of the form: https://decapcms.org/docs/widgets/.
+"""A field of a JSON Schema as a decap-cms widget: https://decapcms.org/docs/widgets/.
 
-Values stay texts, as they are read: a yes or no is a choice between `true` and `false`. Long texts
-have a plain text area; an editor that shows Markdown as it will look would rewrite what it shows.
+Values are strings, as the YAML parser reads them: a boolean is a select of `true` and `false`. Long
+texts have a plain text area, as a WYSIWYG Markdown editor would reformat them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ Choices = Mapping[RefTarget, Mapping[str, str]]
 Field = dict[str, Any]
 
 _LINE = 160
-"""How many characters a text may have to be typed on one line."""
+"""The maximum length of a text with a single-line input."""
 
 _NAMES = ("title", "term", "question", "name", "source", "step", "worksheet", "from", "date")
 _WITH = {"fiche": "step", "step": "fiche", "date": "text", "from": "to"}
@@ -30,7 +30,7 @@ _YES_OR_NO = {"true": "Ja", "false": "Nee"}
 def fields_of(
     schema: Schema, model: Schema, choices: Choices, *, asked: bool = True
 ) -> Iterator[Field]:
-    """Yield the fields of the form for a model; none is required of a part that is not asked."""
+    """Yield the widgets for the fields of a model; with `asked=False`, none is required."""
     for name, written in model["properties"].items():
         required = asked and name in model.get("required", ())
         field = resolved(schema, written)
@@ -44,7 +44,7 @@ def fields_of(
 
 
 def summary_of(fields: Sequence[Field]) -> str:
-    """Return how a row is called when it is closed: by the field that names it."""
+    """Return the summary template of a collapsed row: its naming field, as `{{fields.title}}`."""
     names = [field["name"] for field in fields]
     found = [name for name in _NAMES if name in names][:1]
     found += [_WITH[name] for name in found if _WITH.get(name) in names]

@@ -1,1 +1,1 @@
-"""What the command `toolbox` can do: each command is given a root and its options."""
+"""The commands of `toolbox`: functions of a root folder and parsed options, with an exit code."""

@@ -1,4 +1,4 @@
-"""The commands that work on the content: check it, add to it, describe it."""
+"""The commands for the content: check and lint, new files, JSON schemas, published lists."""
 
 import os
 import sys
@@ -25,10 +25,11 @@ from toolbox.source.reader import read_content
 def check(root: Path, options: Namespace) -> int:
     """Print every problem of all files, or of `options.files`, and the totals.
 
-    With `options.hints` also tips, which never count.
+    With `options.hints` also the lint warnings, which do not affect the exit code: 1 if there are
+    problems, else 0.
     """
     if isinstance(sys.stdout, TextIOWrapper):
-        # A terminal that cannot show a character still shows the rest.
+        # No UnicodeEncodeError for a character that the terminal's encoding lacks.
         sys.stdout.reconfigure(errors="backslashreplace")
     content = read_content(root)
     problems = problems_of(content)
@@ -54,7 +55,7 @@ def check(root: Path, options: Namespace) -> int:
 
 
 def new(root: Path, options: Namespace) -> int:
-    """Make a fiche, or a worksheet of `options.kind`, with the title `options.title`."""
+    """Create a fiche, or a worksheet of `options.kind`, with the title `options.title`."""
     try:
         made = (
             new_worksheet(root, options.kind, options.title)
@@ -71,7 +72,7 @@ def new(root: Path, options: Namespace) -> int:
 
 
 def schemas(root: Path, options: Namespace) -> int:  # noqa: ARG001
-    """Write the JSON Schemas for the editors of those who work locally."""
+    """Write the JSON Schemas to `.cache/schemas/`, for text editors of local users."""
     for address, schema in schema_files(known_ids(read_content(root))):
         path = root / ".cache" / address
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -80,7 +81,7 @@ def schemas(root: Path, options: Namespace) -> int:  # noqa: ARG001
 
 
 def addresses(root: Path, options: Namespace) -> int:  # noqa: ARG001
-    """Add the addresses and the fields of today to the lists of what was ever online."""
+    """Add the current permalinks and fields to the lists of everything ever published."""
     content = read_content(root)
     try:
         found = checked(content)
@@ -104,7 +105,7 @@ def addresses(root: Path, options: Namespace) -> int:  # noqa: ARG001
 
 
 def _put_in_place(root: Path, name: str, text: str) -> None:
-    # Killed halfway, it would lose what nothing else remembers.
+    # Atomic: a partial write would lose history that is recorded nowhere else.
     unfinished = root / ".cache" / Path(name).name
     unfinished.parent.mkdir(exist_ok=True)
     unfinished.write_text(text, "utf-8")

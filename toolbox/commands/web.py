@@ -1,4 +1,4 @@
-"""The commands that touch the web: versions, previews, and links to other sites."""
+"""The commands that use the network: deploy versions and previews, check external links."""
 
 import sys
 from argparse import Namespace
@@ -15,7 +15,10 @@ from toolbox.source.reader import read_content
 
 
 def publish(root: Path, options: Namespace) -> int:
-    """Publish the toolbox as `options.version`, and say which addresses are new."""
+    """Publish the toolbox as `options.version`, and summarise its release notes.
+
+    Also warns when the published lists of addresses and fields are not up to date.
+    """
     brought = ""
 
     def run() -> None:
@@ -31,7 +34,7 @@ def publish(root: Path, options: Namespace) -> int:
 
 
 def rollback(root: Path, options: Namespace) -> int:
-    """Bring readers back to `options.version`."""
+    """Make the published version `options.version` the latest one again."""
     return _put_online(
         root,
         options.version,
@@ -41,7 +44,7 @@ def rollback(root: Path, options: Namespace) -> int:
 
 
 def preview(root: Path, options: Namespace) -> int:
-    """Publish a hidden version, from the site in `options.site` if there is one."""
+    """Publish a hidden version, from the built site in `options.site` if given."""
     return _put_online(
         root,
         options.version,
@@ -51,12 +54,12 @@ def preview(root: Path, options: Namespace) -> int:
 
 
 def unpreview(root: Path, options: Namespace) -> int:
-    """Take the hidden version `options.version` away."""
+    """Remove the hidden version `options.version`."""
     return _done(lambda: previews.unpreview(root, options.version))
 
 
 def look_up_links(root: Path, options: Namespace) -> int:
-    """Report on links to other sites, with `options.issue` also in one issue on the forge."""
+    """Print a report of broken external links; with `options.issue` also in a GitHub issue."""
     report = links.report(links.look_up(links.external_links(root)))
     print(report.text)
     github.summarise(report.text)
@@ -82,7 +85,7 @@ def _done(run: Callable[[], None]) -> int:
 
 
 def _remind(root: Path) -> None:
-    """Say it when a list of what was published is not that of the version that is now online."""
+    """Print a warning for each published list that lacks permalinks or fields now online."""
     content = read_content(root)
     found = check(content)
     addresses = published.today(content, found.site) - content.published.keys()

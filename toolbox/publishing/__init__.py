@@ -1,1 +1,1 @@
-"""Versions on the branch of the site, and what the forge is told of them."""
+"""Deployment: versions on the site branch (mike, GitHub Pages), and summaries for GitHub."""

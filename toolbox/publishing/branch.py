@@ -1,8 +1,8 @@
-"""The branch that holds the published site: changed as a whole on the remote, or not at all.
+"""The site branch with the published site: pushed to the remote atomically, or not at all.
 
-The remote's branch is the only truth. The local one is a workbench, made equal to the remote's
-before every change and again after a failure: what else it holds is a change that never got
-published, and mike would take it for work that is done.
+The remote's branch is the single source of truth. The local one is reset to it before every
+change and again after a failure: anything else on it was never published, and mike would build on
+it.
 """
 
 import os
@@ -20,30 +20,31 @@ ATTEMPTS = 3
 
 
 class PublishError(Exception):
-    """Says in Dutch why something is not on the web."""
+    """Publishing failed; the message says why, in Dutch."""
 
 
 @dataclass(frozen=True)
 class Branch:
-    """A branch of a remote. git runs in the current directory, as mike does."""
+    """A branch of a git remote. git runs in the current directory, as with mike."""
 
     remote: str
     name: str
 
     @property
     def ref(self) -> str:
-        """The full name of the branch."""
+        """The full ref name of the local branch, and of that on the remote."""
         return f"refs/heads/{self.name}"
 
     @property
     def tracking(self) -> str:
-        """The full name of the reference that follows the remote's branch."""
+        """The full ref name of the remote-tracking branch."""
         return f"refs/remotes/{self.remote}/{self.name}"
 
     def check(self) -> None:
-        """Find what would only go wrong after the long build, and fetch what a build reads.
+        """Check the preconditions before a slow build, and fetch the remote-tracking branch.
 
-        Raises PublishError.
+        Raises PublishError when there is no commit, remote or git identity, when the branch is
+        checked out, or when the remote cannot be reached.
         """
         with explained("Publiceren kan alleen vanuit een git-repository met minstens één commit."):
             git("rev-parse", "--verify", "HEAD")
@@ -63,12 +64,12 @@ class Branch:
             message = f"De branch {self.name} is uitgecheckt. Ga eerst terug: git switch main"
             raise PublishError(message)
         with explained(f"De remote “{self.remote}” is niet bereikbaar."), self._alone():
-            self._look()
+            self._fetch_tracking()
 
     def change(self, make: Callable[[], None], failed: str) -> None:
-        """Put what `make` commits on top of what the remote has, again if that changes meanwhile.
+        """Run `make`, which commits on the remote's latest commit, and push; retry on a conflict.
 
-        Raises PublishError, whose message begins with `failed`, after the last attempt.
+        Raises PublishError, whose message starts with `failed`, when the last attempt fails.
         """
         with self._alone():
             self._change(make, failed)
@@ -86,7 +87,7 @@ class Branch:
                 return
             except BaseException as error:
                 self._point(start)
-                # The remote's state tells why: git words a rejection in too many ways.
+                # Compare the remote: the messages of a rejected push vary too much to parse.
                 if not isinstance(error, GitError) or not self._moved(start):
                     raise
             print("Iemand anders heeft intussen gepubliceerd.", flush=True)
@@ -97,11 +98,11 @@ class Branch:
         )
 
     def files(self, folder: str) -> set[str]:
-        """Return the path of every file in a folder of the branch, from that folder on."""
+        """Return the paths of all files in a folder of the branch, relative to that folder."""
         return set(filter(None, git("ls-tree", "-rz", "--name-only", self._in(folder)).split("\0")))
 
     def read(self, path: str) -> bytes:
-        """Return what a file of the branch holds; raises GitError where it is not there."""
+        """Return the content of a file of the branch; raises GitError when it does not exist."""
         command = ["git", "show", self._in(path)]
         shown = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
         if shown.returncode:
@@ -111,15 +112,15 @@ class Branch:
     def _in(self, path: str) -> str:
         return f"{self.ref}:{path}"
 
-    def _look(self) -> None:
-        """Fetch what the remote has beside the local branch: a build reads what came before."""
+    def _fetch_tracking(self) -> None:
+        """Update the remote-tracking branch, from which a build reads the earlier releases."""
         if self._published():
             git("fetch", "--no-tags", self.remote, f"+{self.ref}:{self.tracking}")
         else:
             git("update-ref", "-d", self.tracking)
 
     def _published(self) -> str:
-        """Return the remote's commit of the branch, or nothing where it has no such branch."""
+        """Return the commit of the branch on the remote, or "" when it does not exist there."""
         return git("ls-remote", self.remote, self.ref).partition("\t")[0]
 
     def _local(self) -> str:
@@ -131,9 +132,9 @@ class Branch:
         return False
 
     def _follow(self) -> str:
-        """Make the local branch equal to the remote's, and return its commit."""
+        """Reset the local branch to the remote's; return its commit, or "" when there is none."""
         if self._published():
-            # A shallow clone follows one branch only: nothing but the full refspec gets this one.
+            # A shallow clone is single-branch: only an explicit refspec fetches this one.
             git("fetch", "--no-tags", self.remote, f"+{self.ref}:{self.ref}")
             return git("rev-parse", self.ref)
         self._point("")
@@ -145,7 +146,7 @@ class Branch:
 
 
 def git(*arguments: str) -> str:
-    """Run git in the current directory and return what it says; raises GitError."""
+    """Run git in the current directory; return its output. Raises GitError when it fails."""
     command = ["git", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
@@ -155,7 +156,7 @@ def git(*arguments: str) -> str:
 
 @contextmanager
 def explained(message: str) -> Iterator[None]:
-    """Say in Dutch what a report of git, mike or the system means here."""
+    """Turn an error of git, mike or the system into a PublishError with a Dutch message."""
     try:
         yield
     except (GitError, OSError, ValueError) as error:

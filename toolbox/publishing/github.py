@@ -1,4 +1,4 @@
-"""What a forge shows of a run: a summary in Markdown, in the file that it names."""
+"""Output for GitHub Actions: job summaries in Markdown, and workflow commands."""
 
 import json
 import os
@@ -16,20 +16,20 @@ _SPECIAL = re.compile(r"([^\w\s.,;:?‘’“”…])")
 
 
 def summarise(text: str) -> None:
-    """Add a text to the summary of the run, where a forge keeps one."""
+    """Append a text to the job summary, if GITHUB_STEP_SUMMARY is set."""
     if path := os.environ.get(SUMMARY):
         with Path(path).open("a", encoding="utf-8") as file:
             file.write(f"{text}\n\n")
 
 
 def warn(text: str) -> None:
-    """Show a text of one line beside the run, where a forge runs it."""
+    """Print a warning annotation (workflow command), one line, if GITHUB_ACTIONS is set."""
     if os.environ.get("GITHUB_ACTIONS"):
         print(f"::warning::{text}")
 
 
 def check_summary(problems: Sequence[Problem], totals: str) -> str:
-    """Return what the check found, as a table with a row for each problem."""
+    """Return the summary of a check: totals, and a table with at most `MOST` problems."""
     rows = [
         f"| {_plain(problem.path)} | {problem.line} | {_plain(problem.message)} |"
         for problem in problems[:MOST]
@@ -41,7 +41,7 @@ def check_summary(problems: Sequence[Problem], totals: str) -> str:
 
 
 def online_summary(root: Path, version: str, what: str) -> str:
-    """Return where to see a version, with the address from `mkdocs.yml`."""
+    """Return the summary of a deployment, with its URL from `site_url` in `mkdocs.yml`."""
     text = (root / "mkdocs.yml").read_text("utf-8")
     found = re.search(r"(?m)^site_url:[ \t]*(\S+)", text)
     where = f": {found[1].rstrip('/')}/{version}/" if found else "."
@@ -49,7 +49,7 @@ def online_summary(root: Path, version: str, what: str) -> str:
 
 
 def news_summary(content: str) -> str:
-    """Return what the last version in a file of versions brought (`site.releases`), as a list."""
+    """Return the newest release notes in a news file (`releases.news_file`) as a list."""
     versions = json.loads(content)["versions"]
     if not versions:
         return ""
@@ -65,5 +65,5 @@ def news_summary(content: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a text as Markdown that shows it as it is, in one cell of a table."""
+    """Escape a text for Markdown, on one line, so that it fits in a table cell."""
     return _SPECIAL.sub(r"\\\1", printable(text))

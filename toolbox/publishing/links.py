@@ -1,7 +1,7 @@
-"""Whether links to other sites still work: a report for whoever keeps the toolbox.
+"""The external link checker: a report of broken links, in one GitHub issue.
 
-A site that does not answer today may do so tomorrow, and some refuse whoever is no browser. So
-this reports, in one issue, and never makes anything fail.
+A site can be down for a day, and some block clients that are not a browser (false positives). So
+it only reports, and never fails a build.
 """
 
 import re
@@ -25,10 +25,10 @@ _EXAMPLE = re.compile(r"https?://[^/]*\.?(?:example|voorbeeld\.be)(?:[/:]|$)")
 
 @dataclass(frozen=True)
 class Link:
-    """An address elsewhere, where it was written, and what is the matter with it.
+    """An external link: its URL, its occurrences as `path:line`, and the result of the check.
 
-    `trouble` is empty where the address answers; `gone` tells a page that is no more from a
-    site that did not want to say.
+    `trouble` is the error in Dutch, or "" if it works; `gone` is True for a permanent error
+    (404, 410), False for one that may be temporary.
     """
 
     address: str
@@ -39,14 +39,14 @@ class Link:
 
 @dataclass(frozen=True)
 class Report:
-    """What there is to say in Markdown, and whether somebody has to do something."""
+    """A report in Markdown; `to_do` is True if there are links to fix."""
 
     text: str
     to_do: bool
 
 
 def external_links(root: Path) -> dict[str, tuple[str, ...]]:
-    """Return every address elsewhere in the content, with the places where it stands."""
+    """Return every external URL in the content, with its occurrences as `path:line`."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for folder, suffix in (("fiches", "*.md"), ("data", "*.yml"), ("docs", "*.md")):
         for path in sorted((root / folder).rglob(suffix)):
@@ -56,7 +56,7 @@ def external_links(root: Path) -> dict[str, tuple[str, ...]]:
             for number, line in enumerate(lines, start=1):
                 for address in _LINK.findall(line):
                     place = f"{path.relative_to(root).as_posix()}:{number}"
-                    found[_whole(address)].append(place)
+                    found[_without_punctuation(address)].append(place)
     return {
         address: tuple(dict.fromkeys(places))
         for address, places in sorted(found.items())
@@ -65,7 +65,7 @@ def external_links(root: Path) -> dict[str, tuple[str, ...]]:
 
 
 def look_up(links: Mapping[str, tuple[str, ...]]) -> tuple[Link, ...]:
-    """Open every address, some at the same time; never raises for what happens there."""
+    """Request every URL, in 8 threads; errors are in the result, never raised."""
     with ThreadPoolExecutor(max_workers=8) as pool:
         answers = pool.map(_open, links)
         return tuple(
@@ -75,7 +75,7 @@ def look_up(links: Mapping[str, tuple[str, ...]]) -> tuple[Link, ...]:
 
 
 def report(links: Iterable[Link]) -> Report:
-    """Return what was found, for a reader who keeps the content."""
+    """Return the report of checked links, in Dutch, for the maintainers of the content."""
     links = tuple(links)
     gone = [link for link in links if link.gone]
     unsure = [link for link in links if link.trouble and not link.gone]
@@ -95,9 +95,9 @@ def report(links: Iterable[Link]) -> Report:
 
 
 def keep_in_issue(report: Report) -> None:
-    """Put a report in the one issue for it: open while there is something to do.
+    """Create or update the GitHub issue of the report; it is open while `to_do` is True.
 
-    Only prints what goes wrong, because a report alone is no reason to fail.
+    Errors of the GitHub CLI (`gh`) are printed, not raised.
     """
     try:
         number = _gh(
@@ -114,8 +114,8 @@ def keep_in_issue(report: Report) -> None:
         print(f"Het verslag staat niet in een issue: {why}")
 
 
-def _whole(address: str) -> str:
-    """Return an address without the punctuation of the text around it."""
+def _without_punctuation(address: str) -> str:
+    """Return a URL without the trailing punctuation of the text around it."""
     address = address.rstrip(".,;:!?’”*_]")
     while address.endswith(")") and address.count(")") > address.count("("):
         address = address[:-1].rstrip(".,;:!?’”*_]")
@@ -123,7 +123,7 @@ def _whole(address: str) -> str:
 
 
 def _open(address: str) -> tuple[str, bool]:
-    """Return what is the matter with an address, and whether it is gone for good."""
+    """Request a URL; return the error in Dutch, or "", and whether it is permanent (404, 410)."""
     try:
         request = urllib.request.Request(address, headers={"User-Agent": _AGENT})  # noqa: S310 - only http
         with urllib.request.urlopen(request, timeout=TIMEOUT):  # noqa: S310 - idem

@@ -1,4 +1,4 @@
-"""One publisher at a time in a clone, never held up by one that was killed."""
+"""A lock so that one process publishes at a time in a clone; stale locks are removed."""
 
 import time
 from collections.abc import Iterable, Iterator
@@ -6,20 +6,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 PATIENCE = 3.0
-"""How many seconds a lock of git may stay; a git that is alive needs a fraction of one."""
+"""The timeout, in seconds, after which a lock file of git is stale; git needs far less."""
 
 
 @contextmanager
 def alone(folder: Path, refs: Iterable[str]) -> Iterator[None]:
-    """Wait until nobody else publishes from the clone whose git folder is `folder`.
+    """Hold an exclusive lock (flock) on publishing from the clone with git folder `folder`.
 
-    All who do share its local branch. The locks of git on `refs` that are left then, are those
-    of a git that was killed: they go.
+    Waits for other processes, which share the local branch. Lock files of git on `refs` that
+    remain are stale, of a git process that was killed, and are removed.
     """
-    # Not on every system, and only who publishes needs it.
+    # Lazy import: it does not exist on Windows, and only publishing needs it.
     from fcntl import LOCK_EX, LOCK_NB, flock
 
-    # The system lets go of this lock when the process ends, however it ends.
+    # The operating system releases this lock when the process ends, also when it is killed.
     with (folder / "toolbox-publish").open("w") as file:
         try:
             flock(file, LOCK_EX | LOCK_NB)

@@ -1,4 +1,4 @@
-"""What goes on the local branch with mike: a built site, an alias, the page for wrong addresses."""
+"""The adapter to mike: commits a site, an alias and 404.html on the local site branch."""
 
 import os
 import subprocess
@@ -18,9 +18,9 @@ LATEST = "latest"
 
 
 def build(version: str, site: str) -> None:
-    """Build the site strictly; the output is not captured, so that its problems are seen.
+    """Run `mkdocs build --strict` into `site`; its output is not captured, but shown.
 
-    Raises PublishError where that fails.
+    Raises PublishError when the build fails.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site]
     environment = {**os.environ, docs_version_var: version}
@@ -39,7 +39,7 @@ def put(
     aliases: Sequence[str] = (),
     properties: Sequence[tuple[str, Any]] = (),
 ) -> None:
-    """Commit a built site, except for what is already there."""
+    """Commit a built site as a version (`mike deploy`), unless nothing changed."""
     deployed = deploy(
         {"site_dir": site},
         version,
@@ -55,7 +55,7 @@ def put(
 
 
 def lead_to_latest(target: Branch, version: str, wrong_address: bytes) -> None:
-    """Commit that the root leads to `latest`, and what it answers to a wrong address."""
+    """Commit the redirect from the root to `latest`, and the 404.html of the root."""
     with suppress(GitEmptyCommit):
         set_default(LATEST, branch=target.name)
     with suppress(GitEmptyCommit), Commit(target.name, f"Use the 404.html of {version}") as commit:
@@ -63,19 +63,19 @@ def lead_to_latest(target: Branch, version: str, wrong_address: bytes) -> None:
 
 
 def make_latest(target: Branch, version: str) -> None:
-    """Commit that a version which is online already is `latest`."""
+    """Commit the alias `latest` for a version that is published already."""
     with suppress(GitEmptyCommit):
         alias({}, version, [LATEST], True, AliasType.copy, branch=target.name)
     lead_to_latest(target, version, target.read(f"{version}/404.html"))
 
 
 def online(target: Branch) -> list[str]:
-    """Return the versions that are online, oldest first, without previews."""
+    """Return the published versions, oldest first, without previews."""
     names = (str(info.version) for info in list_versions(target.name))
     return sorted(filter(VERSION.fullmatch, names), key=order)
 
 
 def latest(target: Branch) -> str:
-    """Return the version that readers get, or nothing where there is none."""
+    """Return the version with the alias `latest`, or "" when there is none."""
     found = list_versions(target.name).find(LATEST)
     return found[0] if found else ""

@@ -1,4 +1,4 @@
-"""Put a proposed change on the web to look at, beside the versions, and take it off again."""
+"""Deploy previews: publish a pull request as a hidden version, and remove it again."""
 
 import re
 from contextlib import chdir
@@ -12,7 +12,7 @@ from toolbox.publishing.mike import build, put
 
 NAME = re.compile(r"pr-[1-9][0-9]*")
 HIDDEN = [("", {"hidden": True})]
-"""What keeps a version out of the menu."""
+"""The mike property that hides a version from the version selector."""
 
 
 def preview(
@@ -23,9 +23,10 @@ def preview(
     remote: str = "origin",
     branch: str = "gh-pages",
 ) -> None:
-    """Put the project in `root` on the remote's branch as `name`, which no menu shows.
+    """Publish the project in `root` on the remote's branch as the hidden version `name`.
 
-    `site` is where it was built already; without it, it is built now. Raises PublishError.
+    `site` is the folder of the built site; without it, the site is built first. Raises
+    PublishError when `name` is not a preview or when building or pushing fails.
     """
     _expect_name(name, "preview")
     built = site.resolve() if site else None
@@ -45,7 +46,10 @@ def preview(
 
 
 def unpreview(root: Path, name: str, *, remote: str = "origin", branch: str = "gh-pages") -> None:
-    """Take a preview off the branch; fine where it is not there. Raises PublishError."""
+    """Remove a preview from the remote's branch; idempotent.
+
+    Raises PublishError when `name` is not a preview or when pushing fails.
+    """
     _expect_name(name, "unpreview")
     target = Branch(remote, branch)
     failed = f"Proefversie {name} is niet weggehaald"

@@ -1,10 +1,10 @@
-"""Put a version of the toolbox on the web: one build, one push, or nothing at all.
+"""Publish a version of the toolbox, or roll back: one build, one atomic push.
 
-The site is built before anything is committed, so that a deploy overtaken by someone else's is
-redone without a second build (`branch`).
+The site is built before anything is committed, so that a deploy that conflicts with another one
+is retried without a second build (`branch`).
 
-A host serves the 404.html of the root for every wrong address, however deep. The page of the
-version just built can go there unchanged: MkDocs writes the links of that one page with the whole
+GitHub Pages serves the 404.html of the root for every unknown URL, at any depth. That of the
+version just built can go there unchanged: MkDocs writes the links of that one page with the full
 path of `site_url`, and mike's plugin adds its `canonical_version` to that path. With
 `https://host/toolbox/` and `latest/` they start with `/toolbox/latest/`. The closing slash counts:
 without it Material's script looks one level too high for the search index.
@@ -24,14 +24,15 @@ __all__ = ["PublishError", "publish", "rollback"]
 
 
 def publish(root: Path, version: str, *, remote: str = "origin", branch: str = "gh-pages") -> str:
-    """Build the project in `root` and put it on the remote's branch as `version`.
+    """Build the project in `root` and publish it on the remote's branch as `version`.
 
-    It becomes `latest` too, unless a newer version is online. Return what the version brought,
-    as the site keeps it, or nothing where a site keeps no such file. Raises PublishError.
+    It becomes `latest` too, unless a newer version is published. Return the release notes
+    (`releases.news_file`, JSON), or "" when the site has none. Raises PublishError when `version`
+    is malformed, when a published URL would break, or when building or pushing fails.
     """
     _expect_version(version, "publish")
     target = Branch(remote, branch)
-    # mike runs git in the current directory and cannot be told otherwise.
+    # mike has no option for the directory in which it runs git.
     with chdir(root), TemporaryDirectory(prefix="toolbox-") as site:
         target.check()
         print(f"Versie {version} wordt gebouwd …", flush=True)
@@ -53,7 +54,10 @@ def publish(root: Path, version: str, *, remote: str = "origin", branch: str = "
 
 
 def rollback(root: Path, version: str, *, remote: str = "origin", branch: str = "gh-pages") -> None:
-    """Make a version that is online `latest`, as it was published; raises PublishError."""
+    """Make a published version `latest` again, without a build.
+
+    Raises PublishError when that version is not published, or when pushing fails.
+    """
     _expect_version(version, "rollback")
     target = Branch(remote, branch)
     failed = f"Versie {version} is niet teruggezet"
@@ -75,7 +79,7 @@ def rollback(root: Path, version: str, *, remote: str = "origin", branch: str = 
 
 
 def _commit(target: Branch, version: str, site: str, failed: str) -> None:
-    """Commit a version whose site answers at every address that was online before it."""
+    """Commit a version, after checking that no URL of an earlier version breaks."""
     versions = online(target)
     earlier = [each for each in versions if order(each) < order(version)]
     if missing := unanswered(Path(site), target, earlier):

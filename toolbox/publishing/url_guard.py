@@ -1,4 +1,4 @@
-"""Whether every address of the versions that are online still answers in a new site."""
+"""The link rot guard: checks that no URL of the published versions breaks in a new site."""
 
 import posixpath
 from collections.abc import Iterable, Iterator
@@ -11,10 +11,10 @@ _FILES = {".pdf", ".docx"}
 
 
 def unanswered(site: Path, branch: Branch, versions: Iterable[str]) -> dict[str, str]:
-    """Return each address without an answer in `site`, with the last version that had it.
+    """Return each URL path that would break (404) in `site`, with the last version that had it.
 
-    A page answers with itself or with a redirect. A PDF or a Word file may go when its page
-    became a redirect: then there is nothing left to put on paper.
+    A page may be replaced by a redirect page. A PDF or a Word file may be missing if its page
+    became a redirect; any other file may be missing.
     """
     made = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     missing: dict[str, str] = {}
@@ -35,7 +35,7 @@ def _may_go(site: Path, path: str) -> bool:
 
 
 def told(missing: dict[str, str]) -> Iterator[str]:
-    """Yield a line for each address, and what to do about them."""
+    """Yield the lines of the Dutch message: one per URL path, and how to fix it."""
     for address, version in missing.items():
         yield f"  {address} (in versie {version})"
     yield (

@@ -1,1 +1,1 @@
-"""A file to begin with: a fiche or a worksheet that passes the check."""
+"""Scaffolding: starter files of a fiche or a worksheet, which pass the check."""

@@ -1,4 +1,4 @@
-"""A new file to fill in: it has a name, a title, and passes the check as it is."""
+"""Create a new fiche or worksheet from a template; it passes the check as it is."""
 
 import re
 from datetime import date
@@ -19,13 +19,13 @@ _ALIASES = re.compile(r"(?m)^(?:#.*\n)*aliases:.*\n(?:[ \t]+.*\n)*\n?")
 
 
 class NewFileError(Exception):
-    """Why no file was made, in Dutch."""
+    """A new file was not created; the message says why, in Dutch."""
 
 
 def new_fiche(root: Path, title: str, today: date) -> str:
-    """Make a fiche from the template; return its path.
+    """Create a fiche from the template; return its path.
 
-    Raises NewFileError where there can be no such fiche; nothing was made then.
+    Raises NewFileError, without leaving a file, when the template or the title is not usable.
     """
     template = root / TEMPLATE
     if not template.is_file():
@@ -41,16 +41,16 @@ def new_fiche(root: Path, title: str, today: date) -> str:
         if found is None:
             raise NewFileError(f"{TEMPLATE} mist een regel met ‘{field}:’; zet hem terug")
         text = text[: found.start()] + line + text[found.end() :]
-    # A new fiche has no earlier name; that of the example can lead to one fiche only.
+    # A new fiche has no aliases; that of the example would be a duplicate redirect.
     text = _ALIASES.sub("", text)
     slug = _slug(title)
     return _made(root, f"fiches/{slug}.md", f"docs/{fiche_page(slug)}", text)
 
 
 def new_worksheet(root: Path, kind: str, title: str) -> str:
-    """Make a worksheet of a kind, as small as it can be; return its path.
+    """Create a minimal worksheet of a kind; return its path.
 
-    Raises NewFileError where there can be no such worksheet; nothing was made then.
+    Raises NewFileError, without leaving a file, when the kind or the title is not usable.
     """
     if kind not in KINDS:
         raise NewFileError(f"‘{kind}’ is geen soort werkblad; kies uit {', '.join(KINDS)}")
@@ -60,7 +60,7 @@ def new_worksheet(root: Path, kind: str, title: str) -> str:
 
 
 def next_order(content: Content) -> int:
-    """Return the first order behind that of all fiches, also of those with a problem."""
+    """Return one more than the highest `order` of all fiches, also of invalid ones."""
     taken = [
         raw.value.get("order")
         for raw in content.raw_entries

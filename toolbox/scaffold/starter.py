@@ -1,6 +1,6 @@
-"""A file to begin with: the fields it needs, each with its Dutch hint and an example to replace.
+"""Starter files: the required fields, each with its Dutch hint and an example to replace.
 
-Made from the schemas, so that what someone starts from passes the check.
+Generated from the JSON schemas, so that they pass the check.
 """
 
 import textwrap
@@ -13,32 +13,32 @@ from toolbox.schema.json_schema import Ids, Schema, resolved, schemas
 from toolbox.schema.kinds import KINDS
 
 _CONTENT = ("groups", "rows", "items")
-"""What a worksheet can be made of without its kind asking for it; the first will do."""
+"""Optional fields of which a worksheet needs one; the first that a kind has is used."""
 
 _OF_A_FICHE = ("requirement", "key_points", "changes")
 _INSIDE = ("body",)
-"""What stands in a file to begin with although it is not required."""
+"""Optional nested fields that a starter file has too."""
 
 
 class _Plain(yaml.SafeDumper):
-    """Writes every scalar as it is typed: YAML 1.2 as it is read here knows only text."""
+    """Dumps every scalar as a plain string: without implicit types, as in `source.yaml12`."""
 
     yaml_implicit_resolvers: dict[Any, Any] = {}  # noqa: RUF012 - as its base has it
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
-        """Indent lists, as the files of this repository do."""
+        """Indent block sequences, as in the files of this repository."""
         super().increase_indent(flow, False)
 
 
 def starter_fiche(ids: Ids, values: Mapping[str, str]) -> str:
-    """Return a fiche to begin with; `values` has what is known of it, by key."""
+    """Return the text of a starter fiche; `values` overrides examples, by key."""
     schema = schemas(ids)["fiche"]
     fields = _fields(schema, schema["$defs"]["FrontMatter"], _OF_A_FICHE, values)
     return f"---\n{fields}---\n\nSchrijf hier de inleiding.\n"
 
 
 def starter_worksheet(ids: Ids, kind: str, title: str) -> str:
-    """Return a worksheet of a kind to begin with."""
+    """Return the text of a starter worksheet of a kind."""
     schema = schemas(ids)["worksheet"]
     model = schema["$defs"][KINDS[kind].__name__]
     content = next((name for name in _CONTENT if name in model["properties"]), "")
@@ -46,7 +46,7 @@ def starter_worksheet(ids: Ids, kind: str, title: str) -> str:
 
 
 def yaml_line(key: str, value: object) -> str:
-    """Return a field as an editor types it, on one line where it is a text."""
+    """Return a field as YAML, a text on one line."""
     dumped = yaml.dump(
         {key: value}, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000
     )
@@ -67,12 +67,12 @@ def _fields(
         lines.append(f"# {field['title']}{mark}: {field['description']}\n")
         lines.append(yaml_line(key, values.get(key) or _value(schema, field)))
     more = f"Meer velden, als je ze nodig hebt: {', '.join(left)}."
-    # Set apart: what writes YAML for the form would do so.
+    # Blank line before the comment, as the YAML serializer of the CMS puts there.
     return "".join(lines) + "\n" + textwrap.indent(textwrap.fill(more, 98), "# ") + "\n"
 
 
 def _value(schema: Schema, written: Schema) -> object:
-    """Return an example for a field: what it says itself, or what stands inside it."""
+    """Return an example value for a field, recursively for an object or a list."""
     field = resolved(schema, written)
     if "properties" in field:
         wanted = (*field.get("required", ()), *_INSIDE)

@@ -70,7 +70,7 @@ def route_entries(view: View, route: RoutePage) -> Iterator[Entry]:
 
 
 def worksheet_entry(view: View, worksheet: WorksheetPage) -> Entry:
-    """Return the entry of a worksheet; one made from a fiche repeats it: lower boost, no text."""
+    """Return the entry of a worksheet; one made from a fiche repeats it: goal only, lower boost."""
     model, markdown = worksheet.model, view.markdown()
     if worksheet.path.startswith("fiches/"):
         return entry(view.url, model.title, escape(model.goal), "Werkblad", 0.7, (model.label,))
