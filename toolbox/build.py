@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -34,6 +34,7 @@ from toolbox.adapter.pages import GeneratedPage, page_file, table_of_contents
 from toolbox.adapter.placeholders import Placeholders
 from toolbox.adapter.source_maps import without_source_maps
 from toolbox.adapter.worksheet_scripts import join_worksheet_scripts
+from toolbox.bytecode import bytecode_cache
 from toolbox.checks import check
 from toolbox.csp import with_policy
 from toolbox.downloads.recipes import light_files
@@ -163,7 +164,7 @@ class Build:
             store = self._maker.store
             log.info(f"Pdf en Word: {store.made} gemaakt, {store.kept} ongewijzigd")
         env.auto_reload = False
-        env.bytecode_cache = FileSystemBytecodeCache()
+        env.bytecode_cache = bytecode_cache()
         env.globals |= {
             "toolbox": self.toolbox,
             "edition": self.edition,

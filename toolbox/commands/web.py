@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from toolbox.checks import check
+from toolbox.checks.context import check_context
 from toolbox.model import published
 from toolbox.publishing import github, links
 from toolbox.publishing import preview as previews
@@ -87,7 +87,7 @@ def _done(run: Callable[[], None]) -> int:
 def _remind(root: Path) -> None:
     """Print a warning for each published list that lacks permalinks or fields now online."""
     content = read_content(root)
-    found = check(content)
+    found = check_context(content)
     addresses = published.today(content, found.site) - content.published.keys()
     fields = set(published.fields(found.worksheets))
     fields -= content.published_fields.keys()

@@ -7,6 +7,7 @@ of Python-Markdown, not from the source: whatever the syntax of a link or a tag,
 """
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import escape
@@ -55,10 +56,8 @@ def render(text: str, resolve: Resolve) -> Rendered:
     finding.
     """
     try:
-        found = _convert(text)
+        found = _converted(text)
     except RecursionError:
-        # The engine is left in a bad state. The limit depends on the caller's stack: not cached.
-        _engine.cache_clear()
         return Rendered("", (), (_TOO_DEEP,))
     if not found.references:
         return Rendered(found.html, found.headings, found.findings)
@@ -71,6 +70,24 @@ def render(text: str, resolve: Resolve) -> Rendered:
     )
     findings = dict.fromkeys((*found.findings, *missing))
     return Rendered(html, found.headings, tuple(findings))
+
+
+def _converted(text: str) -> "_Converted":
+    """Return what follows from a text alone; raises RecursionError for one that is too deep.
+
+    How deep is too deep must not depend on who asks, so a text that is too deep here is tried
+    again in a thread, which begins with an empty stack. An error leaves the engine halfway.
+    """
+    try:
+        return _convert(text)
+    except RecursionError:
+        _engine.cache_clear()
+    try:
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(_convert, text).result()
+    except RecursionError:
+        _engine.cache_clear()
+        raise
 
 
 def render_line(text: str, resolve: Resolve) -> Rendered:

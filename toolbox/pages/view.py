@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from toolbox import urls
+from toolbox.bytecode import bytecode_cache
 from toolbox.dutch import dutch_date
 from toolbox.markup import markdown
 from toolbox.markup.sanitizer import Resolve
@@ -163,7 +164,7 @@ def _environment() -> Environment:
         loader=PackageLoader("macros"),
         autoescape=True,
         auto_reload=False,
-        bytecode_cache=FileSystemBytecodeCache(),
+        bytecode_cache=bytecode_cache(),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
