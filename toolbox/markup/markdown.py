@@ -34,7 +34,10 @@ _NOT_HERE = (
 )
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _CODE_LINE = "\0"
-_DEEP = re.compile(r"^[ \t]*(?:(?:[*+-]|\d+\.)[ \t]+|>[ \t]?){30}", re.MULTILINE)
+# Markers of lists and quotes on one line, or levels of indentation.
+_DEEP = re.compile(
+    r"^(?:[ \t]*(?:(?:[*+-]|\d+\.)[ \t]+|>[ \t]?){30}|(?:\t| {4}){30})", re.MULTILINE
+)
 _TOO_DEEP = Finding("in deze tekst zit te veel in elkaar; maak de opbouw eenvoudiger")
 _REFERENCE = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _MOST_BRACKETS = 400

@@ -366,7 +366,7 @@ def test_the_check_stops_it_in_a_body_and_in_a_field(repo: Repository, text: str
 
 
 def test_a_text_that_nests_too_deep_is_reported_and_leaves_nothing_behind() -> None:
-    deep = "\n".join("    " * depth + "- x" for depth in range(60))
+    deep = "\n".join("    " * depth + "- x" for depth in range(25))
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(len(inspect.stack()) + 100)
     try:
@@ -380,7 +380,17 @@ def test_a_text_that_nests_too_deep_is_reported_and_leaves_nothing_behind() -> N
     assert html("- a\n\n- b\n\n1. c") == (
         "<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>\n<ol>\n<li>c</li>\n</ol>"
     )
-    assert html(deep).count("<li>") == 60
+    assert html(deep).count("<li>") == 25
+
+
+@pytest.mark.parametrize("indent", ["    ", "\t"])
+def test_a_line_that_is_indented_too_deep_never_reaches_the_engine(
+    indent: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("toolbox.markup.markdown._engine", pytest.fail)
+    assert messages(f"- a\n{indent * 30}- x") == [
+        "in deze tekst zit te veel in elkaar; maak de opbouw eenvoudiger"
+    ]
 
 
 @pytest.mark.parametrize("mark", ["- ", "* ", "1. ", ">", "> - ", "\t+ \t"])
