@@ -365,7 +365,7 @@ def test_the_check_stops_it_in_a_body_and_in_a_field(repo: Repository, text: str
     assert repo.problems() != []
 
 
-def test_a_text_that_nests_too_deep_is_reported_and_leaves_nothing_behind() -> None:
+def test_how_deep_is_too_deep_does_not_depend_on_the_stack_of_who_asks() -> None:
     deep = "\n".join("    " * depth + "- x" for depth in range(25))
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(len(inspect.stack()) + 100)
@@ -373,14 +373,11 @@ def test_a_text_that_nests_too_deep_is_reported_and_leaves_nothing_behind() -> N
         rendered = render(deep, resolve)
     finally:
         sys.setrecursionlimit(limit)
-    assert rendered.html == ""
-    assert [finding.message for finding in rendered.findings] == [
-        "in deze tekst zit te veel in elkaar; maak de opbouw eenvoudiger"
-    ]
+    assert rendered.findings == ()
+    assert rendered.html.count("<li>") == 25
     assert html("- a\n\n- b\n\n1. c") == (
         "<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>\n<ol>\n<li>c</li>\n</ol>"
-    )
-    assert html(deep).count("<li>") == 25
+    ), "the engine is whole again"
 
 
 @pytest.mark.parametrize("indent", ["    ", "\t"])
