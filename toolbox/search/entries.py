@@ -5,11 +5,13 @@ lists and code.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import NotRequired, TypedDict
 
 from toolbox import urls
+from toolbox.document import Loc
 from toolbox.markup.parts import parts
 from toolbox.markup.shortcodes import INLINE_CALL, Call
 from toolbox.model.sections import SECTIONS, Section
@@ -76,14 +78,18 @@ def worksheet_entry(view: View, worksheet: WorksheetPage) -> Entry:
         return entry(view.url, model.title, escape(model.goal), "Werkblad", 0.7, (model.label,))
     own = {name: value for name, value in model if name not in _NOT_SEARCHED}
     written = type(model).model_construct(**own).model_dump(mode="json", by_alias=True)
-    texts = [f"<p>{_plain(model.goal)}</p>"]
+    # What is written of one row, such as its title and its question, is one paragraph.
+    rows: defaultdict[Loc, list[str]] = defaultdict(list)
     for value in typed_values(type(model), written):
+        row = value.loc[:-1] if len(value.loc) > 1 and isinstance(value.loc[-1], str) else value.loc
         if isinstance(value.marker, Markdown):
-            texts.append(f"<p>{shown(markdown.line(value.value))}</p>")
+            rows[row].append(shown(markdown.line(value.value)))
         elif isinstance(value.marker, Plain):
-            texts.append(f"<p>{_plain(value.value)}</p>")
+            rows[row].append(_plain(value.value))
+    texts = [_plain(model.goal), *map(": ".join, rows.values())]
+    text = " ".join(f"<p>{row}</p>" for row in texts)
     words = (*model.search_terms, model.label)
-    return entry(view.url, model.title, " ".join(texts), "Werkblad", 1.1, words)
+    return entry(view.url, model.title, text, "Werkblad", 1.1, words)
 
 
 _NOT_SEARCHED = frozenset({"title", "goal", "search_terms", "content_source", "materials"})

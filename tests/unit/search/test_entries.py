@@ -115,6 +115,13 @@ def test_a_worksheet_is_found_by_what_stands_on_it(repo: Repository) -> None:
     assert (found["kind"], found["words"]) == ("Werkblad", ["Vakken"])
 
 
+def test_a_row_of_a_worksheet_is_one_paragraph(repo: Repository) -> None:
+    title = "    title: Wat gaat goed\n"
+    repo.replace("data/worksheets/raster.yml", title, f"{title}    hint: Denk aan *nu*.\n")
+    text = entries_of(repo)["werkbladen/raster/"]["text"]
+    assert text.endswith(" <p>Wat gaat goed: Denk aan nu.</p>")
+
+
 def test_a_worksheet_that_a_fiche_makes_says_only_what_it_is_for(repo: Repository) -> None:
     found = entries_of(repo)["werkbladen/checklist-een/"]
     assert found["text"] == repo.toolbox().worksheets["checklist-een"].model.goal
