@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 
 from tests.support.publishing import machine, mine, remote, theirs
+from tests.support.summary import summary
 from toolbox.checks import check, problems_of
 from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages.view import View
 from toolbox.releases.edition import Edition
 from toolbox.source.reader import read_content
 
-__all__ = ["machine", "mine", "remote", "repo", "theirs"]
+__all__ = ["machine", "mine", "remote", "repo", "summary", "theirs"]
 """The fixtures: a repository of content, and some to publish to."""
 
 ROOT = Path(__file__).parents[1]

@@ -4,27 +4,16 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
+from tests.support.summary import Summary
 from toolbox.cli import main
 from toolbox.publishing import github
 from toolbox.source import published_lists
 from toolbox.urls import NEWS
-
-Summary = Callable[[], str]
-
-
-@pytest.fixture
-def summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Summary:
-    """Return a function that reads the summary of the run so far."""
-    file = tmp_path / "summary"
-    monkeypatch.setenv(github.SUMMARY, str(file))
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
-    return lambda: file.read_text("utf-8")
 
 
 def test_the_summary_counts_the_tests(tmp_path: Path) -> None:

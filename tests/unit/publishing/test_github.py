@@ -1,27 +1,16 @@
 """What the forge shows of a run."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Repository
+from tests.support.summary import Summary
 from toolbox.cli import main
 from toolbox.diagnostics import Problem
 from toolbox.publishing import github
 from toolbox.source import published_lists
-
-Summary = Callable[[], str]
-
-
-@pytest.fixture
-def summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Summary:
-    """Return a function that reads the summary of the run so far."""
-    file = tmp_path / "summary"
-    monkeypatch.setenv(github.SUMMARY, str(file))
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
-    return lambda: file.read_text("utf-8")
 
 
 def test_the_summary_says_that_all_is_well(repo: Repository, summary: Summary) -> None:
