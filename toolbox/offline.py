@@ -14,7 +14,8 @@ from pathlib import Path
 NAME = "toolbox-offline.zip"
 SHIM = "assets/iframe-worker.js"
 # Only what leads to a folder: such a link needs the name of the file in it.
-_LINK = re.compile(r'(\shref="|;url=)((?:[^":?#]*/)?(?:\.{1,2})?)((?:[?#][^"]*)?)"')
+_LINK = re.compile(r'href="((?:[^":?#]*/)?\.{0,2})(?=["?#])')
+_REFRESH = re.compile(r';url=((?:[^":?#]*/)?\.{0,2})(?=["?#])')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _ONLINE = re.compile(r"<(li|p) data-online>.*?</\1>", re.DOTALL)
 _ONLINE_ONLY = ("sitemap", "admin/")
@@ -53,9 +54,9 @@ def _page(name: str, html: str) -> str:
     html = _POLICY.sub("", html, count=1)
     if "data-online" in html:
         html = _ONLINE.sub("", html)
-    for link in set(_LINK.findall(html)):
-        before, address, rest = link
-        html = html.replace(f'{before}{address}{rest}"', f'{before}{_file(address)}{rest}"')
+    html = _LINK.sub(lambda link: f'href="{_file(link[1])}', html)
+    if ";url=" in html:
+        html = _REFRESH.sub(lambda link: f";url={_file(link[1])}", html)
     shim = f'<script src="{"../" * name.count("/")}{SHIM}"></script>'
     return html.replace("</body>", f"{shim}</body>")
 
