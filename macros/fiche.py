@@ -50,7 +50,7 @@ def fiche_paper(view: View, fiche: Fiche, sections: Markup | None = None) -> Mar
         description=fiche.front_matter.summary,
         orientation="portrait",
         stylesheets=("toolbox.css", "paper.css"),
-        body=Markup('<article class="md-typeset">{}{}</article>').format(
+        body=Markup('<article class="tb-prose">{}{}</article>').format(
             fiche_page(view, fiche, sections), foot
         ),
     )

@@ -10,7 +10,7 @@
     print   all chapters as one book                                  print      prepare_templates
     secure  a Content-Security-Policy for each page                   csp        secured
     index   what search finds                                         search     finish
-    pack    the theme's stylesheet trimmed, the site as offline zip   offline
+    pack    the site as a zip that works without a server             offline
 
 A preview skips `make`, `print`, `secure` and `pack`, so that a save shows at once.
 """
@@ -32,8 +32,8 @@ from toolbox.adapter.downloads import DownloadMaker
 from toolbox.adapter.form import form
 from toolbox.adapter.pages import GeneratedPage, page_file, table_of_contents
 from toolbox.adapter.placeholders import Placeholders
-from toolbox.adapter.source_maps import without_source_maps
-from toolbox.adapter.worksheet_scripts import join_worksheet_scripts
+from toolbox.adapter.scripts import join_scripts
+from toolbox.adapter.theme import own_files_only
 from toolbox.bytecode import bytecode_cache
 from toolbox.checks import check
 from toolbox.csp import with_policy
@@ -52,9 +52,11 @@ from toolbox.pages.view import Downloads, View
 from toolbox.print.book import Chapter
 from toolbox.releases.edition import Edition
 from toolbox.releases.history import this_edition
-from toolbox.search.material import complete_index, extend_worker
+from toolbox.search.entries import Entry
+from toolbox.search.index import ADDRESS as INDEX
+from toolbox.search.index import search_index
+from toolbox.search.page_entries import page_entries
 from toolbox.source.reader import read_content
-from toolbox.theme_css import trim_theme
 from toolbox.urls import anchor
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
@@ -72,6 +74,7 @@ class Build:
         self.placeholders = Placeholders()
         self._chapters: dict[str, Chapter] = {}
         self._search_terms: dict[str, tuple[str, ...]] = {}
+        self._entries: list[Entry] = []
         children: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for made in generated_pages(self.toolbox):
             children[made.parent][made.page] = made.title
@@ -100,9 +103,8 @@ class Build:
             files.append(File.generated(config, address, content=content))
         for file in form(root, self.toolbox, self.edition, config, local=self._is_preview):
             files.append(file)
-        without_source_maps(files)
-        join_worksheet_scripts(files, config)
-        extend_worker(files)
+        own_files_only(files, config)
+        join_scripts(files, config)
         self._maker = DownloadMaker(root, self._drawing)
         if not self._is_preview:
             self.downloads = self._maker.make(files, config)
@@ -149,6 +151,8 @@ class Build:
             html = with_former_places(html, self.toolbox.former_places.get(page.url, {}))
             found = outline(html)
             headings, ids = found.headings, found.ids
+            if not page.meta.get("search", {}).get("exclude"):
+                self._entries += page_entries(page.url, str(page.title), html)
         if page.meta.get("in_book", True):
             prose = page.made.prose if isinstance(page, GeneratedPage) else True
             self._chapters[name] = Chapter(name, str(page.title), html, prose)
@@ -170,11 +174,6 @@ class Build:
             "edition": self.edition,
             "menu": self._menu,
             "book": book,
-            "search_script": next(
-                file.url
-                for file in files.javascript_files()
-                if file.src_uri.startswith("assets/javascripts/bundle.")
-            ),
         }
         return env
 
@@ -186,11 +185,12 @@ class Build:
         return html if self._is_preview else with_policy(html)
 
     def finish(self) -> None:
-        """Complete the search index, trim the theme's stylesheets, and zip the offline copy."""
+        """Write the search index, and zip the offline copy."""
         site = Path(self._config.site_dir)
-        complete_index(site, self.toolbox, self.edition, self._search_terms)
+        index = search_index(self.toolbox, self.edition, self._entries, self._search_terms)
+        (site / INDEX).parent.mkdir(exist_ok=True)
+        (site / INDEX).write_text(index, "utf-8")
         if not self._is_preview:
-            trim_theme(site, self._maker.once)
             folder = anchor(f"toolbox {self.edition.version}")
             (site / offline.NAME).write_bytes(offline.offline_zip(site, folder))
 

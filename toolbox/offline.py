@@ -1,18 +1,17 @@
 """The offline copy: a zip of the site that works from disk (file://), without a server.
 
-From file:// a browser does not open `index.html` for a folder, and blocks fetch and workers. So
-links name their `index.html`, the search index is a script, and Material's search worker runs in
-the shim of its author (https://github.com/squidfunk/iframe-worker).
+From file:// a browser does not open `index.html` for a folder. So links name their `index.html`, and
+so do the results of the search.
 """
 
 import io
-import json
 import re
 import zipfile
 from pathlib import Path
 
+from toolbox.search.index import ADDRESS, index_script, read_index
+
 NAME = "toolbox-offline.zip"
-SHIM = "assets/iframe-worker.js"
 # Only what leads to a folder: such a link needs the name of the file in it.
 _LINK = re.compile(r'href="((?:[^":?#]*/)?\.{0,2})(?=["?#])')
 _REFRESH = re.compile(r';url=((?:[^":?#]*/)?\.{0,2})(?=["?#])')
@@ -38,9 +37,9 @@ def offline_zip(site: Path, folder: str) -> bytes:
                 continue
             content = path.read_bytes()
             if path.suffix == ".html":
-                content = _page(name, content.decode()).encode()
-            elif name == "search/search_index.json":
-                name, content = "search/search_index.js", _index(content.decode()).encode()
+                content = _page(content.decode()).encode()
+            elif name == ADDRESS:
+                content = _index(content.decode()).encode()
             entry = zipfile.ZipInfo(f"{folder}/{name}", _DAY)
             packed = path.suffix in _PACKED
             entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
@@ -49,16 +48,15 @@ def offline_zip(site: Path, folder: str) -> bytes:
     return written.getvalue()
 
 
-def _page(name: str, html: str) -> str:
-    """Return a page for file://: links name files, with the shim, without its CSP."""
+def _page(html: str) -> str:
+    """Return a page for file://: links name files, without its policy, which needs an origin."""
     html = _POLICY.sub("", html, count=1)
     if "data-online" in html:
         html = _ONLINE.sub("", html)
     html = _LINK.sub(lambda link: f'href="{_file(link[1])}', html)
     if ";url=" in html:
         html = _REFRESH.sub(lambda link: f";url={_file(link[1])}", html)
-    shim = f'<script src="{"../" * name.count("/")}{SHIM}"></script>'
-    return html.replace("</body>", f"{shim}</body>")
+    return html
 
 
 def _file(link: str) -> str:
@@ -67,10 +65,10 @@ def _file(link: str) -> str:
     return f"{link}index.html" if link.endswith("/") else link
 
 
-def _index(text: str) -> str:
-    """Return the search index as a script that sets `__index`, with locations of files."""
-    index = json.loads(text)
-    for doc in index["docs"]:
-        path, mark, fragment = doc["location"].partition("#")
-        doc["location"] = f"{_file(path) or 'index.html'}{mark}{fragment}"
-    return f"var __index = {json.dumps(index, separators=(',', ':'))}"
+def _index(script: str) -> str:
+    """Return the search index with locations of files."""
+    entries = read_index(script)
+    for entry in entries:
+        path, mark, fragment = entry["location"].partition("#")
+        entry["location"] = f"{_file(path) or 'index.html'}{mark}{fragment}"
+    return index_script(entries)

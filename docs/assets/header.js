@@ -25,12 +25,12 @@
   function show() {
     const chosen = [unstored, toolboxStorage.readText(COLOURS)].find((it) => it === "dark" || it === "light");
     const isDark = chosen ? chosen === "dark" : dark.matches;
-    document.body.dataset.mdColorScheme = isDark ? "slate" : "default";
+    document.documentElement.dataset.scheme = isDark ? "dark" : "light";
     button.setAttribute("aria-pressed", `${isDark}`);
   }
 
   button.addEventListener("click", () => {
-    const wanted = document.body.dataset.mdColorScheme === "slate" ? "light" : "dark";
+    const wanted = document.documentElement.dataset.scheme === "dark" ? "light" : "dark";
     unstored = toolboxStorage.writeText(COLOURS, wanted) ? "" : wanted;
     show();
   });
@@ -92,7 +92,7 @@
    */
   async function warn(current, latest, withdrawn) {
     document.head.append(make("meta", { name: "robots", content: "noindex" }));
-    const banner = one(HTMLElement, "[data-md-component=outdated]");
+    const banner = one(HTMLElement, "[data-outdated]");
     one(HTMLElement, "[data-latest]", banner).replaceWith(link("latest", `Ga naar versie ${latest.title}`));
     const [about] = all(HTMLElement, "[data-about]", banner);
     if (withdrawn && about) about.textContent = `Versie ${current.title} werd teruggetrokken.`;
@@ -163,37 +163,36 @@
     one(HTMLElement, "summary", place).focus();
   });
 
-  // Search: the theme's script is a third of the page weight, so it is loaded on demand (decisions/0035).
+  // Search: its script and its index are fetched when it opens (decisions/0035).
 
-  const search = one(HTMLElement, "[data-search]");
-  const field = one(HTMLInputElement, ".md-search__input");
+  const search = one(HTMLDialogElement, "#search");
+  const question = one(HTMLInputElement, "[role=combobox]", search);
+  const opens = one(HTMLButtonElement, "[data-search-open]");
+  const asked = new URLSearchParams(location.search);
   let wanted = false;
 
   function fetchSearch() {
     if (wanted) return;
     wanted = true;
-    const script = make("script", { src: search.dataset.search ?? "" });
-    // What was typed in the meantime still counts.
-    script.addEventListener("load", () => {
-      if (field.value || document.activeElement === field) field.dispatchEvent(new Event("focus"));
-      if (field.value) field.dispatchEvent(new KeyboardEvent("keyup"));
-    });
-    document.body.append(script);
+    document.body.append(make("script", { src: search.dataset.search ?? "" }));
   }
 
-  for (const part of all(HTMLElement, ".md-search, [for=__search], [data-switch=__search]")) {
-    for (const event of ["pointerenter", "focusin"]) part.addEventListener(event, fetchSearch);
-  }
-  const open = one(HTMLInputElement, "#__search");
-  open.addEventListener("change", () => {
+  function openSearch() {
+    search.showModal();
     fetchSearch();
-    if (open.checked) field.focus();
-  });
-  // The theme locks scrolling while the search is open, and a moment longer: focus that moves on in that
-  // moment would stay out of view.
-  new MutationObserver(() => {
-    if (!document.body.hasAttribute("data-md-scrolllock")) document.activeElement?.scrollIntoView({ block: "nearest" });
-  }).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
+    // Once the script is there, it listens to this.
+    question.dispatchEvent(new Event("input"));
+  }
 
-  if (/[?&][qh]=/.test(location.search)) fetchSearch();
+  opens.addEventListener("click", openSearch);
+  opens.addEventListener("pointerenter", fetchSearch);
+  opens.hidden = false;
+  one(HTMLButtonElement, "[data-search-close]", search).addEventListener("click", () => search.close());
+  // Outside its box, a click is on the dialog itself.
+  search.addEventListener("click", ({ target }) => target === search && search.close());
+
+  if (asked.get("q")) {
+    question.value = asked.get("q") ?? "";
+    openSearch();
+  } else if (asked.get("h")) fetchSearch();
 }

@@ -1,6 +1,6 @@
 "use strict";
 
-// Collapsible questions, past deadlines, print buttons, clean copies, and keyboard access to the menu and the search.
+// Collapsible questions, past deadlines, print buttons, clean copies, the menu and the table of contents.
 
 {
   const { all, one } = toolboxPage;
@@ -76,59 +76,27 @@
     setTimeout(() => document.body.classList.remove("tb-copies"));
   });
 
-  // The keyboard opens the menu and the search of a narrow screen; leaving the menu closes it.
+  // The menu of a narrow screen is a popover: what it leads to closes it.
 
-  for (const button of all(HTMLButtonElement, "[data-switch]")) {
-    const toggle = one(HTMLInputElement, `#${button.dataset.switch}`);
-    button.addEventListener("click", () => toggle.click());
-    toggle.addEventListener("change", () => button.setAttribute("aria-expanded", `${toggle.checked}`));
-  }
-
-  const drawer = one(HTMLInputElement, "#__drawer");
   const menu = one(HTMLElement, ".tb-menu");
+  menu.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !menu.contains(relatedTarget) && menu.matches(":popover-open")) menu.hidePopover();
+  });
 
-  function closeMenu() {
-    if (drawer.checked) drawer.click();
+  // Beside the text, the table of contents is always open; below the lead, a choice closes it.
+
+  const contents = all(HTMLDetailsElement, ".tb-toc");
+  const wide = matchMedia("(min-width: 60em)");
+
+  function unfold() {
+    for (const part of contents) part.open = wide.matches;
   }
 
-  drawer.addEventListener("change", () => {
-    if (drawer.checked) one(HTMLAnchorElement, "a", menu).focus();
-  });
-  menu.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) closeMenu();
-  });
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    closeMenu();
-    one(HTMLButtonElement, "[data-switch=__drawer]").focus();
-  });
-
-  // The theme has single-key shortcuts, which speech input triggers by accident (WCAG 2.2, 2.1.4).
-
-  addEventListener(
-    "keydown",
-    (event) => {
-      const { target, key } = event;
-      const typing = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
-      if (key.length === 1 && key !== " " && !typing) event.stopImmediatePropagation();
-    },
-    true,
-  );
-
-  // Material closes the search on Tab; here focus goes on to the links below the results.
-
-  const search = one(HTMLInputElement, "#__search");
-  const ways = all(HTMLAnchorElement, ".tb-search-help a");
-
-  one(HTMLInputElement, ".md-search__input").addEventListener("keydown", (event) => {
-    if (event.key !== "Tab" || event.shiftKey || !search.checked) return;
-    event.preventDefault();
-    event.stopPropagation();
-    ways[0]?.focus();
-  });
-  for (const way of ways.slice(0, -1)) {
-    way.addEventListener("keydown", (event) => {
-      if (event.key === "Tab" && !event.shiftKey) event.stopPropagation();
+  wide.addEventListener("change", unfold);
+  unfold();
+  for (const part of contents) {
+    part.addEventListener("click", ({ target }) => {
+      if (target instanceof HTMLAnchorElement && !wide.matches) part.open = false;
     });
   }
 }

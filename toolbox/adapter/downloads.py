@@ -46,10 +46,6 @@ class DownloadMaker:
         self.store.tidy()
         return book
 
-    def once(self, make: Callable[[], bytes], inputs: tuple[str, ...]) -> bytes:
-        """Return the cached result for the same inputs, or call `make` and cache it."""
-        return self.store.get(Recipe("theme.css", "", "CSS", inputs, make))
-
     def _add(
         self, wanted: Sequence[Recipe], files: Files, config: MkDocsConfig
     ) -> Iterable[Download]:

@@ -35,8 +35,6 @@ class GeneratedPage(Page):
             "description": escape(self.made.description),
             "template": self.made.template,
             "render_macros": False,
-            # `toolbox.search` indexes these pages.
-            "search": {"exclude": True},
         }
         if self.made.linked_data:
             self.meta["linked_data"] = self.made.linked_data(self.canonical_url or "")

@@ -1,7 +1,6 @@
 """The entries of the search index: one per page and per section of it, made from the content.
 
-As in Material's own index, the texts only have the elements that search results show: paragraphs,
-lists and code.
+The texts only have paragraphs, lists and code as elements, so that what stands apart on the page stays apart.
 """
 
 import re
@@ -57,6 +56,11 @@ def entry(
     if present := [word for word in words if word]:
         found["words"] = present
     return found
+
+
+def untyped(location: str, title: str, text: str) -> Entry:
+    """Return an entry of a page in `docs/`, before `PageMarks` gives it its kind; HTML-escaped."""
+    return {"location": location, "title": escape(title, quote=False), "text": text}
 
 
 def route_entries(view: View, route: RoutePage) -> Iterator[Entry]:
@@ -268,7 +272,7 @@ class PageMarks:
         self._left_out = {f"vragen/#{fiche.slug}" for fiche in toolbox.fiches}
 
     def marked(self, found: Entry) -> Entry | None:
-        """Return an entry of Material's index with label and boost, or None to leave it out."""
+        """Return an entry with its kind, boost and synonyms, or None to leave it out."""
         location, title, text = found["location"], found["title"], found["text"]
         if location in self._left_out or (not text and "#" in location):
             return None

@@ -1,17 +1,27 @@
 "use strict";
 
 // Query expansion: which terms of the index a reader's word can mean. Other forms, parts of
-// compounds, typos. There is no dictionary, only the terms of the index (decisions/0041).
-//
-// A term is a word as Material's index has it. It tokenizes texts at `lunr.tokenizer.separator`, from
-// mkdocs.yml, and so do we with what a reader types, so that no character is in one and not in the other.
+// compounds, typos. There is no dictionary, only the terms of the index (decisions/0041). Texts and what a reader types are
+// split in the same way, so that no character is in one and not in the other.
 
 const toolboxWords = (() => {
   /** How near a term is to the word of the reader. */
   const NEAR = { same: 1, form: 0.9, start: 0.75, part: 0.6, typo: 0.4 };
   const LINKS = ["s", "en", "e", "n"];
-  const ASKING = new Set("waar waarom wanneer welk welke hoeveel we wij jullie onze".split(" "));
+  const { stemmer } = toolboxLibraries;
+  /** Stop words of Dutch, as Snowball has them, and words with which one asks. */
+  const SILENT = new Set(
+    (
+      "aan al alles als altijd andere ben bij daar dan dat de der deze die dit doch doen door dus een eens en er ge geen " +
+      "geweest haar had heb hebben heeft hem het hier hij hoe hun iemand iets ik in is ja je kan kon kunnen maar me meer " +
+      "men met mij mijn moet na naar niet niets nog nu of om omdat onder ons ook op over reeds te tegen toch toen tot u " +
+      "uit uw van veel voor want waren was wat werd wezen wie wil worden wordt zal ze zelf zich zij zijn zo zonder zou " +
+      "waar waarom wanneer welk welke hoeveel we wij jullie onze"
+    ).split(" "),
+  );
   const POSSESSIVE = /['’‘ʼ´`′‛＇]s(?!\p{L})/giu;
+  /** A modifier letter, such as ʼ, is a sign. Invisible characters belong to their word. */
+  const SEPARATOR = /[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}\p{Cf}]+/u;
   const HYPHEN = /[-‐‑]/;
   const HYPHENATED = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)+/gu;
 
@@ -31,51 +41,23 @@ const toolboxWords = (() => {
    *
    * @param {string} text
    */
-  const split = (text) => text.replace(POSSESSIVE, " ").split(lunr.tokenizer.separator).map(fold).filter(Boolean);
+  const split = (text) => text.replace(POSSESSIVE, " ").split(SEPARATOR).map(fold).filter(Boolean);
 
   /**
    * Whether a word carries meaning, or is a stop word.
    *
    * @param {string} word
    */
-  const says = (word) => lunr.nl.stopWordFilter(word) !== undefined && !ASKING.has(word);
+  const says = (word) => !SILENT.has(word);
 
   /**
-   * Give each word with a hyphen, such as check-in, a posting as one word too, where its parts stand.
+   * The words of a text with a hyphen, such as check-in: as one word, with its parts.
    *
-   * The index numbers the words of a text, so the parts have numbers that follow each other; a part
-   * that says nothing, as the second of check-in, has a number and no posting.
-   *
-   * @param {Record<string, LunrPosting>} index Gets the new terms.
-   * @param {Iterable<{ ref: string, field: string, text: string }>} texts
-   * @returns {Map<string, string[]>} The parts of each of these terms.
+   * @param {string} text
+   * @returns {[string, string[]][]}
    */
-  function weld(index, texts) {
-    /** @type {Map<string, string[]>} */
-    const welded = new Map();
-    for (const { ref, field, text } of texts) {
-      for (const word of new Set(text.toLowerCase().match(HYPHENATED))) {
-        const parts = word.split(HYPHEN);
-        const term = parts.join("");
-        const indexed = parts.flatMap((part, number) => {
-          const position = index[part]?.[field]?.[ref]?.position;
-          return position ? [{ number, position }] : [];
-        });
-        const starts = indexed[0]?.position.map((place) => place - (indexed[0]?.number ?? 0)) ?? [];
-        const places = starts
-          .map((start) => indexed.map(({ number }) => start + number))
-          .filter((row) => indexed.every(({ position }, nth) => position.includes(row[nth] ?? -1)))
-          .flat();
-        if (!places.length) continue;
-        const posting = index[term] ?? {};
-        const already = posting[field]?.[ref]?.position ?? [];
-        posting[field] = { ...posting[field], [ref]: { position: [...new Set([...already, ...places])] } };
-        index[term] = posting;
-        welded.set(term, parts);
-      }
-    }
-    return welded;
-  }
+  const welded = (text) =>
+    [...text.matchAll(HYPHENATED)].map(([word]) => [fold(word.replace(new RegExp(HYPHEN, "g"), "")), split(word)]);
 
   /**
    * Whether one word can be a typo of the other: a Damerau-Levenshtein distance of at most `most`.
@@ -129,16 +111,16 @@ const toolboxWords = (() => {
 
   /**
    * @param {string[]} terms All terms of the index.
-   * @param {Pick<Map<string, string[]>, "has">} welded The terms among them that are written with a hyphen.
+   * @param {Pick<Map<string, string[]>, "has">} whole The terms among them that are written with a hyphen.
    */
-  function learn(terms, welded) {
+  function learn(terms, whole) {
     /** @type {Map<string, string[]>} */
     const byWord = new Map();
     /** @type {Map<string, string[]>} */
     const byStem = new Map();
 
     // Snowball leaves huis and huiz, brief and briev.
-    const stem = remembering((word) => lunr.nl.stemmer(word).replace(/z$/, "s").replace(/v$/, "f"));
+    const stem = remembering((word) => stemmer(word).replace(/z$/, "s").replace(/v$/, "f"));
 
     /**
      * It keeps the t of betaalt and the s of visies too.
@@ -247,14 +229,14 @@ const toolboxWords = (() => {
      */
     function unbroken(words) {
       /** @type {string[]} */
-      const whole = [];
+      const found = [];
       for (const word of words) {
-        const last = whole.at(-1);
-        const isHalf = last && welded.has(last + word) && [last, word].some((part) => part.length < 3 || !says(part));
-        if (isHalf) whole.splice(-1, 1, last + word);
-        else whole.push(word);
+        const last = found.at(-1);
+        const isHalf = last && whole.has(last + word) && [last, word].some((part) => part.length < 3 || !says(part));
+        if (isHalf) found.splice(-1, 1, last + word);
+        else found.push(word);
       }
-      return whole;
+      return found;
     }
 
     /**
@@ -296,5 +278,5 @@ const toolboxWords = (() => {
     return { joined, meant, read, spelled };
   }
 
-  return { NEAR, learn, says, split, weld };
+  return { NEAR, fold, learn, says, split, welded };
 })();

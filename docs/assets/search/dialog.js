@@ -1,0 +1,109 @@
+"use strict";
+
+// The search dialog: a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). `header.js` opens it and fetches
+// this script; the index is fetched here.
+
+{
+  const { make, one } = toolboxPage;
+  const { markPage, markable, option } = toolboxResults;
+
+  const dialog = one(HTMLDialogElement, "#search");
+  const field = one(HTMLInputElement, "[role=combobox]", dialog);
+  const list = one(HTMLElement, "[role=listbox]", dialog);
+  const count = one(HTMLElement, "[role=status]", dialog);
+  const index = new URL(dialog.dataset.index ?? "", location.href);
+  const base = new URL("..", index);
+
+  /** @type {HTMLAnchorElement[]} */
+  let options = [];
+  let active = -1;
+
+  /** @type {Promise<(question: string) => HTMLAnchorElement[]> | undefined} */
+  let searching;
+
+  /** @returns {Promise<(question: string) => HTMLAnchorElement[]>} */
+  async function start() {
+    count.textContent = "Even geduld, de zoekfunctie start";
+    await new Promise((resolve, reject) => {
+      document.body.append(make("script", { src: index.href, onload: resolve, onerror: reject }));
+    });
+    const search = await toolboxRanking.ranking(toolboxIndex);
+    const titles = new Map(toolboxIndex.map(({ location, title }) => [location, title]));
+    return (question) =>
+      search(question).map((find, number) => {
+        const [page = ""] = find.entry.location.split("#");
+        const isOwn = find.entry.kind === "Begrip" || page === find.entry.location;
+        return option(find, number, base, isOwn ? undefined : titles.get(page));
+      });
+  }
+
+  /** @param {number} number */
+  function choose(number) {
+    active = number;
+    for (const [place, link] of options.entries()) link.ariaSelected = `${place === number}`;
+    const chosen = options[number];
+    if (chosen) field.setAttribute("aria-activedescendant", chosen.id);
+    else field.removeAttribute("aria-activedescendant");
+    chosen?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Keep the question in the address, so that it can be shared and is there after going back. */
+  function keep() {
+    const address = new URL(location.href);
+    if (dialog.open && field.value.trim()) address.searchParams.set("q", field.value.trim());
+    else address.searchParams.delete("q");
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+  }
+
+  async function update() {
+    keep();
+    searching ??= start();
+    const question = field.value;
+    try {
+      const search = await searching;
+      // Something else was typed meanwhile.
+      if (question !== field.value) return;
+      options = question.trim() ? search(question) : [];
+    } catch {
+      searching = undefined;
+      count.textContent = "De zoekfunctie kon niet starten. Probeer het opnieuw, of kijk hieronder.";
+      return;
+    }
+    list.replaceChildren(...options);
+    list.scrollTop = 0;
+    field.setAttribute("aria-expanded", `${options.length > 0}`);
+    choose(-1);
+    if (!question.trim()) count.textContent = "Typ een of meer woorden";
+    else if (!options.length) count.textContent = "Niets gevonden";
+    else count.textContent = options.length === 1 ? "1 plaats gevonden" : `${options.length} plaatsen gevonden`;
+  }
+
+  field.addEventListener("input", update);
+  field.addEventListener("keydown", (event) => {
+    const last = options.length - 1;
+    const places = /** @type {Record<string, number>} */ ({
+      ArrowDown: active < last ? active + 1 : 0,
+      ArrowUp: active > 0 ? active - 1 : last,
+    });
+    const place = places[event.key];
+    if (place === undefined || last < 0) return;
+    event.preventDefault();
+    choose(place);
+  });
+  one(HTMLFormElement, "form", dialog).addEventListener("submit", (event) => {
+    event.preventDefault();
+    (options[active] ?? options[0])?.click();
+  });
+  list.addEventListener("click", () => {
+    // A link to a place on this page loads nothing: the dialog would stay over it.
+    dialog.close();
+  });
+  dialog.addEventListener("close", keep);
+
+  const found = markable((new URLSearchParams(location.search).get("h") ?? "").split(" "));
+  if (found.size) {
+    markPage(one(HTMLElement, "main"), found);
+    document.querySelector(location.hash ? ":target" : "mark.tb-found")?.scrollIntoView({ block: "center" });
+  }
+  if (dialog.open) update();
+}

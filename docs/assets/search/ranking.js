@@ -1,0 +1,163 @@
+"use strict";
+
+// Ranking: MiniSearch finds and weighs words (BM25+); what a reader's words mean, how much of the question an entry
+// answers, and whether it is called just that, comes on top (decisions/0040).
+
+/**
+ * An entry of the index, as `toolbox.search.index` writes it.
+ *
+ * @typedef {object} Entry
+ * @property {string} location
+ * @property {string} title
+ * @property {string} text
+ * @property {string} kind
+ * @property {number} boost
+ * @property {string[]} [words]
+ */
+
+/** @typedef {{ entry: Entry, score: number, terms: Set<string> }} Find */
+
+const toolboxRanking = (() => {
+  const { MiniSearch } = toolboxLibraries;
+  const { NEAR, learn, says, split, welded } = toolboxWords;
+
+  const FIELDS = ["title", "words", "text"];
+  const OPTIONS = {
+    tokenize: (/** @type {string} */ term) => [term],
+    processTerm: (/** @type {string} */ term) => term,
+    boost: { title: 6, words: 4, text: 1 },
+    bm25: { k: 1.2, b: 0.7, d: 0.2 },
+  };
+  const DEFINES = /^wat (?:is|zijn|betekent|betekenen) /;
+  const ARTICLE = /^(?:de|het|een) /;
+  const MOST = 40;
+  /** How many entries are indexed before the browser may do something else. */
+  const AT_ONCE = 50;
+
+  /** @param {string} text */
+  const phrase = (text) => ` ${split(text).join(" ").replace(DEFINES, "").replace(ARTICLE, "")} `;
+
+  /** @param {Iterable<number>} numbers */
+  const sum = (numbers) => [...numbers].reduce((before, number) => before + number, 0);
+
+  /**
+   * What a text is worth that says just what was asked: a title (the first text) or a search term.
+   *
+   * @param {string} text
+   * @param {string} asked
+   * @param {number} place
+   */
+  function echo(text, asked, place) {
+    if (text === asked) return place ? 3 : 7;
+    if (!place && text.startsWith(asked)) return 5;
+    return asked.trim().includes(" ") && text.includes(asked.trimEnd()) ? 2 : 0;
+  }
+
+  /**
+   * Index all entries.
+   *
+   * @param {Entry[]} entries
+   */
+  async function ranking(entries) {
+    /** @type {Set<string>} */
+    const terms = new Set();
+    /** @type {Map<string, string[]>} */
+    const whole = new Map();
+    const index = new MiniSearch({
+      idField: "location",
+      fields: FIELDS,
+      extractField: (entry, field) => (field === "words" ? (entry.words ?? []).join(" · ") : entry[field]),
+      tokenize: (text) => {
+        const joined = welded(text);
+        for (const [word, parts] of joined) whole.set(word, parts);
+        return [...split(text), ...joined.map(([word]) => word)];
+      },
+      processTerm: (term) => {
+        if (!says(term)) return null;
+        terms.add(term);
+        return term;
+      },
+    });
+    await index.addAllAsync(entries, { chunkSize: AT_ONCE });
+    const known = learn([...terms], whole);
+    const phrases = new Map(
+      entries.map(({ location, title, words = [] }) => [
+        location,
+        [title.replace(/ \(.*\)$/, ""), ...words].map(phrase),
+      ]),
+    );
+
+    /**
+     * How well each entry answers one word, which can mean several terms: the best of them counts.
+     *
+     * @param {Map<string, number>} meant
+     */
+    function answers(meant) {
+      /** @type {Map<string, { score: number, near: number, terms: string[] }>} */
+      const found = new Map();
+      for (const [term, near] of meant) {
+        for (const { id, score } of index.search(term, OPTIONS)) {
+          const answer = found.get(id) ?? { score: 0, near: 0, terms: [] };
+          answer.score = Math.max(answer.score, near * score);
+          answer.near = Math.max(answer.near, near);
+          answer.terms.push(term);
+          found.set(id, answer);
+        }
+      }
+      return found;
+    }
+
+    /**
+     * The entries that answer a question, the best first.
+     *
+     * @param {string} question
+     * @returns {Find[]}
+     */
+    function search(question) {
+      const words = known.read(question);
+      const asked = [phrase(question), phrase(words.join(" "))];
+      const spelled = words.flatMap((word) => (says(word) ? known.spelled(word) : [word]));
+      const parts = spelled.flatMap((word, place) => {
+        const pairs = [...known.joined(spelled, place - 1), ...known.joined(spelled, place)];
+        if (!says(word) && !pairs.length) return [];
+        const found = answers(new Map([...(says(word) ? known.meant(word) : []), ...pairs]));
+        if (!says(word) && !found.size) return [];
+        const close = [...found.values()].filter(({ near }) => near >= NEAR.part).length;
+        return [{ found, rare: Math.log(1 + entries.length / (1 + close)) }];
+      });
+      const all = sum(parts.map(({ rare }) => rare));
+      /** @type {Find[]} */
+      const ranked = [];
+      for (const entry of entries) {
+        let worth = 0;
+        let covered = 0;
+        /** @type {Set<string>} */
+        const terms = new Set();
+        for (const { found, rare } of parts) {
+          const answer = found.get(entry.location);
+          if (!answer) continue;
+          worth += answer.score;
+          covered += rare * (answer.near > NEAR.typo ? 1 : NEAR.typo);
+          for (const term of answer.terms) for (const part of whole.get(term) ?? [term]) terms.add(part);
+        }
+        const called = phrases.get(entry.location) ?? [];
+        const literal = Math.max(...called.flatMap((text, place) => asked.map((one) => echo(text, one, place))));
+        if (literal) {
+          worth += literal * Math.max(all, 3);
+          covered = all;
+        }
+        const share = all ? Math.min(1, covered / all) : 1;
+        const defined = entry.kind === "Begrip" && DEFINES.test(words.join(" ")) ? 2 : 1;
+        const score = worth * share * share * defined * entry.boost;
+        if (score > 0) ranked.push({ entry, score, terms });
+      }
+      ranked.sort((a, b) => b.score - a.score);
+      const least = (ranked[0]?.score ?? 0) / 20;
+      return ranked.slice(0, MOST).filter(({ score }) => score > least);
+    }
+
+    return search;
+  }
+
+  return { ranking };
+})();

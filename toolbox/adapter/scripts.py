@@ -1,0 +1,33 @@
+"""The bundles of scripts: what is loaded together is one file, so one request.
+
+They are classic scripts, as ES modules cannot be loaded from file:// (the offline copy).
+"""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+BUNDLES = {
+    "assets/worksheet": (
+        *("messages", "amounts", "answers", "records", "sources", "likeness", "saved-file"),
+        *("fields", "rows", "stored", "totals", "notices", "leftovers", "reworded", "files"),
+        *("form", "typed"),
+    ),
+    "assets/search": ("libraries", "words", "ranking", "results", "dialog"),
+}
+"""The scripts in each folder, in order of concatenation: each only depends on those before it."""
+
+
+def join_scripts(files: Files, config: MkDocsConfig) -> None:
+    """Replace the scripts in each folder by one bundle; leaves a folder out that is not there.
+
+    Raises KeyError when one of the scripts is missing.
+    """
+    for folder, names in BUNDLES.items():
+        parts = {file.src_uri: file for file in files if file.src_uri.startswith(f"{folder}/")}
+        if not parts:
+            continue
+        wanted = [parts[f"{folder}/{name}.js"] for name in names]
+        for file in parts.values():
+            files.remove(file)
+        text = "\n".join(file.content_string for file in wanted)
+        files.append(File.generated(config, f"{folder}.js", content=text))

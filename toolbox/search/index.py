@@ -1,0 +1,77 @@
+"""The search index: the entries of all pages, as a script that a page loads with its first search.
+
+A script, as a page from file:// cannot fetch a file (the offline copy).
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+
+from toolbox.model.toolbox import Toolbox
+from toolbox.pages.view import View
+from toolbox.releases.edition import Edition
+from toolbox.search.entries import (
+    Entry,
+    PageMarks,
+    fiche_entries,
+    question_entry,
+    route_entries,
+    worksheet_entry,
+)
+from toolbox.urls import fiche_page, route_page, worksheet_page
+
+ADDRESS = "search/index.js"
+VARIABLE = "toolboxIndex"
+_TAG = re.compile(r"<[^>]*>")
+_SPACE = re.compile(r"\s+")
+
+
+def search_index(
+    toolbox: Toolbox,
+    edition: Edition,
+    pages: Iterable[Entry],
+    words: Mapping[str, tuple[str, ...]],
+) -> str:
+    """Return the index as a script; `pages` are the entries of the pages in `docs/`.
+
+    `words` has the search terms of those pages and their sections, by URL path.
+    """
+    marks = PageMarks(toolbox, words)
+    entries = [*filter(None, map(marks.marked, pages)), *content_entries(toolbox, edition)]
+    return index_script(map(_plain, entries))
+
+
+def index_script(entries: Iterable[Entry]) -> str:
+    """Return entries as the script of the index."""
+    written = json.dumps(list(entries), ensure_ascii=False, separators=(",", ":"))
+    return f"var {VARIABLE}={written}\n"
+
+
+def read_index(script: str) -> list[Entry]:
+    """Return the entries of an index, the inverse of `index_script`."""
+    entries: list[Entry] = json.loads(script.partition("=")[2])
+    return entries
+
+
+def content_entries(toolbox: Toolbox, edition: Edition) -> Iterator[Entry]:
+    """Yield the entries of fiches, routes and worksheets, and of questions last."""
+    for fiche in toolbox.fiches:
+        yield from fiche_entries(View(toolbox, fiche_page(fiche.slug), edition), fiche)
+    for route in toolbox.routes:
+        yield from route_entries(View(toolbox, route_page(route.model.id), edition), route)
+    for worksheet in toolbox.worksheets.values():
+        yield worksheet_entry(View(toolbox, worksheet_page(worksheet.id), edition), worksheet)
+    for fiche in toolbox.fiches:
+        view = View(toolbox, fiche_page(fiche.slug), edition)
+        for faq in fiche.front_matter.faq:
+            yield question_entry(view, fiche, faq)
+
+
+def _plain(entry: Entry) -> Entry:
+    """Return an entry whose title and text are plain text."""
+    return {**entry, "title": _text(entry["title"]), "text": _text(entry["text"])}
+
+
+def _text(html: str) -> str:
+    return _SPACE.sub(" ", unescape(_TAG.sub("", html.replace("</", " </")))).strip()

@@ -1,0 +1,3 @@
+// What the search takes from elsewhere; `make search` packs it into docs/assets/search/libraries.js.
+export { stemmer } from "@orama/stemmers/dutch";
+export { default as MiniSearch } from "minisearch";
