@@ -33,7 +33,7 @@ from toolbox.adapter.form import form
 from toolbox.adapter.pages import GeneratedPage, page_file, table_of_contents
 from toolbox.adapter.placeholders import Placeholders
 from toolbox.adapter.scripts import join_scripts
-from toolbox.adapter.theme import own_files_only
+from toolbox.adapter.theme import joined_stylesheets, own_files_only
 from toolbox.bytecode import bytecode_cache
 from toolbox.checks import check
 from toolbox.csp import with_policy
@@ -70,6 +70,7 @@ class Build:
         self._config, self._is_preview = config, is_preview
         self._root = Path(config.config_file_path).parent
         self.toolbox = self._read()
+        self._stylesheets = joined_stylesheets(config)
         self.downloads: Downloads = {}
         self.placeholders = Placeholders()
         self._chapters: dict[str, Chapter] = {}
@@ -103,7 +104,7 @@ class Build:
             files.append(File.generated(config, address, content=content))
         for file in form(root, self.toolbox, self.edition, config, local=self._is_preview):
             files.append(file)
-        own_files_only(files, config)
+        own_files_only(files, config, self._stylesheets)
         join_scripts(files, config)
         self._maker = DownloadMaker(root, self._drawing)
         if not self._is_preview:

@@ -12,6 +12,9 @@ import lightningcss
 ENTRIES = {"assets/toolbox.css": "styles/toolbox.css"}
 """The entry file of each stylesheet, in the folder of the theme, by its URL path."""
 
+BROWSERS = ["chrome 111", "firefox 115", "safari 16.4"]
+"""The oldest browsers that get the stylesheets as they are meant: those with cascade layers and nesting are older."""
+
 _FLAGS = lightningcss.calc_parser_flags(nesting=True, custom_media=True)
 
 
@@ -30,6 +33,6 @@ def stylesheets(theme: Path) -> dict[str, str]:
 @cache
 def _joined(entry: Path) -> str:
     try:
-        return str(lightningcss.bundle_css(str(entry), parser_flags=_FLAGS))
+        return str(lightningcss.bundle_css(str(entry), parser_flags=_FLAGS, browsers_list=BROWSERS))
     except ValueError as error:
         raise StylesheetError(f"{entry.name}: {error}") from None

@@ -80,7 +80,8 @@
 
   const menu = one(HTMLElement, ".tb-menu");
   menu.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !menu.contains(relatedTarget) && menu.matches(":popover-open")) menu.hidePopover();
+    const left = relatedTarget instanceof Node && !menu.contains(relatedTarget);
+    if (left && menu.matches(":popover-open")) menu.hidePopover();
   });
 
   // Beside the text, the table of contents is always open; below the lead, a choice closes it.

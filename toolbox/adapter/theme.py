@@ -1,5 +1,6 @@
 """The adapter for the theme: `overrides/` is a whole theme, and the site takes nothing from another."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,19 +10,22 @@ from mkdocs.structure.files import File, Files
 from toolbox.stylesheets import StylesheetError, stylesheets
 
 
-def own_files_only(files: Files, config: MkDocsConfig) -> None:
+def joined_stylesheets(config: MkDocsConfig) -> Mapping[str, str]:
+    """Return the text of each stylesheet by URL path; raises Abort for one with a fault."""
+    try:
+        return stylesheets(Path(config.theme.custom_dir))
+    except StylesheetError as error:
+        raise Abort(str(error)) from None
+
+
+def own_files_only(files: Files, config: MkDocsConfig, joined: Mapping[str, str]) -> None:
     """Remove the files of the themes, and add our stylesheets.
 
-    A theme that `mkdocs.yml` names has files that no page of ours loads. Raises Abort for a
-    stylesheet with a fault.
+    A theme that `mkdocs.yml` names has files that no page of ours loads.
     """
     themes = set(config.theme.dirs)
     for file in list(files):
         if file.src_dir in themes:
             files.remove(file)
-    try:
-        joined = stylesheets(Path(config.theme.custom_dir))
-    except StylesheetError as error:
-        raise Abort(str(error)) from None
     for address, text in joined.items():
         files.append(File.generated(config, address, content=text))

@@ -34,10 +34,12 @@ def with_generated(nav: Any, generated: dict[str, dict[str, str]]) -> Any:
 class NavSection:
     """A section of the menu: its index page, if any, and the pages to show below it.
 
-    `total` counts all its pages, shown or not; `is_here` is True for the current section.
+    `first` is where a link to the section leads; `total` counts all its pages, shown or not;
+    `is_here` is True for the current section.
     """
 
     title: str
+    first: Any
     overview: Any
     pages: Sequence[Any]
     total: int
@@ -68,6 +70,7 @@ class Menu:
         return [
             NavSection(
                 item.title,
+                overview or pages[0],
                 overview,
                 pages if len(pages) <= MOST else _near(pages, place) if number == here else (),
                 len(pages),

@@ -26,7 +26,7 @@ const toolboxRanking = (() => {
     tokenize: (/** @type {string} */ term) => [term],
     processTerm: (/** @type {string} */ term) => term,
     boost: { title: 6, words: 4, text: 1 },
-    bm25: { k: 1.2, b: 0.7, d: 0.2 },
+    bm25: { k: 1.2, b: 0.9, d: 0 },
   };
   const DEFINES = /^wat (?:is|zijn|betekent|betekenen) /;
   const ARTICLE = /^(?:de|het|een) /;
@@ -136,14 +136,14 @@ const toolboxRanking = (() => {
         for (const { found, rare } of parts) {
           const answer = found.get(entry.location);
           if (!answer) continue;
-          worth += answer.score;
+          worth += answer.score ** 0.7 * rare;
           covered += rare * (answer.near > NEAR.typo ? 1 : NEAR.typo);
           for (const term of answer.terms) for (const part of whole.get(term) ?? [term]) terms.add(part);
         }
         const called = phrases.get(entry.location) ?? [];
         const literal = Math.max(...called.flatMap((text, place) => asked.map((one) => echo(text, one, place))));
         if (literal) {
-          worth += literal * Math.max(all, 3);
+          worth += 2 * literal * Math.max(all, 3);
           covered = all;
         }
         const share = all ? Math.min(1, covered / all) : 1;

@@ -52,7 +52,8 @@ const toolboxResults = (() => {
    *
    * @param {Iterable<string>} terms
    */
-  const markable = (terms) => new Set([...terms].filter((term) => term.length >= SHORTEST_MARKED).slice(0, MOST_MARKED));
+  const markable = (terms) =>
+    new Set([...terms].filter((term) => term.length >= SHORTEST_MARKED).slice(0, MOST_MARKED));
 
   /**
    * A result as an option of the list.
@@ -74,7 +75,8 @@ const toolboxResults = (() => {
       make("span", { className: "tb-search__title" }, ...marked(entry.title, words)),
     );
     if (place) link.append(" ", make("span", { className: "tb-search__place" }, place));
-    if (entry.text) link.append(" ", make("span", { className: "tb-search__text" }, ...marked(teaser(entry.text, words), words)));
+    if (entry.text)
+      link.append(" ", make("span", { className: "tb-search__text" }, ...marked(teaser(entry.text, words), words)));
     return link;
   }
 
