@@ -1,25 +1,31 @@
-// What the search worker uses of lunr 2.3 and of the Dutch of lunr-languages, as Material loads them.
+// What the search uses of its libraries (docs/assets/search/libraries.js), and the index that the build writes.
 
-/** Where a term stands: by field, by entry. */
-type LunrPosting = Record<string, Record<string, { position: number[] }>>;
-
-interface LunrIndex {
-  invertedIndex: Record<string, LunrPosting>;
-  search(query: string): LunrFind[];
+/** An entry of the index, as `toolbox.search.index` writes it. */
+interface SearchEntry {
+  location: string;
+  title: string;
+  text: string;
+  kind: string;
+  boost: number;
+  words?: string[];
 }
 
-interface LunrFind {
-  ref: string;
-  score: number;
-  matchData: { metadata: Record<string, Record<string, { position: number[] }>> };
+interface MiniSearchOptions {
+  idField: string;
+  fields: string[];
+  extractField: (entry: SearchEntry, field: keyof SearchEntry) => string;
+  tokenize: (text: string) => string[];
+  processTerm: (term: string) => string | null;
 }
 
-declare const lunr: {
-  tokenizer: { separator: RegExp };
-  nl: {
-    stemmer(word: string): string;
-    stopWordFilter(word: string): string | undefined;
-  };
-  Builder: { prototype: { build(): LunrIndex } };
-  Index: { prototype: LunrIndex };
+interface MiniSearch {
+  addAllAsync(entries: SearchEntry[], options: { chunkSize: number }): Promise<void>;
+  search(term: string, options: object): { id: string; score: number }[];
+}
+
+declare const toolboxLibraries: {
+  MiniSearch: new (options: MiniSearchOptions) => MiniSearch;
+  stemmer(word: string): string;
 };
+
+declare const toolboxIndex: SearchEntry[];

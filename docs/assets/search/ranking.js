@@ -3,19 +3,7 @@
 // Ranking: MiniSearch finds and weighs words (BM25+); what a reader's words mean, how much of the question an entry
 // answers, and whether it is called just that, comes on top (decisions/0040).
 
-/**
- * An entry of the index, as `toolbox.search.index` writes it.
- *
- * @typedef {object} Entry
- * @property {string} location
- * @property {string} title
- * @property {string} text
- * @property {string} kind
- * @property {number} boost
- * @property {string[]} [words]
- */
-
-/** @typedef {{ entry: Entry, score: number, terms: Set<string> }} Find */
+/** @typedef {{ entry: SearchEntry, score: number, terms: Set<string> }} Find */
 
 const toolboxRanking = (() => {
   const { MiniSearch } = toolboxLibraries;
@@ -56,7 +44,7 @@ const toolboxRanking = (() => {
   /**
    * Index all entries.
    *
-   * @param {Entry[]} entries
+   * @param {SearchEntry[]} entries
    */
   async function ranking(entries) {
     /** @type {Set<string>} */
@@ -66,7 +54,7 @@ const toolboxRanking = (() => {
     const index = new MiniSearch({
       idField: "location",
       fields: FIELDS,
-      extractField: (entry, field) => (field === "words" ? (entry.words ?? []).join(" · ") : entry[field]),
+      extractField: (entry, field) => (field === "words" ? (entry.words ?? []).join(" · ") : `${entry[field]}`),
       tokenize: (text) => {
         const joined = welded(text);
         for (const [word, parts] of joined) whole.set(word, parts);
