@@ -51,6 +51,7 @@ steps:
       - Wie doet mee?
 ---
 """,
+    "overrides/styles/toolbox.css": "p { color: inherit }\n",
     "data/agreement.yml": """\
 - id: visie
   part: afsprakennota

@@ -23,6 +23,7 @@ from toolbox.print import pdf
 from toolbox.releases.edition import Edition
 from toolbox.releases.news_file import news_json
 from toolbox.schema import json_schema
+from toolbox.stylesheets import stylesheets
 
 BOOK = "toolbox.pdf"
 AGREEMENT = "afsprakennota"
@@ -128,6 +129,8 @@ def _digest(*texts: str) -> str:
 def _assets(docs: Path) -> str:
     """Return the digest of all assets of PDFs: stylesheets, fonts and images."""
     digest = hashlib.sha256()
+    for text in stylesheets(docs.parent).values():
+        digest.update(text.encode())
     for path in sorted((docs / "assets").rglob("*")):
         if path.suffix in {".css", ".woff2", ".png", ".jpg", ".svg"}:
             digest.update(path.read_bytes())

@@ -24,6 +24,7 @@ from toolbox.plugin import ToolboxPlugin
 from toolbox.print import pdf
 from toolbox.releases.edition import Edition
 from toolbox.schema.json_schema import TITLES
+from toolbox.stylesheets import ENTRIES
 
 INSTALL = (
     "Voor de pdf’s ontbreekt Pango. Installeer het met: "
@@ -223,6 +224,7 @@ def without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
 
 LIGHT = {"netwerk/termijnen/aanvraag.ics", "nieuw/feed.xml", "nieuw/wijzigingen.json"}
 LIGHT |= {"admin/index.html", "admin/config.json"}
+LIGHT |= ENTRIES.keys()
 LIGHT |= {f"schemas/{name}.json" for name in TITLES}
 """What costs next to nothing to make."""
 

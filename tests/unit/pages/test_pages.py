@@ -31,7 +31,7 @@ from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS
 from toolbox.schema.walk import typed_values
 from toolbox.schema.worksheet import Worksheet
-from toolbox.search.material import content_entries
+from toolbox.search.index import content_entries
 from toolbox.source.reader import read_content
 
 IDS: dict[RefTarget, str] = {
