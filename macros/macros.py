@@ -174,12 +174,7 @@ def new_fiche_link(view: View, form: str, text: str) -> Markup:
 
     `form` is the URL template of that form, with placeholders `{name}` and `{value}`.
     """
-    known = {
-        "order": str(
-            max((fiche.front_matter.order for fiche in view.toolbox.fiches), default=0) + 1
-        ),
-    }
-    value = starter_fiche(view.toolbox.ids, known)
+    value = starter_fiche(view.toolbox.ids, {"order": str(view.toolbox.next_order)})
     address = form.replace("{name}", quote("fiches/naam.md")).replace("{value}", quote(value))
     return Markup('<a href="{}">{}</a>').format(address, text)
 

@@ -35,8 +35,7 @@ def form_files(
     page = view.template("form.html", policy="; ".join(_policy(forge, local=local)))
     yield f"{FOLDER}index.html", page.encode()
     lists = {name: shown.info.title for name, shown in toolbox.lists.items()}
-    order = max((fiche.front_matter.order for fiche in toolbox.fiches), default=0) + 1
-    config = form_config(toolbox.choices, lists, order, forge, local=local)
+    config = form_config(toolbox.choices, lists, toolbox.next_order, forge, local=local)
     yield CONFIG, json.dumps(config, ensure_ascii=False, separators=(",", ":")).encode()
 
 
