@@ -1,4 +1,4 @@
-"""`toolbox check`, as an editor and a forge run it."""
+"""`toolbox check`, as an editor and GitHub run it."""
 
 import os
 import random
@@ -18,7 +18,7 @@ MISSING = "Titel (title): dit veld ontbreekt, maar is verplicht"
 
 
 @pytest.fixture(autouse=True)
-def _no_forge(monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_github(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
 
@@ -92,7 +92,7 @@ def test_a_file_that_is_named_exists(check: Check) -> None:
     )
 
 
-def test_on_the_forge_each_problem_marks_its_line(
+def test_on_github_each_problem_marks_its_line(
     repo: Repository, check: Check, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
@@ -105,7 +105,7 @@ def test_on_the_forge_each_problem_marks_its_line(
     )
 
 
-def test_what_was_typed_gives_the_forge_no_commands(
+def test_what_was_typed_gives_github_no_commands(
     repo: Repository, check: Check, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
