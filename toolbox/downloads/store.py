@@ -47,7 +47,7 @@ class PdfSource:
 class Recipe:
     """How to make a file: its URL path, its page, the inputs of its cache key, and a function.
 
-    `inputs` must cover everything that `make` depends on. `paper` is the HTML of a PDF.
+    `inputs` must cover everything that `make` depends on. `source` is the HTML of a PDF.
     """
 
     address: str
@@ -55,7 +55,7 @@ class Recipe:
     label: str
     inputs: tuple[str, ...]
     make: Callable[[], bytes]
-    paper: PdfSource | None = None
+    source: PdfSource | None = None
 
     def addresses(self, toolbox: Toolbox) -> tuple[str, ...]:
         """Return the URL paths of the file: the current one, and one per redirect to its page."""
