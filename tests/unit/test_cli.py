@@ -2,6 +2,7 @@
 
 import os
 import random
+import runpy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -57,6 +58,25 @@ def test_with_problems_the_exit_code_is_1(repo: Repository) -> None:
         f"fiches/een.md:2:1: {MISSING}\n1 probleem in 1 bestand.\n",
         "",
     )
+
+
+@pytest.mark.parametrize(
+    ("package", "said"),
+    [("toolbox", ""), ("macros", "Deze opdracht heet voortaan: python -m toolbox\n")],
+)
+def test_the_name_of_before_still_works_and_says_the_one_of_now(
+    repo: Repository,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    package: str,
+    said: str,
+) -> None:
+    monkeypatch.chdir(repo.root)
+    monkeypatch.setattr(sys, "argv", [package, "check"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module(package, run_name="__main__")
+    assert ended.value.code == 0
+    assert capsys.readouterr() == ("In orde: 2 fiches, 1 werkbladen en 10 lijsten.\n", said)
 
 
 def test_the_last_line_counts_problems_and_files(repo: Repository, check: Check) -> None:
