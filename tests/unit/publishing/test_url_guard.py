@@ -66,6 +66,13 @@ def test_a_document_may_go_with_its_page_and_what_is_no_document_at_any_time(
         assert missing(tmp_path / name, old={path}) == ({path: "old"} if broken else {})
 
 
+def test_the_book_goes_with_no_page_not_even_with_a_start_that_leads_elsewhere(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "index.html").write_text(REDIRECT)
+    assert missing(tmp_path, old={"toolbox.pdf"}) == {"toolbox.pdf": "old"}
+
+
 def test_the_report_has_a_line_for_each_url_and_how_to_fix_them() -> None:
     assert list(report({"fiches/weg/": "2026.1", "toolbox.pdf": "2026.2"})) == [
         "  fiches/weg/ (in versie 2026.1)",
