@@ -1,5 +1,7 @@
 """The steps of a build, called as MkDocs' events call them; `integration/` runs whole builds."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 import pytest
@@ -9,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from tests.conftest import Repository
+from tests.conftest import EDITION, Repository
 from toolbox.build import Build
 from toolbox.plugin import ToolboxPlugin
 
@@ -59,6 +61,24 @@ def test_404_has_a_policy_as_pages_have_and_a_preview_has_none(
     plugin = started(config, command)
     output = plugin.on_post_template(HTML, template_name=template, config=config)
     assert ("Content-Security-Policy" in output) == is_secured
+
+
+def test_a_page_has_the_day_of_its_own_source_and_otherwise_that_of_the_build(
+    config: MkDocsConfig,
+) -> None:
+    build = started(config).build
+    changed = {"data/worksheets/raster.yml": date(2026, 3, 1)}
+    build.edition = replace(EDITION, changed=changed)
+    files = files_of(build, config)
+    page, other = (
+        page_of(files, name, config) for name in ("werkbladen/raster.md", "fiches/een.md")
+    )
+    for each in (page, other):
+        build.describe(each)
+    assert page.meta["changed"] == {"iso": "2026-03-01", "text": "1 maart 2026"}
+    assert page.update_date == "2026-03-01"
+    assert "changed" not in other.meta
+    assert other.update_date == EDITION.today.isoformat()
 
 
 def test_a_generated_page_has_the_headings_and_the_anchors_of_its_content(
