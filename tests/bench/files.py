@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 
 from tests.bench.table import Figure
 from toolbox.checks import check
-from toolbox.downloads.recipes import recipes
+from toolbox.downloads.recipes import fiche_recipes, worksheet_recipes
 from toolbox.downloads.store import Recipe
 from toolbox.drawing import Drawing
 from toolbox.model.toolbox import build
@@ -47,9 +47,10 @@ def file_rows(root: Path, name: str, runs: int) -> Iterator[Figure]:
     content = read_content(root)
     toolbox = build(check(content))
     edition = Edition("Toolbox", ADDRESS, datetime.now(UTC).date())
-    found = list(recipes(Drawing(toolbox, edition), root / "docs"))
+    drawing, docs = Drawing(toolbox, edition), root / "docs"
+    found = [*worksheet_recipes(drawing, docs), *fiche_recipes(drawing, docs, {})]
     for label, (what, peer) in PEERS.items():
-        pairs = [beside(recipe, root / "docs") for recipe in found if recipe.label == label]
+        pairs = [beside(recipe, docs) for recipe in found if recipe.label == label]
         ours, plain = compared(pairs, runs)
         yield Figure(f"{name}: {what} maken", ours.seconds, plain.seconds, "s", peer)
         yield Figure(f"{name}: {what}", ours.size, plain.size, "kB", peer)

@@ -19,7 +19,7 @@ from macros import fiche as fiche_pages
 from tests.support.pdfs import LANDSCAPE, LONGER, PORTRAIT, ROOT, Pdf, checker, faults
 from toolbox.checks import check
 from toolbox.downloads.book import book_recipe
-from toolbox.downloads.recipes import recipes
+from toolbox.downloads.recipes import fiche_recipes, worksheet_recipes
 from toolbox.downloads.store import Recipe, Store
 from toolbox.drawing import Drawing
 from toolbox.model.toolbox import Toolbox, build
@@ -70,7 +70,9 @@ class Pdfs:
     """Every PDF of the toolbox by name, made when it is first asked for."""
 
     def __init__(self, folder: Path) -> None:
-        found = (row for row in recipes(Drawing(TOOLBOX, EDITION), DOCS) if row.label == "PDF")
+        drawing = Drawing(TOOLBOX, EDITION)
+        rows = (*worksheet_recipes(drawing, DOCS), *fiche_recipes(drawing, DOCS, {}))
+        found = (row for row in rows if row.label == "PDF")
         self.recipes = {Path(row.address).stem: row for row in (*found, _book(folder))}
         self._made: dict[str, Pdf] = {}
 
@@ -82,7 +84,7 @@ class Pdfs:
 
 def _book(folder: Path) -> Recipe:
     view = View(TOOLBOX, "toolbox.pdf", EDITION)
-    return book_recipe(view, _chapters, DOCS, Store(folder))
+    return book_recipe(view, _chapters, DOCS, Store(folder), {})
 
 
 def _chapters() -> Iterator[Chapter]:

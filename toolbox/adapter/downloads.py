@@ -9,7 +9,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from toolbox.downloads.book import book_recipe
-from toolbox.downloads.recipes import BOOK, recipes
+from toolbox.downloads.recipes import BOOK, fiche_recipes, worksheet_recipes
 from toolbox.downloads.store import Recipe, Store
 from toolbox.drawing import Drawing
 from toolbox.pages.view import Download
@@ -27,10 +27,16 @@ class DownloadMaker:
     def make(self, files: Files, config: MkDocsConfig) -> dict[str, tuple[Download, ...]]:
         """Return the downloads of each page; raises Abort when Pango is not installed."""
         found: defaultdict[str, tuple[Download, ...]] = defaultdict(tuple)
-        try:
-            wanted = list(recipes(self._drawing, Path(config.docs_dir)))
+        docs = Path(config.docs_dir)
+
+        def add(wanted: Sequence[Recipe]) -> None:
             for recipe, download in zip(wanted, self._add(wanted, files, config), strict=True):
                 found[recipe.page] += (download,)
+
+        try:
+            add(list(worksheet_recipes(self._drawing, docs)))
+            self._fiches = list(fiche_recipes(self._drawing, docs, found))
+            add(self._fiches)
         except PangoMissingError as error:
             raise Abort(str(error)) from None
         return found
@@ -41,7 +47,8 @@ class DownloadMaker:
         """Make the PDF of the book and add it; then evict old files from the cache."""
         view = self._drawing.view(BOOK)
         parts = Store(self.store.folder)
-        recipe = book_recipe(view, chapters, Path(config.docs_dir), parts)
+        ready = {recipe.page: recipe for recipe in self._fiches}
+        recipe = book_recipe(view, chapters, Path(config.docs_dir), parts, ready)
         [book] = self._add([recipe], files, config)
         self.store.tidy()
         return book

@@ -7,8 +7,8 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
-from macros.fiche import fiche_paper
 from toolbox import calendar, feed, urls, word
 from toolbox import print as printing
 from toolbox.csp import with_policy
@@ -17,9 +17,10 @@ from toolbox.downloads.store import PdfSource, Recipe
 from toolbox.drawing import Drawing
 from toolbox.model.toolbox import Fiche, Toolbox, WorksheetPage
 from toolbox.pages import redirect_page
-from toolbox.pages.view import View
+from toolbox.pages.view import Downloads, View
 from toolbox.pages.worksheets import worksheet_paper
 from toolbox.print import pdf
+from toolbox.print.book import Chapter, chapter_id, chapter_paper
 from toolbox.releases.edition import Edition
 from toolbox.releases.news_file import news_json
 from toolbox.schema import json_schema
@@ -29,8 +30,8 @@ AGREEMENT = "afsprakennota"
 """The id of the worksheet whose Word file is the template of the agreement note."""
 
 
-def recipes(drawing: Drawing, docs: Path) -> Iterator[Recipe]:
-    """Yield the recipes of all worksheets and fiches; `docs` is the folder with PDF assets."""
+def worksheet_recipes(drawing: Drawing, docs: Path) -> Iterator[Recipe]:
+    """Yield the recipes of all worksheets; `docs` is the folder with PDF assets."""
     toolbox, edition = drawing.toolbox, drawing.edition
     pdf_input = pdf_inputs(docs)
     writing = (version("python-docx"), _source(word), edition.address)
@@ -48,10 +49,19 @@ def recipes(drawing: Drawing, docs: Path) -> Iterator[Recipe]:
         words = everything if worksheet.id == AGREEMENT else _words_of(toolbox, worksheet, links)
         inputs = (*writing, edition.imprint(worksheet.path), worksheet.id, words)
         yield Recipe(name, view.page, "Word", inputs, make)
-    for fiche in toolbox.fiches:
+
+
+def fiche_recipes(drawing: Drawing, docs: Path, downloads: Downloads) -> Iterator[Recipe]:
+    """Yield the recipes of all fiches: PDFs that are chapters of the book too.
+
+    They list the files of their worksheets, which are in `downloads`.
+    """
+    pdf_input = pdf_inputs(docs)
+    for fiche in drawing.toolbox.fiches:
         view = drawing.view(urls.fiche_page(fiche.slug), {})
-        paper = PdfSource(partial(_fiche_paper, drawing, view, fiche))
-        yield _pdf(view, paper, fiche.slug, pdf_input, docs)
+        paper = PdfSource(partial(_fiche_paper, drawing, view, fiche, downloads))
+        chapter = chapter_id(view.page)
+        yield _pdf(view, paper, fiche.slug, pdf_input, docs, forms=False, chapter=chapter)
 
 
 def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -71,9 +81,16 @@ def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes
         yield f"{old}index.html", with_policy(page).encode()
 
 
-def _pdf(view: View, paper: PdfSource, name: str, pdf_input: tuple[str, ...], docs: Path) -> Recipe:
+def _pdf(
+    view: View,
+    paper: PdfSource,
+    name: str,
+    pdf_input: tuple[str, ...],
+    docs: Path,
+    **options: Any,
+) -> Recipe:
     site = view.edition.address
-    make = partial(_print, paper, site, site + view.url, docs)
+    make = partial(_print, paper, site, site + view.url, docs, **options)
     inputs = (*pdf_input, site + view.url, paper.digest())
     return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", inputs, make, paper)
 
@@ -82,12 +99,15 @@ def _worksheet_paper(drawing: Drawing, view: View, worksheet: WorksheetPage) -> 
     return worksheet_paper(view, worksheet, drawing.paper_core(view.page))
 
 
-def _fiche_paper(drawing: Drawing, view: View, fiche: Fiche) -> str:
-    return fiche_paper(view, fiche, drawing.paper_core(view.page))
+def _fiche_paper(drawing: Drawing, view: View, fiche: Fiche, downloads: Downloads) -> str:
+    foot = view.template("paper_foot.html", path=fiche.path)
+    html = f"{drawing.page(view.page, downloads)}{foot}"
+    known = fiche.front_matter
+    return chapter_paper(view, Chapter(view.page, known.title, html, description=known.summary))
 
 
-def _print(paper: PdfSource, site: str, page: str, docs: Path) -> bytes:
-    return pdf.make_pdf(paper.html, site, page, docs)
+def _print(paper: PdfSource, site: str, page: str, docs: Path, **options: Any) -> bytes:
+    return pdf.make_pdf(paper.html, site, page, docs, **options)
 
 
 def pdf_inputs(docs: Path) -> tuple[str, ...]:

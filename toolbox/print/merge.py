@@ -7,15 +7,17 @@ of a chapter does not depend on its position in the book.
 The section numbers are those of ISO 32000-1.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
+from urllib.parse import unquote
 
 from pikepdf import Array, Dictionary, ObjectStreamMode, Pdf, String
 
-from toolbox.print.book import SEPARATOR, BookPage
+from toolbox.print.book import BookPage
 from toolbox.print.embedded_fonts import EmbeddedFonts
+from toolbox.print.finish import SEPARATOR
 from toolbox.print.structure_tree import StructureTree
 
 
@@ -32,9 +34,10 @@ def pages_of(content: bytes) -> list[BookPage]:
     ]
 
 
-def merge(frame: bytes, chapters: Sequence[bytes]) -> bytes:
+def merge(frame: bytes, chapters: Sequence[bytes], addresses: Mapping[str, str]) -> bytes:
     """Return the PDF/UA of the book, merged from the frame and the chapters; deterministic.
 
+    `addresses` are the ids of the chapters, by the URL of their page: links to it become internal.
     Raises ValueError when the frame has fewer pages than the chapters and a cover.
     """
     if not chapters:
@@ -61,7 +64,7 @@ def merge(frame: bytes, chapters: Sequence[bytes]) -> bytes:
     tree.close()
     fonts.merge()
     _join_outlines(book, [copy.outlines for copy in copies if copy.outlines is not None])
-    _join_destinations(book, copies)
+    _join_destinations(book, copies, addresses)
     merged = BytesIO()
     book.save(merged, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)
     return merged.getvalue()
@@ -118,8 +121,8 @@ def _join_outlines(book: Pdf, outlines: Iterable[Any]) -> None:
         root.Count += outline.Count
 
 
-def _join_destinations(book: Pdf, copies: Iterable[_Copy]) -> None:
-    """Write the sorted name tree of all destinations (7.9.6).
+def _join_destinations(book: Pdf, copies: Iterable[_Copy], addresses: Mapping[str, str]) -> None:
+    """Write the sorted name tree of all destinations (7.9.6), and lead links to chapters there.
 
     A link to an unknown destination in a chapter falls back to the start of that chapter.
     """
@@ -128,6 +131,10 @@ def _join_destinations(book: Pdf, copies: Iterable[_Copy]) -> None:
     book.Root.Names = Dictionary(Dests=Dictionary(Names=Array(names)))
     for page in book.pages:
         for link in page.obj.get("/Annots", ()):
-            name = bytes(link.get("/Dest", b""))
-            if name and name not in found:
-                link.Dest = String(name.partition(SEPARATOR.encode())[0])
+            uri = str(link.A.URI) if "/A" in link else ""
+            address, _, fragment = uri.partition("#")
+            chapter = addresses.get(address)
+            if chapter:
+                name = String(f"{chapter}{SEPARATOR}{unquote(fragment)}")
+                link.Dest = link.Contents = name if bytes(name) in found else String(chapter)
+                del link.A

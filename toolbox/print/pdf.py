@@ -36,7 +36,7 @@ def make_pdf(
 ) -> bytes:
     """Return `html` as a PDF/UA, with fillable fields if `forms`; deterministic.
 
-    `chapter` is the id of a chapter of the book, whose PDF is to be merged (`print.merge`).
+    `chapter` is its id as a chapter of the book, when the PDF is to be merged (`print.merge`).
 
     `page` is the base URL of links; it starts with `site`. URLs below `site` are read from
     `docs`; nothing is ever fetched over the network. Raises PangoMissingError when Pango cannot

@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 
 from tests.conftest import EDITION, ROOT, Repository
 from toolbox.downloads.book import book_recipe
-from toolbox.downloads.recipes import BOOK, recipes
+from toolbox.downloads.recipes import BOOK, fiche_recipes, worksheet_recipes
 from toolbox.downloads.store import Recipe, Store
 from toolbox.drawing import Drawing
 from toolbox.plugin import ToolboxPlugin
@@ -33,7 +33,8 @@ INSTALL = (
 
 def recipes_of(repo: Repository, edition: Edition = EDITION) -> dict[str, Recipe]:
     """Return the recipes by address."""
-    found = recipes(Drawing(repo.toolbox(), edition), repo.root / "docs")
+    drawing, docs = Drawing(repo.toolbox(), edition), repo.root / "docs"
+    found = (*worksheet_recipes(drawing, docs), *fiche_recipes(drawing, docs, {}))
     return {recipe.address: recipe for recipe in found}
 
 
@@ -62,7 +63,7 @@ def test_files_are_named_after_their_page(repo: Repository) -> None:
 
 
 def test_the_book_stands_at_the_root(repo: Repository) -> None:
-    recipe = book_recipe(repo.view(BOOK), list, repo.root / "docs", Store(repo.root / "files"))
+    recipe = book_recipe(repo.view(BOOK), list, repo.root / "docs", Store(repo.root / "files"), {})
     assert (recipe.address, recipe.label) == ("toolbox.pdf", "PDF")
 
 
