@@ -17,7 +17,7 @@ from toolbox.downloads.book import book_recipe
 from toolbox.downloads.recipes import BOOK
 from toolbox.downloads.store import Recipe, Store
 from toolbox.print.book import Chapter, chapter_paper
-from toolbox.print.merge import merge
+from toolbox.print.merge import merge, opened
 from toolbox.print.pdf import make_pdf
 
 WORDS = "<p>Wie samenwerkt, bereikt meer mensen. Spreek af wie wat doet, en schrijf het op.</p>"
@@ -298,4 +298,4 @@ def test_a_frame_of_another_book_is_refused(press: Press) -> None:
     frame = press.content()
     part = press.content(FIRST)
     with pytest.raises(ValueError, match="too few pages"):
-        merge(frame, [part], {})
+        merge(frame, [opened(part)], {})

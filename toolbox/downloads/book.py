@@ -62,10 +62,10 @@ class _Book:
 
     def make(self) -> bytes:
         """Return the PDF of the book: make the chapters that are not in the cache, and merge."""
-        from toolbox.print.merge import merge, pages_of
+        from toolbox.print.merge import merge, opened, pages_of
 
         wanted = (self._ready.get(it.page) or self._chapter(it) for it in self.chapters)
-        parts = self._store.get_all(list(wanted))
+        parts = list(map(opened, self._store.get_all(list(wanted))))
         frame = self._frame([pages_of(part) for part in parts])
         site = self._view.edition.address
         addresses = {urls.absolute(it.page, site): it.id for it in self.chapters}

@@ -21,20 +21,24 @@ from toolbox.print.finish import SEPARATOR
 from toolbox.print.structure_tree import StructureTree
 
 
-def pages_of(content: bytes) -> list[BookPage]:
-    """Return the pages of the PDF of a chapter, each with the named destinations on it."""
-    with Pdf.open(BytesIO(content)) as chapter:
-        found: dict[tuple[int, int], list[str]] = {page.obj.objgen: [] for page in chapter.pages}
-        for name, destination in _destinations(chapter.Root):
-            found[destination[0].objgen].append(str(name))
-        boxes = [[float(side) for side in page.mediabox] for page in chapter.pages]
+def opened(content: bytes) -> Pdf:
+    """Return the PDF of a chapter, as `pages_of` and `merge` take it."""
+    return Pdf.open(BytesIO(content))
+
+
+def pages_of(chapter: Pdf) -> list[BookPage]:
+    """Return the pages of a chapter, each with the named destinations on it."""
+    found: dict[tuple[int, int], list[str]] = {page.obj.objgen: [] for page in chapter.pages}
+    for name, destination in _destinations(chapter.Root):
+        found[destination[0].objgen].append(str(name))
+    boxes = [[float(side) for side in page.mediabox] for page in chapter.pages]
     return [
         BookPage(box[2] - box[0] > box[3] - box[1], frozenset(names))
         for box, names in zip(boxes, found.values(), strict=True)
     ]
 
 
-def merge(frame: bytes, chapters: Sequence[bytes], addresses: Mapping[str, str]) -> bytes:
+def merge(frame: bytes, chapters: Sequence[Pdf], addresses: Mapping[str, str]) -> bytes:
     """Return the PDF/UA of the book, merged from the frame and the chapters; deterministic.
 
     `addresses` are the ids of the chapters, by the URL of their page: links to it become internal.
@@ -42,16 +46,15 @@ def merge(frame: bytes, chapters: Sequence[bytes], addresses: Mapping[str, str])
     """
     if not chapters:
         return frame
-    book = Pdf.open(BytesIO(frame))
-    parts = [Pdf.open(BytesIO(content)) for content in chapters]
-    pages = sum(len(part.pages) for part in parts)
+    book = opened(frame)
+    pages = sum(len(chapter.pages) for chapter in chapters)
     front = len(book.pages) - pages
     if front < 1:
         raise ValueError("the frame has too few pages for the chapters")
     feet = [page.obj for page in book.pages[front:]]
     tree = StructureTree(book, front)
     del book.pages[front:]
-    copies = [_copied(book, part) for part in parts]
+    copies = [_copied(book, chapter) for chapter in chapters]
     fonts = EmbeddedFonts(book)
     fonts.add(book.pages[0].Resources.Font)
     begin = book.make_stream(b"q\n")
