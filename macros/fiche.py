@@ -1,4 +1,4 @@
-"""The HTML of a fiche: as a page, and as input of its PDF."""
+"""The HTML of a fiche."""
 
 from dataclasses import replace
 
@@ -36,23 +36,6 @@ def fiche_page(view: View, fiche: Fiche, sections: Markup | None = None) -> Mark
     """Return the page of a fiche; `sections` if they are rendered already."""
     return view.template(
         "fiche.html", fiche=fiche, sections=sections or fiche_sections(view, fiche)
-    )
-
-
-def fiche_paper(view: View, fiche: Fiche, sections: Markup | None = None) -> Markup:
-    """Return a fiche as a complete HTML document, for its PDF."""
-    # A PDF is cached and printed, so it has no badges for what is new.
-    view = replace(view, edition=replace(view.edition, published=()))
-    foot = view.template("paper_foot.html", path=fiche.path)
-    return view.template(
-        "paper.html",
-        title=f"{fiche.front_matter.title} – {view.edition.name}",
-        description=fiche.front_matter.summary,
-        orientation="portrait",
-        stylesheets=("toolbox.css", "paper.css"),
-        body=Markup('<article class="tb-prose">{}{}</article>').format(
-            fiche_page(view, fiche, sections), foot
-        ),
     )
 
 

@@ -16,8 +16,10 @@ from tests.support.summary import summary
 from toolbox.checks import check, problems_of
 from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages.view import View
+from toolbox.print.assets import Assets
 from toolbox.releases.edition import Edition
 from toolbox.source.reader import read_content
+from toolbox.stylesheets import stylesheets
 
 __all__ = ["machine", "mine", "remote", "repo", "summary", "theirs"]
 """The fixtures: a repository of content, and some to publish to."""
@@ -166,6 +168,10 @@ class Repository:
         """Return the lines that the check prints."""
         problems = problems_of(read_content(self.root))
         return [str(problem) for problem in problems]
+
+    def assets(self) -> Assets:
+        """Return what its PDFs load."""
+        return Assets(self.root / "docs", stylesheets(self.root))
 
     def toolbox(self) -> Toolbox:
         """Return the toolbox; the content has to be valid."""

@@ -49,6 +49,7 @@ from toolbox.pages.outline import outline
 from toolbox.pages.redirect_page import with_former_places
 from toolbox.pages.terms import link_terms
 from toolbox.pages.view import Downloads, View
+from toolbox.print.assets import Assets
 from toolbox.print.book import Chapter
 from toolbox.releases.edition import Edition
 from toolbox.releases.history import this_edition
@@ -106,7 +107,8 @@ class Build:
             files.append(file)
         own_files_only(files, config, self._stylesheets)
         join_scripts(files, config)
-        self._maker = DownloadMaker(root, self._drawing)
+        assets = Assets(Path(config.docs_dir), self._stylesheets)
+        self._maker = DownloadMaker(root, self._drawing, assets)
         if not self._is_preview:
             self.downloads = self._maker.make(files, config)
         return files

@@ -18,6 +18,7 @@ class Drawing:
         self.toolbox, self.edition = toolbox, edition
         self.pages: Mapping[str, Generated] = {made.page: made for made in generated_pages(toolbox)}
         self._cores: dict[str, Markup] = {}
+        self._pages: dict[str, Markup] = {}
 
     def view(self, page: str, downloads: Downloads | None = None) -> View:
         """Return the view of a page; without `downloads`, lists of them become placeholders."""
@@ -37,7 +38,13 @@ class Drawing:
         return with_downloads(self.core(page), self.view(page, {}))
 
     def page(self, page: str, downloads: Downloads) -> str:
-        """Return the HTML of a page, with its downloads; raises KeyError when `core` does."""
-        view = self.view(page, downloads)
-        html = self.pages[page].complete(view, with_downloads(self.core(page), view))
-        return with_former_places(str(html), self.toolbox.former_places.get(view.url, {}))
+        """Return the cached HTML of a page, with its downloads filled in.
+
+        Raises KeyError when `core` does.
+        """
+        if page not in self._pages:
+            view = self.view(page)
+            html = str(self.pages[page].complete(view, self.core(page)))
+            former = self.toolbox.former_places.get(view.url, {})
+            self._pages[page] = Markup(with_former_places(html, former))  # noqa: S704 - a page of this site
+        return str(with_downloads(self._pages[page], self.view(page, downloads)))

@@ -17,12 +17,14 @@ from docx.oxml.ns import qn
 
 from tests.bench.table import Figure
 from toolbox.checks import check
-from toolbox.downloads.recipes import recipes
+from toolbox.downloads.recipes import fiche_recipes, worksheet_recipes
 from toolbox.downloads.store import Recipe
 from toolbox.drawing import Drawing
 from toolbox.model.toolbox import build
+from toolbox.print.assets import Assets
 from toolbox.releases.edition import Edition
 from toolbox.source.reader import read_content
+from toolbox.stylesheets import stylesheets
 
 ADDRESS = "https://toolbox.example/"
 SUFFIXES = frozenset([".pdf", ".docx"])
@@ -47,9 +49,11 @@ def file_rows(root: Path, name: str, runs: int) -> Iterator[Figure]:
     content = read_content(root)
     toolbox = build(check(content))
     edition = Edition("Toolbox", ADDRESS, datetime.now(UTC).date())
-    found = list(recipes(Drawing(toolbox, edition), root / "docs"))
+    docs = root / "docs"
+    drawing, assets = Drawing(toolbox, edition), Assets(docs, stylesheets(root))
+    found = [*worksheet_recipes(drawing, assets), *fiche_recipes(drawing, assets, {})]
     for label, (what, peer) in PEERS.items():
-        pairs = [beside(recipe, root / "docs") for recipe in found if recipe.label == label]
+        pairs = [beside(recipe, docs) for recipe in found if recipe.label == label]
         ours, plain = compared(pairs, runs)
         yield Figure(f"{name}: {what} maken", ours.seconds, plain.seconds, "s", peer)
         yield Figure(f"{name}: {what}", ours.size, plain.size, "kB", peer)

@@ -16,10 +16,11 @@ from tests.bench.serve import save_seconds
 from tests.bench.table import Figure, ratio, table
 from tests.support.pdfs import Pdf
 from toolbox.checks import check, problems_of
-from toolbox.downloads.recipes import recipes
+from toolbox.downloads.recipes import worksheet_recipes
 from toolbox.downloads.store import Recipe
 from toolbox.drawing import Drawing
 from toolbox.model.toolbox import Toolbox, build
+from toolbox.print.assets import Assets
 from toolbox.releases.edition import Edition
 from toolbox.schema.base import Ref
 from toolbox.schema.fiche import FrontMatter
@@ -140,7 +141,7 @@ def test_time_is_that_of_the_processor(tmp_path: Path) -> None:
 
 def recipe_of(toolbox: Toolbox, address: str) -> Recipe:
     edition = Edition("Toolbox", ADDRESS, date(2026, 11, 23))
-    found = recipes(Drawing(toolbox, edition), ROOT / "docs")
+    found = worksheet_recipes(Drawing(toolbox, edition), Assets(ROOT / "docs"))
     return next(recipe for recipe in found if recipe.address == address)
 
 

@@ -11,13 +11,14 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import NullObject
 
-from tests.conftest import ROOT, Repository
+from tests.conftest import EDITION, ROOT, Repository
 from tests.support.pdfs import checker, faults
 from toolbox.downloads.book import book_recipe
 from toolbox.downloads.recipes import BOOK
 from toolbox.downloads.store import Recipe, Store
-from toolbox.print.book import Chapter
-from toolbox.print.merge import merge
+from toolbox.print.book import Chapter, chapter_paper
+from toolbox.print.merge import merge, opened
+from toolbox.print.pdf import make_pdf
 
 WORDS = "<p>Wie samenwerkt, bereikt meer mensen. Spreek af wie wat doet, en schrijf het op.</p>"
 TABLE = (
@@ -50,11 +51,12 @@ class Press:
                 repo.write(path.relative_to(ROOT).as_posix(), path.read_bytes())
         self.repo = repo
         self.set = 0
+        self.ready: dict[str, Recipe] = {}
 
     def recipe(self, *chapters: Chapter) -> tuple[Recipe, Store]:
         store = Store(self.repo.root / "files")
-        docs = self.repo.root / "docs"
-        return book_recipe(self.repo.view(BOOK), lambda: chapters, docs, store), store
+        assets = self.repo.assets()
+        return book_recipe(self.repo.view(BOOK), lambda: chapters, assets, store, self.ready), store
 
     def content(self, *chapters: Chapter) -> bytes:
         recipe, store = self.recipe(*chapters)
@@ -122,6 +124,16 @@ def test_a_chapter_that_grows_by_a_page_leaves_the_others_as_they_are(press: Pre
     assert len(after.pages) == len(before.pages) + 1
     assert lines(before, 3)[-1].endswith(f"pagina 4 van {len(before.pages)}")
     assert lines(after, 4)[-1].endswith(f"pagina 5 van {len(after.pages)}")
+
+
+def test_a_chapter_that_is_a_download_too_is_not_set_again(press: Press) -> None:
+    expected = press.content(*CHAPTERS)
+    view = press.repo.view(BOOK)
+    html, page = str(chapter_paper(view, FIRST)), f"{EDITION.address}een/"
+    made = make_pdf(html, EDITION.address, page, press.repo.assets(), chapter="een")
+    press.ready = {FIRST.page: Recipe("een.pdf", FIRST.page, "PDF", (html,), lambda: made)}
+    (press.repo.root / "files").rename(press.repo.root / "old")
+    assert press.content(*CHAPTERS) == expected
 
 
 @pytest.mark.parametrize("name", ["docs/assets/sheet.css", "docs/assets/fonts/nieuw.woff2"])
@@ -286,4 +298,4 @@ def test_a_frame_of_another_book_is_refused(press: Press) -> None:
     frame = press.content()
     part = press.content(FIRST)
     with pytest.raises(ValueError, match="too few pages"):
-        merge(frame, [part])
+        merge(frame, [opened(part)], {})

@@ -19,12 +19,13 @@ from macros import fiche as fiche_pages
 from tests.support.pdfs import LANDSCAPE, LONGER, PORTRAIT, ROOT, Pdf, checker, faults
 from toolbox.checks import check
 from toolbox.downloads.book import book_recipe
-from toolbox.downloads.recipes import recipes
+from toolbox.downloads.recipes import fiche_recipes, worksheet_recipes
 from toolbox.downloads.store import Recipe, Store
 from toolbox.drawing import Drawing
 from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages import worksheets
 from toolbox.pages.view import View
+from toolbox.print.assets import Assets
 from toolbox.print.book import Chapter
 from toolbox.print.finish import FIELD_FONT, LEADING, PADDING
 from toolbox.print.fonts import LETTERS
@@ -32,11 +33,12 @@ from toolbox.print.pdf import make_pdf
 from toolbox.releases.edition import Edition
 from toolbox.schema.kinds import KINDS
 from toolbox.source.reader import read_content
+from toolbox.stylesheets import stylesheets
 
 EDITION = Edition(
     "Toolbox Proef", "https://voorbeeld.be/t/", date(2026, 11, 23), "release", "2026.1"
 )
-DOCS = ROOT / "docs"
+ASSETS = Assets(ROOT / "docs", stylesheets(ROOT))
 LIMIT = 64 * 1024
 READ_ONLY, MULTILINE = 1, 1 << 12
 ONE_LINE = ("blad--", "plaats--")
@@ -70,7 +72,9 @@ class Pdfs:
     """Every PDF of the toolbox by name, made when it is first asked for."""
 
     def __init__(self, folder: Path) -> None:
-        found = (row for row in recipes(Drawing(TOOLBOX, EDITION), DOCS) if row.label == "PDF")
+        drawing = Drawing(TOOLBOX, EDITION)
+        rows = (*worksheet_recipes(drawing, ASSETS), *fiche_recipes(drawing, ASSETS, {}))
+        found = (row for row in rows if row.label == "PDF")
         self.recipes = {Path(row.address).stem: row for row in (*found, _book(folder))}
         self._made: dict[str, Pdf] = {}
 
@@ -82,7 +86,7 @@ class Pdfs:
 
 def _book(folder: Path) -> Recipe:
     view = View(TOOLBOX, "toolbox.pdf", EDITION)
-    return book_recipe(view, _chapters, DOCS, Store(folder))
+    return book_recipe(view, _chapters, ASSETS, Store(folder), {})
 
 
 def _chapters() -> Iterator[Chapter]:
@@ -287,7 +291,7 @@ def test_nothing_is_fetched_from_elsewhere(tmp_path: Path) -> None:
     site = "https://voorbeeld.be/"
     for address in (secret.as_uri(), "https://elders.be/x.css", f"{site}../secret.css"):
         html = f'<html lang="nl"><title>A</title><link rel="stylesheet" href="{address}"><p>a<p>b'
-        assert len(Pdf.of("a", make_pdf(html, site, site, docs)).sizes) == 1
+        assert len(Pdf.of("a", make_pdf(html, site, site, Assets(docs))).sizes) == 1
 
 
 def test_every_pdf_passes_pdf_ua(pdfs: Pdfs, tmp_path: Path) -> None:

@@ -9,10 +9,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from toolbox.downloads.book import book_recipe
-from toolbox.downloads.recipes import BOOK, recipes
+from toolbox.downloads.recipes import BOOK, fiche_recipes, worksheet_recipes
 from toolbox.downloads.store import Recipe, Store
 from toolbox.drawing import Drawing
 from toolbox.pages.view import Download
+from toolbox.print.assets import Assets
 from toolbox.print.book import Chapter
 from toolbox.print.pdf import PangoMissingError
 
@@ -20,17 +21,23 @@ from toolbox.print.pdf import PangoMissingError
 class DownloadMaker:
     """Makes the downloads of a build, and adds each at its current and former URL paths."""
 
-    def __init__(self, root: Path, drawing: Drawing) -> None:
+    def __init__(self, root: Path, drawing: Drawing, assets: Assets) -> None:
         self.store = Store(root / ".cache" / "files")
-        self._drawing = drawing
+        self._drawing, self._assets = drawing, assets
+        self._fiches: Sequence[Recipe] = ()
 
     def make(self, files: Files, config: MkDocsConfig) -> dict[str, tuple[Download, ...]]:
         """Return the downloads of each page; raises Abort when Pango is not installed."""
         found: defaultdict[str, tuple[Download, ...]] = defaultdict(tuple)
-        try:
-            wanted = list(recipes(self._drawing, Path(config.docs_dir)))
+
+        def add(wanted: Sequence[Recipe]) -> None:
             for recipe, download in zip(wanted, self._add(wanted, files, config), strict=True):
                 found[recipe.page] += (download,)
+
+        try:
+            add(list(worksheet_recipes(self._drawing, self._assets)))
+            self._fiches = list(fiche_recipes(self._drawing, self._assets, found))
+            add(self._fiches)
         except PangoMissingError as error:
             raise Abort(str(error)) from None
         return found
@@ -40,7 +47,8 @@ class DownloadMaker:
     ) -> Download:
         """Make the PDF of the book and add it; then evict old files from the cache."""
         view = self._drawing.view(BOOK)
-        recipe = book_recipe(view, chapters, Path(config.docs_dir), self.store)
+        ready = {recipe.page: recipe for recipe in self._fiches}
+        recipe = book_recipe(view, chapters, self._assets, self.store, ready)
         [book] = self._add([recipe], files, config)
         self.store.tidy()
         return book

@@ -1,14 +1,13 @@
 """The recipes of downloads: how to make each PDF and Word file, and the inputs of its cache key."""
 
-import hashlib
 import inspect
 from collections.abc import Iterator
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
-from macros.fiche import fiche_paper
 from toolbox import calendar, feed, urls, word
 from toolbox import print as printing
 from toolbox.csp import with_policy
@@ -17,29 +16,30 @@ from toolbox.downloads.store import PdfSource, Recipe
 from toolbox.drawing import Drawing
 from toolbox.model.toolbox import Fiche, Toolbox, WorksheetPage
 from toolbox.pages import redirect_page
-from toolbox.pages.view import View
+from toolbox.pages.view import Downloads, View
 from toolbox.pages.worksheets import worksheet_paper
 from toolbox.print import pdf
+from toolbox.print.assets import Assets
+from toolbox.print.book import Chapter, chapter_id, chapter_paper
 from toolbox.releases.edition import Edition
 from toolbox.releases.news_file import news_json
 from toolbox.schema import json_schema
-from toolbox.stylesheets import stylesheets
 
 BOOK = "toolbox.pdf"
 AGREEMENT = "afsprakennota"
 """The id of the worksheet whose Word file is the template of the agreement note."""
 
 
-def recipes(drawing: Drawing, docs: Path) -> Iterator[Recipe]:
-    """Yield the recipes of all worksheets and fiches; `docs` is the folder with PDF assets."""
+def worksheet_recipes(drawing: Drawing, assets: Assets) -> Iterator[Recipe]:
+    """Yield the recipes of all worksheets; `assets` is what PDFs load."""
     toolbox, edition = drawing.toolbox, drawing.edition
-    pdf_input = pdf_inputs(docs)
+    pdf_input = pdf_inputs(assets)
     writing = (version("python-docx"), _source(word), edition.address)
     everything, links = _words(toolbox), _links(toolbox)
     for worksheet in toolbox.worksheets.values():
         view = drawing.view(urls.worksheet_page(worksheet.id), {})
         source = PdfSource(partial(_worksheet_paper, drawing, view, worksheet))
-        yield _pdf(view, source, worksheet.id, pdf_input, docs)
+        yield _pdf(view, source, worksheet.id, pdf_input, assets)
         make = (
             partial(word.agreement_docx, toolbox, edition)
             if worksheet.id == AGREEMENT
@@ -49,10 +49,19 @@ def recipes(drawing: Drawing, docs: Path) -> Iterator[Recipe]:
         words = everything if worksheet.id == AGREEMENT else _words_of(toolbox, worksheet, links)
         inputs = (*writing, edition.imprint(worksheet.path), worksheet.id, words)
         yield Recipe(name, view.page, "Word", inputs, make)
-    for fiche in toolbox.fiches:
+
+
+def fiche_recipes(drawing: Drawing, assets: Assets, downloads: Downloads) -> Iterator[Recipe]:
+    """Yield the recipes of all fiches: PDFs that are chapters of the book too.
+
+    They list the files of their worksheets, which are in `downloads`.
+    """
+    pdf_input = pdf_inputs(assets)
+    for fiche in drawing.toolbox.fiches:
         view = drawing.view(urls.fiche_page(fiche.slug), {})
-        source = PdfSource(partial(_fiche_paper, drawing, view, fiche))
-        yield _pdf(view, source, fiche.slug, pdf_input, docs)
+        source = PdfSource(partial(_fiche_paper, drawing, view, fiche, downloads))
+        chapter = chapter_id(view.page)
+        yield _pdf(view, source, fiche.slug, pdf_input, assets, forms=False, chapter=chapter)
 
 
 def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -73,10 +82,15 @@ def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes
 
 
 def _pdf(
-    view: View, source: PdfSource, name: str, pdf_input: tuple[str, ...], docs: Path
+    view: View,
+    source: PdfSource,
+    name: str,
+    pdf_input: tuple[str, ...],
+    assets: Assets,
+    **options: Any,
 ) -> Recipe:
     site = view.edition.address
-    make = partial(_print, source, site, site + view.url, docs)
+    make = partial(_print, source, site, site + view.url, assets, **options)
     inputs = (*pdf_input, site + view.url, source.digest())
     return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", inputs, make, source)
 
@@ -85,17 +99,20 @@ def _worksheet_paper(drawing: Drawing, view: View, worksheet: WorksheetPage) -> 
     return worksheet_paper(view, worksheet, drawing.paper_core(view.page))
 
 
-def _fiche_paper(drawing: Drawing, view: View, fiche: Fiche) -> str:
-    return fiche_paper(view, fiche, drawing.paper_core(view.page))
+def _fiche_paper(drawing: Drawing, view: View, fiche: Fiche, downloads: Downloads) -> str:
+    foot = view.template("paper_foot.html", path=fiche.path)
+    html = f"{drawing.page(view.page, downloads)}{foot}"
+    known = fiche.front_matter
+    return chapter_paper(view, Chapter(view.page, known.title, html, description=known.summary))
 
 
-def _print(source: PdfSource, site: str, page: str, docs: Path) -> bytes:
-    return pdf.make_pdf(source.html, site, page, docs)
+def _print(source: PdfSource, site: str, page: str, assets: Assets, **options: Any) -> bytes:
+    return pdf.make_pdf(source.html, site, page, assets, **options)
 
 
-def pdf_inputs(docs: Path) -> tuple[str, ...]:
+def pdf_inputs(assets: Assets) -> tuple[str, ...]:
     """Return the inputs that all PDFs share: WeasyPrint version, source code, digest of assets."""
-    return (pdf.version(), _source(printing), _assets(docs))
+    return (pdf.version(), _source(printing), assets.digest())
 
 
 def _words(toolbox: Toolbox) -> str:
@@ -126,17 +143,6 @@ def _links(toolbox: Toolbox) -> str:
 
 def _digest(*texts: str) -> str:
     return digest(*texts).hex()
-
-
-def _assets(docs: Path) -> str:
-    """Return the digest of all assets of PDFs: stylesheets, fonts and images."""
-    digest = hashlib.sha256()
-    for text in stylesheets(docs.parent).values():
-        digest.update(text.encode())
-    for path in sorted((docs / "assets").rglob("*")):
-        if path.suffix in {".css", ".woff2", ".png", ".jpg", ".svg"}:
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def _source(module: ModuleType) -> str:

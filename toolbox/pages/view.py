@@ -20,8 +20,9 @@ from toolbox.releases.news import notes_anchor, since_last
 from toolbox.schema.kinds import Matrix, Scan, Table
 from toolbox.schema.lists import Source
 
-# Placeholder delimiters from the private use area, which the reader rejects in files.
-_OPEN, _CLOSE = "\ue005", "\ue006"
+# Placeholder delimiters from the private use area, which the reader rejects in files. They look
+# like a tag, so that no term in what is between them gets a link.
+_OPEN, _CLOSE = "<\ue005", "\ue006>"
 _FILES = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
 

@@ -3,9 +3,7 @@
 Every chapter is a document of its own, and so is the frame; `print.merge` merges their PDFs.
 """
 
-import posixpath
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -14,27 +12,26 @@ from toolbox import urls
 from toolbox.markup.sanitizer import Heading
 from toolbox.pages.outline import outline
 from toolbox.pages.view import View
-from toolbox.print.finish import ELSEWHERE
-
-_LINK = re.compile(r'(?<=\s)(href|src|id|for)="([^"]*)"')
-
-SEPARATOR = "--"
-"""The separator between the id of a chapter and an id in it, in a named destination."""
+from toolbox.print.finish import SEPARATOR
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """A page of the site as a chapter of the book; `prose` is False for a worksheet."""
+    """A page of the site as a chapter of the book; `prose` is False for a worksheet.
+
+    `description` is that of the PDF, for a chapter which is a download too.
+    """
 
     page: str
     title: str
     html: str
     prose: bool = True
+    description: str = ""
 
     @property
     def id(self) -> str:
-        """The id of the chapter, which is the prefix of every id in it."""
-        return urls.anchor(self.page.removesuffix(".md").replace("/", " "))
+        """The id of the chapter, which is the prefix of every destination in it."""
+        return chapter_id(self.page)
 
     @property
     def sections(self) -> list[Heading]:
@@ -55,17 +52,21 @@ class BookPage:
     ids: frozenset[str]
 
 
-def chapter_papers(view: View, chapters: Sequence[Chapter]) -> list[Markup]:
-    """Return the HTML document of each chapter; links to other chapters get a `book:` URL."""
-    by_address = {urls.url(chapter.page): chapter.id for chapter in chapters}
-    return [
-        _paper(
-            view,
-            view.template("chapter.html", chapter=chapter, html=_inside(chapter, by_address)),
-            "chapter.css",
-        )
-        for chapter in chapters
-    ]
+def chapter_id(page: str) -> str:
+    """Return the id of the chapter of a page, such as `fiches-visievorming`."""
+    return urls.anchor(page.removesuffix(".md").replace("/", " "))
+
+
+def chapter_paper(view: View, chapter: Chapter) -> Markup:
+    """Return the HTML document of a chapter, with links relative to its own page."""
+    view = replace(view, page=chapter.page)
+    return _paper(
+        view,
+        view.template("chapter.html", chapter=chapter),
+        "chapter.css",
+        title=f"{chapter.title} – {view.edition.name}",
+        description=chapter.description,
+    )
 
 
 def frame_paper(
@@ -76,38 +77,20 @@ def frame_paper(
         (chapter, [replace(page, ids=page.ids & chapter.destinations) for page in part])
         for chapter, part in zip(chapters, pages, strict=True)
     ]
-    return _paper(view, view.template("book.html", chapters=found))
-
-
-def _paper(view: View, body: Markup, *stylesheets: str) -> Markup:
-    return view.template(
-        "paper.html",
+    return _paper(
+        view,
+        view.template("book.html", chapters=found),
         title=view.edition.name,
         description="De hele toolbox in één document.",
+    )
+
+
+def _paper(view: View, body: Markup, *stylesheets: str, title: str, description: str) -> Markup:
+    return view.template(
+        "paper.html",
+        title=title,
+        description=description,
         orientation="portrait",
         stylesheets=("toolbox.css", "sheet.css", "paper.css", "book.css", *stylesheets),
         body=body,
     )
-
-
-def _inside(chapter: Chapter, by_address: Mapping[str, str]) -> Markup:
-    """Return the HTML of a chapter with prefixed ids, and with links relative to the root."""
-    here = urls.url(chapter.page)
-
-    def rewritten(match: re.Match[str]) -> str:
-        name, value = match.groups()
-        if name in ("id", "for"):
-            return f'{name}="{chapter.id}{SEPARATOR}{value}"'
-        if re.match(r"[a-z]+:", value):
-            return match.group()
-        path, _, fragment = value.partition("#")
-        target = posixpath.normpath(posixpath.join("/", here, path)).lstrip("/")
-        if path.endswith("/") or not path:
-            target = f"{target}/" if target else ""
-        known = by_address.get(here if not path else target)
-        if name == "href" and known:
-            place = f"{known}{SEPARATOR}{fragment}" if fragment else known
-            return f'href="{"#" if known == chapter.id else ELSEWHERE}{place}"'
-        return f'{name}="{target}{f"#{fragment}" if fragment else ""}"'
-
-    return Markup(_LINK.sub(rewritten, chapter.html))  # noqa: S704 - a page of this site

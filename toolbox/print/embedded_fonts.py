@@ -1,21 +1,21 @@
 """Merge the font subsets that several PDFs embed into one (ISO 32000-1, 9.7 and 9.9).
 
-WeasyPrint retains the glyph ids of a font, so that a glyph has the same id in all its subsets.
+WeasyPrint retains the glyph ids of a font, so that a glyph has the same id in all its subsets. A
+font in a PDF needs no tables but these (ISO 32000-1, 9.9), so no cmap: glyf, head, hhea, hmtx,
+loca and maxp.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
+from itertools import accumulate, pairwise
+from struct import iter_unpack, pack
 from typing import Any
 
-from fontTools.ttLib import TTFont, newTable
-from fontTools.ttLib.sfnt import SFNTReader
-from fontTools.ttLib.tables._g_l_y_f import Glyph
+from fontTools.ttLib.sfnt import SFNTReader, SFNTWriter
 from pikepdf import Array, Name, Pdf
 
-_NEEDED = ("head", "hhea", "maxp")
-"""The tables that a font in a PDF needs beside its glyphs and metrics (9.9), so without cmap."""
 _LETTERS = re.compile(rb"(\d+ beginbfchar\n.*endbfchar\n)", re.DOTALL)
 _LETTER = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>")
 _MOST = 100
@@ -65,32 +65,54 @@ def _version(program: bytes) -> bytes:
 
 
 def _joined(programs: Sequence[bytes]) -> bytes:
-    """Return a TrueType font program with the glyphs of several subsets of it."""
+    """Return a TrueType font program with the glyphs of several subsets of it.
+
+    Its other tables, which a subset has from the font, are those of the last one.
+    """
     outlines: dict[int, bytes] = {}
     metrics: dict[int, tuple[int, int]] = {}
     for program in programs:
-        subset = TTFont(BytesIO(program), lazy=True)
-        shapes, places, spaces = subset.reader["glyf"], subset["loca"].locations, subset["hmtx"]
-        ends = zip(places, places[1:], spaces.metrics.values(), strict=False)
-        for glyph, (begin, end, space) in enumerate(ends):
+        subset = SFNTReader(BytesIO(program))
+        shapes, places = subset["glyf"], _places(subset)
+        glyphs = zip(pairwise(places), _metrics(subset), strict=True)
+        for glyph, ((begin, end), space) in enumerate(glyphs):
             if begin < end:
                 outlines.setdefault(glyph, shapes[begin:end])
             if space != (0, 0):
                 metrics[glyph] = space
-    joined = TTFont(recalcTimestamp=False)
-    names = [f"glyph{glyph:05}" for glyph in range(1 + max(*metrics, *outlines))]
-    joined.setGlyphOrder(names)
-    for tag in _NEEDED:
-        joined[tag] = subset[tag]
-    joined["glyf"], joined["loca"], joined["hmtx"] = map(newTable, ("glyf", "loca", "hmtx"))
-    joined["glyf"].glyphOrder = names
-    joined["glyf"].glyphs = {
-        name: Glyph(outlines.get(glyph, b"")) for glyph, name in enumerate(names)
+    count = 1 + max(*metrics, *outlines)
+    found = [outlines.get(glyph, b"") for glyph in range(count)]
+    head, hhea, maxp = (subset[tag] for tag in ("head", "hhea", "maxp"))
+    tables = {
+        "glyf": b"".join(found),
+        "head": head[:50] + b"\0\1" + head[52:],  # indexToLocFormat: long
+        "hhea": hhea[:34] + pack(">H", count),
+        "hmtx": b"".join(pack(">Hh", *metrics.get(glyph, (0, 0))) for glyph in range(count)),
+        "loca": pack(f">{count + 1}L", *accumulate(map(len, found), initial=0)),
+        "maxp": maxp[:4] + pack(">H", count) + maxp[6:],
     }
-    joined["hmtx"].metrics = {name: metrics.get(glyph, (0, 0)) for glyph, name in enumerate(names)}
     written = BytesIO()
-    joined.save(written)
+    writer = SFNTWriter(written, len(tables))
+    for tag, table in tables.items():
+        writer[tag] = table
+    writer.close()
     return written.getvalue()
+
+
+def _places(font: SFNTReader) -> list[int]:
+    """Return the offsets of the glyphs in the `glyf` table, and its end."""
+    is_long = font["head"][51]
+    places = iter_unpack(">L" if is_long else ">H", font["loca"])
+    return [place if is_long else 2 * place for (place,) in places]
+
+
+def _metrics(font: SFNTReader) -> list[tuple[int, int]]:
+    """Return the advance width and side bearing of every glyph; the last ones share a width."""
+    table = font["hmtx"]
+    [(count,)] = iter_unpack(">H", font["hhea"][34:])
+    metrics = list(iter_unpack(">Hh", table[: 4 * count]))
+    rest = iter_unpack(">h", table[4 * count :])
+    return metrics + [(metrics[-1][0], bearing) for (bearing,) in rest]
 
 
 def _widths(array: Any) -> Iterator[tuple[int, Any]]:

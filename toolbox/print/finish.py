@@ -4,7 +4,6 @@ The section numbers are those of ISO 32000-1.
 """
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from weasyprint import Document
@@ -21,8 +20,11 @@ LEADING, PADDING = 1.35, 2.5
 
 PDF leaves both to the viewer: these are the maximum over known viewers.
 """
-ELSEWHERE = "book:"
-"""The URL scheme of a link to another chapter, before its named destination."""
+SEPARATOR = "--"
+"""The separator between the id of a chapter and an id in it, in a named destination.
+
+It is also the id of the element that is the whole chapter.
+"""
 
 _MULTILINE = 1 << 12
 
@@ -30,8 +32,8 @@ _MULTILINE = 1 << 12
 def finish(document: "Document", pdf: "pydyf.PDF", *, chapter: str = "") -> None:  # noqa: ARG001
     """Fix form fields, header cells, list items, running footers and element ids, in place.
 
-    With `chapter`, the id of a chapter of the book, element ids get it as a prefix, so that they
-    are unique in the book, and links to other chapters become named destinations.
+    With `chapter`, the id of a chapter of the book, element ids and named destinations get it as a
+    prefix, so that they are unique in the book.
     """
     objects = {item.reference: item for item in pdf.objects if hasattr(item, "reference")}
     form = pdf.catalog.get("AcroForm")
@@ -53,7 +55,7 @@ def finish(document: "Document", pdf: "pydyf.PDF", *, chapter: str = "") -> None
     _index_ids(pdf, objects, elements, chapter)
     _mark_feet(pdf, objects)
     if chapter:
-        _name_destinations(pdf)
+        _prefix_destinations(pdf, chapter)
 
 
 def _fix_text_field(field: Any, fonts: Any) -> None:
@@ -120,15 +122,15 @@ def _mark(stream: list[Any], feet: set[int]) -> None:
             stream[place - 2 : place] = ["/Artifact", kind]
 
 
-def _name_destinations(pdf: "pydyf.PDF") -> None:
-    """Replace `book:` links to other chapters by named destinations (12.3.2.3)."""
+def _prefix_destinations(pdf: "pydyf.PDF", chapter: str) -> None:
+    """Prefix the named destinations, and the links to them; the order of the names stays."""
+    names = pdf.catalog["Names"]["Dests"]["Names"][::2]
     for item in pdf.objects:
-        action = item.get("A") if getattr(item, "get", None) else None
-        if action and "URI" in action and str(action["URI"].string).startswith(ELSEWHERE):
-            name = unquote(action["URI"].string.removeprefix(ELSEWHERE))
-            del item["A"]
-            item["Dest"] = _string(name)
-            item["Contents"] = _string(name)
+        if getattr(item, "get", None) and item.get("Subtype") == "/Link" and "Dest" in item:
+            names += item["Dest"], item["Contents"]
+    for name in names:
+        whole = name.string == SEPARATOR
+        name.string = chapter if whole else f"{chapter}{SEPARATOR}{name.string}"
 
 
 def _dictionary(**values: Any) -> Any:
@@ -141,9 +143,3 @@ def _array(values: Any) -> Any:
     from weasyprint.pdf import pydyf
 
     return pydyf.Array(list(values))
-
-
-def _string(text: str) -> Any:
-    from weasyprint.pdf import pydyf
-
-    return pydyf.String(text)

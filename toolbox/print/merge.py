@@ -7,48 +7,54 @@ of a chapter does not depend on its position in the book.
 The section numbers are those of ISO 32000-1.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
+from urllib.parse import unquote
 
 from pikepdf import Array, Dictionary, ObjectStreamMode, Pdf, String
 
-from toolbox.print.book import SEPARATOR, BookPage
+from toolbox.print.book import BookPage
 from toolbox.print.embedded_fonts import EmbeddedFonts
+from toolbox.print.finish import SEPARATOR
 from toolbox.print.structure_tree import StructureTree
 
 
-def pages_of(content: bytes) -> list[BookPage]:
-    """Return the pages of the PDF of a chapter, each with the named destinations on it."""
-    with Pdf.open(BytesIO(content)) as chapter:
-        found: dict[tuple[int, int], list[str]] = {page.obj.objgen: [] for page in chapter.pages}
-        for name, destination in _destinations(chapter.Root):
-            found[destination[0].objgen].append(str(name))
-        boxes = [[float(side) for side in page.mediabox] for page in chapter.pages]
+def opened(content: bytes) -> Pdf:
+    """Return the PDF of a chapter, as `pages_of` and `merge` take it."""
+    return Pdf.open(BytesIO(content))
+
+
+def pages_of(chapter: Pdf) -> list[BookPage]:
+    """Return the pages of a chapter, each with the named destinations on it."""
+    found: dict[tuple[int, int], list[str]] = {page.obj.objgen: [] for page in chapter.pages}
+    for name, destination in _destinations(chapter.Root):
+        found[destination[0].objgen].append(str(name))
+    boxes = [[float(side) for side in page.mediabox] for page in chapter.pages]
     return [
         BookPage(box[2] - box[0] > box[3] - box[1], frozenset(names))
         for box, names in zip(boxes, found.values(), strict=True)
     ]
 
 
-def merge(frame: bytes, chapters: Sequence[bytes]) -> bytes:
+def merge(frame: bytes, chapters: Sequence[Pdf], addresses: Mapping[str, str]) -> bytes:
     """Return the PDF/UA of the book, merged from the frame and the chapters; deterministic.
 
+    `addresses` are the ids of the chapters, by the URL of their page: links to it become internal.
     Raises ValueError when the frame has fewer pages than the chapters and a cover.
     """
     if not chapters:
         return frame
-    book = Pdf.open(BytesIO(frame))
-    parts = [Pdf.open(BytesIO(content)) for content in chapters]
-    pages = sum(len(part.pages) for part in parts)
+    book = opened(frame)
+    pages = sum(len(chapter.pages) for chapter in chapters)
     front = len(book.pages) - pages
     if front < 1:
         raise ValueError("the frame has too few pages for the chapters")
     feet = [page.obj for page in book.pages[front:]]
     tree = StructureTree(book, front)
     del book.pages[front:]
-    copies = [_copied(book, part) for part in parts]
+    copies = [_copied(book, chapter) for chapter in chapters]
     fonts = EmbeddedFonts(book)
     fonts.add(book.pages[0].Resources.Font)
     begin = book.make_stream(b"q\n")
@@ -61,7 +67,7 @@ def merge(frame: bytes, chapters: Sequence[bytes]) -> bytes:
     tree.close()
     fonts.merge()
     _join_outlines(book, [copy.outlines for copy in copies if copy.outlines is not None])
-    _join_destinations(book, copies)
+    _join_destinations(book, copies, addresses)
     merged = BytesIO()
     book.save(merged, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)
     return merged.getvalue()
@@ -118,8 +124,8 @@ def _join_outlines(book: Pdf, outlines: Iterable[Any]) -> None:
         root.Count += outline.Count
 
 
-def _join_destinations(book: Pdf, copies: Iterable[_Copy]) -> None:
-    """Write the sorted name tree of all destinations (7.9.6).
+def _join_destinations(book: Pdf, copies: Iterable[_Copy], addresses: Mapping[str, str]) -> None:
+    """Write the sorted name tree of all destinations (7.9.6), and lead links to chapters there.
 
     A link to an unknown destination in a chapter falls back to the start of that chapter.
     """
@@ -128,6 +134,10 @@ def _join_destinations(book: Pdf, copies: Iterable[_Copy]) -> None:
     book.Root.Names = Dictionary(Dests=Dictionary(Names=Array(names)))
     for page in book.pages:
         for link in page.obj.get("/Annots", ()):
-            name = bytes(link.get("/Dest", b""))
-            if name and name not in found:
-                link.Dest = String(name.partition(SEPARATOR.encode())[0])
+            uri = str(link.A.URI) if "/A" in link else ""
+            address, _, fragment = uri.partition("#")
+            chapter = addresses.get(address)
+            if chapter:
+                name = String(f"{chapter}{SEPARATOR}{unquote(fragment)}")
+                link.Dest = link.Contents = name if bytes(name) in found else String(chapter)
+                del link.A

@@ -22,13 +22,14 @@ def _set_by_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the PDF of a chapter be its HTML, and the book the PDFs of all chapters in a row."""
     monkeypatch.setattr(book, "make_pdf", lambda html, *_, **__: html.encode())
     monkeypatch.setattr(merge, "pages_of", lambda _: ())
-    monkeypatch.setattr(merge, "merge", lambda _, parts: b"".join(parts))
+    monkeypatch.setattr(merge, "opened", lambda part: part)
+    monkeypatch.setattr(merge, "merge", lambda _, parts, __: b"".join(parts))
 
 
 def counts(repo: Repository, *chapters: Chapter) -> tuple[int, int]:
     """Return what a build with these chapters makes for the book, and what it has already."""
     repo.write("mkdocs.yml", "site_name: Proef\n")
-    maker = DownloadMaker(repo.root, Drawing(repo.toolbox(), EDITION))
+    maker = DownloadMaker(repo.root, Drawing(repo.toolbox(), EDITION), repo.assets())
     config = load_config(str(repo.root / "mkdocs.yml"))
     config.plugins._current_plugin = None  # as MkDocs has it outside an event
     files = Files([])

@@ -17,11 +17,12 @@ from mkdocs.structure.files import Files
 
 from tests.conftest import EDITION, ROOT, Repository
 from toolbox.downloads.book import book_recipe
-from toolbox.downloads.recipes import BOOK, recipes
+from toolbox.downloads.recipes import BOOK, fiche_recipes, worksheet_recipes
 from toolbox.downloads.store import Recipe, Store
 from toolbox.drawing import Drawing
 from toolbox.plugin import ToolboxPlugin
 from toolbox.print import pdf
+from toolbox.print.assets import Assets
 from toolbox.releases.edition import Edition
 from toolbox.schema.json_schema import TITLES
 from toolbox.stylesheets import ENTRIES
@@ -34,7 +35,8 @@ INSTALL = (
 
 def recipes_of(repo: Repository, edition: Edition = EDITION) -> dict[str, Recipe]:
     """Return the recipes by address."""
-    found = recipes(Drawing(repo.toolbox(), edition), repo.root / "docs")
+    drawing, assets = Drawing(repo.toolbox(), edition), repo.assets()
+    found = (*worksheet_recipes(drawing, assets), *fiche_recipes(drawing, assets, {}))
     return {recipe.address: recipe for recipe in found}
 
 
@@ -63,7 +65,7 @@ def test_files_are_named_after_their_page(repo: Repository) -> None:
 
 
 def test_the_book_stands_at_the_root(repo: Repository) -> None:
-    recipe = book_recipe(repo.view(BOOK), list, repo.root / "docs", Store(repo.root / "files"))
+    recipe = book_recipe(repo.view(BOOK), list, repo.assets(), Store(repo.root / "files"), {})
     assert (recipe.address, recipe.label) == ("toolbox.pdf", "PDF")
 
 
@@ -245,7 +247,7 @@ def files_of(config: MkDocsConfig, command: Literal["build", "serve"]) -> Files:
 @pytest.mark.usefixtures("without_pango")
 def test_without_pango_a_pdf_says_what_to_install(tmp_path: Path) -> None:
     with pytest.raises(pdf.PangoMissingError) as missing:
-        pdf.make_pdf("<p>", "", "", tmp_path)
+        pdf.make_pdf("<p>", "", "", Assets(tmp_path))
     assert str(missing.value) == INSTALL
     assert str(pickle.loads(pickle.dumps(missing.value))) == INSTALL, "it comes from a process"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import EDITION, ROOT, TODAY, Repository
-from toolbox.downloads.recipes import light_files, recipes
+from toolbox.downloads.recipes import fiche_recipes, light_files, worksheet_recipes
 from toolbox.downloads.store import Recipe
 from toolbox.drawing import Drawing
 from toolbox.offline import offline_zip
@@ -256,9 +256,9 @@ def test_a_worksheet_with_the_old_name_stays_what_it_is(repo: Repository) -> Non
 def test_files_stand_where_their_page_was_too(repo: Repository) -> None:
     repo.fiche(fields="aliases: [oud]\n")
     toolbox = repo.toolbox()
-    found: dict[str, Recipe] = {
-        recipe.address: recipe for recipe in recipes(Drawing(toolbox, EDITION), repo.root / "docs")
-    }
+    drawing, assets = Drawing(toolbox, EDITION), repo.assets()
+    rows = (*worksheet_recipes(drawing, assets), *fiche_recipes(drawing, assets, {}))
+    found: dict[str, Recipe] = {recipe.address: recipe for recipe in rows}
     assert found["fiches/een/een.pdf"].addresses(toolbox) == (
         "fiches/een/een.pdf",
         "fiches/oud/oud.pdf",

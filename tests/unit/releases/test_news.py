@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from macros.fiche import fiche_page, fiche_paper
+from macros.fiche import fiche_page
 from macros.macros import PAGE_MACROS
 from tests.conftest import EDITION, Repository
 from tests.support.html_reader import Html
@@ -295,18 +295,6 @@ def test_a_fiche_says_that_it_is_new_or_changed_since_the_version_before(
     assert badges(repo, replace(EDITION, published=first)) == expected
     third = version("2026.3", SECOND, kept(repo, second))
     assert badges(repo, third) == {"een": "", "twee": "", "drie": ""}
-
-
-def test_a_pdf_does_not_follow_from_what_is_new(
-    repo: Repository, first: tuple[Release, ...]
-) -> None:
-    changes(repo, "2026-05-01 Meer.", "2026-03-01 Begin.")
-    toolbox = repo.toolbox()
-    papers = {
-        fiche_paper(View(toolbox, "fiches/een.md", edition), toolbox.fiche("een"))
-        for edition in (version("2026.2", SECOND, first), version("2026.2", SECOND))
-    }
-    assert len(papers) == 1
 
 
 def test_the_badge_of_a_fiche_leads_to_the_notes(
