@@ -25,6 +25,9 @@ const toolboxRanking = (() => {
   /** @param {string} text */
   const phrase = (text) => ` ${split(text).join(" ").replace(DEFINES, "").replace(ARTICLE, "")} `;
 
+  /** @param {string} text */
+  const sorted = (text) => text.split(" ").sort().join(" ");
+
   /** @param {Iterable<number>} numbers */
   const sum = (numbers) => [...numbers].reduce((before, number) => before + number, 0);
 
@@ -37,6 +40,7 @@ const toolboxRanking = (() => {
    */
   function echo(text, asked, place) {
     if (text === asked) return place ? 3 : 7;
+    if (asked.trim().includes(" ") && sorted(text) === sorted(asked)) return place ? 2 : 5;
     if (!place && text.startsWith(asked)) return 5;
     return asked.trim().includes(" ") && text.includes(asked.trimEnd()) ? 2 : 0;
   }

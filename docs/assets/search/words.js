@@ -184,7 +184,8 @@ const toolboxWords = (() => {
       for (const [folded, same] of byWord) {
         let weight = 0;
         if (folded === word) weight = NEAR.same;
-        else if (folded.startsWith(word)) weight = NEAR.start * Math.sqrt(word.length / folded.length);
+        else if (word.length > 1 && folded.startsWith(word))
+          weight = NEAR.start * Math.sqrt(word.length / folded.length);
         if (weight < NEAR.part && [...forms].some((form) => isPart(form, folded))) weight = NEAR.part;
         if (weight) for (const term of same) add(term, weight);
       }
@@ -265,7 +266,7 @@ const toolboxWords = (() => {
      */
     function joined(words, place) {
       const [left, right] = [words[place], words[place + 1]];
-      if (!left || !right) return [];
+      if (!left || !right || !(says(left) || says(right))) return [];
       return ["", ...LINKS].flatMap((link) => byWord.get(left + link + right) ?? []).map((term) => [term, NEAR.form]);
     }
 
