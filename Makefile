@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve unit coverage test scripts editorial check hints schemas build publish rollback addresses preview unpreview links form formserver pictures bench lock format clean
+.PHONY: help serve unit coverage test scripts editorial check hints schemas build publish rollback addresses preview unpreview links search form formserver pictures bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -18,10 +18,10 @@ unit: .venv/dev ## doe de snelle proeven, binnen de minuut: zonder browser, Java
 	@mkdir -p .cache; if command -v node >/dev/null; then node --test $(SCRIPTS) >.cache/node.log || { cat .cache/node.log; exit 1; }; \
 		else echo "Zonder Node.js: de proeven van de scripts zijn niet gedaan."; fi
 
-coverage: .venv/dev browser .venv/form ## doe alle proeven zonder browser, en toon welke regels geen proef raakt
+coverage: .venv/dev .cache/properdocs browser .venv/form ## doe alle proeven zonder browser, en toon welke regels geen proef raakt
 	$(BIN)/pytest -q -n 2 $(MEASURE) tests/unit tests/content tests/integration
 
-test: .venv/dev browser scripts ## doe alle proeven, ook in een browser
+test: .venv/dev .cache/properdocs browser scripts ## doe alle proeven, ook in een browser
 	$(BIN)/ruff check macros toolbox tests
 	$(BIN)/ruff format --check macros toolbox tests
 	$(BIN)/mypy
@@ -78,6 +78,9 @@ unpreview: .venv/site ## haal een proefversie weg: make unpreview NAME=pr-12
 links: .venv/site ## kijk na of links naar andere websites nog werken
 	@$(BIN)/python -m toolbox links $(if $(ISSUE),--issue)
 
+search: .venv/scripts ## pak de bibliotheken van de zoekfunctie opnieuw in
+	npm run --silent pack
+
 form: .venv/form ## pak het formulier opnieuw in, na een wijziging in form/
 	npm run --prefix form build
 
@@ -94,8 +97,10 @@ bench: .venv/dev ## meet snelheid en grootte naast gewone mkdocs-material (een h
 lock: .venv/dev ## vernieuw de vastgezette versies in requirements/
 	$(BIN)/uv pip compile $(LOCK) --group build -o requirements/site.txt
 	$(BIN)/uv pip compile $(LOCK) --group build --group dev -c requirements/site.txt -o requirements/dev.txt
+	echo "properdocs>=1.6,<2" | $(BIN)/uv pip compile - --upgrade --no-deps $(HASHES) -o requirements/properdocs.txt
 
-LOCK := pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --quiet
+HASHES := --universal --python-version 3.11 --generate-hashes --no-header --quiet
+LOCK := pyproject.toml --upgrade $(HASHES)
 
 format: .venv/dev .venv/scripts ## zet de code in vorm
 	$(BIN)/ruff check --fix macros toolbox tests
@@ -111,6 +116,12 @@ clean: ## verwijder alles wat gemaakt is
 .venv/dev: requirements/dev.txt pyproject.toml
 	$(call install,requirements/dev.txt)
 	@touch .venv/site
+
+# Another engine, for the test that the site is the same with it; apart, as mike uses it wherever it is installed.
+.cache/properdocs: requirements/properdocs.txt .venv/dev
+	rm -rf $@
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target $@ -r $<
+	@touch $@
 
 # Only what the form is bundled and tested with: decap-cms itself comes bundled.
 .venv/form: form/package-lock.json

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib.util import find_spec
 from typing import Any
 
 from mike.commands import AliasType, alias, deploy, list_versions, set_default
@@ -17,12 +18,16 @@ from toolbox.releases.news import VERSION, order
 LATEST = "latest"
 
 
+ENGINE = "properdocs" if find_spec("properdocs") else "mkdocs"
+"""The engine that builds the site: the one that mike uses too, where both are installed."""
+
+
 def build(version: str, site: str) -> None:
-    """Run `mkdocs build --strict` into `site`; its output is not captured, but shown.
+    """Run the engine's `build --strict` into `site`; its output is not captured, but shown.
 
     Raises PublishError when the build fails.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site]
+    command = [sys.executable, "-m", ENGINE, "build", "--strict", "--site-dir", site]
     environment = {**os.environ, docs_version_var: version}
     done = subprocess.run(command, env=environment, check=False)  # noqa: S603
     if done.returncode:
