@@ -1,7 +1,7 @@
 """The site is the same with each engine, and without the theme that mkdocs.yml names.
 
-MkDocs has had no release since 2024 and mkdocs-material ends in May 2027. ProperDocs continues MkDocs
-1.x; `make test` installs it beside the other packages, where only this test finds it.
+MkDocs has had no release since 2024 and mkdocs-material ends in May 2027. ProperDocs continues
+MkDocs 1.x; `make test` installs it beside the other packages, where only this test finds it.
 """
 
 import io
@@ -39,7 +39,7 @@ with (
 ):
     cli()
 """
-"""Builds the site, with a few bytes for each PDF and Word file: those do not depend on the engine."""
+"""Builds the site, with a few bytes for each PDF and Word file, which no engine makes."""
 
 WITHOUT = """\
 import sys
