@@ -7,7 +7,7 @@ GitHub Pages serves the 404.html of the root for every unknown URL, at any depth
 version just built can go there unchanged: MkDocs writes the links of that one page with the full
 path of `site_url`, and mike's plugin adds its `canonical_version` to that path. With
 `https://host/toolbox/` and `latest/` they start with `/toolbox/latest/`. The closing slash counts:
-without it Material's script looks one level too high for the search index.
+without it a link to a folder leads one level too high.
 """
 
 from contextlib import chdir

@@ -1,1 +1,1 @@
-"""The search index: its entries, their boost, and the adapter to Material's search."""
+"""The search index: its entries, their boost and synonyms, and the script that holds them."""
