@@ -20,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,7 +38,7 @@ from toolbox.adapter.theme import joined_stylesheets, own_files_only
 from toolbox.bytecode import bytecode_cache
 from toolbox.checks import check
 from toolbox.csp import with_policy
-from toolbox.downloads.recipes import light_files
+from toolbox.downloads.recipes import BOOK, light_files
 from toolbox.drawing import Drawing
 from toolbox.dutch import dutch_date
 from toolbox.generated import Generated, generated_pages
@@ -50,7 +51,7 @@ from toolbox.pages.redirect_page import with_former_places
 from toolbox.pages.terms import link_terms
 from toolbox.pages.view import Downloads, View
 from toolbox.print.assets import Assets
-from toolbox.print.book import Chapter
+from toolbox.print.book import Chapter, part_page
 from toolbox.releases.edition import Edition
 from toolbox.releases.history import this_edition
 from toolbox.search.entries import Entry
@@ -222,8 +223,22 @@ class Build:
         return self._drawing.view(page.file.src_uri, self.downloads)
 
     def _in_order(self) -> Iterator[Chapter]:
-        names = (page.file.src_uri for page in self._nav.pages)
-        return (self._chapters[name] for name in names if name in self._chapters)
+        """Yield the chapters of the book in the order of the navigation, with a page per part."""
+        view = self._drawing.view(BOOK)
+        for item in self._nav.items:
+            names = (page.file.src_uri for page in _pages_of(item))
+            chapters = [self._chapters[name] for name in names if name in self._chapters]
+            if item.is_section and chapters:
+                yield part_page(view, item.title, chapters)
+            yield from chapters
+
+
+def _pages_of(item: Any) -> Iterator[Page]:
+    """Yield the pages of an item of MkDocs' navigation: itself, or those of a section."""
+    if item.is_page:
+        yield item
+    for child in item.children or ():
+        yield from _pages_of(child)
 
 
 def _place(made: Generated) -> tuple[str, ...]:

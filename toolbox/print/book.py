@@ -19,7 +19,8 @@ from toolbox.print.finish import SEPARATOR
 class Chapter:
     """A page of the site as a chapter of the book; `prose` is False for a worksheet.
 
-    `description` is that of the PDF, for a chapter which is a download too.
+    `description` is that of the PDF, for a chapter which is a download too. `is_part` is True for
+    the page in front of a part of the book.
     """
 
     page: str
@@ -27,6 +28,7 @@ class Chapter:
     html: str
     prose: bool = True
     description: str = ""
+    is_part: bool = False
 
     @property
     def id(self) -> str:
@@ -55,6 +57,12 @@ class BookPage:
 def chapter_id(page: str) -> str:
     """Return the id of the chapter of a page, such as `fiches-visievorming`."""
     return urls.anchor(page.removesuffix(".md").replace("/", " "))
+
+
+def part_page(view: View, title: str, chapters: Sequence[Chapter]) -> Chapter:
+    """Return the page in front of a part of the book, with the titles of its chapters."""
+    html = view.template("book_part.html", title=title, chapters=chapters)
+    return Chapter(f"deel/{urls.anchor(title)}.md", title, str(html), is_part=True)
 
 
 def chapter_paper(view: View, chapter: Chapter) -> Markup:

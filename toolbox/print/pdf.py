@@ -13,6 +13,18 @@ from toolbox.print.assets import Assets
 from toolbox.print.finish import finish
 
 VARIANT = "pdf/ua-1"
+
+LEAST = 0.3
+"""How much of its last page a chapter fills at least, margins included: a few lines are a waste."""
+
+SMALLER = tuple(
+    f"<style>html {{ font-size: {size}% }} .tb-prose {{ line-height: {leading} }}"
+    f" .sheet {{ font-size: {sheet}pt; line-height: {leading} }}</style>"
+    for size, leading, sheet in ((79, 1.6, 9.2), (76, 1.6, 8.8), (76, 1.5, 8.4), (74, 1.45, 8.2))
+)
+"""Styles for a chapter that ends with a few lines on a page, the least change first: with one of
+them it fits without that page, or fills it. No text gets smaller than 7.5 points."""
+
 INSTALL = (
     "Voor de pdf’s ontbreekt Pango. Installeer het met: "
     "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libfontconfig1"
@@ -42,9 +54,25 @@ def make_pdf(
     `assets`; nothing is ever fetched over the network. Raises PangoMissingError when Pango
     cannot be loaded.
     """
-    document = _weasyprint().HTML(string=html, base_url=page, url_fetcher=_fetcher(site, assets))
-    finisher = partial(finish, chapter=chapter)
-    return bytes(document.write_pdf(finisher=finisher, pdf_variant=VARIANT, pdf_forms=forms))
+    fetcher, options = _fetcher(site, assets), {"pdf_variant": VARIANT, "pdf_forms": forms}
+
+    def rendered(text: str) -> Any:
+        return _weasyprint().HTML(string=text, base_url=page, url_fetcher=fetcher).render(**options)
+
+    document = rendered(html)
+    if chapter and _ends_early(document):
+        smaller = (rendered(html.replace("</head>", f"{style}</head>", 1)) for style in SMALLER)
+        full = (each for each in smaller if not _ends_early(each))
+        document = next(full, document)
+    return bytes(document.write_pdf(finisher=partial(finish, chapter=chapter), **options))
+
+
+def _ends_early(document: Any) -> bool:
+    """Return whether less than `LEAST` of the last page is used, and there is one before it."""
+    last = document.pages[-1]
+    boxes = (box for box in last._page_box.descendants() if getattr(box, "text", ""))
+    bottom = max((box.position_y + box.height for box in boxes), default=0)
+    return len(document.pages) > 1 and bottom < LEAST * last.height
 
 
 def _weasyprint() -> Any:
