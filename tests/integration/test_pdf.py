@@ -333,3 +333,19 @@ def _titles(outline: Sequence[object]) -> list[str]:
 
 def _words(text: str) -> str:
     return "".join(letter for letter in text if letter.isalnum())
+
+
+@pytest.mark.parametrize(
+    ("lines", "chapter", "pages"),
+    [(40, "een", 1), (43, "een", 1), (43, "", 2), (70, "een", 2)],
+    ids=["it fits", "a few lines too many", "no chapter", "half a page too many"],
+)
+def test_a_chapter_does_not_end_with_a_few_lines_on_a_page(
+    tmp_path: Path, lines: int, chapter: str, pages: int
+) -> None:
+    line = '<p style="font-size: 1rem; line-height: 1.5rem; margin: 0">Een regel</p>'
+    head = '<html lang="nl"><head><title>Proef</title></head>'
+    html = f'{head}<body><article id="--">{line * lines}</article></body></html>'
+    site = "https://voorbeeld.be/"
+    made = make_pdf(html, site, site, Assets(tmp_path), chapter=chapter)
+    assert len(Pdf.of("proef", made).sizes) == pages
