@@ -19,7 +19,7 @@ def test_the_whole_text_of_a_page_is_readable_without_script(
 ) -> None:
     shown = words(reader.open(page, script=False).locator("main").inner_text())
     [main] = read(site / page / "index.html").all("main")
-    [content] = main.with_class("md-content")
+    [content] = main.with_class("tb-article")
     hidden = {
         id(inner)
         for element in content
