@@ -14,12 +14,12 @@ from toolbox.model.sections import SECTIONS, Section
 from toolbox.model.signatures import INLINE
 from toolbox.model.toolbox import Fiche
 from toolbox.pages.guide import guide
-from toolbox.pages.view import View, term_anchor
+from toolbox.pages.view import View
 from toolbox.pages.worksheets import bare_worksheet
 from toolbox.releases.news import notes
 from toolbox.scaffold.starter import starter_fiche
 from toolbox.schema.lists import AGREEMENT_CHAPTERS
-from toolbox.urls import FEED
+from toolbox.urls import FEED, term_anchor
 
 Macro = Callable[..., Markup]
 
@@ -67,7 +67,7 @@ def worksheet(view: View, name: str) -> Markup:
 def term(view: View, name: str) -> Markup:
     """Place an inline link to a term of the glossary, with its meaning as a tooltip."""
     found = next(row for row in view.toolbox.glossary if name in (row.term, row.abbreviation))
-    href = view.href(f"begrippen.md#{term_anchor(found)}")
+    href = view.href(f"begrippen.md#{term_anchor(found.term, found.abbreviation)}")
     meaning = view.markdown().line(found.meaning).striptags()
     return Markup('<a class="tb-term" href="{}" data-meaning="{}">{}</a>').format(
         href, meaning, name
@@ -174,12 +174,7 @@ def new_fiche_link(view: View, form: str, text: str) -> Markup:
 
     `form` is the URL template of that form, with placeholders `{name}` and `{value}`.
     """
-    known = {
-        "order": str(
-            max((fiche.front_matter.order for fiche in view.toolbox.fiches), default=0) + 1
-        ),
-    }
-    value = starter_fiche(view.toolbox.ids, known)
+    value = starter_fiche(view.toolbox.ids, {"order": str(view.toolbox.next_order)})
     address = form.replace("{name}", quote("fiches/naam.md")).replace("{value}", quote(value))
     return Markup('<a href="{}">{}</a>').format(address, text)
 

@@ -51,6 +51,7 @@ steps:
       - Wie doet mee?
 ---
 """,
+    "overrides/styles/toolbox.css": "p { color: inherit }\n",
     "data/agreement.yml": """\
 - id: visie
   part: afsprakennota
@@ -228,14 +229,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep the summary of the forge for the run itself: no test may write in it."""
+    """Keep the summary of GitHub for the run itself: no test may write in it."""
     config.stash[_SUMMARY] = os.environ.pop("GITHUB_STEP_SUMMARY", "")
 
 
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    """Show on the forge how many tests passed, and which did not."""
+    """Show on GitHub how many tests passed, and which did not."""
     if path := config.stash[_SUMMARY]:
         stats = terminalreporter.stats
         counts = [

@@ -12,7 +12,7 @@
 - `checks`    validation rules across files, each a generator whose docstring states the rule
 - `pages`    the pages as HTML; templates and macros are in the package `macros`
 - `print`, `word`, `calendar`, `feed`, `downloads`    PDF, Word, iCalendar and Atom; their cache
-- `search`, `offline`, `csp`, `theme_css`    search index, offline copy, Content-Security-Policy
+- `search`, `offline`, `csp`, `stylesheets`    search index, offline copy, policy, joined CSS
 - `releases`, `publishing`    release notes, and deployment of versions with mike
 - `cms`, `lint`, `scaffold`    for editors: the CMS at `/admin/`, the linter, starter files
 - `adapter`, `plugin`, `commands`, `cli`    the adapters to MkDocs, and the command line

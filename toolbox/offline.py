@@ -1,7 +1,7 @@
 """The offline copy: a zip of the site that works from disk (file://), without a server.
 
-From file:// a browser does not open `index.html` for a folder. So links name their `index.html`, and
-so do the results of the search.
+From file:// a browser does not open `index.html` for a folder. So links name their `index.html`,
+and so do the results of the search.
 """
 
 import io

@@ -57,8 +57,8 @@ def file_rows(root: Path, name: str, runs: int) -> Iterator[Figure]:
 
 def beside(recipe: Recipe, docs: Path) -> tuple[Maker, Maker]:
     """Return the making of a file, and that of the same words by the library alone."""
-    if recipe.paper:
-        return recipe.make, partial(plain_pdf, recipe.paper.html, docs / recipe.address)
+    if recipe.source:
+        return recipe.make, partial(plain_pdf, recipe.source.html, docs / recipe.address)
     return recipe.make, partial(plain_docx, paragraphs(recipe.make()))
 
 

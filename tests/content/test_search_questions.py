@@ -17,7 +17,7 @@ from toolbox.checks import check
 from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages.outline import outline
 from toolbox.pages.view import View
-from toolbox.search.material import content_entries
+from toolbox.search.index import content_entries
 from toolbox.source.reader import read_content
 from toolbox.urls import anchor, url
 

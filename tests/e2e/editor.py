@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Locator, Page, Route
 from tests.conftest import EDITION
 from tests.support.publishing import git
 from toolbox.checks import check, problems_of
-from toolbox.cms.backend import Forge
+from toolbox.cms.backend import Backend
 from toolbox.cms.page import form_files, packed_scripts
 from toolbox.model.toolbox import build
 from toolbox.source.content import Content
@@ -101,7 +101,7 @@ def editor_session(
     browser: Browser, repository: Path, web: Path, mode: Mode
 ) -> Iterator[EditorSession]:
     """Yield somebody at the form, who works in a repository; the page is written in `web`."""
-    write_form(repository, web, Forge("https://github.com/publiq/toolbox"), local=True)
+    write_form(repository, web, Backend("https://github.com/publiq/toolbox"), local=True)
     port = free_port()
     with served(web) as address, _server(repository, mode, port):
         reader = Reader(browser, address, others=(PROXY,))
@@ -141,11 +141,11 @@ def copy_of_content(repository: Path) -> Path:
     return repository
 
 
-def write_form(repository: Path, web: Path, forge: Forge, *, local: bool) -> None:
+def write_form(repository: Path, web: Path, backend: Backend, *, local: bool) -> None:
     """Write the page of the form, and what it asks for."""
     content = read_content(repository)
     toolbox = build(check(content))
-    made = dict(form_files(toolbox, EDITION, forge, local=local))
+    made = dict(form_files(toolbox, EDITION, backend, local=local))
     made |= {address: path.read_bytes() for address, path in packed_scripts(ROOT)}
     made |= {name: (ROOT / "docs" / name).read_bytes() for name in _ASSETS}
     for address, file in made.items():

@@ -88,7 +88,7 @@ def _of_a_page(page: Page, address: str) -> None:
 
 
 def _of_a_new_file(page: Page, address: str) -> None:
-    """Show what the link prefills; where it is typed is the forge's, and looks as that likes."""
+    """Show what the link prefills; where it is typed is GitHub's, and looks as that likes."""
     page.goto(f"{address}meewerken/")
     link = page.get_by_role("link", name="Begin een nieuwe fiche").get_attribute("href")
     assert link

@@ -115,7 +115,7 @@ def test_a_new_fiche_becomes_a_page_of_a_version(
 
     project, branch = proposing.repository, f"cms/fiches/{SLUG}"
     assert git(project, "diff", "--name-status", "main", branch) == f"A\tfiches/{SLUG}.md"
-    # What a colleague does on the forge.
+    # What a colleague does on GitHub.
     git(project, "merge", "--quiet", "--no-edit", branch)
     order = max(fiche.front_matter.order for fiche in toolbox.fiches) + 1
     content = proposing.content()

@@ -59,7 +59,7 @@ class Press:
     def content(self, *chapters: Chapter) -> bytes:
         recipe, store = self.recipe(*chapters)
         content = recipe.make()
-        self.set = store.made
+        self.set = store.misses
         return content
 
     def book(self, *chapters: Chapter) -> PdfReader:

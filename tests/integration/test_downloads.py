@@ -18,8 +18,8 @@ def test_a_second_run_makes_nothing(repo: Repository) -> None:
     before = [first.get(row) for name, row in recipes_of(repo).items() if name.startswith(wanted)]
     after = [second.get(row) for name, row in recipes_of(repo).items() if name.startswith(wanted)]
     assert before == after
-    assert (first.made, first.kept) == (3, 0)
-    assert (second.made, second.kept) == (0, 3)
+    assert (first.misses, first.hits) == (3, 0)
+    assert (second.misses, second.hits) == (0, 3)
     assert len(list(folder.iterdir())) == 3
 
 
@@ -36,7 +36,7 @@ def test_several_processes_make_the_same_bytes_as_one(repo: Repository) -> None:
     assert len(wanted) >= 8, "fewer are made without other processes"
     alone, shared = Store(repo.root / "a", 1), Store(repo.root / "b", 2)
     assert alone.get_all(wanted) == shared.get_all(wanted)
-    assert alone.made == shared.made == len(wanted)
+    assert alone.misses == shared.misses == len(wanted)
     names = [sorted(path.name for path in (repo.root / name).iterdir()) for name in "ab"]
     assert names[0] == names[1]
 

@@ -1,4 +1,4 @@
-"""The workflows of the forge: least rights, nothing of their own, and their scripts."""
+"""The workflows of GitHub: least rights, nothing of their own, and their scripts."""
 
 import json
 import os
@@ -16,10 +16,10 @@ from tests.conftest import ROOT
 from tests.support.publishing import git
 from toolbox.print.pdf import PangoMissingError
 
-FORGE = ROOT / ".github"
-WORKFLOWS = {path.stem: path for path in sorted((FORGE / "workflows").glob("*.yml"))}
+GITHUB = ROOT / ".github"
+WORKFLOWS = {path.stem: path for path in sorted((GITHUB / "workflows").glob("*.yml"))}
 PACKAGES = [ROOT / "package.json", ROOT / "form/package.json"]
-FORMS = sorted((FORGE / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
+FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
 EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
 
 every = pytest.mark.parametrize("name", WORKFLOWS)
@@ -78,9 +78,9 @@ def test_zizmor_reports_nothing() -> None:
     ("schema", "paths"),
     [
         ("github-workflows", list(WORKFLOWS.values())),
-        ("dependabot", [FORGE / "dependabot.yml"]),
+        ("dependabot", [GITHUB / "dependabot.yml"]),
         ("github-issue-forms", FORMS),
-        ("github-issue-config", [FORGE / "ISSUE_TEMPLATE/config.yml"]),
+        ("github-issue-config", [GITHUB / "ISSUE_TEMPLATE/config.yml"]),
     ],
 )
 def test_every_file_fits_its_schema(schema: str, paths: list[Path]) -> None:
@@ -182,7 +182,7 @@ def test_what_runs_is_a_command_that_a_person_can_type(name: str) -> None:
             assert os.access(ROOT / command, os.X_OK), command
         else:
             assert command == 'cat .github/proefversie.md >> "$GITHUB_STEP_SUMMARY"'
-            assert (FORGE / "proefversie.md").is_file()
+            assert (GITHUB / "proefversie.md").is_file()
 
 
 @every
@@ -287,7 +287,7 @@ def test_what_pushes_names_itself_and_gives_the_exit_code() -> None:
     assert (done.stdout, done.returncode) == ("github-actions[bot]\n", 3)
 
 
-def test_the_forge_installs_what_the_build_asks_for() -> None:
+def test_github_installs_what_the_build_asks_for() -> None:
     needed = str(PangoMissingError()).partition("apt-get install ")[2].split()
     script = (ROOT / ".ci/pango").read_text("utf-8")
     assert needed
@@ -295,7 +295,7 @@ def test_the_forge_installs_what_the_build_asks_for() -> None:
 
 
 def test_new_versions_of_every_npm_package_are_proposed() -> None:
-    updates = yaml.safe_load((FORGE / "dependabot.yml").read_text("utf-8"))["updates"]
+    updates = yaml.safe_load((GITHUB / "dependabot.yml").read_text("utf-8"))["updates"]
     watched = [row["directory"] for row in updates if row["package-ecosystem"] == "npm"]
     assert watched == [f"/{path.parent.relative_to(ROOT)}".replace("/.", "/") for path in PACKAGES]
 
@@ -334,7 +334,7 @@ def test_there_is_a_form_for_each_kind_of_message() -> None:
 
 
 def test_the_form_for_a_fiche_has_the_phases() -> None:
-    form = yaml.safe_load((FORGE / "ISSUE_TEMPLATE/2-fiche.yml").read_text("utf-8"))
+    form = yaml.safe_load((GITHUB / "ISSUE_TEMPLATE/2-fiche.yml").read_text("utf-8"))
     (phase,) = (field for field in form["body"] if field.get("id") == "fase")
     phases = yaml.safe_load((ROOT / "data/phases.yml").read_text("utf-8"))
     options = phase["attributes"]["options"]

@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import EDITION
 from toolbox.checks import check
-from toolbox.cms.backend import Forge
+from toolbox.cms.backend import Backend
 from toolbox.cms.config import CONFIG
 from toolbox.cms.page import form_files
 from toolbox.model.toolbox import Toolbox, build
@@ -20,19 +20,19 @@ from toolbox.source.reader import read_content
 
 ROOT = Path(__file__).parents[2]
 FORM = ROOT / "form"
-FORGE = Forge("https://github.com/publiq/toolbox")
+BACKEND = Backend("https://github.com/publiq/toolbox")
 
 Config = dict[str, Any]
 
 
-def config(forge: Forge = FORGE, *, local: bool = False) -> Config:
+def config(backend: Backend = BACKEND, *, local: bool = False) -> Config:
     """The configuration of the form for the content of this repository."""
-    made: Config = json.loads(files(forge, local=local)[CONFIG])
+    made: Config = json.loads(files(backend, local=local)[CONFIG])
     return made
 
 
-def files(forge: Forge = FORGE, *, local: bool = False) -> dict[str, str]:
-    made = form_files(_toolbox(), EDITION, forge, local=local)
+def files(backend: Backend = BACKEND, *, local: bool = False) -> dict[str, str]:
+    made = form_files(_toolbox(), EDITION, backend, local=local)
     return {address: file.decode() for address, file in made}
 
 

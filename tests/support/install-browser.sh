@@ -3,7 +3,7 @@
 set -eu
 packages="fonts-liberation git poppler-utils
     libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libfontconfig1"
-# A machine of a forge has both browsers, but Ubuntu has no packages of these names.
+# A machine of GitHub has both browsers, but Ubuntu has no packages of these names.
 if ! { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
 then packages="chromium $packages"; fi
 if ! { command -v firefox-esr || command -v firefox; } >/dev/null

@@ -1,7 +1,8 @@
-"""`toolbox check`, as an editor and a forge run it."""
+"""`toolbox check`, as an editor and GitHub run it."""
 
 import os
 import random
+import runpy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -18,7 +19,7 @@ MISSING = "Titel (title): dit veld ontbreekt, maar is verplicht"
 
 
 @pytest.fixture(autouse=True)
-def _no_forge(monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_github(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
 
@@ -59,6 +60,25 @@ def test_with_problems_the_exit_code_is_1(repo: Repository) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("package", "said"),
+    [("toolbox", ""), ("macros", "Deze opdracht heet voortaan: python -m toolbox\n")],
+)
+def test_the_name_of_before_still_works_and_says_the_one_of_now(
+    repo: Repository,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    package: str,
+    said: str,
+) -> None:
+    monkeypatch.chdir(repo.root)
+    monkeypatch.setattr(sys, "argv", [package, "check"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module(package, run_name="__main__")
+    assert ended.value.code == 0
+    assert capsys.readouterr() == ("In orde: 2 fiches, 1 werkbladen en 10 lijsten.\n", said)
+
+
 def test_the_last_line_counts_problems_and_files(repo: Repository, check: Check) -> None:
     repo.replace("fiches/een.md", "title: Eerste fiche\n", "")
     repo.replace("fiches/een.md", "order: 1\n", "")
@@ -92,7 +112,7 @@ def test_a_file_that_is_named_exists(check: Check) -> None:
     )
 
 
-def test_on_the_forge_each_problem_marks_its_line(
+def test_on_github_each_problem_marks_its_line(
     repo: Repository, check: Check, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
@@ -105,7 +125,7 @@ def test_on_the_forge_each_problem_marks_its_line(
     )
 
 
-def test_what_was_typed_gives_the_forge_no_commands(
+def test_what_was_typed_gives_github_no_commands(
     repo: Repository, check: Check, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")

@@ -35,7 +35,7 @@ def test_a_problem_is_one_printable_line_whatever_was_typed(typed: str, printed:
     assert "\n" not in Problem(typed, 1, 1, typed).annotation()
 
 
-def test_an_annotation_marks_the_place_on_the_forge() -> None:
+def test_an_annotation_marks_the_place_on_github() -> None:
     problem = Problem("fiches/x.md", 12, 5, "Titel (title): dit veld ontbreekt")
     assert problem.annotation() == (
         "::error file=fiches/x.md,line=12,col=5::Titel (title): dit veld ontbreekt"

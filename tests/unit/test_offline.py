@@ -1,11 +1,12 @@
 import io
-import json
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from toolbox.offline import NAME, SHIM, offline_zip
+from toolbox.offline import NAME, offline_zip
+from toolbox.search.entries import untyped
+from toolbox.search.index import ADDRESS, index_script, read_index
 
 PAGES = {
     "index.html": '<a href="fiches/een/#stap">a</a> <a href=".">b</a></body>',
@@ -20,9 +21,7 @@ PAGES = {
     "404.html": "weg",
     "sitemap.xml": "<urlset/>",
     NAME: "zichzelf",
-    "search/search_index.json": json.dumps(
-        {"docs": [{"location": ""}, {"location": "fiches/een/#stap"}]}
-    ),
+    ADDRESS: index_script([untyped("", "Start", ""), untyped("fiches/een/#stap", "Stap", "")]),
 }
 
 
@@ -48,7 +47,7 @@ def test_everything_stands_in_one_folder_except_what_only_a_server_needs(
         "map/fiches/een/een.pdf",
         "map/fiches/een/index.html",
         "map/index.html",
-        "map/search/search_index.js",
+        f"map/{ADDRESS}",
     ]
 
 
@@ -62,19 +61,14 @@ def test_links_name_files(unpacked: dict[str, str]) -> None:
     assert "https://toolbox.example/fiches/een/" in page
 
 
-def test_a_page_brings_what_search_needs_and_no_policy_for_a_server(
-    unpacked: dict[str, str],
-) -> None:
+def test_a_page_has_no_policy_and_no_link_to_itself(unpacked: dict[str, str]) -> None:
     page = unpacked["map/fiches/een/index.html"]
-    assert f'<script src="../../{SHIM}"></script></body>' in page
     assert "Content-Security-Policy" not in page
     assert "toolbox-offline.zip" not in page
 
 
-def test_the_search_index_is_a_script_that_finds_files(unpacked: dict[str, str]) -> None:
-    name, _, value = unpacked["map/search/search_index.js"].partition(" = ")
-    assert name == "var __index"
-    found = [doc["location"] for doc in json.loads(value)["docs"]]
+def test_the_search_index_finds_files(unpacked: dict[str, str]) -> None:
+    found = [entry["location"] for entry in read_index(unpacked[f"map/{ADDRESS}"])]
     assert found == ["index.html", "fiches/een/index.html#stap"]
 
 

@@ -40,8 +40,7 @@ class DownloadMaker:
     ) -> Download:
         """Make the PDF of the book and add it; then evict old files from the cache."""
         view = self._drawing.view(BOOK)
-        parts = Store(self.store.folder)
-        recipe = book_recipe(view, chapters, Path(config.docs_dir), parts)
+        recipe = book_recipe(view, chapters, Path(config.docs_dir), self.store)
         [book] = self._add([recipe], files, config)
         self.store.tidy()
         return book

@@ -1,4 +1,4 @@
-"""The adapter for the theme: `overrides/` is a whole theme, and the site takes nothing from another."""
+"""The adapter for the theme: `overrides/` is a whole one, the site takes nothing from another."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,7 +13,7 @@ from toolbox.stylesheets import StylesheetError, stylesheets
 def joined_stylesheets(config: MkDocsConfig) -> Mapping[str, str]:
     """Return the text of each stylesheet by URL path; raises Abort for one with a fault."""
     try:
-        return stylesheets(Path(config.theme.custom_dir))
+        return stylesheets(Path(config.config_file_path).parent)
     except StylesheetError as error:
         raise Abort(str(error)) from None
 

@@ -100,8 +100,7 @@ def worksheets_have_content(context: CheckContext) -> Iterator[Problem]:
         if source is None or source.fiche not in fiches:
             continue
         steps = fiches[source.fiche].steps
-        named = [step for step in steps if not source.steps or step.title in source.steps]
-        if not any(step.questions for step in named):
+        if not any(step.questions for step in steps if source.includes(step.title)):
             message = f"de stappen van ‘{source.fiche}’ bevatten geen vragen; vul ‘groups’ zelf in"
             yield at(worksheet.raw, ("from", "fiche"), message)
 

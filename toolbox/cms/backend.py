@@ -8,8 +8,8 @@ _GITHUB = "github.com"
 
 
 @dataclass(frozen=True)
-class Forge:
-    """The git host (GitHub, or GitHub Enterprise): repository URL, and OAuth URL, "" if none."""
+class Backend:
+    """A repository on GitHub (or GitHub Enterprise): its URL, and the OAuth URL, "" if none."""
 
     repository: str
     sign_in: str = ""
@@ -21,9 +21,9 @@ class Forge:
         return f"https://api.{_GITHUB}" if host == _GITHUB else f"https://{host}/api/v3"
 
     @property
-    def backend(self) -> dict[str, Any]:
+    def settings(self) -> dict[str, Any]:
         """The `backend` setting of decap-cms."""
-        backend = {
+        settings: dict[str, Any] = {
             "name": "github",
             "repo": urlsplit(self.repository).path.strip("/").removesuffix(".git"),
             "branch": "main",
@@ -36,6 +36,6 @@ class Forge:
         }
         if self.sign_in:
             address = urlsplit(self.sign_in)
-            backend["base_url"] = f"{address.scheme}://{address.netloc}"
-            backend["auth_endpoint"] = address.path.strip("/") or "auth"
-        return backend
+            settings["base_url"] = f"{address.scheme}://{address.netloc}"
+            settings["auth_endpoint"] = address.path.strip("/") or "auth"
+        return settings

@@ -8,7 +8,7 @@ between fields, are left to the check of the pull request.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from toolbox.cms.backend import Forge
+from toolbox.cms.backend import Backend
 from toolbox.cms.widgets import Choices, fields_of, summary_of
 from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
@@ -27,7 +27,7 @@ _BODY = {
 
 
 def form_config(
-    choices: Choices, lists: Mapping[str, str], order: int, forge: Forge, *, local: bool
+    choices: Choices, lists: Mapping[str, str], order: int, backend: Backend, *, local: bool
 ) -> dict[str, Any]:
     """Return the configuration of decap-cms, as its config.yml but JSON-serialisable.
 
@@ -40,7 +40,7 @@ def form_config(
         "local": local,
         "load_config_file": False,
         "locale": "nl",
-        "backend": forge.backend,
+        "backend": backend.settings,
         "publish_mode": "editorial_workflow",
         "show_preview_links": False,
         # No image uploads: a media library without a button, and a folder that does not exist.

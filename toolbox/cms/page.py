@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from toolbox.cms.backend import Forge
+from toolbox.cms.backend import Backend
 from toolbox.cms.config import CONFIG, FOLDER, form_config
 from toolbox.model.toolbox import Toolbox
 from toolbox.pages.view import View
@@ -24,7 +24,7 @@ script, and of its two inline styles. For those of a newer version, see the brow
 
 
 def form_files(
-    toolbox: Toolbox, edition: Edition, forge: Forge, *, local: bool
+    toolbox: Toolbox, edition: Edition, backend: Backend, *, local: bool
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the URL path and the content of the page and of its configuration.
 
@@ -32,11 +32,10 @@ def form_files(
     decap-server, which edits the files of the clone.
     """
     view = View(toolbox, FOLDER, edition)
-    page = view.template("form.html", policy="; ".join(_policy(forge, local=local)))
+    page = view.template("form.html", policy="; ".join(_policy(backend, local=local)))
     yield f"{FOLDER}index.html", page.encode()
     lists = {name: shown.info.title for name, shown in toolbox.lists.items()}
-    order = max((fiche.front_matter.order for fiche in toolbox.fiches), default=0) + 1
-    config = form_config(toolbox.choices, lists, order, forge, local=local)
+    config = form_config(toolbox.choices, lists, toolbox.next_order, backend, local=local)
     yield CONFIG, json.dumps(config, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -47,12 +46,12 @@ def packed_scripts(root: Path) -> Iterator[tuple[str, Path]]:
             yield f"{FOLDER}{path.name}", path
 
 
-def _policy(forge: Forge, *, local: bool) -> Iterator[str]:
+def _policy(backend: Backend, *, local: bool) -> Iterator[str]:
     yield "default-src 'none'"
     # decap-cms compiles JSON schemas at startup (eval); that cannot be disabled.
     yield "script-src 'self' 'unsafe-eval'"
     yield " ".join(["style-src 'self'", *_STYLES])
-    yield " ".join(["connect-src 'self'", forge.api, *(_PROXY if local else ())])
+    yield " ".join(["connect-src 'self'", backend.api, *(_PROXY if local else ())])
     yield "img-src 'self' data: blob: https://avatars.githubusercontent.com"
     yield "font-src 'self' data:"
     yield "base-uri 'none'"

@@ -18,10 +18,10 @@ _LINE = 160
 
 _NAMES = ("title", "term", "question", "name", "source", "step", "worksheet", "from", "date")
 _WITH = {"fiche": "step", "step": "fiche", "date": "text", "from": "to"}
-_SORTS = {
+_FORMATS = {
     "question": (r"[\s\S]*\?\s*", "eindig op een vraagteken"),
     "slug": ("[a-z0-9]+(-[a-z0-9]+)*", "gebruik alleen kleine letters, cijfers en streepjes"),
-    "address": (r"https?://[^\s<>]+", "typ het volledige adres, met https:// ervoor"),
+    "url": (r"https?://[^\s<>]+", "typ het volledige adres, met https:// ervoor"),
 }
 _PICK = "Kies uit de lijst."
 _YES_OR_NO = {"true": "Ja", "false": "Nee"}
@@ -103,8 +103,8 @@ def _select(options: Mapping[str, str]) -> Field:
 def _text(field: Schema) -> Field:
     least, most = field.get("minLength", 0), field.get("maxLength")
     long = field.get("x-markdown") == "block" or (most or 0) > _LINE
-    made: Field = {"widget": "text" if long and "x-sort" not in field else "string"}
-    shape, message = _SORTS.get(field.get("x-sort", ""), (r"[\s\S]*", ""))
+    made: Field = {"widget": "text" if long and "x-format" not in field else "string"}
+    shape, message = _FORMATS.get(field.get("x-format", ""), (r"[\s\S]*", ""))
     size = f"(?=[\\s\\S]{{{least},{most}}}$)" if most else ""
     messages = [message] if message else []
     if most:

@@ -23,6 +23,7 @@ from toolbox.print import pdf
 from toolbox.releases.edition import Edition
 from toolbox.releases.news_file import news_json
 from toolbox.schema import json_schema
+from toolbox.stylesheets import stylesheets
 
 BOOK = "toolbox.pdf"
 AGREEMENT = "afsprakennota"
@@ -37,8 +38,8 @@ def recipes(drawing: Drawing, docs: Path) -> Iterator[Recipe]:
     everything, links = _words(toolbox), _links(toolbox)
     for worksheet in toolbox.worksheets.values():
         view = drawing.view(urls.worksheet_page(worksheet.id), {})
-        paper = PdfSource(partial(_worksheet_paper, drawing, view, worksheet))
-        yield _pdf(view, paper, worksheet.id, pdf_input, docs)
+        source = PdfSource(partial(_worksheet_paper, drawing, view, worksheet))
+        yield _pdf(view, source, worksheet.id, pdf_input, docs)
         make = (
             partial(word.agreement_docx, toolbox, edition)
             if worksheet.id == AGREEMENT
@@ -50,8 +51,8 @@ def recipes(drawing: Drawing, docs: Path) -> Iterator[Recipe]:
         yield Recipe(name, view.page, "Word", inputs, make)
     for fiche in toolbox.fiches:
         view = drawing.view(urls.fiche_page(fiche.slug), {})
-        paper = PdfSource(partial(_fiche_paper, drawing, view, fiche))
-        yield _pdf(view, paper, fiche.slug, pdf_input, docs)
+        source = PdfSource(partial(_fiche_paper, drawing, view, fiche))
+        yield _pdf(view, source, fiche.slug, pdf_input, docs)
 
 
 def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -71,11 +72,13 @@ def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes
         yield f"{old}index.html", with_policy(page).encode()
 
 
-def _pdf(view: View, paper: PdfSource, name: str, pdf_input: tuple[str, ...], docs: Path) -> Recipe:
+def _pdf(
+    view: View, source: PdfSource, name: str, pdf_input: tuple[str, ...], docs: Path
+) -> Recipe:
     site = view.edition.address
-    make = partial(_print, paper, site, site + view.url, docs)
-    inputs = (*pdf_input, site + view.url, paper.digest())
-    return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", inputs, make, paper)
+    make = partial(_print, source, site, site + view.url, docs)
+    inputs = (*pdf_input, site + view.url, source.digest())
+    return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", inputs, make, source)
 
 
 def _worksheet_paper(drawing: Drawing, view: View, worksheet: WorksheetPage) -> str:
@@ -86,8 +89,8 @@ def _fiche_paper(drawing: Drawing, view: View, fiche: Fiche) -> str:
     return fiche_paper(view, fiche, drawing.paper_core(view.page))
 
 
-def _print(paper: PdfSource, site: str, page: str, docs: Path) -> bytes:
-    return pdf.make_pdf(paper.html, site, page, docs)
+def _print(source: PdfSource, site: str, page: str, docs: Path) -> bytes:
+    return pdf.make_pdf(source.html, site, page, docs)
 
 
 def pdf_inputs(docs: Path) -> tuple[str, ...]:
@@ -128,6 +131,8 @@ def _digest(*texts: str) -> str:
 def _assets(docs: Path) -> str:
     """Return the digest of all assets of PDFs: stylesheets, fonts and images."""
     digest = hashlib.sha256()
+    for text in stylesheets(docs.parent).values():
+        digest.update(text.encode())
     for path in sorted((docs / "assets").rglob("*")):
         if path.suffix in {".css", ".woff2", ".png", ".jpg", ".svg"}:
             digest.update(path.read_bytes())

@@ -47,7 +47,7 @@ class PdfSource:
 class Recipe:
     """How to make a file: its URL path, its page, the inputs of its cache key, and a function.
 
-    `inputs` must cover everything that `make` depends on. `paper` is the HTML of a PDF.
+    `inputs` must cover everything that `make` depends on. `source` is the HTML of a PDF.
     """
 
     address: str
@@ -55,7 +55,7 @@ class Recipe:
     label: str
     inputs: tuple[str, ...]
     make: Callable[[], bytes]
-    paper: PdfSource | None = None
+    source: PdfSource | None = None
 
     def addresses(self, toolbox: Toolbox) -> tuple[str, ...]:
         """Return the URL paths of the file: the current one, and one per redirect to its page."""
@@ -68,13 +68,13 @@ class Recipe:
 
 
 class Store:
-    """A cache of made files in a folder; `made` and `kept` count misses and hits."""
+    """A cache of made files in a folder, which counts its misses and its hits."""
 
     def __init__(self, folder: Path, processes: int | None = None) -> None:
         self.folder = folder
         self.processes = processes or _processors()
-        self.made = 0
-        self.kept = 0
+        self.misses = 0
+        self.hits = 0
 
     def get(self, recipe: Recipe) -> bytes:
         """Return the file of a recipe, from the cache, or made and cached."""
@@ -85,7 +85,7 @@ class Store:
         """Return the file of each recipe; those not in the cache are made, in parallel."""
         found = [self._find(recipe) for recipe in recipes]
         missing = [place for place, content in enumerate(found) if content is None]
-        self.kept += len(recipes) - len(missing)
+        self.hits += len(recipes) - len(missing)
         for place, content in zip(
             missing, self._make([recipes[place] for place in missing]), strict=True
         ):
@@ -128,7 +128,7 @@ class Store:
             yield from pool.map(_make_shared, range(len(makes)))
 
     def _put(self, recipe: Recipe, content: bytes) -> None:
-        self.made += 1
+        self.misses += 1
         self.folder.mkdir(parents=True, exist_ok=True)
         suffix = Path(recipe.address).suffix
         path = self.folder / f"{recipe.name}-{_content_name(content)}{suffix}"

@@ -42,12 +42,3 @@ SECTIONS = (
     Section("related", "Verwante fiches", ("related",)),
     Section("changes", "Wat veranderde", ("changes",)),
 )
-
-HEADER_FIELDS = ("title", "summary", "order", "phase")
-"""Front matter in the header of every fiche page."""
-
-INDEX_FIELDS = ("search_terms",)
-"""Front matter that is only in the search index: synonyms that are not on the page."""
-
-ADDRESS_FIELDS = ("aliases",)
-"""Front matter that becomes redirects: the former slugs of the page."""

@@ -101,7 +101,7 @@ class Toolbox:
     `rows` has the rows of every collection in file order, by the name of the collection; those
     that are also needed sorted, indexed or combined have an attribute too. `redirects` maps old
     URL paths to new ones, `former_places` old anchors to new ones by page address. `choices` has
-    the ids of each reference target, with their labels.
+    the ids of each reference target, with their labels. `next_order` is the `order` of a new fiche.
     """
 
     fiches: tuple[Fiche, ...]
@@ -118,6 +118,7 @@ class Toolbox:
     former_places: Mapping[str, Mapping[str, str]]
     site: Site
     choices: Mapping[RefTarget, Mapping[str, str]]
+    next_order: int
 
     def fiche(self, slug: str) -> Fiche:
         """Return the fiche with this slug; raises KeyError when there is none."""
@@ -225,6 +226,7 @@ def build(checked: CheckedContent) -> Toolbox:
                 {name: worksheet.model.title for name, worksheet in worksheets.items()},
             )
         ),
+        next_order=content.next_order,
     )
 
 

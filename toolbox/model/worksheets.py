@@ -99,7 +99,7 @@ def source_of(derived: DerivedWorksheet, origin: Loc, content: Content) -> tuple
     steps = [
         number
         for number, step in enumerate(fiche.entry.steps)
-        if not content_source.steps or step.title in content_source.steps
+        if content_source.includes(step.title)
     ]
     if isinstance(group, QuestionGroup):
         [step] = [number for number in steps if fiche.entry.steps[number].title == group.title]
@@ -190,11 +190,7 @@ def _content(
 ) -> dict[str, object]:
     if content_source.fiche is not None:
         front_matter = origins.fiches[content_source.fiche]
-        steps = [
-            step
-            for step in front_matter.steps
-            if not content_source.steps or step.title in content_source.steps
-        ]
+        steps = [step for step in front_matter.steps if content_source.includes(step.title)]
         if isinstance(worksheet, Checklist):
             return {"groups": _to_tick_off(front_matter, steps)}
         return {"groups": _questions(steps)}

@@ -14,10 +14,10 @@ from toolbox.schema.worksheet import Worksheet
 
 _TYPES = {"integer": "een geheel getal", "boolean": "true of false", "object": "velden"}
 _MARKDOWN = {"line": "Markdown op één regel", "block": "Markdown, meer regels"}
-_SORTS = {
+_FORMATS = {
     "question": "een vraag die eindigt op ‘?’",
     "slug": "kleine letters, cijfers en streepjes",
-    "address": "een volledig webadres",
+    "url": "een volledig webadres",
 }
 _FEW = 9
 _FILES = {
@@ -159,11 +159,11 @@ def _one(item: Schema) -> str:
         return f"{_TYPES['integer']}, {numbers}"
     if item["type"] != "string":
         return _TYPES[item["type"]]
-    sort = _SORTS.get(item.get("x-sort", "")) or _MARKDOWN.get(item.get("x-markdown", ""))
-    sort = sort or "gewone tekst"
+    text = _FORMATS.get(item.get("x-format", "")) or _MARKDOWN.get(item.get("x-markdown", ""))
+    text = text or "gewone tekst"
     shortest = item.get("minLength", 1)
     size = _between(shortest if shortest > 1 else None, item.get("maxLength"), "teken", "tekens")
-    return f"{sort}, {size}" if size else sort
+    return f"{text}, {size}" if size else text
 
 
 def _between(least: int | None, most: int | None, one: str, more: str) -> str:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from toolbox.pages.view import View, term_anchor
+from toolbox.pages.view import View
 from toolbox.schema.lists import Term
+from toolbox.urls import term_anchor
 
 _TAG = re.compile(r"(<[^>]*>)")
 _SKIPPED = re.compile(
@@ -66,12 +67,13 @@ class _Target(NamedTuple):
 def _targets(glossary: tuple[Term, ...]) -> Mapping[str, _Target]:
     targets: dict[str, _Target] = {}
     for row in glossary:
+        target = _Target(term_anchor(row.term, row.abbreviation), row.meaning)
         for name in (row.term.lower(), row.abbreviation):
             if name:
                 # Templates escape quotes, Python-Markdown does not.
                 escaped = str(escape(name))
                 for typed in (escaped, escaped.replace("&#39;", "'").replace("&#34;", '"')):
-                    targets[typed] = _Target(term_anchor(row), row.meaning)
+                    targets[typed] = target
     return targets
 
 

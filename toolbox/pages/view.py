@@ -18,7 +18,7 @@ from toolbox.model.worksheet_fields import MOST_ROWS
 from toolbox.releases.edition import Edition
 from toolbox.releases.news import notes_anchor, since_last
 from toolbox.schema.kinds import Matrix, Scan, Table
-from toolbox.schema.lists import Source, Term
+from toolbox.schema.lists import Source
 
 # Placeholder delimiters from the private use area, which the reader rejects in files.
 _OPEN, _CLOSE = "\ue005", "\ue006"
@@ -141,11 +141,6 @@ def row_height(worksheet: Scan | Matrix | Table) -> int:
     return max(8, min(24, room // rows))
 
 
-def term_anchor(term: Term) -> str:
-    """Return the anchor of a term in the glossary."""
-    return urls.term_anchor(term.term, term.abbreviation)
-
-
 def source_anchor(source: Source) -> str:
     """Return the anchor of a source on the page with all sources."""
     return f"bron-{source.id}"
@@ -183,7 +178,7 @@ def _environment() -> Environment:
         "worksheet_address": lambda name: urls.url(urls.worksheet_page(name)),
         "worksheet_page": urls.worksheet_page,
         "source_anchor": source_anchor,
-        "term_anchor": term_anchor,
+        "term_anchor": urls.term_anchor,
     }
     environment.globals.update(helpers)
     return environment

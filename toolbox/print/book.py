@@ -7,7 +7,6 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 
 from markupsafe import Markup
 
@@ -109,6 +108,6 @@ def _inside(chapter: Chapter, by_address: Mapping[str, str]) -> Markup:
         if name == "href" and known:
             place = f"{known}{SEPARATOR}{fragment}" if fragment else known
             return f'href="{"#" if known == chapter.id else ELSEWHERE}{place}"'
-        return f'{name}="{escape(target + (f"#{fragment}" if fragment else ""))}"'
+        return f'{name}="{target}{f"#{fragment}" if fragment else ""}"'
 
     return Markup(_LINK.sub(rewritten, chapter.html))  # noqa: S704 - a page of this site

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from toolbox.print.finish import finish
+from toolbox.stylesheets import ENTRIES, stylesheets
 
 VARIANT = "pdf/ua-1"
+CSS = {"Content-Type": "text/css"}
 INSTALL = (
     "Voor de pdf’s ontbreekt Pango. Installeer het met: "
     "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libfontconfig1"
@@ -39,8 +41,8 @@ def make_pdf(
     `chapter` is the id of a chapter of the book, whose PDF is to be merged (`print.merge`).
 
     `page` is the base URL of links; it starts with `site`. URLs below `site` are read from
-    `docs`; nothing is ever fetched over the network. Raises PangoMissingError when Pango cannot
-    be loaded.
+    `docs`, and the stylesheets of the theme from the project around it; nothing is ever fetched
+    over the network. Raises PangoMissingError when Pango cannot be loaded.
     """
     document = _weasyprint().HTML(string=html, base_url=page, url_fetcher=_fetcher(site, docs))
     finisher = partial(finish, chapter=chapter)
@@ -62,7 +64,10 @@ def _fetcher(site: str, docs: Path) -> Any:
         """Reads URLs below that of the site from `docs`; raises ValueError for any other."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ARG002
-            path = (docs / url.removeprefix(site)).resolve()
+            name = url.removeprefix(site)
+            if url.startswith(site) and name in ENTRIES:
+                return URLFetcherResponse(url, _sheets(docs.parent)[name].encode(), CSS)
+            path = (docs / name).resolve()
             if not (url.startswith(site) and path.is_relative_to(docs.resolve())):
                 raise ValueError(f"not a file of this site: {url}")
             kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
@@ -72,6 +77,9 @@ def _fetcher(site: str, docs: Path) -> Any:
             return URLFetcherResponse(url, content, {"Content-Type": kind})
 
     return Local()
+
+
+_sheets = cache(stylesheets)
 
 
 # Cached: WeasyPrint would decompress the fonts again for every file, a fifth of its run time.

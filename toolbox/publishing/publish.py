@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 from toolbox.publishing.branch import Branch, PublishError, explained
 from toolbox.publishing.mike import LATEST, build, latest, lead_to_latest, make_latest, online, put
-from toolbox.publishing.url_guard import told, unanswered
+from toolbox.publishing.url_guard import report, unanswered
 from toolbox.releases.news import VERSION, order
 from toolbox.urls import NEWS
 
@@ -83,7 +83,7 @@ def _commit(target: Branch, version: str, site: str, failed: str) -> None:
     versions = online(target)
     earlier = [each for each in versions if order(each) < order(version)]
     if missing := unanswered(Path(site), target, earlier):
-        found = "\n".join(told(missing))
+        found = "\n".join(report(missing))
         raise PublishError(f"{failed}: deze adressen zouden niet meer antwoorden.\n{found}")
     newest = all(order(each) <= order(version) for each in versions)
     if newest or latest(target) == version:

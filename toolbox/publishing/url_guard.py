@@ -34,7 +34,7 @@ def _may_go(site: Path, path: str) -> bool:
     return moved or posixpath.splitext(name)[1] not in _FILES
 
 
-def told(missing: dict[str, str]) -> Iterator[str]:
+def report(missing: dict[str, str]) -> Iterator[str]:
     """Yield the lines of the Dutch message: one per URL path, and how to fix it."""
     for address, version in missing.items():
         yield f"  {address} (in versie {version})"

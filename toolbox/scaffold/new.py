@@ -7,9 +7,7 @@ from pathlib import Path
 from toolbox.checks import problems_of
 from toolbox.model.references import known_ids
 from toolbox.scaffold.starter import starter_worksheet, yaml_line
-from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS
-from toolbox.source.content import Content
 from toolbox.source.reader import read_content
 from toolbox.urls import anchor, fiche_page, worksheet_page
 
@@ -33,7 +31,7 @@ def new_fiche(root: Path, title: str, today: date) -> str:
     text = template.read_text("utf-8")
     filled = {
         "title": yaml_line("title", title),
-        "order": f"order: {next_order(read_content(root))}\n",
+        "order": f"order: {read_content(root).next_order}\n",
         "  - date": f"  - date: {today.isoformat()}\n",
     }
     for field, line in filled.items():
@@ -57,17 +55,6 @@ def new_worksheet(root: Path, kind: str, title: str) -> str:
     slug = _slug(title)
     text = starter_worksheet(known_ids(read_content(root)), kind, title)
     return _made(root, f"data/worksheets/{slug}.yml", f"docs/{worksheet_page(slug)}", text)
-
-
-def next_order(content: Content) -> int:
-    """Return one more than the highest `order` of all fiches, also of invalid ones."""
-    taken = [
-        raw.value.get("order")
-        for raw in content.raw_entries
-        if raw.model is FrontMatter and isinstance(raw.value, dict)
-    ]
-    numbers = [int(it) for it in taken if isinstance(it, str) and re.fullmatch(r"\d{1,6}", it)]
-    return max(numbers, default=0) + 1
 
 
 def _slug(title: str) -> str:

@@ -166,7 +166,7 @@ Text = Annotated[str, Field(min_length=1, max_length=600), AfterValidator(_plain
 Question = Annotated[
     Text,
     AfterValidator(_question),
-    Field(json_schema_extra={"pattern": _QUESTION, "x-sort": "question"}),
+    Field(json_schema_extra={"pattern": _QUESTION, "x-format": "question"}),
 ]
 Inline = Annotated[str, Field(min_length=1, max_length=600), Markdown(block=False)]
 Block = Annotated[str, Field(min_length=1, max_length=6000), Markdown(block=True)]
@@ -176,7 +176,7 @@ Slug = Annotated[
     Field(
         max_length=60,
         examples=["mijn-naam"],
-        json_schema_extra={"pattern": f"^{SLUG.pattern}$", "x-sort": "slug"},
+        json_schema_extra={"pattern": f"^{SLUG.pattern}$", "x-format": "slug"},
     ),
     AfterValidator(_slug),
 ]
@@ -185,7 +185,7 @@ FieldName = Annotated[
     Field(
         max_length=200,
         examples=["mijn-naam"],
-        json_schema_extra={"pattern": f"^{FIELD_NAME.pattern}$", "x-sort": "slug"},
+        json_schema_extra={"pattern": f"^{FIELD_NAME.pattern}$", "x-format": "slug"},
     ),
     AfterValidator(_field_name),
 ]
@@ -201,7 +201,7 @@ WebAddress = Annotated[
     Field(
         max_length=400,
         examples=["https://www.voorbeeld.be/pagina"],
-        json_schema_extra={"pattern": f"^{_WEB_ADDRESS}$", "x-sort": "address"},
+        json_schema_extra={"pattern": f"^{_WEB_ADDRESS}$", "x-format": "url"},
     ),
     AfterValidator(_web_address),
 ]

@@ -2,7 +2,7 @@
 
 https://json-schema.org/draft/2020-12 - a reference has the known ids as `examples`, not as an
 `enum`, so that the id of a source that is being added is not an error. `x-markdown`, `x-ref` and
-`x-sort` are the markers and formats of `schema.base`. Constraints between fields are left to the
+`x-format` are the markers and formats of `schema.base`. Constraints between fields are left to the
 check: a schema error would not say which field is wrong.
 """
 

@@ -55,6 +55,10 @@ class ContentSource(Entry):
             raise PydanticCustomError("one_source", "either a fiche or a list")
         return self
 
+    def includes(self, step: str) -> bool:
+        """Return whether the step of the fiche with this title is among those that are taken."""
+        return not self.steps or step in self.steps
+
     @property
     def source(self) -> Literal["fiche", "list", "agreement"]:
         """The type of the source, to compare with `Derivable.takes`."""

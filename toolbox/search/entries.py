@@ -1,6 +1,7 @@
 """The entries of the search index: one per page and per section of it, made from the content.
 
-The texts only have paragraphs, lists and code as elements, so that what stands apart on the page stays apart.
+The texts only have paragraphs, lists and code as elements, so that what stands apart on the page
+stays apart.
 """
 
 import re

@@ -23,6 +23,7 @@ from toolbox.urls import fiche_page, route_page, worksheet_page
 
 ADDRESS = "search/index.js"
 VARIABLE = "toolboxIndex"
+_BLOCK = re.compile(r"</?(?:p|li|ol|ul|pre)[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
 
@@ -74,4 +75,4 @@ def _plain(entry: Entry) -> Entry:
 
 
 def _text(html: str) -> str:
-    return _SPACE.sub(" ", unescape(_TAG.sub("", html.replace("</", " </")))).strip()
+    return _SPACE.sub(" ", unescape(_TAG.sub("", _BLOCK.sub(" ", html)))).strip()

@@ -8,6 +8,11 @@ from toolbox.search.entries import Entry, untyped
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _SILENT = frozenset({"script", "style", "template", "svg", "select", "textarea"})
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "link", "meta"})
+_INLINE = frozenset(
+    {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "q", "small", "span", "strong"}
+    | {"sub", "sup", "time", "wbr"}
+)
+"""What stands in a line of text: its letters go on where it begins and ends."""
 
 
 def page_entries(url: str, title: str, html: str) -> list[Entry]:
@@ -31,9 +36,12 @@ class _SectionReader(HTMLParser):
         self._open: list[str] = []
         self._silent = 0
         self._heading = ""
+        self._is_title = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
+        if tag not in _INLINE:
+            self._add(" ")
         if tag in _VOID:
             return
         self._open.append(tag)
@@ -44,10 +52,11 @@ class _SectionReader(HTMLParser):
             self._heading = tag
             if given.get("id") and tag != "h1":
                 self.entries.append(untyped(f"{self._url}#{given['id']}", "", ""))
-        elif not self._heading:
-            self._add(" ")
+                self._is_title = True
 
     def handle_endtag(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self._add(" ")
         if tag not in self._open:
             return
         while self._open:
@@ -55,7 +64,7 @@ class _SectionReader(HTMLParser):
             if self._silent:
                 self._silent -= 1
             elif closed == self._heading:
-                self._heading = ""
+                self._heading, self._is_title = "", False
             if closed == tag:
                 break
 

@@ -1,5 +1,6 @@
 """The content that was read: valid entries, and raw entries of all, valid or not."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -118,3 +119,14 @@ class Content:
     def entries(self, collection: Collection[E]) -> tuple[E, ...]:
         """Return the valid rows of a collection, as model instances."""
         return tuple(row.entry for row in self.rows(collection))
+
+    @property
+    def next_order(self) -> int:
+        """One more than the highest `order` of all fiches, also of invalid ones."""
+        taken = [
+            raw.value.get("order")
+            for raw in self.raw_entries
+            if raw.model is FrontMatter and isinstance(raw.value, dict)
+        ]
+        numbers = [int(it) for it in taken if isinstance(it, str) and re.fullmatch(r"\d{1,6}", it)]
+        return max(numbers, default=0) + 1

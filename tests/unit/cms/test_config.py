@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.support.cms_form import ROOT, Config, config, files
-from toolbox.cms.backend import Forge
+from toolbox.cms.backend import Backend
 from toolbox.cms.page import packed_scripts
 from toolbox.cms.widgets import summary_of
 from toolbox.schema.collections import COLLECTIONS as LISTS
@@ -169,41 +169,41 @@ def test_nothing_is_published_or_removed_without_a_colleague() -> None:
 
 
 @pytest.mark.parametrize(
-    ("forge", "expected"),
+    ("backend", "expected"),
     [
         (
-            Forge("https://github.com/publiq/toolbox"),
+            Backend("https://github.com/publiq/toolbox"),
             {"repo": "publiq/toolbox", "api_root": "https://api.github.com"},
         ),
         (
-            Forge("https://forge.example/publiq/toolbox.git/"),
+            Backend("https://forge.example/publiq/toolbox.git/"),
             {"repo": "publiq/toolbox", "api_root": "https://forge.example/api/v3"},
         ),
         (
-            Forge("https://github.com/publiq/toolbox", "https://aanmelden.voorbeeld.be"),
+            Backend("https://github.com/publiq/toolbox", "https://aanmelden.voorbeeld.be"),
             {"base_url": "https://aanmelden.voorbeeld.be", "auth_endpoint": "auth"},
         ),
         (
-            Forge("https://github.com/publiq/toolbox", "https://voorbeeld.be/toolbox/begin/"),
+            Backend("https://github.com/publiq/toolbox", "https://voorbeeld.be/toolbox/begin/"),
             {"base_url": "https://voorbeeld.be", "auth_endpoint": "toolbox/begin"},
         ),
     ],
 )
-def test_the_forge_follows_from_two_addresses(forge: Forge, expected: dict[str, Any]) -> None:
-    backend = config(forge)["backend"]
-    assert backend.items() >= expected.items()
-    assert ("base_url" in backend) == bool(forge.sign_in)
+def test_the_backend_follows_from_two_addresses(backend: Backend, expected: dict[str, Any]) -> None:
+    settings = config(backend)["backend"]
+    assert settings.items() >= expected.items()
+    assert ("base_url" in settings) == bool(backend.sign_in)
 
 
 def test_only_a_site_on_the_machine_of_an_editor_looks_for_decap_server() -> None:
-    forge = Forge("https://github.com/publiq/toolbox")
+    backend = Backend("https://github.com/publiq/toolbox")
     for local in (False, True):
-        made = files(forge, local=local)
+        made = files(backend, local=local)
         assert ("localhost:8081" in made["admin/index.html"]) == local
-        assert config(forge, local=local)["local"] == local
+        assert config(backend, local=local)["local"] == local
 
 
-def test_the_page_talks_to_the_forge_only_and_is_not_to_be_found() -> None:
+def test_the_page_talks_to_github_only_and_is_not_to_be_found() -> None:
     page = files()["admin/index.html"]
     policy = re.search(
         r'http-equiv="Content-Security-Policy" content="([^"]*)"', page.replace("&#39;", "'")

@@ -126,7 +126,7 @@ def test_the_link_to_a_new_fiche_carries_a_fiche_that_passes_the_check(repo: Rep
     unwrapped = asked["value"][0].replace("\n# ", " ")
     for field in FrontMatter.model_fields.values():
         assert str(field.title) in unwrapped
-    # What forges and browsers surely take as an address.
+    # What GitHub and browsers surely take as an address.
     assert len(address) < 4000
     assert Html(link).text == "Begin"
 

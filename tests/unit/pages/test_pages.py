@@ -20,7 +20,7 @@ from toolbox.checks.context import check_context
 from toolbox.document import Loc
 from toolbox.dutch import dutch_date
 from toolbox.model.checked import CheckedContent
-from toolbox.model.sections import ADDRESS_FIELDS, HEADER_FIELDS, INDEX_FIELDS, SECTIONS
+from toolbox.model.sections import SECTIONS
 from toolbox.model.toolbox import build
 from toolbox.pages.routes import route_page
 from toolbox.pages.view import View
@@ -31,7 +31,7 @@ from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS
 from toolbox.schema.walk import typed_values
 from toolbox.schema.worksheet import Worksheet
-from toolbox.search.material import content_entries
+from toolbox.search.index import content_entries
 from toolbox.source.reader import read_content
 
 IDS: dict[RefTarget, str] = {
@@ -51,6 +51,13 @@ TITLES = {
     "worksheet": "Raster",
 }
 """What a reader sees of the ids."""
+
+HEADER_FIELDS = ("title", "summary", "order", "phase")
+"""Front matter in the header of every fiche page."""
+INDEX_FIELDS = ("search_terms",)
+"""Front matter that is only in the search index: synonyms that are not on the page."""
+ADDRESS_FIELDS = ("aliases",)
+"""Front matter that becomes redirects: the former slugs of the page."""
 
 EVERY_SECTION = "\n".join(f"{{{{ {section.name}() }}}}" for section in SECTIONS)
 BODIES = {

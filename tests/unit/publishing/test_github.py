@@ -1,4 +1,4 @@
-"""What the forge shows of a run."""
+"""What GitHub shows of a run."""
 
 import json
 from pathlib import Path
@@ -29,7 +29,7 @@ def test_the_summary_has_a_row_for_each_problem(repo: Repository, summary: Summa
     )
 
 
-def test_without_a_forge_there_is_no_summary(
+def test_outside_github_there_is_no_summary(
     repo: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv(github.SUMMARY, raising=False)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import ROOT, TODAY, Repository
 from toolbox.cli import main
-from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet, next_order
+from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet
 from toolbox.schema.kinds import KINDS
 from toolbox.source.front_matter import read_fiche
 from toolbox.source.reader import read_content
@@ -28,7 +28,7 @@ def test_a_new_fiche_is_the_template_with_its_title_order_and_day(real: Reposito
     )
     made = (real.root / "fiches/evaluer-samen-leren.md").read_text("utf-8").split("\n")
     template = (ROOT / "fiches/_sjabloon.md").read_text("utf-8").split("\n")
-    order = next_order(read_content(ROOT))
+    order = read_content(ROOT).next_order
     changed = [line for line in made if line not in template]
     assert changed == ["title: 'Évaluer: samen leren'", f"order: {order}", "  - date: 2027-02-03"]
     assert real.problems() == []

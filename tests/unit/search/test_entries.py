@@ -2,7 +2,7 @@ import pytest
 
 from tests.conftest import EDITION, Repository
 from toolbox.search.entries import Entry, PageMarks
-from toolbox.search.material import content_entries
+from toolbox.search.index import content_entries
 
 FAQ = """\
 faq:

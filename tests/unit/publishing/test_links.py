@@ -172,7 +172,7 @@ def test_later_the_same_issue_is_kept(
 
 
 @pytest.mark.usefixtures("gh")
-def test_a_forge_that_refuses_makes_nothing_fail(
+def test_a_refusal_of_github_makes_nothing_fail(
     repo: Repository,
     host: str,
     monkeypatch: pytest.MonkeyPatch,

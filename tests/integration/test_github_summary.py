@@ -1,4 +1,4 @@
-"""What the forge shows of a run that publishes, and of a run of the tests."""
+"""What GitHub shows of a run that publishes, and of a run of the tests."""
 
 import json
 import os

@@ -1,6 +1,6 @@
-"""The form as it is online: it signs in where publiq says, and talks to the forge and nobody else.
+"""The form as it is online: it signs in where publiq says, and talks to GitHub and nobody else.
 
-The forge itself cannot be reached here: these answers have the shape that GitHub gives them
+GitHub itself cannot be reached here: these answers have the shape that GitHub gives them
 (https://docs.github.com/en/rest), as far as decap-cms looks at them.
 """
 
@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from toolbox.cms.backend import Forge
+from toolbox.cms.backend import Backend
 from toolbox.model.toolbox import Toolbox
 
 from .browsing import DESKTOP, Reader
@@ -25,7 +25,7 @@ from .published import ROOT, served
 API = "https://api.github.com/"
 REPOSITORY = "repos/publiq/toolbox"
 SIGN_IN = "https://aanmelden.voorbeeld.be/"
-FORGE = Forge("https://github.com/publiq/toolbox", SIGN_IN)
+BACKEND = Backend("https://github.com/publiq/toolbox", SIGN_IN)
 BRANCH = "cms/fiches/visievorming"
 COMMIT = "c" * 40
 
@@ -36,12 +36,12 @@ HAND_OVER = """<!doctype html><script>
   });
   opener.postMessage("authorizing:github", "*");
 </script>"""
-"""What a proxy answers once somebody said yes on the forge."""
+"""What a proxy answers once somebody said yes on GitHub."""
 
 
 @dataclass
-class FakeForge:
-    """A repository on the forge with the fiches of this one; `asked` is what it has to make."""
+class FakeGitHub:
+    """A repository on GitHub with the fiches of this one; `asked` is what it has to make."""
 
     contents: dict[str, bytes]
     asked: dict[str, Any] = field(default_factory=dict)
@@ -106,19 +106,19 @@ class Editor:
     """Somebody who signed in."""
 
     page: Page
-    forge: FakeForge
+    github: FakeGitHub
 
 
 @pytest.fixture
 def online(browser: Browser, tmp_path: Path) -> Iterator[Editor]:
-    write_form(ROOT, tmp_path / "2026.1", FORGE, local=False)
+    write_form(ROOT, tmp_path / "2026.1", BACKEND, local=False)
     (tmp_path / "versions.json").write_text("[]")
     fiches = [file.read_bytes() for file in (ROOT / "fiches").iterdir()]
-    forge = FakeForge({sha1(content).hexdigest(): content for content in fiches})
+    github = FakeGitHub({sha1(content).hexdigest(): content for content in fiches})
     with served(tmp_path) as address:
         reader = Reader(browser, address, others=(API, SIGN_IN))
         page = reader.fresh(DESKTOP)
-        page.context.route(f"{API}**", forge.answer)
+        page.context.route(f"{API}**", github.answer)
         page.context.route(
             f"{SIGN_IN}**",
             lambda route: route.fulfill(body=HAND_OVER, content_type="text/html"),
@@ -126,13 +126,13 @@ def online(browser: Browser, tmp_path: Path) -> Iterator[Editor]:
         page.goto(f"{address}2026.1/admin/")
         page.get_by_role("button", name="Aanmelden met GitHub").click()
         page.get_by_role("heading", name="Soorten teksten").wait_for()
-        yield Editor(page, forge)
+        yield Editor(page, github)
         troubles = list(reader.troubles)
         reader.close()
         assert troubles == [], troubles
 
 
-def test_an_editor_signs_in_and_sees_what_the_forge_holds(online: Editor, toolbox: Toolbox) -> None:
+def test_an_editor_signs_in_and_sees_what_github_holds(online: Editor, toolbox: Toolbox) -> None:
     names = [f"{fiche.front_matter.order}. {fiche.front_matter.title}" for fiche in toolbox.fiches]
     expect(online.page.get_by_role("link", name=re.compile(r"^\d+\. "))).to_have_text(names)
 
@@ -141,18 +141,18 @@ def test_what_is_saved_becomes_a_proposal(online: Editor) -> None:
     page = online.page
     page.get_by_role("link", name="2. Visievorming").click()
     expect(page.get_by_label("Titel", exact=True).first).to_have_value("Visievorming")
-    # Only a colleague, on the forge, puts it with the rest.
+    # Only a colleague, on GitHub, puts it with the rest.
     expect(page.get_by_role("button", name="Publiceer", exact=True)).to_have_count(0)
     page.get_by_label("Volgorde").fill("5")
     page.get_by_role("button", name="Bewaren").click()
     page.get_by_role("button", name="Status: Concept").wait_for()
-    asked = online.forge.asked
+    asked = online.github.asked
     assert asked["git/trees"]["tree"][0]["path"] == "fiches/visievorming.md"
     assert asked["git/commits"]["message"] == "Wijzig fiche ‘visievorming’"
     assert asked["git/refs"]["ref"] == f"refs/heads/{BRANCH}"
     assert (asked["pulls"]["head"], asked["pulls"]["base"]) == (f"publiq:{BRANCH}", "main")
     before = (ROOT / "fiches/visievorming.md").read_text("utf-8")
-    after = online.forge.contents[asked["git/trees"]["tree"][0]["sha"]].decode()
+    after = online.github.contents[asked["git/trees"]["tree"][0]["sha"]].decode()
     assert after == before.replace("\norder: 2\n", "\norder: 5\n", 1)
 
 

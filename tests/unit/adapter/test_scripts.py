@@ -1,0 +1,51 @@
+"""The bundles of scripts: all of them are in the file, and what they share goes one way."""
+
+import re
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.files import File, Files
+
+from tests.conftest import ROOT
+from toolbox.adapter.scripts import BUNDLES, join_scripts
+
+EVERYWHERE = {"toolboxPage", "toolboxStorage", "toolboxIndex"}
+"""What the scripts of every page share, and the search index, which is a script by itself."""
+
+SCRIPTS = [(folder, name) for folder, names in BUNDLES.items() for name in names]
+
+
+@pytest.mark.parametrize("folder", BUNDLES)
+def test_every_script_of_a_folder_is_in_the_order_once(folder: str) -> None:
+    there = sorted(path.stem for path in (ROOT / "docs" / folder).iterdir())
+    assert sorted(BUNDLES[folder]) == there
+
+
+@pytest.mark.parametrize(("folder", "name"), SCRIPTS)
+def test_a_script_needs_only_what_stands_before_it(folder: str, name: str) -> None:
+    order, code = BUNDLES[folder], ""
+    shared = set(EVERYWHERE)
+    for earlier in order[: order.index(name) + 1]:
+        code = (ROOT / "docs" / folder / f"{earlier}.js").read_text("utf-8")
+        shared.update(
+            re.findall(r"^(?:const |\"use strict\";var )(toolbox\w+)", code, re.MULTILINE)
+        )
+    needed = set(re.findall(r"\btoolbox[A-Z]\w+", code))
+    assert needed <= shared
+
+
+@pytest.mark.parametrize("folder", BUNDLES)
+def test_they_become_one_file(folder: str) -> None:
+    config = load_config(str(ROOT / "mkdocs.yml"), plugins=[])
+    config.plugins._current_plugin = None  # as MkDocs has it outside an event
+    files = Files(
+        File(f"{folder}/{name}.js", str(ROOT / "docs"), "site", use_directory_urls=True)
+        for name in BUNDLES[folder]
+    )
+    join_scripts(files, config)
+    [script] = files
+    assert script.src_uri == f"{folder}.js"
+    texts = [(ROOT / "docs" / folder / f"{name}.js").read_text() for name in BUNDLES[folder]]
+    places = [script.content_string.find(text) for text in texts]
+    assert places == sorted(places)
+    assert places[0] == 0

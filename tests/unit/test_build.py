@@ -1,0 +1,130 @@
+"""The steps of a build, called as MkDocs' events call them; `integration/` runs whole builds."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+import pytest
+from jinja2 import Environment
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from tests.conftest import EDITION, Repository
+from toolbox.build import Build
+from toolbox.plugin import ToolboxPlugin
+
+HTML = '<!doctype html><head><meta charset="utf-8">'
+TERM = '<h2 id="wie">Wie</h2><p>Een IGS.</p>'
+
+
+@pytest.fixture
+def config(repo: Repository) -> MkDocsConfig:
+    repo.write("mkdocs.yml", "site_name: Proef\ntheme: material\nplugins: [toolbox]\n")
+    return load_config(str(repo.root / "mkdocs.yml"))
+
+
+def started(config: MkDocsConfig, command: Literal["build", "serve"] = "serve") -> ToolboxPlugin:
+    """Return the plugin, with the build that it begins."""
+    config.plugins.on_startup(command=command, dirty=False)
+    config.plugins.on_config(config)
+    plugin = config.plugins["toolbox"]
+    assert isinstance(plugin, ToolboxPlugin)
+    return plugin
+
+
+def files_of(build: Build, config: MkDocsConfig) -> Files:
+    """Return the files that a build adds."""
+    config.plugins._current_plugin = "toolbox"
+    return build.add_files(Files([]))
+
+
+def page_of(files: Files, name: str, config: MkDocsConfig) -> Page:
+    file = files.get_file_from_path(name)
+    assert file is not None
+    assert file.page is not None
+    file.page.read_source(config)
+    return file.page
+
+
+@pytest.mark.parametrize(
+    ("command", "template", "is_secured"),
+    [("build", "404.html", True), ("build", "sitemap.xml", False), ("serve", "404.html", False)],
+)
+def test_404_has_a_policy_as_pages_have_and_a_preview_has_none(
+    config: MkDocsConfig,
+    command: Literal["build", "serve"],
+    template: str,
+    is_secured: bool,
+) -> None:
+    plugin = started(config, command)
+    output = plugin.on_post_template(HTML, template_name=template, config=config)
+    assert ("Content-Security-Policy" in output) == is_secured
+
+
+def test_a_page_has_the_day_of_its_own_source_and_otherwise_that_of_the_build(
+    config: MkDocsConfig,
+) -> None:
+    build = started(config).build
+    changed = {"data/worksheets/raster.yml": date(2026, 3, 1)}
+    build.edition = replace(EDITION, changed=changed)
+    files = files_of(build, config)
+    page, other = (
+        page_of(files, name, config) for name in ("werkbladen/raster.md", "fiches/een.md")
+    )
+    for each in (page, other):
+        build.describe(each)
+    assert page.meta["changed"] == {"iso": "2026-03-01", "text": "1 maart 2026"}
+    assert page.update_date == "2026-03-01"
+    assert "changed" not in other.meta
+    assert other.update_date == EDITION.today.isoformat()
+
+
+def test_a_generated_page_has_the_headings_and_the_anchors_of_its_content(
+    repo: Repository, config: MkDocsConfig
+) -> None:
+    repo.write("data/redirects.yml", "- from: fiches/een/#oud\n  to: fiches/een/#begin-klein\n")
+    build = started(config).build
+    page = page_of(files_of(build, config), "fiches/een.md", config)
+    html = build.content(page, "")
+    [title] = page.toc
+    assert title.title == "Eerste fiche"
+    steps = title.children[0]
+    assert (steps.id, [step.id for step in steps.children]) == ("stappen", ["begin-klein"])
+    for identifier in ("stappen", "begin-klein", "oud"):
+        assert f'id="{identifier}"' in html
+        assert identifier in (page.present_anchor_ids or ())
+
+
+@pytest.mark.parametrize(("name", "links"), [("index.md", True), ("begrippen.md", False)])
+def test_a_term_links_to_the_glossary_except_in_it(
+    repo: Repository, config: MkDocsConfig, name: str, links: bool
+) -> None:
+    build = started(config).build
+    config.plugins._current_plugin = None
+    page = Page("Pagina", File(name, str(repo.root / "docs"), "site", True), config)
+    page.read_source(config)
+    html = build.content(page, TERM)
+    assert ('class="tb-term"' in html) == links
+    assert [it.id for it in page.toc] == ["wie"]
+
+
+def test_a_saved_text_is_in_the_next_page_without_a_build(
+    repo: Repository, config: MkDocsConfig
+) -> None:
+    build, env = started(config).build, Environment()
+    files = files_of(build, config)
+    page = page_of(files, "fiches/een.md", config)
+    repo.fiche(body="Een nieuwe zin.\n")
+    assert build.refresh(files, env)
+    assert "Een nieuwe zin." in build.content(page, "")
+    assert env.globals["toolbox"] is build.toolbox
+
+
+def test_a_page_with_another_title_takes_a_build(repo: Repository, config: MkDocsConfig) -> None:
+    build = started(config).build
+    files, before = files_of(build, config), build.toolbox
+    repo.replace("fiches/een.md", "title: Eerste fiche", "title: Anders")
+    assert not build.refresh(files, Environment())
+    assert build.toolbox is before

@@ -1,0 +1,60 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from toolbox.stylesheets import ENTRIES, StylesheetError, stylesheets
+
+PARTS = sorted((ROOT / "overrides").rglob("*.css")) + sorted((ROOT / "macros").rglob("*.css"))
+LAYERS = ("reset", "tokens", "type", "layout", "components", "pages", "print")
+COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(")
+
+
+def test_files_are_joined_in_their_layers(tmp_path: Path) -> None:
+    for entry in ENTRIES.values():
+        folder = (tmp_path / entry).parent
+        folder.mkdir(parents=True, exist_ok=True)
+        (tmp_path / entry).write_text(
+            '@layer a, b; @import "w.css"; @import "b.css" layer(b); @import "a.css" layer(a);'
+        )
+        (folder / "w.css").write_text("@custom-media --phone (max-width: 30em);")
+        (folder / "a.css").write_text("@media (--phone) { p { color: red } }")
+        (folder / "b.css").write_text("p { color: blue }")
+    for text in stylesheets(tmp_path).values():
+        assert text == "@layer a{@media (width<=30em){p{color:red}}}@layer b{p{color:#00f}}"
+
+
+@pytest.mark.parametrize(
+    ("css", "said"),
+    [("p { color: red", ""), ("@media (--nergens) { p { color: red } }", "--nergens")],
+)
+def test_a_fault_is_told_with_its_file_and_place(tmp_path: Path, css: str, said: str) -> None:
+    for entry in ENTRIES.values():
+        (tmp_path / entry).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / entry).write_text("@import 'fout.css';")
+        (tmp_path / entry).with_name("fout.css").write_text(f"a {{}}\n{css}")
+    if not said:
+        assert stylesheets(tmp_path), "CSS closes what is open at its end"
+        return
+    with pytest.raises(StylesheetError, match=rf"{said}.*fout\.css"):
+        stylesheets(tmp_path)
+
+
+def test_a_stylesheet_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StylesheetError, match=r"toolbox\.css"):
+        stylesheets(tmp_path)
+
+
+def test_every_part_is_imported_into_a_layer() -> None:
+    entry = ROOT / ENTRIES["assets/toolbox.css"]
+    imported = dict(re.findall(r'@import "(.+?)"(?: layer\((\w+)\))?;', entry.read_text("utf-8")))
+    found = {(entry.parent / path).resolve() for path in imported}
+    assert found == {path for path in PARTS if path != entry}
+    assert [layer for layer in dict.fromkeys(imported.values()) if layer] == list(LAYERS)
+
+
+@pytest.mark.parametrize("path", PARTS, ids=lambda path: path.stem)
+def test_a_colour_is_a_token(path: Path) -> None:
+    if path.stem != "tokens":
+        assert COLOUR.findall(path.read_text("utf-8")) == []
