@@ -8,7 +8,7 @@ from .browsing import DESKTOP, PHONE, SMALLEST, Look, Reader, show, wait_for_the
 from .published import BUNDLE, OLD, PAGES, SHEETS
 
 _STICKING_OUT = """() => [...document.querySelectorAll("body *")].filter((it) => {
-  const scrolled = it.parentElement.closest("[tabindex='0'], .md-sidebar, .md-search");
+  const scrolled = it.parentElement.closest("[tabindex='0'], [popover], dialog");
   return !scrolled && it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1;
 }).map((it) => `${it.tagName} ${it.className} ${it.textContent.trim().slice(0, 40)}`)"""
 
