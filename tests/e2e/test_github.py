@@ -1,13 +1,8 @@
 """With the source on GitHub, readers still ask nothing of GitHub."""
 
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Browser
 
-from .documents import read
-from .edited import REPOSITORY, SHEET
-from .published import PAGES, SUB_PATH
+from .published import SUB_PATH
 
 
 def test_a_page_asks_nothing_of_github_in_the_browser(

@@ -9,7 +9,8 @@ from .published import BUNDLE, OLD, PAGES, SHEETS
 
 _STICKING_OUT = """() => [...document.querySelectorAll("body *")].filter((it) => {
   const scrolled = it.parentElement.closest("[tabindex='0'], [popover], dialog");
-  return !scrolled && it.checkVisibility() && it.getBoundingClientRect().right > document.body.clientWidth + 1;
+  const { right } = it.getBoundingClientRect();
+  return !scrolled && it.checkVisibility() && right > document.body.clientWidth + 1;
 }).map((it) => `${it.tagName} ${it.className} ${it.textContent.trim().slice(0, 40)}`)"""
 
 _SIDEWAYS = "() => document.documentElement.scrollWidth - document.body.clientWidth"
