@@ -174,7 +174,13 @@
   function fetchSearch() {
     if (wanted) return;
     wanted = true;
-    document.body.append(make("script", { src: search.dataset.search ?? "" }));
+    const script = make("script", { src: search.dataset.search ?? "" });
+    script.addEventListener("error", () => {
+      wanted = false;
+      one(HTMLElement, "[role=status]", search).textContent =
+        "De zoekfunctie kon niet starten. Probeer het opnieuw, of kijk hieronder.";
+    });
+    document.body.append(script);
   }
 
   function openSearch() {

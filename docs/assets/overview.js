@@ -54,9 +54,12 @@
     chosenCount.textContent = `${ids.length} ${ids.length === 1 ? "werkblad" : "werkbladen"} gekozen`;
     link.setAttribute("href", `${target}?w=${ids.join(",")}`);
 
-    const query = new URLSearchParams(wanted.map(({ name, control }) => [name, control.value]));
-    if (ids.length) query.set("w", ids.join(","));
-    history.replaceState(null, "", `${query}` ? `?${query}` : location.pathname);
+    // The search has its own part of the address.
+    const address = new URL(location.href);
+    for (const name of ["w", ...filters.map(({ name }) => name)]) address.searchParams.delete(name);
+    for (const { name, control } of wanted) address.searchParams.set(name, control.value);
+    if (ids.length) address.searchParams.set("w", ids.join(","));
+    history.replaceState(null, "", address);
   }
 
   const query = new URLSearchParams(location.search);

@@ -1,6 +1,7 @@
 """Readers and their browsers, watched for everything a page should not do."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,10 +13,12 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Locator,
     Page,
     Request,
     Response,
     WebError,
+    expect,
 )
 
 from .published import LATEST
@@ -226,10 +229,9 @@ class Reader:
 
 
 def show(page: Page, look: Look) -> None:
-    """Turn a page that is open to another look, as the theme does."""
+    """Turn a page that is open to another look, as its own script does."""
     page.set_viewport_size({"width": look.width, "height": look.height})
-    scheme = {"light": "default", "dark": "slate"}[look.scheme]
-    page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme }", scheme)
+    page.evaluate("scheme => { document.documentElement.dataset.scheme = scheme }", look.scheme)
 
 
 def wait_for_theme(page: Page) -> None:
@@ -237,49 +239,79 @@ def wait_for_theme(page: Page) -> None:
     page.locator(".tb-versions:not([hidden])").wait_for(state="attached")
 
 
+def search_button(page: Page) -> Locator:
+    """What opens the search: it says less on a narrow screen."""
+    return page.get_by_role("button", name=re.compile("^Zoek"))
+
+
+def search_dialog(page: Page) -> Locator:
+    return page.get_by_role("dialog", name="Zoeken")
+
+
+def search_field(page: Page) -> Locator:
+    return page.get_by_role("combobox", name="Zoek in de toolbox")
+
+
+def search_status(page: Page) -> Locator:
+    """What the search says of how much it found."""
+    return search_dialog(page).get_by_role("status")
+
+
+def finds(page: Page) -> Locator:
+    """What the search found, the best first."""
+    return page.get_by_role("listbox", name="Resultaten").get_by_role("option")
+
+
+def menu_button(page: Page) -> Locator:
+    return page.get_by_role("button", name="Menu")
+
+
+def menu(page: Page) -> Locator:
+    """The menu, where it is shown."""
+    return page.get_by_role("navigation", name="Navigatie")
+
+
 def open_search(page: Page) -> None:
-    """Open the search as a reader does on this screen."""
+    """Open the search as a reader does, and wait until something can be typed."""
     wait_for_theme(page)
-    button = page.get_by_role("button", name="Zoeken")
-    (button if button.is_visible() else page.locator(".md-search__input")).click()
-    page.locator(".md-search__output").wait_for()
+    search_button(page).click()
+    expect(search_field(page)).to_be_focused()
 
 
 def open_menu(page: Page) -> None:
     """Open the menu of a narrow screen, and wait until it is all there."""
     wait_for_theme(page)
-    page.get_by_role("button", name="Navigatie").click()
-    page.locator(".tb-menu").wait_for()
+    menu_button(page).click()
+    menu(page).wait_for()
 
 
 def search(page: Page, words: str) -> list[str]:
     """Type words in the search; return the addresses of the pages found, the best first."""
     open_search(page)
-    field = page.locator(".md-search__input")
     # An empty field has its answer first, or that would pass for the answer to the words.
     for typed, said in (("", "Typ een"), (words, "gevonden")):
-        field.fill(typed)
-        field.dispatch_event("keyup")
-        page.locator(".md-search-result__meta").filter(has_text=said).wait_for()
-    found: list[str] = page.locator(".md-search-result__item > a").evaluate_all(
+        search_field(page).fill(typed)
+        search_status(page).filter(has_text=said).wait_for()
+    found: list[str] = finds(page).evaluate_all(
         "links => links.map((link) => link.href.split(/[?#]/)[0])"
     )
     return list(dict.fromkeys(found))
 
 
-_ASK = """async (questions) => {
-  const field = document.querySelector(".md-search__input");
+_ASK: Final = """async (questions) => {
+  const dialog = document.querySelector("dialog[open]");
+  const field = dialog.querySelector("[role=combobox]");
   const answered = () => new Promise((done) => {
     const observer = new MutationObserver(() => { observer.disconnect(); done(); });
-    observer.observe(document.querySelector(".md-search-result__meta"), { childList: true });
+    observer.observe(dialog.querySelector("[role=status]"), { childList: true });
   });
   const found = [];
   for (const question of questions) {
     const answer = answered();
     field.value = question;
-    field.dispatchEvent(new Event("keyup"));
+    field.dispatchEvent(new Event("input"));
     await answer;
-    const links = [...document.querySelectorAll(".md-search-result__item > a")];
+    const links = [...dialog.querySelectorAll("[role=option]")];
     found.push(links.map(({ href }) => href.replace(/[?][^#]*/, "")));
   }
   return found;

@@ -21,7 +21,11 @@ class Element:
     @property
     def text(self) -> str:
         """All words in it that are not hidden, with single spaces."""
-        return " ".join(" ".join(_words(self)).split())
+        return self.text_without()
+
+    def text_without(self, *classes: str) -> str:
+        """The same, without the elements that have one of these classes."""
+        return " ".join(" ".join(_words(self, {*classes})).split())
 
     @property
     def classes(self) -> list[str]:
@@ -110,12 +114,16 @@ def ids(document: Element) -> list[str]:
     return [element.attributes["id"] for element in document if "id" in element.attributes]
 
 
-def _words(element: Element) -> Iterator[str]:
+def _words(element: Element, without: set[str]) -> Iterator[str]:
     for part in element.content:
         if isinstance(part, str):
             yield part
-        elif part.tag not in {"script", "style", "svg"} and "hidden" not in part.attributes:
-            yield from _words(part)
+        elif (
+            part.tag not in {"script", "style", "svg"}
+            and "hidden" not in part.attributes
+            and without.isdisjoint(part.classes)
+        ):
+            yield from _words(part, without)
 
 
 class _Reader(HTMLParser):

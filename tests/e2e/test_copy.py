@@ -71,7 +71,7 @@ def test_a_step_comes_along_alone(reader: Reader) -> None:
     ],
 )
 def test_of_a_whole_page_only_what_it_says_comes_along(reader: Reader, page: str) -> None:
-    text, _, controls = copied(reader, page, ".md-content")
+    text, _, controls = copied(reader, page, "main")
     assert controls == []
     assert len(text) > 500
     for said in ("Kopieer link", "Neem mee in", "Zet in je agenda", "#"):

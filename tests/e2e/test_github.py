@@ -1,21 +1,8 @@
 """With the source on GitHub, readers still ask nothing of GitHub."""
 
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Browser
 
-from .documents import read
-from .edited import REPOSITORY, SHEET
-from .published import PAGES, SUB_PATH
-
-
-@pytest.mark.parametrize("page", [page for page in PAGES if page != f"werkbladen/{SHEET}/"])
-def test_a_page_does_not_ask_github_for_figures(web: Path, edited: str, page: str) -> None:
-    document = read(web / SUB_PATH / edited / page / "index.html")
-    assert REPOSITORY in {link.attributes.get("href") for link in document.all("a")}
-    components = {element.attributes.get("data-md-component") for element in document}
-    assert "source" not in components
+from .published import SUB_PATH
 
 
 def test_a_page_asks_nothing_of_github_in_the_browser(

@@ -41,7 +41,7 @@ def reader(_someone_else: Reader) -> Iterator[Reader]:
 
 
 def banner(tab: Page) -> Locator:
-    found = tab.locator(".md-banner--warning")
+    found = tab.locator("[data-outdated]")
     found.wait_for()
     return found
 
@@ -84,7 +84,7 @@ def test_another_old_page_leads_to_what_is_new(reader: Reader) -> None:
     assert banner_texts(tab) == [BEGIN, *WAYS]
     banner(tab).get_by_role("link", name="Lees wat er nieuw is").click()
     tab.wait_for_url(reader.url("nieuw/#versie-2026-2", "latest"))
-    assert not tab.locator(".md-banner--warning").is_visible()
+    assert not tab.locator("[data-outdated]").is_visible()
 
 
 @pytest.mark.parametrize(

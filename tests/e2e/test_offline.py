@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .browsing import PATIENCE
+from .browsing import PATIENCE, finds, search_button, search_field
 from .published import PAGES
 
 
@@ -32,7 +32,7 @@ def test_every_page_is_there(folder: Path) -> None:
 
 def test_links_lead_to_pages_and_files(folder: Path, tab: Page) -> None:
     tab.goto((folder / "index.html").as_uri())
-    tab.locator(".md-content a", has_text="Visievorming").first.click()
+    tab.locator("main").get_by_role("link", name="Visievorming").first.click()
     expect(tab.locator("h1")).to_have_text("Visievorming")
     links = tab.locator("a[href]").evaluate_all("all => all.map((link) => link.href)")
     files = {link.split("#")[0].split("?")[0] for link in links if link.startswith("file:")}
@@ -42,12 +42,9 @@ def test_links_lead_to_pages_and_files(folder: Path, tab: Page) -> None:
 
 def test_search_finds_a_page_and_opens_it(folder: Path, tab: Page) -> None:
     tab.goto((folder / "fiches/visievorming/index.html").as_uri())
-    field = tab.locator(".md-search__input")
-    field.click()
-    field.press_sequentially("swot")
-    find = tab.locator(".md-search-result__link").first
-    find.wait_for()
-    find.click()
+    search_button(tab).click()
+    search_field(tab).press_sequentially("swot")
+    finds(tab).first.click()
     expect(tab.locator("h1")).to_have_text("SWOT-analyse")
 
 

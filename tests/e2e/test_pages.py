@@ -4,16 +4,14 @@ import json
 import re
 from pathlib import Path
 from urllib.parse import parse_qs, urljoin
-from zipfile import ZipFile
 
 import pytest
 
-from toolbox import offline
 from toolbox.model.toolbox import Toolbox
 
 from .browsing import Reader
 from .documents import read
-from .published import BUNDLE, FICHES, LATEST, OLD, PAGES, SITE_URL, SUB_PATH
+from .published import BUNDLE, FICHES, LATEST, OLD, PAGES, SITE_URL
 
 EVERY_PAGE = pytest.mark.parametrize("page", PAGES)
 
@@ -126,12 +124,3 @@ def test_a_page_lets_readers_say_what_is_wrong(site: Path, page: str) -> None:
     assert filled["title"][0].startswith("Klopt niet: ")
     assert f"Pagina: {SITE_URL}latest/{page}" in filled["body"][0]
     assert urljoin(f"/{page}", contact) == "/over/#contact"
-
-
-def test_no_version_carries_the_source_of_its_scripts(web: Path) -> None:
-    assert [str(path) for path in web.rglob("*.map")] == []
-    files = [path for kind in ("*.js", "*.css") for path in web.rglob(kind)]
-    assert len(files) > 20
-    assert [str(path) for path in files if b"sourceMappingURL=" in path.read_bytes()] == []
-    with ZipFile(web / SUB_PATH / LATEST / offline.NAME) as packed:
-        assert [name for name in packed.namelist() if name.endswith(".map")] == []

@@ -47,7 +47,7 @@ def test_where_nothing_leads_on_there_is_a_sentence_with_a_link(reader: Reader, 
 @old_addresses
 def test_an_old_address_is_not_in_search_sitemap_menu_or_book(site: Path, old: str) -> None:
     name = old.strip("/")
-    for path in ("sitemap.xml", "search/search_index.json", "index.html"):
+    for path in ("sitemap.xml", "search/index.js", "index.html"):
         assert name not in (site / path).read_text("utf-8"), path
 
 

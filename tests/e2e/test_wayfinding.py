@@ -20,7 +20,8 @@ def edit_link(site: Path, page: str) -> str:
 
 
 def breadcrumbs(document: Element) -> list[str]:
-    return [item.text for item in document.with_class("md-path__item")]
+    [path] = document.all("nav", **{"aria-label": "Je bent hier"})
+    return [item.text for item in path.all("li")]
 
 
 def test_previous_and_next_follow_the_order_of_the_toolbox(
@@ -28,17 +29,18 @@ def test_previous_and_next_follow_the_order_of_the_toolbox(
 ) -> None:
     titles = [fiche.front_matter.title for fiche in toolbox.fiches]
     tab = reader.open("fiches/")
+    around = tab.get_by_role("navigation", name="Vorige en volgende pagina")
     for title in titles:
-        tab.locator(".md-footer__link--next").click()
+        around.get_by_role("link", name=f"Volgende {title}").click()
         tab.get_by_role("heading", name=title, level=1).wait_for()
     for title in reversed(titles[:-1]):
-        tab.locator(".md-footer__link--prev").click()
+        around.get_by_role("link", name=f"Vorige {title}").click()
         tab.get_by_role("heading", name=title, level=1).wait_for()
 
 
 def test_breadcrumbs_lead_back_to_the_start(reader: Reader) -> None:
     tab = reader.open("fiches/visievorming/")
-    crumbs = tab.locator(".md-path__item a")
+    crumbs = tab.get_by_role("navigation", name="Je bent hier").get_by_role("link")
     assert [crumb.inner_text() for crumb in crumbs.all()] == ["Start", "Fiches"]
     crumbs.last.click()
     tab.wait_for_url(reader.url("fiches/"))

@@ -99,7 +99,7 @@ def test_a_mutated_file_is_a_problem_or_a_safe_page(
 
 
 def test_a_problem_ends_the_build_before_the_site_is_touched(repo: Repository) -> None:
-    repo.write("mkdocs.yml", "site_name: Proef\ntheme: {name: material}\nplugins: [toolbox]\n")
+    repo.write("mkdocs.yml", "site_name: Proef\ntheme: {name: mkdocs}\nplugins: [toolbox]\n")
     repo.write("site/index.html", "van vroeger")
     repo.write("fiches/een.md", b"---\ntitle: <script>\n\xff")
     done = subprocess.run(

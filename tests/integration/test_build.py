@@ -1,6 +1,5 @@
 """A whole site, built by MkDocs in this process."""
 
-import json
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -11,6 +10,7 @@ from mkdocs.exceptions import Abort
 
 from tests.conftest import Repository
 from tests.support.small_toolbox import small_toolbox
+from toolbox.search.index import read_index
 
 
 def built(repo: Repository) -> Path:
@@ -50,8 +50,8 @@ def test_a_page_has_its_files_beside_it_and_the_book_has_all(site: Path) -> None
 
 
 def test_the_search_knows_fiches_worksheets_and_terms(site: Path) -> None:
-    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
-    places = {entry["location"] for entry in index["docs"]}
+    index = read_index((site / "search/index.js").read_text("utf-8"))
+    places = {entry["location"] for entry in index}
     assert {"fiches/een/", "werkbladen/raster/"} <= places
     assert [place for place in places if place.startswith("begrippen/#")]
 

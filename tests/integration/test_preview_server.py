@@ -105,7 +105,7 @@ def test_a_problem_is_told_and_the_last_good_page_stays(preview: Preview) -> Non
 
 def test_the_index_of_search_is_built_when_it_is_asked_for(preview: Preview) -> None:
     preview.save("fiches/een.md", "waar het over gaat", "wat er nu staat")
-    assert "wat er nu staat" in preview.get("/search/search_index.json")
+    assert "wat er nu staat" in preview.get("/search/index.js")
     assert preview.builds == 1
 
 

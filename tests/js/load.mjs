@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { compileFunction } from "node:vm";
 
 const ASSETS = new URL("../../docs/assets/", import.meta.url);
-const SHARED = /^(?:const|function|class) (\w+)/gm;
+const SHARED = /^(?:"use strict";)?(?:const|function|class|var) (\w+)/gm;
 
 /**
  * Run scripts of `docs/assets/` one after the other, as a page does, and return what they share: their top-level names.

@@ -17,7 +17,7 @@ REF = f"refs/heads/{BRANCH}"
 MKDOCS_YML = """\
 site_name: Proef
 site_url: https://voorbeeld.be/map/toolbox/
-theme: {name: material, font: false}
+theme: {name: mkdocs}
 plugins: [search, {mike: {canonical_version: latest/, alias_type: copy}}]
 extra: {version: {provider: mike}}
 hooks: [log.py]

@@ -47,7 +47,7 @@
     chosen?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Keep the question in the address, so that it can be shared and is there after going back. */
+  /** Keep the question in the address, so that it can be shared and is there after going back from a find. */
   function keep() {
     const address = new URL(location.href);
     if (dialog.open && field.value.trim()) address.searchParams.set("q", field.value.trim());
@@ -93,10 +93,6 @@
   one(HTMLFormElement, "form", dialog).addEventListener("submit", (event) => {
     event.preventDefault();
     (options[active] ?? options[0])?.click();
-  });
-  list.addEventListener("click", () => {
-    // A link to a place on this page loads nothing: the dialog would stay over it.
-    dialog.close();
   });
   dialog.addEventListener("close", keep);
 
