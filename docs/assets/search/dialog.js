@@ -47,8 +47,11 @@
     chosen?.scrollIntoView({ block: "nearest" });
   }
 
+  let pause = 0;
+
   /** Keep the question in the address, so that it can be shared and is there after going back from a find. */
   function keep() {
+    clearTimeout(pause);
     const address = new URL(location.href);
     if (dialog.open && field.value.trim()) address.searchParams.set("q", field.value.trim());
     else address.searchParams.delete("q");
@@ -56,7 +59,9 @@
   }
 
   async function update() {
-    keep();
+    // Safari takes no more than a hundred changes of the address in half a minute.
+    clearTimeout(pause);
+    pause = setTimeout(keep, 300);
     searching ??= start();
     const question = field.value;
     try {
@@ -94,7 +99,7 @@
     event.preventDefault();
     (options[active] ?? options[0])?.click();
   });
-  dialog.addEventListener("close", keep);
+  for (const event of ["click", "close"]) dialog.addEventListener(event, keep);
 
   const found = markable((new URLSearchParams(location.search).get("h") ?? "").split(" "));
   if (found.size) {
