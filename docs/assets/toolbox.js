@@ -90,7 +90,10 @@
   const wide = matchMedia("(min-width: 60em)");
 
   function unfold() {
-    for (const part of contents) part.open = wide.matches;
+    for (const part of contents) {
+      part.open = wide.matches;
+      one(HTMLElement, "summary", part).tabIndex = wide.matches ? -1 : 0;
+    }
   }
 
   wide.addEventListener("change", unfold);

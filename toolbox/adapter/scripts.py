@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files
 BUNDLES = {
     "assets/worksheet": (
         *("messages", "amounts", "answers", "records", "sources", "likeness", "saved-file"),
-        *("fields", "rows", "stored", "totals", "notices", "leftovers", "reworded", "files"),
+        *("fields", "rows", "tables", "stored", "totals", "notices", "leftovers", "reworded", "files"),
         *("form", "typed"),
     ),
     "assets/search": ("libraries", "words", "ranking", "results", "dialog"),
