@@ -9,8 +9,8 @@ from mkdocs.structure.files import File, Files
 BUNDLES = {
     "assets/worksheet": (
         *("messages", "amounts", "answers", "records", "sources", "likeness", "saved-file"),
-        *("fields", "rows", "stored", "totals", "notices", "leftovers", "reworded", "files"),
-        *("form", "typed"),
+        *("fields", "rows", "tables", "stored", "totals", "notices", "leftovers", "reworded"),
+        *("files", "form", "typed"),
     ),
     "assets/search": ("libraries", "words", "ranking", "results", "dialog"),
 }

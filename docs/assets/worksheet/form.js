@@ -51,6 +51,7 @@
 
     function collect() {
       toolboxFields.collect(form, fields);
+      toolboxTables.keepRoles(form);
     }
 
     /** @param {(name: string) => boolean} isFilled */
@@ -65,6 +66,7 @@
       reworded.check();
       totals.check();
       totals.add();
+      toolboxTables.nameColumns(form);
       toolboxFields.grow(form);
     }
 
@@ -90,6 +92,7 @@
         totals.check(field);
         totals.add();
       }
+      toolboxTables.nameColumns(form);
       toolboxFields.grow(form);
     }
 
@@ -139,6 +142,7 @@
         touch(event);
         totals.check();
       });
+      toolboxTables.widenTargets(form);
       form.addEventListener("submit", (event) => event.preventDefault());
       addEventListener("resize", () => toolboxFields.grow(form));
       stored.subscribe(refresh, forget);

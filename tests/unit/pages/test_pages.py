@@ -264,7 +264,7 @@ def test_a_checklist_keeps_the_links_of_its_fiche(repo: Repository) -> None:
         view = repo.view(f"werkbladen/{name}.md")
         hrefs = Html(worksheet_page(view, toolbox.worksheets[name])).values("href")
         assert [*links, "../../fiches/twee/", "../../bronnen/"] == [
-            href for href in hrefs if href and "fiches/een" not in href
+            href for href in hrefs if href and href[0] != "#" and "fiches/een" not in href
         ]
 
 
