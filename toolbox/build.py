@@ -33,7 +33,7 @@ from toolbox.adapter.downloads import DownloadMaker
 from toolbox.adapter.form import form
 from toolbox.adapter.pages import GeneratedPage, page_file, table_of_contents
 from toolbox.adapter.placeholders import Placeholders
-from toolbox.adapter.scripts import join_scripts
+from toolbox.adapter.scripts import join_scripts, minify_scripts
 from toolbox.adapter.theme import joined_stylesheets, own_files_only
 from toolbox.bytecode import bytecode_cache
 from toolbox.checks import check
@@ -108,6 +108,7 @@ class Build:
             files.append(file)
         own_files_only(files, config, self._stylesheets)
         join_scripts(files, config)
+        minify_scripts(files)
         assets = Assets(Path(config.docs_dir), self._stylesheets)
         self._maker = DownloadMaker(root, self._drawing, assets)
         if not self._is_preview:

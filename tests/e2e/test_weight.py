@@ -9,7 +9,7 @@ import pytest
 from .browsing import DESKTOP, Reader, search_button
 from .published import FICHES
 
-LIMIT = 48_000
+LIMIT = 39_000
 
 
 @pytest.mark.parametrize("page", ["", *FICHES, "werkbladen/", "werkbladen/swot/"])

@@ -3,6 +3,7 @@
 They are classic scripts, as ES modules cannot be loaded from file:// (the offline copy).
 """
 
+import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -31,3 +32,14 @@ def join_scripts(files: Files, config: MkDocsConfig) -> None:
             files.remove(file)
         text = "\n".join(file.content_string for file in wanted)
         files.append(File.generated(config, f"{folder}.js", content=text))
+
+
+def minify_scripts(files: Files) -> None:
+    """Remove comments and indentation from our scripts; a comment that begins with `!` stays.
+
+    Nothing else changes, so that an error in a browser still names what it is about.
+    """
+    for file in files:
+        if file.src_uri.startswith("assets/") and file.src_uri.endswith(".js"):
+            text = rjsmin.jsmin(file.content_string, keep_bang_comments=True)
+            file.content_string = f"{text.strip()}\n"

@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 
 from tests.conftest import ROOT
-from toolbox.adapter.scripts import BUNDLES, join_scripts
+from toolbox.adapter.scripts import BUNDLES, join_scripts, minify_scripts
 
 EVERYWHERE = {"toolboxPage", "toolboxStorage", "toolboxIndex"}
 """What the scripts of every page share, and the search index, which is a script by itself."""
@@ -49,3 +49,29 @@ def test_they_become_one_file(folder: str) -> None:
     places = [script.content_string.find(text) for text in texts]
     assert places == sorted(places)
     assert places[0] == 0
+
+
+def test_comments_and_indentation_go_and_nothing_else() -> None:
+    config = load_config(str(ROOT / "mkdocs.yml"), plugins=[])
+    config.plugins._current_plugin = None  # as MkDocs has it outside an event
+    code = """\
+/*! licence */
+// gone
+const sign = /[/"'`]\\/\\/ {2}/gu; // gone too
+const text = `een  ${sign ? "//  x" : ""}
+  regel`;
+"""
+    files = Files(
+        [
+            File.generated(config, "assets/proef.js", content=code),
+            File.generated(config, "admin/form.js", content=code),
+        ]
+    )
+    minify_scripts(files)
+    ours, others = files
+    assert others.content_string == code
+    lines = ours.content_string.splitlines()
+    assert lines == [
+        r"""/*! licence */const sign=/[/"'`]\/\/ {2}/gu;const text=`een  ${sign ? "//  x" : ""}""",
+        "  regel`;",
+    ]
