@@ -34,7 +34,7 @@ from toolbox.adapter.form import form
 from toolbox.adapter.pages import GeneratedPage, page_file, table_of_contents
 from toolbox.adapter.placeholders import Placeholders
 from toolbox.adapter.scripts import join_scripts, minify_scripts
-from toolbox.adapter.theme import joined_stylesheets, own_files_only
+from toolbox.adapter.theme import joined_stylesheets, own_files_only, promised_files_are_there
 from toolbox.bytecode import bytecode_cache
 from toolbox.checks import check
 from toolbox.csp import with_policy
@@ -167,6 +167,7 @@ class Build:
 
     def prepare_templates(self, env: Environment, files: Files) -> Environment:
         """Make the book, and set the globals of the theme's templates (Jinja)."""
+        promised_files_are_there(files, self._config)
         book = None
         if not self._is_preview:
             book = self._maker.make_book(self._in_order, files, self._config)

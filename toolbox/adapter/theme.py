@@ -9,6 +9,13 @@ from mkdocs.structure.files import File, Files
 
 from toolbox.stylesheets import StylesheetError, stylesheets
 
+PROMISED = (
+    *("assets/toolbox.css", "assets/sheet.css", "assets/bundle.css", "assets/favicon.svg"),
+    *("assets/search.js", "assets/worksheet.js", "assets/bundle.js", "assets/overview.js"),
+    *("assets/ticks.js", "assets/progress.js"),
+)
+"""What templates load by name."""
+
 
 def joined_stylesheets(config: MkDocsConfig) -> Mapping[str, str]:
     """Return the text of each stylesheet by URL path; raises Abort for one with a fault."""
@@ -29,3 +36,15 @@ def own_files_only(files: Files, config: MkDocsConfig, joined: Mapping[str, str]
             files.remove(file)
     for address, text in joined.items():
         files.append(File.generated(config, address, content=text))
+
+
+def promised_files_are_there(files: Files, config: MkDocsConfig) -> None:
+    """Raise Abort when a file that the templates of the theme load is not in the site."""
+    wanted = (*PROMISED, *config.extra_css, *map(str, config.extra_javascript))
+    there = set(files.src_uris)
+    missing = [address for address in dict.fromkeys(wanted) if address not in there]
+    if missing:
+        raise Abort(
+            f"Deze bestanden ontbreken, en elke pagina rekent erop: {', '.join(missing)}."
+            " Zet ze terug in docs/assets/, of haal ze uit mkdocs.yml en uit overrides/."
+        )

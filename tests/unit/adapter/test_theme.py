@@ -1,0 +1,45 @@
+import re
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+
+from tests.conftest import ROOT
+from toolbox.adapter.theme import PROMISED, own_files_only, promised_files_are_there
+
+
+@pytest.fixture
+def config() -> MkDocsConfig:
+    """Return the real configuration, as MkDocs has it outside an event."""
+    loaded = load_config(str(ROOT / "mkdocs.yml"), plugins=[])
+    loaded.plugins._current_plugin = None
+    return loaded
+
+
+def made(config: MkDocsConfig, *addresses: str) -> Files:
+    return Files([File.generated(config, address, content="") for address in addresses])
+
+
+def test_a_file_of_a_theme_is_left_out_and_a_stylesheet_is_added(config: MkDocsConfig) -> None:
+    files = made(config, "assets/page.js")
+    files.append(File("main.html", str(ROOT / "overrides"), "site", use_directory_urls=True))
+    own_files_only(files, config, {"assets/toolbox.css": "p{}"})
+    assert list(files.src_uris) == ["assets/page.js", "assets/toolbox.css"]
+
+
+def test_a_site_without_its_search_is_not_built(config: MkDocsConfig) -> None:
+    scripts = map(str, config.extra_javascript)
+    files = made(config, *{*PROMISED, *config.extra_css, *scripts} - {"assets/search.js"})
+    with pytest.raises(Abort, match=r"ontbreken.*: assets/search\.js\."):
+        promised_files_are_there(files, config)
+    files.append(File.generated(config, "assets/search.js", content=""))
+    promised_files_are_there(files, config)
+
+
+def test_what_templates_load_by_name_is_promised() -> None:
+    templates = "".join(path.read_text("utf-8") for path in (ROOT / "overrides").rglob("*.html"))
+    named = set(re.findall(r"'(assets/[\w.-]+\.(?:js|css))' \| url", templates))
+    every_page = {"assets/page.js", "assets/storage.js"}  # in mkdocs.yml
+    assert named - every_page <= set(PROMISED)
