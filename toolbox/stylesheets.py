@@ -5,6 +5,7 @@ cascade layers. https://www.w3.org/TR/css-cascade-5/#layering
 """
 
 from collections.abc import Mapping
+from contextlib import chdir
 from pathlib import Path
 
 import lightningcss
@@ -27,12 +28,14 @@ def stylesheets(root: Path) -> Mapping[str, str]:
 
     Raises StylesheetError.
     """
-    return {address: _joined(root / entry) for address, entry in ENTRIES.items()}
+    # Relative paths: it takes no folder whose name is no Unicode.
+    with chdir(root):
+        return {address: _joined(entry) for address, entry in ENTRIES.items()}
 
 
-def _joined(entry: Path) -> str:
+def _joined(entry: str) -> str:
     try:
-        joined = lightningcss.bundle_css(str(entry), parser_flags=_FLAGS, browsers_list=BROWSERS)
+        joined = lightningcss.bundle_css(entry, parser_flags=_FLAGS, browsers_list=BROWSERS)
     except (OSError, ValueError) as error:
-        raise StylesheetError(f"{entry.name}: {error}") from None
+        raise StylesheetError(f"{entry}: {error}") from None
     return str(joined)

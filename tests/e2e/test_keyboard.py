@@ -146,6 +146,8 @@ def test_the_keyboard_opens_the_menu_on_a_phone_and_walks_through_it(
     expect(menu(tab)).to_be_visible()
     first, last = (menu(tab).get_by_role("link").nth(place) for place in (0, -1))
     tab.keyboard.press("Tab")
+    expect(menu(tab).get_by_role("button", name="Sluit het menu")).to_be_focused()
+    tab.keyboard.press("Tab")
     expect(first).to_be_focused()
     assert where(tab)["in_sight"]
     last.focus()

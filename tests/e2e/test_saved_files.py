@@ -125,7 +125,7 @@ def test_what_would_be_replaced_is_asked_first(reader: Reader, tmp_path: Path) -
     typed = fill(tab)
     file = a_file(tmp_path, swot(sterktes="Uit het bestand", kansen=typed["kansen"]))
     open_file(tab, file)
-    dialog = tab.locator("dialog")
+    dialog = tab.locator("dialog.sheet__ask")
     expect(dialog).to_contain_text("In dit bestand staan 2 antwoorden.")
     expect(dialog).to_contain_text("1 vervangt wat hier nu staat: ‘Sterktes’.")
     assert violations(tab) == []

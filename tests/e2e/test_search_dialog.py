@@ -148,7 +148,7 @@ def test_an_address_with_a_question_has_its_finds_and_nothing_moves(
 def test_what_is_typed_is_in_the_address_until_the_search_closes(reader: Reader) -> None:
     tab = reader.open("begrippen/")
     search(tab, "visie & missie")
-    expect(tab).to_have_url(re.compile("[?]"))
+    expect(tab).to_have_url(re.compile("[?]q="))
     assert asked(tab) == ["visie & missie"]
     tab.keyboard.press("Escape")
     expect(tab).to_have_url(reader.url("begrippen/"))
@@ -158,7 +158,7 @@ def test_the_rest_of_the_address_stays(reader: Reader) -> None:
     tab = reader.open("werkbladen/?duur=30")
     before = tab.url
     search(tab, "visie")
-    assert asked(tab) == ["visie"]
+    expect(tab).to_have_url(re.compile("[?&]q=visie"))
     assert "duur=30" in tab.url
     tab.keyboard.press("Escape")
     expect(tab).to_have_url(before)

@@ -269,7 +269,7 @@ def test_the_book_has_bookmarks_and_a_table_of_contents_with_page_numbers(pdfs: 
     assert [title for title in chapters if title not in titles] == []
     pages_ = pdf.lines
     assert pages_[1][0] == "Inhoud"
-    contents = {_words(line) for lines in pages_[1:8] for line in lines}
+    contents = _words(" ".join(line for lines in pages_[1:3] for line in lines))
     for fiche in TOOLBOX.fiches:
         title = fiche.front_matter.title
         [number] = [place for place, lines in enumerate(pages_, 1) if title in lines[:2]]
