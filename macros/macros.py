@@ -133,6 +133,11 @@ def all_worksheets(view: View) -> Markup:
     return Markup("\n").join(bare_worksheet(view, worksheet, 2) for worksheet in worksheets)
 
 
+def story(view: View) -> Markup:
+    """Place the story of the invented region, with the example of each worksheet."""
+    return view.template("story.html", markdown=view.markdown())
+
+
 def glossary(view: View) -> Markup:
     """Place the glossary, in alphabetical order."""
     rows = sorted(view.toolbox.glossary, key=lambda row: row.term.casefold())
@@ -192,7 +197,7 @@ FICHE_MACROS: Mapping[str, Macro] = {
 PAGE_MACROS: Mapping[str, Macro] = {
     **FICHE_MACROS,
     **_named(agreement, fiche_cards, fiches_by_phase, worksheet_cards, glossary, sources),
-    **_named(worksheet_overview, all_worksheets),
+    **_named(worksheet_overview, all_worksheets, story),
     **_named(route_cards, progress, all_questions, whats_new, contacts),
     **_named(field_guide, new_fiche_link),
 }

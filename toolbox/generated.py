@@ -16,7 +16,12 @@ from toolbox.pages.linked_data import Thing, how_to
 from toolbox.pages.routes import route_page
 from toolbox.pages.terms import link_terms
 from toolbox.pages.view import View
-from toolbox.pages.worksheets import worksheet_form, worksheet_page
+from toolbox.pages.worksheets import (
+    example_title,
+    worksheet_example,
+    worksheet_form,
+    worksheet_page,
+)
 
 Complete = Callable[[View, Markup], Markup]
 """Returns the HTML of a page, given the part that it shares with its PDF."""
@@ -87,6 +92,22 @@ def generated_pages(toolbox: Toolbox) -> Iterator[Generated]:
             draw=partial(worksheet_form, worksheet=worksheet),
             complete=partial(_worksheet_page, worksheet),
             meta={"orientation": worksheet.model.orientation, "hide": ["toc"]},
+            prose=False,
+        )
+    for worksheet in filter(lambda worksheet: worksheet.example, toolbox.worksheets.values()):
+        yield Generated(
+            page=urls.example_page(worksheet.id),
+            path=worksheet.path,
+            parent="voorbeeld/index.md",
+            title=example_title(worksheet),
+            description=f"{worksheet.model.title}, zoals een verzonnen regio het invulde.",
+            template="example.html",
+            draw=partial(worksheet_example, worksheet=worksheet),
+            meta={
+                "orientation": worksheet.model.orientation,
+                "hide": ["toc"],
+                "in_book": False,
+            },
             prose=False,
         )
 

@@ -51,6 +51,16 @@ def worksheet_page(identifier: str) -> str:
     return f"werkbladen/{identifier}.md"
 
 
+def example_page(identifier: str) -> str:
+    """Return the page path of the filled-in example of a worksheet."""
+    return f"voorbeeld/{identifier}.md"
+
+
+def example_file(identifier: str) -> str:
+    """Return the URL path of that example as a saved file, which the worksheet can open."""
+    return f"voorbeeld/{identifier}/{identifier}.json"
+
+
 def fiche_at(address: str) -> str:
     """Return the slug in the URL path of a fiche, such as `fiches/visie/`, or ""."""
     found = re.fullmatch(r"fiches/([^/#]+)/", address)

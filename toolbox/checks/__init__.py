@@ -1,6 +1,6 @@
 """The validation rules across files. Each generates problems; its docstring states the rule."""
 
-from toolbox.checks import entries, fields, redirects, steps, texts
+from toolbox.checks import entries, fields, redirects, steps, texts, worksheets
 from toolbox.checks.context import CheckContext, Rule, check_context
 from toolbox.diagnostics import Problem
 from toolbox.model.checked import CheckedContent
@@ -10,6 +10,7 @@ RULES: tuple[Rule, ...] = (
     *entries.RULES,
     *steps.RULES,
     *fields.RULES,
+    *worksheets.RULES,
     *redirects.RULES,
     *texts.RULES,
 )

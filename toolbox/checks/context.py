@@ -15,7 +15,15 @@ from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import ROUTES
 from toolbox.schema.fiche import FrontMatter
 from toolbox.source.content import Content, ValidFiche
-from toolbox.urls import Site, anchor, fiche_page, question_anchor, route_page, worksheet_page
+from toolbox.urls import (
+    Site,
+    anchor,
+    example_page,
+    fiche_page,
+    question_anchor,
+    route_page,
+    worksheet_page,
+)
 
 
 @dataclass(frozen=True)
@@ -46,9 +54,11 @@ def check_context(content: Content) -> CheckContext:
     """Return the content with its known ids, parsed bodies, link targets and worksheets."""
     ids = known_ids(content)
     bodies = {slug: parse(body.text, SIGNATURES, INLINE) for slug, body in content.bodies.items()}
+    worksheets = tuple(derived_worksheets(content, origins_of(content)))
     pages = content.pages.union(
         map(fiche_page, ids["fiche"]),
         map(worksheet_page, ids["worksheet"]),
+        (example_page(made.id) for made in worksheets if made.model.example),
         map(route_page, content.names.get(ROUTES.name, ())),
     )
     anchors = {
@@ -59,7 +69,6 @@ def check_context(content: Content) -> CheckContext:
         slug: render(body.text, partial(site.find, base=fiche_page(slug)))
         for slug, body in bodies.items()
     }
-    worksheets = tuple(derived_worksheets(content, origins_of(content)))
     return CheckContext(content, site, ids, bodies, texts, worksheets)
 
 

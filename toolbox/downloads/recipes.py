@@ -16,6 +16,7 @@ from toolbox.downloads.store import PdfSource, Recipe
 from toolbox.drawing import Drawing
 from toolbox.model.toolbox import Fiche, Toolbox, WorksheetPage
 from toolbox.pages import redirect_page
+from toolbox.pages.example_file import example_json
 from toolbox.pages.view import Downloads, View
 from toolbox.pages.worksheets import worksheet_paper
 from toolbox.print import pdf
@@ -75,6 +76,9 @@ def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes
     if edition.address:
         yield urls.FEED, feed.atom_feed(toolbox, edition)
     yield urls.NEWS, news_json(toolbox, edition)
+    for worksheet in toolbox.worksheets.values():
+        if worksheet.example:
+            yield urls.example_file(worksheet.id), example_json(worksheet)
     yield from json_schema.schema_files(toolbox.ids)
     for old, to in toolbox.redirects.items():
         page = redirect_page.moved_page(View(toolbox, old, edition), to)

@@ -6,11 +6,12 @@ that the two cannot be confused.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from toolbox.markup.shortcodes import Body
 from toolbox.model.checked import CheckedContent
+from toolbox.model.examples import answers
 from toolbox.model.redirects import former_places, redirects
 from toolbox.model.references import Titled, choices
 from toolbox.model.signatures import references
@@ -68,7 +69,8 @@ class Fiche:
 class WorksheetPage:
     """A worksheet with its content filled in; `path` is its source file.
 
-    `former` has its former ids, under which browsers may have stored answers.
+    `former` has its former ids, under which browsers may have stored answers. `example` has the
+    answers of its example by the name of their field, as a browser stores them.
     """
 
     id: str
@@ -77,6 +79,15 @@ class WorksheetPage:
     fiches: tuple[str, ...]
     fields: Fields
     former: tuple[str, ...] = ()
+    example: Mapping[str, str | bool] = field(default_factory=dict)
+
+    @property
+    def is_led(self) -> bool:
+        """Whether someone leads the worksheet: it has guidance for a facilitator."""
+        written = self.model
+        return bool(
+            written.instructions or written.duration or written.participants or written.materials
+        )
 
     @property
     def description(self) -> str:
@@ -244,6 +255,7 @@ def _placed(
         fiches,
         fields_of(derived.model).renamed(places.get(address, {})),
         tuple(filter(None, (worksheet_at(old) for old, to in moved.items() if to == address))),
+        answers(derived.model),
     )
 
 

@@ -231,20 +231,22 @@ def _scan(worksheet: Scan) -> Iterator[Field]:
 
 
 def _matrix(worksheet: Matrix) -> Iterator[Field]:
-    heads = [f"{worksheet.column_label} {number}" for number in range(1, worksheet.columns + 1)]
-    for column, head in enumerate(heads):
-        name = _name("kolom", column + 1)
-        place = Place(0, _HEADER_ROW, column)
-        yield Field(name, head, "text", "", place, ("columns",))
+    columns: list[tuple[str | int, str]] = [*choices(worksheet.named_columns)]
+    if not columns:
+        numbers = range(1, (worksheet.columns or 0) + 1)
+        columns = [(number, f"{worksheet.column_label} {number}") for number in numbers]
+        for column, (number, head) in enumerate(columns):
+            place = Place(0, _HEADER_ROW, column)
+            yield Field(_name("kolom", number), head, "text", "", place, ("columns",))
     for row, item in enumerate(worksheet.items):
-        for column, head in enumerate(heads):
+        for column, (own, head) in enumerate(columns):
             yield Field(
-                _name(item.id, column + 1),
+                _name(item.id, own),
                 f"{item.title}, {head}",
                 worksheet.cell,
                 "",
                 Place(0, row, column),
-                ("items", row, "id"),
+                ("named_columns", column) if worksheet.named_columns else ("items", row, "id"),
             )
 
 

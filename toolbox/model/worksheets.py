@@ -147,7 +147,7 @@ def automatic_worksheets(slug: str, front_matter: FrontMatter) -> dict[str, Work
             }
         )
     }
-    if any(step.questions for step in front_matter.steps):
+    if front_matter.question_sheet and any(step.questions for step in front_matter.steps):
         worksheets[questions] = Questions.model_validate(
             {
                 "kind": "questions",
@@ -157,6 +157,7 @@ def automatic_worksheets(slug: str, front_matter: FrontMatter) -> dict[str, Work
                     "Verdeel de vragen over kleine groepjes.",
                     "Noteer per vraag wat je weet, en ook wat je nog niet weet.",
                 ),
+                "example": [answer.model_dump() for answer in front_matter.example],
                 **content_source,
             }
         )

@@ -1,7 +1,8 @@
-"""The HTML of a worksheet: as a page, as input of its PDF, and bare among others."""
+"""The HTML of a worksheet: as a page, as input of its PDF, bare among others, and filled in."""
 
 from markupsafe import Markup
 
+from toolbox.model.examples import shown_answers
 from toolbox.model.toolbox import WorksheetPage
 from toolbox.pages.view import MarkdownRenderer, View
 
@@ -11,12 +12,7 @@ def worksheet_form(view: View, worksheet: WorksheetPage, level: int = 1) -> Mark
 
     The page and its PDF share it, so it is rendered once for both.
     """
-    return view.template(
-        "worksheets/form.html",
-        worksheet=worksheet,
-        markdown=_markdown(view, worksheet),
-        level=level,
-    )
+    return _form(view, worksheet, level, None)
 
 
 def worksheet_page(view: View, worksheet: WorksheetPage, form: Markup | None = None) -> Markup:
@@ -30,19 +26,56 @@ def bare_worksheet(view: View, worksheet: WorksheetPage, level: int) -> Markup:
 
 
 def worksheet_paper(view: View, worksheet: WorksheetPage, form: Markup | None = None) -> Markup:
-    """Return a worksheet as a complete HTML document, for its PDF."""
+    """Return a worksheet as a complete HTML document, for its PDF.
+
+    What the facilitator needs follows on a page of its own.
+    """
+    form = form or worksheet_form(view, worksheet)
     return view.template(
         "paper.html",
         title=f"{worksheet.model.title} – {view.edition.name}",
         description=worksheet.model.goal,
         orientation=worksheet.model.orientation,
         stylesheets=("sheet.css", "paper.css"),
-        body=_worksheet(view, worksheet, form or worksheet_form(view, worksheet)),
+        body=_worksheet(view, worksheet, form, on_paper=True),
+    )
+
+
+def example_title(worksheet: WorksheetPage) -> str:
+    """Return the title of the page with the filled-in example of a worksheet."""
+    return f"Voorbeeld: {worksheet.model.title}"
+
+
+def worksheet_example(view: View, worksheet: WorksheetPage) -> Markup:
+    """Return the page with the filled-in example of a worksheet."""
+    return view.template(
+        "worksheet_example.html",
+        worksheet=worksheet,
+        title=example_title(worksheet),
+        form=_form(view, worksheet, 1, shown_answers(worksheet.fields, worksheet.example)),
+    )
+
+
+def _form(
+    view: View, worksheet: WorksheetPage, level: int, answers: dict[str, str] | None
+) -> Markup:
+    return view.template(
+        "worksheets/form.html",
+        worksheet=worksheet,
+        markdown=_markdown(view, worksheet),
+        level=level,
+        answers=answers,
     )
 
 
 def _worksheet(
-    view: View, worksheet: WorksheetPage, form: Markup, *, level: int = 1, guided: bool = False
+    view: View,
+    worksheet: WorksheetPage,
+    form: Markup,
+    *,
+    level: int = 1,
+    guided: bool = False,
+    on_paper: bool = False,
 ) -> Markup:
     return view.template(
         "worksheet.html",
@@ -51,6 +84,7 @@ def _worksheet(
         markdown=_markdown(view, worksheet),
         level=level,
         guided=guided,
+        on_paper=on_paper,
     )
 
 

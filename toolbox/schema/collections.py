@@ -20,6 +20,7 @@ from toolbox.schema.lists import (
     Phase,
     Source,
     SourceKind,
+    StoryChapter,
     Term,
 )
 from toolbox.schema.redirects import Redirect
@@ -85,6 +86,7 @@ SOURCES = Collection(
     "De bronnen",
     Referable("source", "bron", titled=lambda row: f"{row.title} ({row.publisher})"),
 )
+STORY = Collection("story", StoryChapter, "Het verhaal van het voorbeeld", optional=True)
 
 COLLECTIONS: Mapping[str, Collection[Any]] = {
     collection.name: collection
@@ -99,6 +101,7 @@ COLLECTIONS: Mapping[str, Collection[Any]] = {
         ROUTES,
         SOURCE_KINDS,
         SOURCES,
+        STORY,
     )
 }
 """Every collection, by the name of its file."""

@@ -21,6 +21,7 @@ from toolbox.schema.base import (
     Whole,
     WorksheetRef,
 )
+from toolbox.schema.worksheet import Answer
 
 
 class Step(Entry):
@@ -197,6 +198,17 @@ class FrontMatter(Entry):
         (), title="Veelgestelde vragen", description="Vragen met hun antwoord."
     )
     resources: tuple[Resource, ...] = Field((), title="Bronnen", description="Waar je meer vindt.")
+    question_sheet: bool = Field(
+        True,
+        title="Vragenblad",
+        description="‘false’ als de vragen bij de stappen geen eigen werkblad worden.",
+        examples=[False],
+    )
+    example: tuple[Answer, ...] = Field(
+        (),
+        title="Ingevuld vragenblad",
+        description="Het vragenblad zoals een verzonnen regio het invulde.",
+    )
     testimonials: tuple[Testimonial, ...] = Field(
         (), title="Ervaringen", description="Wat mensen uit het veld vertellen."
     )

@@ -17,10 +17,10 @@ from toolbox.schema.base import (
     FieldName,
     Inline,
     ItemsRef,
-    Named,
     Question,
     Slug,
     Text,
+    TextOrFields,
     Whole,
 )
 from toolbox.schema.worksheet import Worksheet
@@ -71,7 +71,7 @@ def _own_name() -> Any:
     return Field(None, title="Id", description=FIELD_HINT, examples=["mijn-naam"])
 
 
-class Option(Named):
+class Option(TextOrFields):
     """A choice, a score, or a notes column: its title, and the `id` that a browser stores."""
 
     words = "title"
@@ -80,8 +80,8 @@ class Option(Named):
     title: Text = Field(title="Titel", description="Wat lezers zien.", examples=["Ja"])
 
 
-class Asked(Named):
-    """A question with room for an answer."""
+class Asked(TextOrFields):
+    """A question with room for an answer, which a browser stores under its `id`."""
 
     words = "question"
 
@@ -91,8 +91,8 @@ class Asked(Named):
     )
 
 
-class Point(Named):
-    """An item of a checklist."""
+class Point(TextOrFields):
+    """An item of a checklist, whose tick a browser stores under its `id`."""
 
     words = "text"
 
@@ -268,18 +268,27 @@ class Scan(Derivable):
 
 
 class Matrix(Derivable):
-    """Rows against columns that the users name themselves."""
+    """Rows against columns, which have a name or which the users name themselves."""
 
     label: ClassVar[str] = "Matrix"
     takes = ("list",)
 
     kind: Literal["matrix"] = Field(title="Soort", description=_KIND)
     items: tuple[Row, ...] = Field((), title="Rijen", description="De rijen van de matrix.")
-    columns: Annotated[Whole, Field(ge=2, le=8)] = Field(
-        title="Kolommen", description="Hoeveel lege kolommen, 2 tot 8.", examples=[4]
+    columns: Annotated[Whole, Field(ge=2, le=8)] | None = Field(
+        None, title="Kolommen", description="Hoeveel lege kolommen, 2 tot 8.", examples=[4]
     )
-    column_label: Text = Field(
-        title="Boven elke kolom", description="Wat je er schrijft, bv. Naam.", examples=["Naam"]
+    column_label: Text | None = Field(
+        None,
+        title="Boven elke lege kolom",
+        description="Wat je er schrijft, bv. Naam.",
+        examples=["Naam"],
+    )
+    named_columns: Annotated[tuple[Option, ...], Field(max_length=8)] = Field(
+        (),
+        title="Kolommen met een naam",
+        description="De kop van elke kolom, in plaats van lege kolommen.",
+        examples=[["Affiche", "Huisbezoek"]],
     )
     cell: Literal["tick", "text"] = Field(
         "tick",
@@ -287,6 +296,13 @@ class Matrix(Derivable):
         description="‘tick’ (aanvinken) of ‘text’ (schrijven).",
         json_schema_extra={"x-labels": {"tick": "Aanvinken", "text": "Schrijven"}},
     )
+
+    @model_validator(mode="after")
+    def _columns_are_blank_or_named(self) -> "Matrix":
+        blank = (self.columns is not None, self.column_label is not None)
+        if any(blank) == bool(self.named_columns) or any(blank) != all(blank):
+            raise PydanticCustomError("matrix_columns", "blank columns or named ones")
+        return self
 
 
 class Cards(Derivable):

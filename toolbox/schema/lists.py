@@ -160,6 +160,21 @@ class Term(Entry):
     source: SourceRef | None = Field(None, title="Bron", description="Een id uit sources.yml.")
 
 
+class StoryChapter(Entry):
+    """A chapter of the story of the invented region: what they did, with their worksheets."""
+
+    id: Slug = Field(title="Id", description=ID_HINT)
+    title: Text = Field(title="Titel", description="De kop.", examples=["De cijfers"])
+    text: Block = Field(
+        title="Tekst",
+        description="Wat ze deden en wat het opleverde.",
+        examples=["De vijf OCMW’s legden hun cijfers naast elkaar."],
+    )
+    worksheets: tuple[WorksheetRef, ...] = Field(
+        (), title="Werkbladen", description="De werkbladen die ze daarbij invulden."
+    )
+
+
 class Deadline(Entry):
     """A deadline, with its date."""
 

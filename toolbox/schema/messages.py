@@ -77,6 +77,18 @@ MESSAGES = {
     "bool_parsing": "‘{given}’ kan hier niet; typ true (ja) of false (nee)",
     "bool_type": "hier hoort ja of nee; typ true (ja) of false (nee)",
     "participants": ("het kleinste aantal (min) is groter dan het grootste (max); wissel ze om"),
+    "some_minutes": (
+        "punt {number} zegt niet hoeveel minuten het duurt (minutes) en andere punten wel; "
+        "vul het overal in of haal het overal weg"
+    ),
+    "minutes_add_up": (
+        "de minuten bij de werkwijze (instructions) zijn samen {total}; typ ‘duration: {total}’, "
+        "of verdeel de minuten anders"
+    ),
+    "matrix_columns": (
+        "geef een aantal kolommen (columns) met wat erboven komt (column_label), "
+        "of kolommen met een naam (named_columns); één van beide"
+    ),
     "written_or_taken": (
         "vul de inhoud zelf in (groups of items) of neem hem over (from); één van beide"
     ),

@@ -5,7 +5,17 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from toolbox.schema.base import SEARCH_HINT, Entry, Inline, SearchTerms, Text, Whole
+from toolbox.schema.base import (
+    SEARCH_HINT,
+    Entry,
+    Inline,
+    Plain,
+    SearchTerms,
+    Text,
+    TextOrFields,
+    Whole,
+    WorksheetRef,
+)
 
 
 class Participants(Entry):
@@ -19,6 +29,77 @@ class Participants(Entry):
         if self.max < self.min:
             raise PydanticCustomError("participants", "max below min")
         return self
+
+
+class Instruction(TextOrFields):
+    """What the facilitator does, how long it takes, and what participants see meanwhile."""
+
+    words = "text"
+
+    text: Inline = Field(
+        title="Tekst",
+        description="Wat de begeleider doet.",
+        examples=["Laat iedereen eerst vijf minuten alleen schrijven."],
+    )
+    minutes: Whole | None = Field(
+        None,
+        title="Minuten",
+        description="Hoelang het duurt. Alle stappen samen duren zo lang als het werkblad.",
+        examples=[10],
+    )
+    on_screen: Annotated[Text, Field(max_length=120)] | None = Field(
+        None,
+        title="Op het scherm",
+        description="Wat deelnemers intussen groot zien: één korte vraag of zin.",
+        examples=["Wat ging goed dit jaar?"],
+    )
+
+
+class Variations(Entry):
+    """Other ways to use a worksheet."""
+
+    large_group: Inline | None = Field(
+        None,
+        title="Met meer dan vijftien",
+        description="Hoe je het met een grote groep doet.",
+        examples=["Werk aan tafels van zes en leg daarna samen."],
+    )
+    online: Inline | None = Field(
+        None,
+        title="Online",
+        description="Hoe je het op afstand doet.",
+        examples=["Deel het blad op je scherm. Bel vooraf wie geen toestel heeft."],
+    )
+    half_time: Inline | None = Field(
+        None,
+        title="In de helft van de tijd",
+        description="Wat je overslaat of inkort.",
+        examples=["Neem alleen de eerste twee vragen."],
+    )
+    without_writing: Inline | None = Field(
+        None,
+        title="Zonder lezen of schrijven",
+        description="Hoe iedereen meedoet, ook wie moeilijk leest.",
+        examples=["Lees elke vraag voor en laat mensen een kant van de kamer kiezen."],
+    )
+
+
+class Answer(Entry):
+    """What the example says in one field."""
+
+    field: Text = Field(
+        title="Veld",
+        description="De naam van het veld, of wat erboven of ernaast staat.",
+        examples=["sterktes"],
+    )
+    answer: Annotated[str, Field(min_length=1, max_length=1500), Plain()] = Field(
+        title="Antwoord",
+        description=(
+            "Wat er staat. Een vakje vink je aan met ‘ja’; een keuze typ je zoals ze op het blad "
+            "staat, en een datum als jaar-maand-dag."
+        ),
+        examples=["De vijf OCMW’s kennen elkaar."],
+    )
 
 
 class Worksheet(Entry):
@@ -53,10 +134,65 @@ class Worksheet(Entry):
         description="Wat je klaarlegt.",
         examples=[["Een afdruk van dit werkblad per persoon"]],
     )
-    instructions: tuple[Inline, ...] = Field(
+    audience: Literal["everyone", "professionals"] = Field(
+        "everyone",
+        title="Voor wie",
+        description=(
+            "‘everyone’ (iedereen, ook mensen die moeilijk lezen) of "
+            "‘professionals’ (wie er beroepshalve mee werkt)."
+        ),
+        json_schema_extra={
+            "x-labels": {"everyone": "Iedereen", "professionals": "Wie er beroepshalve mee werkt"}
+        },
+    )
+    instructions: tuple[Instruction, ...] = Field(
         (),
         title="Werkwijze",
         description="Wat de begeleider doet, stap voor stap.",
         examples=[["Laat iedereen eerst vijf minuten alleen schrijven."]],
     )
+    variations: Variations | None = Field(
+        None, title="Anders aanpakken", description="Voor een andere groep, plaats of tijd."
+    )
+    pitfalls: Annotated[tuple[Inline, ...], Field(max_length=4)] = Field(
+        (),
+        title="Valkuilen",
+        description="Waar het vaak misloopt, en wat je dan doet.",
+        examples=[["De vlotste prater vult alles in. Laat iedereen eerst alleen nadenken."]],
+    )
+    not_for: Inline | None = Field(
+        None,
+        title="Niet als",
+        description="Wanneer je dit blad beter niet gebruikt.",
+        examples=["Niet als mensen elkaar nog niet kennen."],
+    )
+    needs: tuple[WorksheetRef, ...] = Field(
+        (),
+        title="Neem eerst",
+        description="De werkbladen die je eerst invult.",
+        examples=[["kernindicatoren"]],
+    )
+    leads_to: tuple[WorksheetRef, ...] = Field(
+        (),
+        title="Neem mee naar",
+        description="De werkbladen waar je het resultaat gebruikt.",
+        examples=[["actieplan"]],
+    )
+    example: tuple[Answer, ...] = Field(
+        (), title="Voorbeeld", description="Het blad zoals een verzonnen regio het invulde."
+    )
     search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
+
+    @model_validator(mode="after")
+    def _minutes_add_up(self) -> "Worksheet":
+        minutes = [instruction.minutes for instruction in self.instructions]
+        if not any(minutes):
+            return self
+        if None in minutes:
+            context = {"at": "instructions", "number": minutes.index(None) + 1}
+            raise PydanticCustomError("some_minutes", "minutes for some only", context)
+        total = sum(filter(None, minutes))
+        if total != self.duration:
+            context = {"at": "duration" if self.duration else "instructions", "total": total}
+            raise PydanticCustomError("minutes_add_up", "minutes do not add up", context)
+        return self

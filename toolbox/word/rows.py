@@ -51,13 +51,18 @@ def write_matrix(
     renderer: RichTextRenderer,
     room: Length,
 ) -> None:
-    """Add a matrix: rows against columns that the users name themselves."""
+    """Add a matrix: rows against columns that have a name, or that the users name themselves."""
     height = _shared(room, len(worksheet.items), Mm(13))
-    column = 120 / max(worksheet.columns, 4)
-    table = new_table(builder, worksheet.title, [54, *[column] * worksheet.columns])
-    for cell in table.header(height=Mm(16))[1:]:
-        fill(cell.paragraphs[0], worksheet.column_label).style = "Hint"
-        cell.vertical_alignment = VERTICAL.TOP
+    named = [column.title for column in worksheet.named_columns]
+    columns = len(named) or worksheet.columns or 0
+    width = 120 / max(columns, 4)
+    table = new_table(builder, worksheet.title, [54, *[width] * columns])
+    if named:
+        table.header("", *named)
+    else:
+        for cell in table.header(height=Mm(16))[1:]:
+            fill(cell.paragraphs[0], worksheet.column_label or "").style = "Hint"
+            cell.vertical_alignment = VERTICAL.TOP
     for row, item in enumerate(worksheet.items):
         cells = table.row(_bold(item.title), height=height)
         explain(cells[0], item, renderer)

@@ -1,9 +1,12 @@
 """A worksheet as a Word file: its goal, the guidance for the facilitator, and what to fill in."""
 
+from collections.abc import Sequence
+
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Length, Mm, Pt
 
 from toolbox.model.toolbox import Toolbox, WorksheetPage
+from toolbox.pages.view import variations
 from toolbox.releases.edition import Edition
 from toolbox.schema.kinds import Cards, Grid
 from toolbox.schema.worksheet import Worksheet
@@ -59,29 +62,48 @@ def _guidance(
 ) -> bool:
     """Add the guidance for the facilitator; return whether there is any."""
     written = worksheet.model
-    if not (written.instructions or written.duration or written.participants or written.materials):
+    if not worksheet.is_led:
         return False
     builder.heading("Voor de begeleider", 2)
-    _facts(builder, written)
+    if written.not_for:
+        builder.paragraph(renderer.line(written.not_for))
+    _facts(builder, written, renderer.toolbox)
     if written.instructions:
         if builder.ends_with_table():
             builder.gap(Pt(8))
         number = builder.new_list()
         for instruction in written.instructions:
-            in_list(builder.paragraph(renderer.line(instruction), "List Number"), number)
+            text = renderer.line(instruction.text)
+            if instruction.minutes:
+                text = (*text, Run(f" ({instruction.minutes} min.)", bold=True))
+            in_list(builder.paragraph(text, "List Number"), number)
+    if written.pitfalls:
+        builder.heading("Let op", 3)
+        for pitfall in written.pitfalls:
+            in_list(builder.paragraph(renderer.line(pitfall), "List Bullet"), 1)
+    if written.variations:
+        builder.heading("Kan het anders?", 3)
+        for title, words in variations(written):
+            builder.paragraph((Run(f"{title}: ", bold=True), *renderer.line(words)))
+    if written.leads_to:
+        runs = _sheets(written.leads_to, renderer)
+        builder.paragraph((Run("Neem het resultaat mee naar "), *runs, Run(".")))
     if worksheet.fiches:
         builder.paragraph(_belongs_to(worksheet, renderer), "Hint")
     return True
 
 
-def _facts(builder: DocumentBuilder, written: Worksheet) -> None:
+def _facts(builder: DocumentBuilder, written: Worksheet, toolbox: Toolbox) -> None:
     facts: list[tuple[str, tuple[str, ...]]] = []
     if written.duration:
         facts.append(("Duur", (f"{written.duration} minuten",)))
     if people := written.participants:
-        facts.append(("Met hoeveel", (f"{people.min} tot {people.max} mensen",)))
+        facts.append(("Aantal mensen", (f"{people.min} tot {people.max}",)))
     if written.materials:
         facts.append(("Leg klaar", written.materials))
+    if written.needs:
+        titles = (toolbox.worksheets[name].model.title for name in written.needs)
+        facts.append(("Neem eerst", tuple(titles)))
     if not facts:
         return
     widths = [3 if label == "Leg klaar" else 1 for label, _ in facts]
@@ -92,6 +114,18 @@ def _facts(builder: DocumentBuilder, written: Worksheet) -> None:
             paragraph = add(cell, value, "Vak") if number else fill(cell.paragraphs[0], value)
             if label == "Leg klaar":
                 in_list(paragraph, 1)
+
+
+def _sheets(names: Sequence[str], renderer: RichTextRenderer) -> tuple[Run, ...]:
+    """Return links to worksheets as they stand in a sentence."""
+    runs: list[Run] = []
+    for number, name in enumerate(names, start=1):
+        title = renderer.toolbox.worksheets[name].model.title
+        runs.append(Run(title, href=renderer.address(worksheet_page(name))))
+        runs.append(
+            Run("" if number == len(names) else " en " if number == len(names) - 1 else ", ")
+        )
+    return tuple(runs)
 
 
 def _belongs_to(worksheet: WorksheetPage, renderer: RichTextRenderer) -> tuple[Run, ...]:
