@@ -35,7 +35,8 @@ def _as_it_is(view: View, core: Markup) -> Markup:  # noqa: ARG001
 class Generated:
     """A generated page; `page` is its page path, such as `fiches/visievorming.md`.
 
-    `path` is its source file, `parent` the page below which it is in the navigation. `draw`
+    `path` is its source file, `parent` the page below which it is in the navigation, or "" when
+    it is not. `draw`
     returns the HTML that the page shares with its PDF, `complete` turns that into the page,
     `headings` returns the headings below its title that have an id, and `linked_data` its
     structured data, given its canonical URL. `prose` is False for a worksheet, as in the book.
@@ -98,7 +99,7 @@ def generated_pages(toolbox: Toolbox) -> Iterator[Generated]:
         yield Generated(
             page=urls.example_page(worksheet.id),
             path=worksheet.path,
-            parent="voorbeeld/index.md",
+            parent="",
             title=example_title(worksheet),
             description=f"{worksheet.model.title}, zoals een verzonnen regio het invulde.",
             template="example.html",

@@ -136,6 +136,17 @@ INVALID = (
         "participants: {min: 9, max: 3}\ncells: [{id: a, title: A}]",
         _sheet("grid"),
     ),
+    Invalid(
+        "some_minutes",
+        "cells: [{id: a, title: A}]\ninstructions: [{text: A, minutes: 5}, B]",
+        _sheet("grid"),
+    ),
+    Invalid(
+        "minutes_add_up",
+        "cells: [{id: a, title: A}]\ninstructions: [{text: A, minutes: 5}]",
+        _sheet("grid"),
+    ),
+    Invalid("matrix_columns", "from: {list: principles}", _sheet("matrix")),
     Invalid("written_or_taken", "instructions: [Begin.]", _sheet("questions")),
     Invalid("jinja", "tips: ['Doe {{ steps() }}']", _field),
     # How a file is written
@@ -230,6 +241,45 @@ INVALID = (
     ),
     Invalid("fields_differ, in a fiche", "dos: [Bel iedereen., Bel **iedereen**.]", _field),
     Invalid("fields_differ, choices", "scale: [Ja, ja]\nfrom: {list: principles}", _sheet("scan")),
+    Invalid(
+        "examples_fit, a field",
+        "cells: [{id: a, title: A}]\nexample: [{field: b, answer: x}]",
+        _sheet("grid"),
+    ),
+    Invalid(
+        "examples_fit, a total",
+        "columns: [{id: a, title: A, type: number}]\nrows: 1\ntotals: true\n"
+        "example: [{field: totaal--a, answer: '1'}]",
+        _sheet("table"),
+    ),
+    Invalid(
+        "examples_fit, twice",
+        "cells: [{id: a, title: A}]\nexample: [{field: a, answer: x}, {field: A, answer: y}]",
+        _sheet("grid"),
+    ),
+    Invalid(
+        "examples_fit, a choice",
+        "scale: [Ja, Nee]\nitems: [{id: a, title: A}]\nexample: [{field: a--score, answer: X}]",
+        _sheet("scan"),
+    ),
+    Invalid(
+        "examples_fit, a box",
+        "groups: [{title: A, items: [B]}]\nexample: [{field: B, answer: X}]",
+        _sheet("checklist"),
+    ),
+    Invalid(
+        "examples_fit, an amount",
+        "columns: [{id: a, title: A, type: number}]\nrows: 1\n"
+        "example: [{field: rij--1--a, answer: veel}]",
+        _sheet("table"),
+    ),
+    Invalid(
+        "examples_fit, a date",
+        "columns: [{id: a, title: A, type: date}]\nrows: 1\n"
+        "example: [{field: rij--1--a, answer: morgen}]",
+        _sheet("table"),
+    ),
+    Invalid("no_circles", "cells: [{id: a, title: A}]\nneeds: [blad]", _sheet("grid")),
     Invalid("old_addresses_are_free, a page", "aliases: [twee]", _field),
     Invalid(
         "old_addresses_are_free, a step",

@@ -14,6 +14,8 @@ from toolbox.schema.kinds import KINDS
 
 _CONTENT = ("groups", "rows", "items")
 """Optional fields of which a worksheet needs one; the first that a kind has is used."""
+_ALSO = {"matrix": ("columns", "column_label")}
+"""The optional fields without which a kind is not complete."""
 
 _OF_A_FICHE = ("requirement", "key_points", "changes")
 _INSIDE = ("body",)
@@ -42,7 +44,7 @@ def starter_worksheet(ids: Ids, kind: str, title: str) -> str:
     schema = schemas(ids)["worksheet"]
     model = schema["$defs"][KINDS[kind].__name__]
     content = next((name for name in _CONTENT if name in model["properties"]), "")
-    return _fields(schema, model, (content,), {"title": title})
+    return _fields(schema, model, (content, *_ALSO.get(kind, ())), {"title": title})
 
 
 def yaml_line(key: str, value: object) -> str:

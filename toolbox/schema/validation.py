@@ -17,6 +17,8 @@ M = TypeVar("M", bound=BaseModel)
 
 _OF_TEXTS = {"string_type", "literal_error", "iso_date"}
 _LONGEST = 60
+_MOST = 12
+"""How many fields a message names at most."""
 _JINJA = re.compile(r"\{[{%#]")
 
 
@@ -140,5 +142,7 @@ def _unknown_key(model: type[BaseModel], place: Loc) -> str:
     if near := get_close_matches(str(place[-1]).lower(), names, n=1, cutoff=0.5):
         name = names[near[0]]
         return f"dit veld bestaat niet; bedoel je ‘{name}’ ({known[name]})?"
-    options = ", ".join(f"{name} ({title})" for name, title in known.items())
-    return f"dit veld bestaat niet; kies uit {options}"
+    options = [f"{name} ({title})" for name, title in known.items()]
+    left = len(options) - _MOST
+    more = f" en {left} andere" if left > 0 else ""
+    return f"dit veld bestaat niet; kies uit {', '.join(options[:_MOST])}{more}"

@@ -80,7 +80,7 @@ def _guidance(
     if written.pitfalls:
         builder.heading("Let op", 3)
         for pitfall in written.pitfalls:
-            in_list(builder.paragraph(renderer.line(pitfall), "List Bullet"), 1)
+            in_list(builder.paragraph(renderer.line(pitfall), "Vak"), 1)
     if written.variations:
         builder.heading("Kan het anders?", 3)
         for title, words in variations(written):
@@ -118,13 +118,11 @@ def _facts(builder: DocumentBuilder, written: Worksheet, toolbox: Toolbox) -> No
 
 def _sheets(names: Sequence[str], renderer: RichTextRenderer) -> tuple[Run, ...]:
     """Return links to worksheets as they stand in a sentence."""
+    between = [", "] * (len(names) - 2) + [" en "] * (len(names) > 1) + [""]
     runs: list[Run] = []
-    for number, name in enumerate(names, start=1):
+    for name, after in zip(names, between, strict=True):
         title = renderer.toolbox.worksheets[name].model.title
-        runs.append(Run(title, href=renderer.address(worksheet_page(name))))
-        runs.append(
-            Run("" if number == len(names) else " en " if number == len(names) - 1 else ", ")
-        )
+        runs += [Run(title, href=renderer.address(worksheet_page(name))), Run(after)]
     return tuple(runs)
 
 

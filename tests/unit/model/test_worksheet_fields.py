@@ -198,3 +198,13 @@ def test_a_column_with_another_id_takes_every_row_along(repo: Repository) -> Non
 def test_a_fiche_that_moved_takes_its_own_worksheets_along(repo: Repository) -> None:
     repo.fiche(fields="aliases: [eerste]\n")
     assert repo.toolbox().worksheets["checklist-een"].former == ("checklist-eerste",)
+
+
+def test_named_columns_give_their_name_to_the_fields_of_a_matrix() -> None:
+    rows = [{"id": "gezinnen", "title": "Gezinnen"}]
+    columns = ["Affiche", {"id": "thuis", "title": "Huisbezoek"}]
+    fields = fields_of(made("matrix", items=rows, named_columns=columns))
+    assert [(field.name, field.label) for field in body(fields)] == [
+        ("gezinnen--affiche", "Gezinnen, Affiche"),
+        ("gezinnen--thuis", "Gezinnen, Huisbezoek"),
+    ]

@@ -24,7 +24,7 @@ from toolbox.model.sections import SECTIONS
 from toolbox.model.toolbox import build
 from toolbox.pages.routes import route_page
 from toolbox.pages.view import View
-from toolbox.pages.worksheets import worksheet_page
+from toolbox.pages.worksheets import worksheet_example, worksheet_page
 from toolbox.schema.base import Ref, RefTarget
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
 from toolbox.schema.fiche import FrontMatter
@@ -56,6 +56,8 @@ HEADER_FIELDS = ("title", "summary", "order", "phase")
 """Front matter in the header of every fiche page."""
 INDEX_FIELDS = ("search_terms",)
 """Front matter that is only in the search index: synonyms that are not on the page."""
+SHEET_FIELDS = ("question_sheet", "example")
+"""Front matter about the worksheet with the questions of the steps."""
 ADDRESS_FIELDS = ("aliases",)
 """Front matter that becomes redirects: the former slugs of the page."""
 
@@ -90,12 +92,18 @@ def written(value: object) -> Iterator[tuple[Loc, str]]:
 def full(repo: Repository, request: pytest.FixtureRequest) -> tuple[Repository, dict[str, Any]]:
     """Return a repository whose first fiche has every field, and that fiche as it was written."""
     front_matter = sample(FrontMatter, sentinel, IDS)
+    front_matter["example"][0]["field"] = front_matter["steps"][0]["questions"][0]
     text = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False)
     repo.write("fiches/een.md", f"---\n{text}---\n{BODIES[request.param]}\n")
     repo.replace(
         "data/agreement.yml", "step: Begin klein", f"step: {sentinel(('steps', 0, 'title'))}?"
     )
     return repo, front_matter
+
+
+def example_of(repo: Repository, name: str) -> str:
+    view = repo.view(f"voorbeeld/{name}.md")
+    return Html(worksheet_example(view, view.toolbox.worksheets[name])).text
 
 
 def page_of(repo: Repository) -> Html:
@@ -124,6 +132,8 @@ def test_nothing_in_the_front_matter_stays_invisible(
             assert "Fiche 1 van 2" in text
         elif any(field in INDEX_FIELDS for field in loc):
             assert sentinel(loc) in " ".join(search_words(repo))
+        elif loc[0] in SHEET_FIELDS:
+            assert loc[-1] != "answer" or sentinel(loc) in example_of(repo, "vragen-een")
         elif loc[0] in ADDRESS_FIELDS:
             assert repo.toolbox().redirects[f"fiches/{value}/"] == "fiches/een/"
         elif "zq" in value:
@@ -145,7 +155,7 @@ def repo_body(repo: Repository) -> str:
 def test_every_field_has_its_place() -> None:
     shown = Counter(
         [
-            *(*HEADER_FIELDS, *INDEX_FIELDS, *ADDRESS_FIELDS),
+            *(*HEADER_FIELDS, *INDEX_FIELDS, *SHEET_FIELDS, *ADDRESS_FIELDS),
             *(name for section in SECTIONS for name in section.fields),
         ]
     )
@@ -231,7 +241,9 @@ def test_nothing_in_a_worksheet_stays_invisible(repo: Repository, kind: str) -> 
     model = KINDS[kind]
     sheet = sample(model, sentinel, IDS)
     sheet.pop("from", None)
+    sheet.pop("named_columns", None)
     sheet["kind"] = kind
+    sheet["example"][0]["field"] = "blad--netwerk"
     if "scale" in sheet:
         sheet["scale"].append(sentinel(("scale", 1)))
     if kind == "table":
@@ -243,10 +255,15 @@ def test_nothing_in_a_worksheet_stays_invisible(repo: Repository, kind: str) -> 
     for loc, text in written(sheet):
         if loc[0] in INDEX_FIELDS:
             assert sentinel(loc) in " ".join(search_words(repo))
+        elif loc[0] == "example":
+            assert loc[-1] != "answer" or sentinel(loc) in example_of(repo, "blad")
+        elif loc[-1] == "on_screen":
+            assert page.values("data-on-screen") == [text]
         elif "zq" in text:
             assert sentinel(loc) in page.text, loc
     assert "1 minuten" in page.text
-    assert "1 tot 1 mensen" in page.text
+    assert "1 tot 1" in page.text
+    assert page.text.count("Raster") == 2, "of `needs` and of `leads_to`"
     shown = {loc[0] for loc, text in written(sheet) if "zq" in text}
     without_text = sheet.keys() - Worksheet.model_fields.keys() - shown
     assert without_text <= {"cell", "columns", "ranking", "totals"}, "look whether it shows"
@@ -281,7 +298,8 @@ def test_nothing_in_a_list_stays_invisible(repo: Repository, name: str) -> None:
         row["delivered_by"][0]["step"] = "Begin klein"
     if name == "routes":
         row["stops"][0]["step"] = "Begin klein"
-    rows = yaml.safe_load((repo.root / f"data/{name}.yml").read_text("utf-8"))
+    written_file = repo.root / f"data/{name}.yml"
+    rows = yaml.safe_load(written_file.read_text("utf-8")) if written_file.exists() else []
     rows = [other for other in rows if other.get("id") != row.get("id")]
     repo.write(f"data/{name}.yml", yaml.safe_dump([row, *_texts(rows)], sort_keys=False))
     if name == "lists":

@@ -51,6 +51,7 @@ VALID = {
     "matrix": [
         "columns: 2\ncolumn_label: Naam\nitems: [{id: a, title: A}]",
         "columns: 8\ncolumn_label: Naam\ncell: text\nfrom: {list: principles}",
+        "named_columns: [Affiche, {id: thuis, title: Huisbezoek}]\nfrom: {list: principles}",
     ],
     "cards": [
         "groups: [{title: Waarde, cards: [Plezier]}]",
@@ -66,6 +67,8 @@ VALID = {
     "grid": [
         "cells: [{id: a, title: A}]",
         "columns: 4\ncells: [{id: a, title: A, hint: Typ}]\nx_axis: Invloed\ny_axis: Belang",
+        "cells: [{id: a, title: A}]\nduration: 15\nneeds: [raster]\n"
+        "instructions: [{text: Begin., minutes: 5}, {text: Eindig., minutes: 10}]",
     ],
 }
 
@@ -86,6 +89,14 @@ OPTIONS = (
 ROWS = (
     "geef vaste rijen (items) met een kop (item_title), of een aantal lege rijen (rows); "
     "één van beide"
+)
+MATRIX = (
+    "geef een aantal kolommen (columns) met wat erboven komt (column_label), "
+    "of kolommen met een naam (named_columns); één van beide"
+)
+SUM = (
+    "de minuten bij de werkwijze (instructions) zijn samen 15; typ ‘duration: 15’, "
+    "of verdeel de minuten anders"
 )
 MISSING = "dit veld ontbreekt, maar is verplicht"
 COLUMN = "columns: [{id: a, title: A}]"
@@ -349,7 +360,32 @@ def test_a_ranking_has_a_title(repo: Repository, fields: str, field: str) -> Non
         (
             "matrix",
             "columns: 2\nfrom: {list: principles}",
-            f"1:1: Boven elke kolom (column_label): {MISSING}",
+            f"1:1: {MATRIX}",
+        ),
+        (
+            "matrix",
+            "columns: 2\ncolumn_label: Naam\nnamed_columns: [A, B]\nfrom: {list: principles}",
+            f"1:1: {MATRIX}",
+        ),
+        ("matrix", "from: {list: principles}", f"1:1: {MATRIX}"),
+        (
+            "grid",
+            "cells: [{id: a, title: A}]\nduration: 20\n"
+            "instructions: [{text: Begin., minutes: 5}, {text: Eindig., minutes: 10}]",
+            f"5:1: Duur (duration): {SUM}",
+        ),
+        (
+            "grid",
+            "cells: [{id: a, title: A}]\n"
+            "instructions: [{text: Begin., minutes: 5}, {text: Eindig., minutes: 10}]",
+            f"5:1: Werkwijze (instructions): {SUM}",
+        ),
+        (
+            "grid",
+            "cells: [{id: a, title: A}]\nduration: 5\n"
+            "instructions: [{text: Begin., minutes: 5}, Eindig.]",
+            "6:1: Werkwijze (instructions): punt 2 zegt niet hoeveel minuten het duurt (minutes) "
+            "en andere punten wel; vul het overal in of haal het overal weg",
         ),
         (
             "matrix",

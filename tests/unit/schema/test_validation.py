@@ -464,7 +464,7 @@ def test_every_message_can_be_met() -> None:
             except ValidationError as error:
                 met |= {details["type"] for details in error.errors()}
     # These want two values that are valid by themselves: a test above, and in test_kinds.
-    met |= {"participants", "cannot_take", "ranking_title"}
+    met |= {"participants", "cannot_take", "ranking_title", "some_minutes"}
     assert messages.MESSAGES.keys() == met - WITHOUT_A_TABLE
 
 
