@@ -1,0 +1,164 @@
+"use strict";
+
+// The meeting screen of a worksheet: one instruction at a time, large, on a projector or a tablet. What participants see is
+// the question of that instruction; what the facilitator does stands on paper. The place is kept in the address and the
+// start of the step in this tab, so that a reload changes nothing. `toolboxPage.load` fetches it when somebody asks for it.
+
+/**
+ * @typedef {object} Instruction
+ * @property {string} text What participants see.
+ * @property {number} minutes How long it takes, or 0 where the worksheet does not say.
+ */
+
+const toolboxLead = (() => {
+  const { all, make, one } = toolboxPage;
+  const HASH = "#begeleid";
+  const MINUTE = 60_000;
+
+  /** @param {HTMLElement} sheet */
+  function instructionsOf(sheet) {
+    return all(HTMLLIElement, ".sheet__how > ol > li", sheet).map((item) => {
+      const { minutes, onScreen } = item.dataset;
+      const words = [...item.childNodes].filter((node) => !(node instanceof Element && node.matches(".sheet__minutes")));
+      return { text: onScreen ?? words.map((node) => node.textContent).join("").trim(), minutes: Number(minutes ?? 0) };
+    });
+  }
+
+  /**
+   * The start of each step, so that its minutes go on after a reload; where a browser keeps nothing, they start again.
+   *
+   * @param {string} key
+   */
+  function clock(key) {
+    /** @type {{ step?: number, since?: number }} */
+    let kept = {};
+    try {
+      kept = JSON.parse(sessionStorage.getItem(key) ?? "{}");
+    } catch {}
+    return {
+      /** @param {number} step */
+      start(step) {
+        if (kept.step === step && kept.since) return;
+        kept = { step, since: Date.now() };
+        try {
+          sessionStorage.setItem(key, JSON.stringify(kept));
+        } catch {}
+      },
+      passed: () => (Date.now() - (kept.since ?? Date.now())) / MINUTE,
+      stop() {
+        kept = {};
+        try {
+          sessionStorage.removeItem(key);
+        } catch {}
+      },
+    };
+  }
+
+  /**
+   * @param {HTMLElement} sheet
+   * @param {string} styles The address of its stylesheet.
+   */
+  function of(sheet, styles) {
+    const title = one(HTMLElement, ".sheet__title", sheet).textContent ?? "";
+    const steps = instructionsOf(sheet);
+    const time = clock(`toolbox-begeleid:${sheet.id}`);
+    const link = make("link", { rel: "stylesheet", href: styles });
+    let at = 0;
+
+    const count = make("p", { className: "tb-lead__count" });
+    const text = make("p", { className: "tb-lead__text", tabIndex: -1 });
+    const left = make("p", { className: "tb-lead__left" });
+    const bar = make("progress", { className: "tb-lead__bar", ariaLabel: "Tijd die voorbij is" });
+    const next = make("p", { className: "tb-lead__next" });
+    const back = make("button", { type: "button", textContent: "Vorige" });
+    const on = make("button", { type: "button", textContent: "Volgende" });
+    const close = make("button", { type: "button", textContent: "Sluit" });
+    const dialog = make(
+      "dialog",
+      { className: "tb-lead", ariaLabel: `${title}, op het scherm` },
+      make("header", {}, make("p", { className: "tb-lead__title", textContent: title }), count, close),
+      make("div", { className: "tb-lead__now", ariaLive: "polite" }, text),
+      make("div", { className: "tb-lead__time" }, left, bar),
+      make("footer", {}, back, next, on),
+    );
+
+    function tick() {
+      const minutes = steps[at]?.minutes ?? 0;
+      const rest = Math.ceil(minutes - time.passed());
+      bar.hidden = left.hidden = !minutes;
+      bar.max = minutes || 1;
+      bar.value = Math.min(minutes, time.passed());
+      left.textContent = rest > 0 ? `Nog ${rest} ${rest === 1 ? "minuut" : "minuten"}` : "De tijd is om";
+    }
+
+    function show() {
+      const [now, then] = [steps[at], steps[at + 1]];
+      if (!now) return;
+      time.start(at);
+      count.textContent = `Stap ${at + 1} van ${steps.length}`;
+      text.textContent = now.text;
+      next.textContent = then ? `Straks: ${then.text}` : "Dit is de laatste stap.";
+      back.disabled = at === 0;
+      on.disabled = !then;
+      history.replaceState(history.state, "", `${HASH}-${at + 1}`);
+      tick();
+    }
+
+    /** @param {number} by */
+    function go(by) {
+      const to = at + by;
+      if (!steps[to]) return;
+      at = to;
+      show();
+    }
+
+    /** @param {KeyboardEvent} event */
+    function press(event) {
+      const onward = ["ArrowRight", "ArrowDown", "PageDown"].includes(event.key);
+      const backward = ["ArrowLeft", "ArrowUp", "PageUp"].includes(event.key);
+      if (!onward && !backward) return;
+      event.preventDefault();
+      go(onward ? 1 : -1);
+    }
+
+    back.addEventListener("click", () => go(-1));
+    on.addEventListener("click", () => go(1));
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("keydown", press);
+    dialog.addEventListener("close", () => {
+      time.stop();
+      history.replaceState(history.state, "", location.pathname + location.search);
+    });
+    setInterval(() => dialog.open && tick(), MINUTE / 6);
+    document.head.append(link);
+    document.body.append(dialog);
+
+    return {
+      open() {
+        const asked = Number(location.hash.slice(HASH.length + 1));
+        at = steps[asked - 1] ? asked - 1 : 0;
+        dialog.showModal();
+        text.focus();
+        show();
+      },
+    };
+  }
+
+  /** @type {ReturnType<typeof of> | undefined} */
+  let screen;
+
+  return {
+    /**
+     * Show the worksheet on the screen, from the step in the address or else from the first one.
+     *
+     * @param {HTMLElement} sheet
+     * @param {string} styles
+     */
+    open(sheet, styles) {
+      screen ??= of(sheet, styles);
+      screen.open();
+      // A screen that goes dark halfway is no use in a meeting; a browser that cannot help it says nothing.
+      navigator.wakeLock?.request("screen").catch(() => {});
+    },
+  };
+})();
