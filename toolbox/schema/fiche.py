@@ -188,7 +188,7 @@ class FrontMatter(Entry):
         (),
         title="Niet doen",
         description="Eén waarschuwing per regel.",
-        examples=[["Acties waar niemand tijd voor heeft."]],
+        examples=[["Plan geen acties waar niemand tijd voor heeft."]],
     )
     tips: tuple[Inline, ...] = Field(
         (),
