@@ -96,7 +96,7 @@ def test_the_fiches_stand_in_order(toolbox: Toolbox) -> None:
 
 @editorial
 @pytest.mark.parametrize(
-    ("slug", "count"), [("omgevingsanalyse", 3), ("visievorming", 8), ("netwerksamenwerking", 7)]
+    ("slug", "count"), [("omgevingsanalyse", 3), ("visievorming", 9), ("netwerksamenwerking", 7)]
 )
 def test_a_fiche_has_its_steps(toolbox: Toolbox, slug: str, count: int) -> None:
     assert len(toolbox.fiche(slug).front_matter.steps) == count

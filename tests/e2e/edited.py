@@ -30,7 +30,7 @@ CHOICE: Final = ("Nog niet", "Nog niet gevraagd")
 
 REPOSITORY: Final = "https://github.com/publiq/toolbox"
 
-DO: Final = ("Vertrek vanuit **inzicht**.", "Vertrek altijd vanuit **inzicht**.")
+DO: Final = ("Vertrek van **inzicht**.", "Vertrek altijd van **inzicht**.")
 """A sentence of checklist-visievorming, before and after."""
 
 

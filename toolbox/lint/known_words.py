@@ -40,4 +40,4 @@ def _named(content: Content) -> Iterator[str]:
         yield from (contact.name, contact.organisation)
     for fiche in content.fiches:
         yield from (it.name for it in fiche.entry.testimonials)
-        yield from (it.place for it in fiche.entry.examples)
+        yield from (it.place for it in fiche.entry.every_example)

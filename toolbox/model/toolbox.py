@@ -172,7 +172,7 @@ class Toolbox:
         users: defaultdict[str, list[Fiche]] = defaultdict(list)
         for fiche in self.fiches:
             named = [resource.source for resource in fiche.front_matter.resources]
-            named += [example.source for example in fiche.front_matter.examples if example.source]
+            named += [it.source for it in fiche.front_matter.every_example if it.source]
             for source in dict.fromkeys(named):
                 users[source].append(fiche)
         return {source: tuple(fiches) for source, fiches in users.items()}

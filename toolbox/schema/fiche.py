@@ -24,6 +24,27 @@ from toolbox.schema.base import (
 from toolbox.schema.worksheet import Answer
 
 
+class Example(Entry):
+    """An example from practice."""
+
+    title: Text = Field(
+        title="Titel",
+        description="Het voorbeeld in enkele woorden.",
+        examples=["Samen drie acties kiezen"],
+    )
+    place: Text = Field(
+        title="Plaats", description="De gemeente of regio.", examples=["Gemeente of regio"]
+    )
+    text: Block = Field(
+        title="Tekst",
+        description="Wat ze deden en wat het opleverde.",
+        examples=[
+            "De partners kozen samen drie acties. Na een jaar bekeken ze wat die opleverden."
+        ],
+    )
+    source: SourceRef | None = Field(None, title="Bron", description="Een id uit data/sources.yml.")
+
+
 class Step(Entry):
     """One step of a fiche."""
 
@@ -61,6 +82,9 @@ class Step(Entry):
     )
     worksheets: tuple[WorksheetRef, ...] = Field(
         (), title="Werkbladen", description="Werkbladen die bij de stap horen."
+    )
+    examples: tuple[Example, ...] = Field(
+        (), title="Voorbeelden", description="Hoe een gemeente of regio deze stap zette."
     )
     search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
 
@@ -108,27 +132,6 @@ class Testimonial(Entry):
         description="De functie en de plaats.",
         examples=["coördinator van een netwerk"],
     )
-
-
-class Example(Entry):
-    """An example from practice."""
-
-    title: Text = Field(
-        title="Titel",
-        description="Het voorbeeld in enkele woorden.",
-        examples=["Samen drie acties kiezen"],
-    )
-    place: Text = Field(
-        title="Plaats", description="De gemeente of regio.", examples=["Gemeente of regio"]
-    )
-    text: Block = Field(
-        title="Tekst",
-        description="Wat ze deden en wat het opleverde.",
-        examples=[
-            "De partners kozen samen drie acties. Na een jaar bekeken ze wat die opleverden."
-        ],
-    )
-    source: SourceRef | None = Field(None, title="Bron", description="Een id uit data/sources.yml.")
 
 
 class Change(Entry):
@@ -226,3 +229,8 @@ class FrontMatter(Entry):
         title="Vroegere namen",
         description="Hoe het bestand vroeger heette, zonder ‘.md’; dat adres leidt dan hierheen.",
     )
+
+    @property
+    def every_example(self) -> tuple[Example, ...]:
+        """The examples of the steps, then those of the whole fiche."""
+        return (*(it for step in self.steps for it in step.examples), *self.examples)

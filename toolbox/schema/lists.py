@@ -37,6 +37,13 @@ class ListInfo(Entry):
         description="Wat de lijst is.",
         examples=["Vijf rollen die je in een netwerk kan opnemen."],
     )
+    in_step: Inline | None = Field(
+        None,
+        title="Bij een stap",
+        description="Voor een lange lijst met een eigen pagina: een stap toont alleen de namen, "
+        "met deze zin erboven. Leg er de link naar de uitleg in.",
+        examples=["De uitleg staat op de [eigen pagina](ontwerpprincipes.md)."],
+    )
     source: SourceRef | None = Field(None, title="Bron", description="Een id uit sources.yml.")
     note_label: Text | None = Field(
         None,

@@ -16,9 +16,10 @@ from toolbox.markup.parts import parts
 from toolbox.markup.shortcodes import INLINE_CALL, Call
 from toolbox.model.sections import SECTIONS, Section
 from toolbox.model.toolbox import Fiche, RoutePage, Toolbox, WorksheetPage
+from toolbox.model.worksheets import ShownList
 from toolbox.pages.view import View
 from toolbox.schema.base import Markdown, Plain
-from toolbox.schema.fiche import FrequentQuestion
+from toolbox.schema.fiche import Example, FrequentQuestion
 from toolbox.schema.walk import typed_values
 
 _OTHER_TAGS = re.compile(r"<(?!/?(?:p|li|ol|ul|code|pre)\b)[^>]*>")
@@ -197,14 +198,19 @@ class _FicheReader:
                 yield shown(self._markdown.block(step.body))
             yield _list(map(_plain, step.questions))
             for name in step.data:
-                lines = self._view.markdown()
-                items = self._view.toolbox.lists[name].items
-                yield _list(
-                    f"{_plain(item.title)} {shown(lines.line(item.meaning))}" for item in items
-                )
+                yield self._list_in_step(self._view.toolbox.lists[name])
             if step.why:
                 yield shown(self._markdown.block(step.why))
             yield self._lines(step.tips)
+            yield from map(self._example, step.examples)
+
+    def _list_in_step(self, data: ShownList) -> str:
+        if data.info.in_step:
+            return _list(_plain(item.title) for item in data.items)
+        lines = self._view.markdown()
+        return _list(
+            f"{_plain(item.title)} {shown(lines.line(item.meaning))}" for item in data.items
+        )
 
     def _dos_and_donts(self) -> Iterator[str]:
         front_matter = self._fiche.front_matter
@@ -221,9 +227,11 @@ class _FicheReader:
             yield f"<p>{_plain(testimonial.name)}, {_plain(testimonial.role)}</p>"
 
     def _examples(self) -> Iterator[str]:
-        for example in self._fiche.front_matter.examples:
-            yield f"<p>{_plain(example.title)}</p><p>{_plain(example.place)}</p>"
-            yield shown(self._markdown.block(example.text))
+        yield from map(self._example, self._fiche.front_matter.examples)
+
+    def _example(self, example: Example) -> str:
+        head = f"<p>{_plain(example.title)}</p><p>{_plain(example.place)}</p>"
+        return f"{head} {shown(self._markdown.block(example.text))}"
 
     def _resources(self) -> Iterator[str]:
         sources = self._view.toolbox.sources

@@ -152,6 +152,21 @@ def test_a_source_tells_its_publisher_and_what_to_find_there(repo: Repository) -
     assert "Vlaanderen" in FICHE_MACROS["examples"](view, "een")
 
 
+def test_a_step_shows_only_the_names_of_a_list_with_a_page_of_its_own(repo: Repository) -> None:
+    repo.fiche(steps="    data: [principles]\n")
+    assert "Vertrek van een vraag" in FICHE_MACROS["steps"](repo.view("fiches/een.md"), "een")
+    repo.replace(
+        "data/lists.yml",
+        "  title: De principes",
+        "  title: De principes\n  in_step: Lees [meer](vragen.md).",
+    )
+    repo.write("docs/vragen.md", "# Vragen\n")
+    shown = FICHE_MACROS["steps"](repo.view("fiches/een.md"), "een")
+    assert "Vertrek van een vraag" not in shown
+    assert "Werk met een vraagstuk" in shown
+    assert "../../vragen/" in Html(shown).values("href")
+
+
 def test_a_date_is_written_in_dutch() -> None:
     assert dutch_date(date(2026, 1, 1)) == "1 januari 2026"
     assert dutch_date(date(2026, 12, 31)) == "31 december 2026"

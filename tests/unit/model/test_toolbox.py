@@ -44,6 +44,12 @@ def test_a_source_knows_the_fiches_that_name_it(repo: Repository) -> None:
     }
 
 
+def test_a_source_knows_the_fiche_whose_step_names_it(repo: Repository) -> None:
+    repo.fiche(steps="    examples: [{title: A, place: B, text: C, source: monitor}]\n")
+    [users] = repo.toolbox().users_of_source.values()
+    assert [fiche.slug for fiche in users] == ["een"]
+
+
 def test_deadlines_stand_by_date(repo: Repository) -> None:
     deadlines = (repo.root / "data/deadlines.yml").read_text("utf-8")
     repo.write(

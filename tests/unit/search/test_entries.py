@@ -49,6 +49,7 @@ def test_a_step_is_found_with_all_that_it_says(repo: Repository) -> None:
     step = (
         "    body: |\n      Kijk **rond**.\n\n      - naar binnen\n    why: Het telt.\n"
         "    questions: [Wie kijkt er & waar?]\n    tips: ['Loop `traag`.']\n"
+        "    examples: [{title: Op & neer, place: Kempen, text: Ze *keken* twee keer.}]\n"
     )
     repo.fiche(steps=step)
     assert entries_of(repo)["fiches/een/#begin-klein"] == {
@@ -56,10 +57,21 @@ def test_a_step_is_found_with_all_that_it_says(repo: Repository) -> None:
         "title": "Begin klein",
         "text": "<p>Kijk rond.</p> <ul> <li>naar binnen</li> </ul>"
         " <ul> <li>Wie kijkt er &amp; waar?</li> </ul> <p>Het telt.</p>"
-        " <ul> <li>Loop <code>traag</code>.</li> </ul>",
+        " <ul> <li>Loop <code>traag</code>.</li> </ul>"
+        " <p>Op &amp; neer</p><p>Kempen</p> <p>Ze keken twee keer.</p>",
         "kind": "Stap 1",
         "boost": 1.2,
     }
+
+
+def test_a_step_is_found_with_a_list_as_it_shows_it(repo: Repository) -> None:
+    repo.fiche(steps="    data: [principles]\n")
+    assert "Vertrek van een vraag" in entries_of(repo)["fiches/een/#begin-klein"]["text"]
+    title = "  title: De principes"
+    repo.replace("data/lists.yml", title, f"{title}\n  in_step: Elf.")
+    assert entries_of(repo)["fiches/een/#begin-klein"]["text"] == (
+        "<ul> <li>Werk met een vraagstuk</li> </ul>"
+    )
 
 
 def test_every_section_that_says_something_of_its_own_has_an_entry(repo: Repository) -> None:
