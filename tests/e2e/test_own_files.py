@@ -12,7 +12,7 @@ _FOREIGN: Final = re.compile(r"(?<![\w-])md-[a-z]")
 """The class names of Material for MkDocs, whose theme this site had."""
 
 _TEXTS: Final = {".css", ".html", ".js", ".py", ".svg", ".xml"}
-_MADE: Final = {"search.js", "toolbox.css", "worksheet.js"}
+_MADE: Final = {"search.js", "toolbox.css", "transfer.js", "worksheet.js"}
 """The assets that are joined from parts."""
 
 

@@ -10,7 +10,7 @@ const { toolboxSavedFile } = load([
   "worksheet/answers.js",
   "worksheet/records.js",
   "worksheet/sources.js",
-  "worksheet/saved-file.js",
+  "transfer/saved-file.js",
 ]);
 
 const FILLED = new Map([

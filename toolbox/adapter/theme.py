@@ -12,7 +12,8 @@ from toolbox.stylesheets import StylesheetError, stylesheets
 PROMISED = (
     *("assets/toolbox.css", "assets/sheet.css", "assets/bundle.css", "assets/favicon.svg"),
     *("assets/search.js", "assets/worksheet.js", "assets/bundle.js", "assets/overview.js"),
-    *("assets/ticks.js", "assets/progress.js"),
+    *("assets/ticks.js", "assets/progress.js", "assets/terms.js", "assets/questions.js"),
+    *("assets/deadlines.js", "assets/outdated.js", "assets/transfer.js"),
 )
 """What templates load by name."""
 

@@ -20,6 +20,7 @@
 
 {
   const TEXT = toolboxMessages;
+  const address = document.currentScript?.dataset.transfer ?? "";
 
   /** @param {HTMLFormElement} form */
   function setUp(form) {
@@ -34,6 +35,8 @@
     const fields = new Map();
     /** @type {Element | null} */
     let touched = null;
+    /** @type {Transfer | null} */
+    let transfer = null;
 
     const rows = toolboxRows.of(form);
     const totals = toolboxTotals.of(form, id, fields);
@@ -45,9 +48,21 @@
     const undo = toolboxNotices.undo(refresh);
     /** @type {Sheet} */
     const sheet = { form, id, ids, status, fields, rows, stored, undo, makeRoom, show, refresh };
-    const leftovers = toolboxLeftovers.of(sheet);
-    const reworded = toolboxReworded.of(sheet, leftovers);
-    const files = toolboxFiles.of(sheet, reworded);
+
+    /**
+     * @param {(transfer: Transfer) => void} use
+     * @param {string} failed What to say where its script cannot be fetched now.
+     */
+    async function useTransfer(use, failed = TEXT.notNow) {
+      try {
+        await toolboxPage.load(address);
+      } catch {
+        if (failed) undo.say(status, failed);
+        return;
+      }
+      transfer ??= toolboxTransfer.of(sheet);
+      use(transfer);
+    }
 
     function collect() {
       toolboxFields.collect(form, fields);
@@ -62,8 +77,7 @@
 
     function show() {
       for (const field of fields.values()) toolboxFields.show(field, stored.answers.get(field.name));
-      leftovers.show();
-      reworded.check();
+      transfer?.show();
       totals.check();
       totals.add();
       toolboxTables.nameColumns(form);
@@ -76,6 +90,13 @@
       // Version 1 says nothing of the types of its values: only now every field is known.
       stored.takeOver();
       show();
+      if (!transfer) placeLeftovers((it) => it.show());
+    }
+
+    /** @param {(transfer: Transfer) => void} place Gives the answers that no field shows a place. */
+    function placeLeftovers(place) {
+      const { length } = toolboxAnswers.leftovers(stored.answers, fields);
+      if (length) useTransfer(place, TEXT.hidden(length));
     }
 
     /** @param {Event} event */
@@ -86,8 +107,7 @@
       if (!changes) return;
       touched = target;
       if (stored.keep(changes)) toolboxStored.askToPersist();
-      reworded.forget(field.name);
-      leftovers.show();
+      transfer?.touched(field.name);
       if (field.type === "amount") {
         totals.check(field);
         totals.add();
@@ -129,8 +149,7 @@
     /** What was wiped, here or in another tab, does not come back from this one. */
     function forget() {
       stored.forget();
-      reworded.forgetAll();
-      leftovers.forget();
+      transfer?.forget();
       rows.reset();
       collect();
       refresh();
@@ -138,6 +157,8 @@
 
     function listen() {
       form.addEventListener("input", touch);
+      // Who types has it then, also when the connection is gone by the time that the sheet is saved.
+      form.addEventListener("input", () => useTransfer((it) => it.show(), ""), { once: true });
       form.addEventListener("change", (event) => {
         touch(event);
         totals.check();
@@ -155,30 +176,23 @@
     /** @param {HTMLElement} tools */
     function offer(tools) {
       form.querySelector("[data-wipe]")?.addEventListener("click", wipe);
-      form.querySelector("[data-save]")?.addEventListener("click", files.save);
+      form.querySelector("[data-save]")?.addEventListener("click", () => useTransfer((it) => it.save()));
       form.querySelector("[data-open]")?.addEventListener("change", (event) => {
         const input = /** @type {HTMLInputElement} */ (event.target);
         const file = input.files?.[0];
         // Else the same file could not be opened twice.
         input.value = "";
-        if (file) files.open(file);
+        if (file) useTransfer((it) => it.open(file));
       });
       tools.hidden = false;
-    }
-
-    function reportMoved() {
-      const { labels } = reworded.move(stored.known);
-      if (labels.length) show();
-      const placeless = toolboxAnswers.leftovers(stored.answers, fields).length;
-      const messages = [labels.length ? TEXT.allMoved(labels) : "", placeless ? TEXT.placeless(placeless) : ""];
-      if (messages.some(Boolean)) undo.say(status, messages.filter(Boolean).join(" "));
     }
 
     listen();
     if (tools) offer(tools);
     collect();
     refresh();
-    reportMoved();
+    const { known } = stored;
+    placeLeftovers((it) => it.follow(known));
   }
 
   for (const form of toolboxPage.all(HTMLFormElement, "form[data-sheet]")) setUp(form);
