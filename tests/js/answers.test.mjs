@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
-import { answer, fieldsOf, RATING, SHEET, values } from "./sheet.mjs";
+import { answer, fieldsOf, RATING } from "./sheet.mjs";
 
 const { toolboxAnswers } = load(["worksheet/messages.js", "worksheet/answers.js"]);
 

@@ -5,7 +5,6 @@ import { load } from "./load.mjs";
 import { answer, fieldsOf, RATING, SHEET, text, values } from "./sheet.mjs";
 
 const { toolboxSavedFile } = load([
-  "worksheet/amounts.js",
   "worksheet/messages.js",
   "worksheet/answers.js",
   "worksheet/records.js",

@@ -9,9 +9,10 @@ from mkdocs.structure.files import File, Files
 
 BUNDLES = {
     "assets/worksheet": (
-        *("messages", "amounts", "answers", "records", "sources", "fields", "rows", "tables"),
-        *("stored", "totals", "notices", "form", "typed"),
+        *("messages", "answers", "records", "sources", "fields", "rows", "tables", "stored"),
+        *("notices", "form", "typed"),
     ),
+    "assets/amounts": ("amounts", "totals"),
     "assets/transfer": (
         *("texts", "moving", "likeness", "saved-file", "leftovers", "reworded", "files"),
         "transfer",

@@ -39,7 +39,6 @@
     let transfer = null;
 
     const rows = toolboxRows.of(form);
-    const totals = toolboxTotals.of(form, id, fields);
     const unstored = toolboxNotices.unkept(tools ? TEXT.fullWithFile : TEXT.full);
     const stored = toolboxStored.of(ids, fields, (isStored) => {
       if (isStored) unstored.hide();
@@ -78,8 +77,7 @@
     function show() {
       for (const field of fields.values()) toolboxFields.show(field, stored.answers.get(field.name));
       transfer?.show();
-      totals.check();
-      totals.add();
+      form.dispatchEvent(new Event("sheet:shown"));
       toolboxTables.nameColumns(form);
       toolboxFields.grow(form);
     }
@@ -108,10 +106,6 @@
       touched = target;
       if (stored.keep(changes)) toolboxStored.askToPersist();
       transfer?.touched(field.name);
-      if (field.type === "amount") {
-        totals.check(field);
-        totals.add();
-      }
       toolboxTables.nameColumns(form);
       toolboxFields.grow(form);
     }
@@ -159,10 +153,7 @@
       form.addEventListener("input", touch);
       // Who types has it then, also when the connection is gone by the time that the sheet is saved.
       form.addEventListener("input", () => useTransfer((it) => it.show(), ""), { once: true });
-      form.addEventListener("change", (event) => {
-        touch(event);
-        totals.check();
-      });
+      form.addEventListener("change", touch);
       toolboxTables.widenTargets(form);
       form.addEventListener("submit", (event) => event.preventDefault());
       addEventListener("resize", () => toolboxFields.grow(form));

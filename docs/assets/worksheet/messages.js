@@ -5,10 +5,6 @@
 const toolboxMessages = {
   full: "Let op: deze browser bewaart niet wat je typt.",
   fullWithFile: "Let op: deze browser bewaart niet wat je typt. Kies ‘Bewaar als bestand’ voor je de pagina sluit.",
-  /** @param {string} typed */
-  noAmount: (typed) => `‘${typed}’ is geen getal, dus het telt niet mee. Typ bijvoorbeeld 15, 12.500 of 12.500,50.`,
-  /** @param {number} number */
-  ignored: (number) => (number === 1 ? "1 vak telt niet mee" : `${number} vakken tellen niet mee`),
   /** @param {number} most */
   mostRows: (most) => `Dit blad heeft hoogstens ${most} rijen.`,
   ticked: "Aangevinkt",
