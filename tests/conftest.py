@@ -19,7 +19,7 @@ from toolbox.pages.view import View
 from toolbox.print.assets import Assets
 from toolbox.releases.edition import Edition
 from toolbox.source.reader import read_content
-from toolbox.stylesheets import stylesheets
+from toolbox.stylesheets import ENTRIES, stylesheets
 
 __all__ = ["machine", "mine", "remote", "repo", "summary", "theirs"]
 """The fixtures: a repository of content, and some to publish to."""
@@ -53,7 +53,7 @@ steps:
       - Wie doet mee?
 ---
 """,
-    "overrides/styles/toolbox.css": "p { color: inherit }\n",
+    **dict.fromkeys(ENTRIES.values(), "p { color: inherit }\n"),
     "data/agreement.yml": """\
 - id: visie
   part: afsprakennota

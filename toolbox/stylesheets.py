@@ -10,7 +10,10 @@ from pathlib import Path
 
 import lightningcss
 
-ENTRIES = {"assets/toolbox.css": "overrides/styles/toolbox.css"}
+ENTRIES = {
+    f"assets/{name}.css": f"overrides/styles/{name}.css"
+    for name in ("toolbox", "reading", "sheet", "bundle", "lead")
+}
 """The entry file of each stylesheet, by its URL path."""
 
 BROWSERS = ["chrome 111", "firefox 115", "safari 16.4"]

@@ -5,7 +5,6 @@
 {
   /**
    * @typedef {{ version: string, title: string, aliases: string[], properties?: { hidden?: boolean } | null }} Version
-   * @typedef {{ fiche: string, text: string }} Change
    */
 
   const { all, make, one } = toolboxPage;
@@ -100,51 +99,13 @@
     banner.hidden = false;
   }
 
-  // What was released since: the files of a version never change, so the latest version has it (decisions/0050).
-
   /**
    * @param {Version} current
    * @param {HTMLElement} banner
    */
-  async function showSince(current, banner) {
-    const answer = await fetch(new URL("../latest/nieuw/wijzigingen.json", base));
-    const news = await answer.json();
-    if (news.format !== 1) return;
-    /** @type {{ versions: { version: string, changes: Change[] }[], moved: Record<string, string> }} */
-    const { versions, moved } = news;
-    const place = versions.findIndex(({ version }) => version === current.version);
-    const since = versions.slice(0, Math.max(place, 0));
-    const [newest] = since;
-    if (!newest) return;
-    const count = since.length === 1 ? "verscheen 1 versie" : `verschenen ${since.length} versies`;
-    one(HTMLElement, "[data-about]", banner).textContent = `Je leest versie ${current.title}. Sindsdien ${count}.`;
-    const more = one(HTMLElement, "[data-news]", banner);
-    more.append(link("latest", "Lees wat er nieuw is", `nieuw/#versie-${newest.version.replace(".", "-")}`));
-    more.hidden = false;
-    const slug = (moved[here] ?? here).match(/^fiches\/([^/]+)\//)?.[1];
-    if (slug)
-      showChanges(
-        since.flatMap(({ changes }) => changes).filter(({ fiche }) => fiche === slug),
-        banner,
-      );
-  }
-
-  /**
-   * @param {Change[]} changes
-   * @param {HTMLElement} banner
-   */
-  function showChanges(changes, banner) {
-    const said = one(HTMLElement, "[data-since]", banner);
-    const list = one(HTMLElement, "ul", said);
-    one(HTMLElement, "p", said).textContent = changes.length
-      ? "Op deze pagina wijzigde sindsdien:"
-      : "Deze fiche wijzigde sindsdien niet.";
-    const shown = changes.slice(0, 3).map(({ text }) => text);
-    const left = changes.length - shown.length;
-    if (left) shown.push(left === 1 ? "en nog 1 wijziging" : `en nog ${left} wijzigingen`);
-    list.append(...shown.map((text) => make("li", {}, text)));
-    list.hidden = !shown.length;
-    said.hidden = false;
+  async function showSince({ version, title }, banner) {
+    await toolboxPage.load(banner.dataset.outdated ?? "");
+    await toolboxOutdated.showSince({ version, title, banner, base, here, link });
   }
 
   if (location.protocol !== "file:") {
@@ -169,18 +130,12 @@
   const question = one(HTMLInputElement, "[role=combobox]", search);
   const opens = one(HTMLButtonElement, "[data-search-open]");
   const asked = new URLSearchParams(location.search);
-  let wanted = false;
 
   function fetchSearch() {
-    if (wanted) return;
-    wanted = true;
-    const script = make("script", { src: search.dataset.search ?? "" });
-    script.addEventListener("error", () => {
-      wanted = false;
+    toolboxPage.load(search.dataset.search ?? "").catch(() => {
       one(HTMLElement, "[role=status]", search).textContent =
         "De zoekfunctie kon niet starten. Probeer het opnieuw, of kijk hieronder.";
     });
-    document.body.append(script);
   }
 
   function openSearch() {

@@ -19,8 +19,18 @@ const toolboxLead = (() => {
   function instructionsOf(sheet) {
     return all(HTMLLIElement, ".sheet__how > ol > li", sheet).map((item) => {
       const { minutes, onScreen } = item.dataset;
-      const words = [...item.childNodes].filter((node) => !(node instanceof Element && node.matches(".sheet__minutes")));
-      return { text: onScreen ?? words.map((node) => node.textContent).join("").trim(), minutes: Number(minutes ?? 0) };
+      const words = [...item.childNodes].filter(
+        (node) => !(node instanceof Element && node.matches(".sheet__minutes")),
+      );
+      return {
+        text:
+          onScreen ??
+          words
+            .map((node) => node.textContent)
+            .join("")
+            .trim(),
+        minutes: Number(minutes ?? 0),
+      };
     });
   }
 

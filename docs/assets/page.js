@@ -1,6 +1,6 @@
 "use strict";
 
-// Finds and makes elements, for every script. A missing element that has to exist is a bug in a template: it throws.
+// Finds and makes elements, and loads scripts, for every script. A missing element that has to exist is a bug in a template: it throws.
 
 const toolboxPage = {
   /**
@@ -41,5 +41,29 @@ const toolboxPage = {
     const element = Object.assign(document.createElement(tag), properties);
     element.append(...inside);
     return element;
+  },
+
+  /** @type {Map<string, Promise<unknown>>} Scripts that were asked for, by address. */
+  loads: new Map(),
+
+  /**
+   * Load a script that only some readers need: once, and again after it failed.
+   *
+   * @param {string} src
+   * @returns {Promise<unknown>} Rejected where it cannot be fetched.
+   */
+  load(src) {
+    const { loads, make } = toolboxPage;
+    const known = loads.get(src);
+    if (known) return known;
+    const script = make("script", { src });
+    const load = new Promise((resolve, reject) => {
+      script.addEventListener("load", resolve);
+      script.addEventListener("error", reject);
+    });
+    load.catch(() => loads.delete(src));
+    loads.set(src, load);
+    document.head.append(script);
+    return load;
   },
 };

@@ -1,67 +1,9 @@
 "use strict";
 
-// Collapsible questions, past deadlines, print buttons, clean copies, the menu and the table of contents.
+// Print buttons, clean copies, the menu and the table of contents.
 
 {
   const { all, one } = toolboxPage;
-
-  // Questions are open in the HTML, so that they can be read without this script and on paper.
-
-  const questions = all(HTMLDetailsElement, ".tb-question");
-
-  function openTarget() {
-    const question = document.getElementById(location.hash.slice(1))?.closest(".tb-question");
-    if (question instanceof HTMLDetailsElement) question.open = true;
-  }
-
-  for (const question of questions) question.open = false;
-  openTarget();
-  addEventListener("hashchange", openTarget);
-
-  /** @type {HTMLDetailsElement[]} */
-  let closed = [];
-  addEventListener("beforeprint", () => {
-    closed = questions.filter((question) => !question.open);
-    for (const question of closed) question.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const question of closed) question.open = false;
-  });
-
-  // A page may be read long after it was built.
-
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((number) => String(number).padStart(2, "0"))
-    .join("-");
-
-  /** @param {HTMLElement} dates */
-  function sortDeadlines(dates) {
-    const coming = one(HTMLElement, ":scope > .tb-deadlines", dates);
-    const history = one(HTMLElement, ".tb-history", dates);
-    const passed = one(HTMLElement, ".tb-deadlines", history);
-    const deadlines = all(HTMLElement, ".tb-deadline", dates)
-      .map((row) => ({ row, date: row.dataset.date ?? "", mark: one(HTMLElement, ".tb-deadline__next", row) }))
-      .sort((one, other) => (one.date < other.date ? -1 : 1));
-    const next = deadlines.find(({ date }) => date >= today);
-    for (const { row, date, mark } of deadlines) {
-      const past = date < today;
-      row.classList.toggle("tb-deadline--past", past);
-      one(HTMLElement, ".tb-deadline__past", row).hidden = !past;
-      one(HTMLElement, ".tb-deadline__agenda", row).hidden = past;
-      mark.hidden = mark !== next?.mark;
-      if (past) passed.prepend(row);
-      else coming.append(row);
-    }
-    history.hidden = !passed.children.length;
-    one(HTMLElement, ".tb-dates__none", dates).hidden = Boolean(next);
-    if (!next) return;
-    const days = Math.round((Date.parse(next.date) - Date.parse(today)) / 864e5);
-    const away = ["vandaag", "morgen"][days] ?? `over ${days.toLocaleString("nl-BE")} dagen`;
-    next.mark.textContent = `Eerstvolgende: ${away}`;
-  }
-
-  for (const dates of all(HTMLElement, ".tb-dates")) sortDeadlines(dates);
 
   for (const button of all(HTMLButtonElement, "[data-print]")) {
     button.closest("[hidden]")?.removeAttribute("hidden");

@@ -138,3 +138,18 @@ def test_a_label_of_one_long_word_widens_no_phone(reader: Reader) -> None:
     tab.reload()
     expect(leftovers(tab)).to_have_count(1)
     assert tab.evaluate("document.documentElement.scrollWidth") == PHONE.width
+
+
+def test_an_answer_that_cannot_be_shown_now_is_said_and_kept(reader: Reader) -> None:
+    tab, text = _with_a_leftover(reader)
+    before = stored(tab, "visietekst")
+    tab.route("**/transfer.js", lambda route: route.abort())
+    tab.reload()
+    expect(status(tab)).to_have_text(
+        "1 antwoord heeft hier geen plaats, en tonen lukt nu niet. Het blijft bewaard."
+        " Open de pagina later nog eens."
+    )
+    assert stored(tab, "visietekst") == before
+    tab.unroute("**/transfer.js")
+    tab.reload()
+    expect(leftovers(tab)).to_contain_text(text)

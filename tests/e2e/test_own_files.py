@@ -12,7 +12,10 @@ _FOREIGN: Final = re.compile(r"(?<![\w-])md-[a-z]")
 """The class names of Material for MkDocs, whose theme this site had."""
 
 _TEXTS: Final = {".css", ".html", ".js", ".py", ".svg", ".xml"}
-_MADE: Final = {"search.js", "toolbox.css", "worksheet.js"}
+_MADE: Final = {
+    *("amounts.js", "search.js", "transfer.js", "worksheet.js"),
+    *("bundle.css", "reading.css", "sheet.css", "toolbox.css"),
+}
 """The assets that are joined from parts."""
 
 

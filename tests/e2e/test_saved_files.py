@@ -214,3 +214,29 @@ def test_a_file_of_a_former_name_is_opened(reader: Reader, tmp_path: Path) -> No
     older = reader.open(address("swot"))
     open_file(older, saved)
     expect(field(older, "sterktes")).to_have_value("Vroeger")
+
+
+def test_who_only_reads_does_not_fetch_what_moves_answers(reader: Reader) -> None:
+    tab = reader.fresh(DESKTOP)
+    fetched: list[str] = []
+    tab.on("request", lambda request: fetched.append(request.url))
+    tab.goto(reader.url(address("swot")), wait_until="networkidle")
+    assert not [url for url in fetched if url.endswith("/transfer.js")]
+    with tab.expect_response("**/transfer.js"):
+        field(tab, "sterktes").press_sequentially("a")
+
+
+def test_a_script_that_cannot_be_fetched_takes_nothing_away(reader: Reader, tmp_path: Path) -> None:
+    tab = reader.fresh(DESKTOP)
+    tab.route("**/transfer.js", lambda route: route.abort())
+    tab.goto(reader.url(address("swot")))
+    field(tab, "sterktes").press_sequentially("Veel")
+    tab.locator("[data-save]").click()
+    expect(status(tab)).to_have_text(
+        "Dat lukt nu niet. Kijk of je internet hebt en probeer het nog eens."
+        " Wat je typte, blijft staan."
+    )
+    expect(field(tab, "sterktes")).to_have_value("Veel")
+    assert stored(tab, "swot")["sterktes"] == "Veel"
+    tab.unroute("**/transfer.js")
+    assert json.loads(save(tab, tmp_path).read_text("utf-8"))["antwoorden"] == {"sterktes": "Veel"}

@@ -136,7 +136,7 @@ def test_a_chapter_that_is_a_download_too_is_not_set_again(press: Press) -> None
     assert press.content(*CHAPTERS) == expected
 
 
-@pytest.mark.parametrize("name", ["docs/assets/sheet.css", "docs/assets/fonts/nieuw.woff2"])
+@pytest.mark.parametrize("name", ["docs/assets/paper.css", "docs/assets/fonts/nieuw.woff2"])
 def test_a_changed_stylesheet_or_font_sets_all_of_it(press: Press, name: str) -> None:
     press.content(*CHAPTERS)
     press.repo.write(name, "p { color: red }")

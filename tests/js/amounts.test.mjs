@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { toolboxAmounts } = load("worksheet/amounts.js");
+const { toolboxAmounts } = load("amounts/amounts.js");
 
 /** @type {[string, number][]} */
 const AMOUNTS = [
@@ -110,21 +110,4 @@ test("a sum has no errors of its own, and tells what it does not count", () => {
   assert.deepEqual(toolboxAmounts.add(["", " "]), { sum: "", ignored: 0 });
   assert.deepEqual(toolboxAmounts.add(["100", "-100"]), { sum: "0", ignored: 0 });
   assert.deepEqual(toolboxAmounts.add(Array(1000).fill("0,01")), { sum: "10", ignored: 0 });
-});
-
-test("what a number field kept is rewritten only where it can mean one thing", () => {
-  for (const [kept, now] of [
-    ["12500", "12500"],
-    ["12.5", "12,5"],
-    ["1000.5", "1000,5"],
-    ["1000.500", "1000,500"],
-    ["0.125", "0,125"],
-    [".5", ",5"],
-    ["-12.25", "-12,25"],
-    ["12.500", "12.500"],
-    ["-1.250", "-1.250"],
-    ["1e3", "1e3"],
-    ["ca. 3.5", "ca. 3.5"],
-  ])
-    assert.equal(toolboxAmounts.fromNumberField(kept), now);
 });

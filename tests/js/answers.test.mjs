@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
-import { answer, fieldsOf, RATING, SHEET, values } from "./sheet.mjs";
+import { answer, fieldsOf, RATING } from "./sheet.mjs";
 
 const { toolboxAnswers } = load(["worksheet/messages.js", "worksheet/answers.js"]);
 
@@ -24,31 +24,4 @@ test("a leftover is an answer that no field can show", () => {
   assert.deepEqual(left({ ...unfit, score: answer("ooit", shown), weg: answer("x"), leeg: answer("") }), [
     ...["tekst", "vink", "dag", "geld", "score", "weg"],
   ]);
-});
-
-test("to move an answer to a text that is there puts it under it", () => {
-  const answers = new Map([
-    ["oud", answer("Oud", { label: "V" })],
-    ["goed", answer("Nieuw")],
-  ]);
-  const changes = toolboxAnswers.move("oud", SHEET.get("goed"), answers);
-  assert.deepEqual(values(changes), { oud: "", goed: "Nieuw\nOud" });
-});
-
-test("an answer can be moved to where it fits", () => {
-  const none = new Map();
-  const [field] = fieldsOf(["a", "A"]).values();
-  const tick = { ...field, type: "tick" };
-  assert.ok(toolboxAnswers.canMove(answer("x"), field, none));
-  assert.ok(toolboxAnswers.canMove(answer("id", { shown: "Ooit" }), field, none));
-  assert.equal(toolboxAnswers.canMove(answer(true), field, none), false);
-  assert.ok(toolboxAnswers.canMove(answer(true), tick, none));
-  assert.equal(toolboxAnswers.canMove(answer(true), tick, new Map([["a", answer(true)]])), false);
-  assert.equal(toolboxAnswers.canMove(answer("id", { shown: "Ooit" }), { ...field, ...RATING }, none), false);
-});
-
-test("an answer is of a field with words, or with a name that reads as words", () => {
-  const answers = new Map([["rol", answer("x", { label: "wie doet mee?" })]]);
-  assert.equal(toolboxAnswers.labelOf("rol", answers), "Wie doet mee?");
-  assert.equal(toolboxAnswers.labelOf("kijk-terug--wat-ging-goed~2", answers), "Kijk terug wat ging goed 2");
 });

@@ -4,7 +4,12 @@ import { test } from "node:test";
 import { load } from "./load.mjs";
 import { answer, fieldsOf } from "./sheet.mjs";
 
-const { toolboxLikeness } = load(["worksheet/messages.js", "worksheet/answers.js", "worksheet/likeness.js"]);
+const { toolboxLikeness } = load([
+  "worksheet/messages.js",
+  "worksheet/answers.js",
+  "transfer/moving.js",
+  "transfer/likeness.js",
+]);
 
 /**
  * @param {string} was

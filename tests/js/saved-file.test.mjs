@@ -5,12 +5,11 @@ import { load } from "./load.mjs";
 import { answer, fieldsOf, RATING, SHEET, text, values } from "./sheet.mjs";
 
 const { toolboxSavedFile } = load([
-  "worksheet/amounts.js",
   "worksheet/messages.js",
   "worksheet/answers.js",
   "worksheet/records.js",
   "worksheet/sources.js",
-  "worksheet/saved-file.js",
+  "transfer/saved-file.js",
 ]);
 
 const FILLED = new Map([

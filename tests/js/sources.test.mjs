@@ -5,7 +5,6 @@ import { load } from "./load.mjs";
 import { answer, fieldsOf, RATING, SHEET, stored, text, values } from "./sheet.mjs";
 
 const { toolboxRecords, toolboxSources } = load([
-  "worksheet/amounts.js",
   "worksheet/messages.js",
   "worksheet/answers.js",
   "worksheet/records.js",
@@ -109,3 +108,21 @@ for (const strange of [null, 7, "x", [], { answers: 7 }, { answers: { goed: null
   test(`from ${JSON.stringify(strange)} comes no answer, and no error`, () => {
     assert.equal(combine([{ stored: strange, old: JSON.stringify(strange) }]).answers.size, 0);
   });
+
+test("what a number field kept is rewritten only where it can mean one thing", () => {
+  const amount = fieldsOf(["geld", "Geld", { type: "amount" }]).get("geld");
+  for (const [kept, now] of [
+    ["12500", "12500"],
+    ["12.5", "12,5"],
+    ["1000.5", "1000,5"],
+    ["1000.500", "1000,500"],
+    ["0.125", "0,125"],
+    [".5", ",5"],
+    ["-12.25", "-12,25"],
+    ["12.500", "12.500"],
+    ["-1.250", "-1.250"],
+    ["1e3", "1e3"],
+    ["ca. 3.5", "ca. 3.5"],
+  ])
+    assert.equal(toolboxSources.fromVersion1(kept, amount, 0).value, now);
+});

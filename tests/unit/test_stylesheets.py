@@ -6,7 +6,7 @@ import pytest
 from tests.conftest import ROOT
 from toolbox.stylesheets import ENTRIES, StylesheetError, stylesheets
 
-PARTS = sorted((ROOT / "overrides").rglob("*.css")) + sorted((ROOT / "macros").rglob("*.css"))
+PARTS = sorted(path for name in ("macros", "overrides") for path in (ROOT / name).rglob("*.css"))
 LAYERS = ("reset", "tokens", "type", "layout", "components", "pages", "print")
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(")
 
@@ -47,11 +47,19 @@ def test_a_stylesheet_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_every_part_is_imported_into_a_layer() -> None:
-    entry = ROOT / ENTRIES["assets/toolbox.css"]
-    imported = dict(re.findall(r'@import "(.+?)"(?: layer\((\w+)\))?;', entry.read_text("utf-8")))
-    found = {(entry.parent / path).resolve() for path in imported}
-    assert found == {path for path in PARTS if path != entry}
-    assert [layer for layer in dict.fromkeys(imported.values()) if layer] == list(LAYERS)
+    found: list[Path] = []
+    entries = [ROOT / entry for entry in ENTRIES.values()]
+    for entry in entries:
+        text = entry.read_text("utf-8")
+        assert f"@layer {', '.join(LAYERS)};" in text
+        imported = dict(re.findall(r'@import "(.+?)"(?: layer\((\w+)\))?;', text))
+        assert imported.pop("breakpoints.css") == ""
+        found += [(entry.parent / path).resolve() for path in imported]
+        places = [LAYERS.index(layer) for layer in imported.values()]
+        assert places == sorted(places)
+    # Custom media are in every one of them.
+    others = {*entries, ROOT / "overrides/styles/breakpoints.css"}
+    assert sorted(found) == [path for path in PARTS if path not in others]
 
 
 @pytest.mark.parametrize("path", PARTS, ids=lambda path: path.stem)

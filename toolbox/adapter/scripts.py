@@ -9,9 +9,13 @@ from mkdocs.structure.files import File, Files
 
 BUNDLES = {
     "assets/worksheet": (
-        *("messages", "amounts", "answers", "records", "sources", "likeness", "saved-file"),
-        *("fields", "rows", "tables", "stored", "totals", "notices", "leftovers", "reworded"),
-        *("files", "form", "typed"),
+        *("messages", "answers", "records", "sources", "fields", "rows", "tables", "stored"),
+        *("notices", "form", "typed", "printing", "leading"),
+    ),
+    "assets/amounts": ("amounts", "totals"),
+    "assets/transfer": (
+        *("texts", "moving", "likeness", "saved-file", "leftovers", "reworded", "files"),
+        "transfer",
     ),
     "assets/search": ("libraries", "words", "ranking", "results", "dialog"),
 }

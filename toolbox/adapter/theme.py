@@ -10,9 +10,12 @@ from mkdocs.structure.files import File, Files
 from toolbox.stylesheets import StylesheetError, stylesheets
 
 PROMISED = (
-    *("assets/toolbox.css", "assets/sheet.css", "assets/bundle.css", "assets/favicon.svg"),
+    *("assets/toolbox.css", "assets/reading.css", "assets/sheet.css", "assets/bundle.css"),
+    "assets/favicon.svg",
     *("assets/search.js", "assets/worksheet.js", "assets/bundle.js", "assets/overview.js"),
-    *("assets/ticks.js", "assets/progress.js"),
+    *("assets/ticks.js", "assets/progress.js", "assets/terms.js", "assets/questions.js"),
+    *("assets/deadlines.js", "assets/outdated.js", "assets/transfer.js", "assets/amounts.js"),
+    *("assets/lead.js", "assets/lead.css"),
 )
 """What templates load by name."""
 

@@ -99,6 +99,13 @@ def _paper(view: View, body: Markup, *stylesheets: str, title: str, description:
         title=title,
         description=description,
         orientation="portrait",
-        stylesheets=("toolbox.css", "sheet.css", "paper.css", "book.css", *stylesheets),
+        stylesheets=(
+            "toolbox.css",
+            "reading.css",
+            "sheet.css",
+            "paper.css",
+            "book.css",
+            *stylesheets,
+        ),
         body=body,
     )

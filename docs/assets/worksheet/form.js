@@ -20,6 +20,7 @@
 
 {
   const TEXT = toolboxMessages;
+  const address = document.currentScript?.dataset.transfer ?? "";
 
   /** @param {HTMLFormElement} form */
   function setUp(form) {
@@ -34,9 +35,10 @@
     const fields = new Map();
     /** @type {Element | null} */
     let touched = null;
+    /** @type {Transfer | null} */
+    let transfer = null;
 
     const rows = toolboxRows.of(form);
-    const totals = toolboxTotals.of(form, id, fields);
     const unstored = toolboxNotices.unkept(tools ? TEXT.fullWithFile : TEXT.full);
     const stored = toolboxStored.of(ids, fields, (isStored) => {
       if (isStored) unstored.hide();
@@ -45,9 +47,21 @@
     const undo = toolboxNotices.undo(refresh);
     /** @type {Sheet} */
     const sheet = { form, id, ids, status, fields, rows, stored, undo, makeRoom, show, refresh };
-    const leftovers = toolboxLeftovers.of(sheet);
-    const reworded = toolboxReworded.of(sheet, leftovers);
-    const files = toolboxFiles.of(sheet, reworded);
+
+    /**
+     * @param {(transfer: Transfer) => void} use
+     * @param {string} failed What to say where its script cannot be fetched now.
+     */
+    async function useTransfer(use, failed = TEXT.notNow) {
+      try {
+        await toolboxPage.load(address);
+      } catch {
+        if (failed) undo.say(status, failed);
+        return;
+      }
+      transfer ??= toolboxTransfer.of(sheet);
+      use(transfer);
+    }
 
     function collect() {
       toolboxFields.collect(form, fields);
@@ -62,10 +76,8 @@
 
     function show() {
       for (const field of fields.values()) toolboxFields.show(field, stored.answers.get(field.name));
-      leftovers.show();
-      reworded.check();
-      totals.check();
-      totals.add();
+      transfer?.show();
+      form.dispatchEvent(new Event("sheet:shown"));
       toolboxTables.nameColumns(form);
       toolboxFields.grow(form);
     }
@@ -76,6 +88,13 @@
       // Version 1 says nothing of the types of its values: only now every field is known.
       stored.takeOver();
       show();
+      if (!transfer) placeLeftovers((it) => it.show());
+    }
+
+    /** @param {(transfer: Transfer) => void} place Gives the answers that no field shows a place. */
+    function placeLeftovers(place) {
+      const { length } = toolboxAnswers.leftovers(stored.answers, fields);
+      if (length) useTransfer(place, TEXT.hidden(length));
     }
 
     /** @param {Event} event */
@@ -86,12 +105,7 @@
       if (!changes) return;
       touched = target;
       if (stored.keep(changes)) toolboxStored.askToPersist();
-      reworded.forget(field.name);
-      leftovers.show();
-      if (field.type === "amount") {
-        totals.check(field);
-        totals.add();
-      }
+      transfer?.touched(field.name);
       toolboxTables.nameColumns(form);
       toolboxFields.grow(form);
     }
@@ -129,8 +143,7 @@
     /** What was wiped, here or in another tab, does not come back from this one. */
     function forget() {
       stored.forget();
-      reworded.forgetAll();
-      leftovers.forget();
+      transfer?.forget();
       rows.reset();
       collect();
       refresh();
@@ -138,10 +151,9 @@
 
     function listen() {
       form.addEventListener("input", touch);
-      form.addEventListener("change", (event) => {
-        touch(event);
-        totals.check();
-      });
+      // Who types has it then, also when the connection is gone by the time that the sheet is saved.
+      form.addEventListener("input", () => useTransfer((it) => it.show(), ""), { once: true });
+      form.addEventListener("change", touch);
       toolboxTables.widenTargets(form);
       form.addEventListener("submit", (event) => event.preventDefault());
       addEventListener("resize", () => toolboxFields.grow(form));
@@ -155,30 +167,23 @@
     /** @param {HTMLElement} tools */
     function offer(tools) {
       form.querySelector("[data-wipe]")?.addEventListener("click", wipe);
-      form.querySelector("[data-save]")?.addEventListener("click", files.save);
+      form.querySelector("[data-save]")?.addEventListener("click", () => useTransfer((it) => it.save()));
       form.querySelector("[data-open]")?.addEventListener("change", (event) => {
         const input = /** @type {HTMLInputElement} */ (event.target);
         const file = input.files?.[0];
         // Else the same file could not be opened twice.
         input.value = "";
-        if (file) files.open(file);
+        if (file) useTransfer((it) => it.open(file));
       });
       tools.hidden = false;
-    }
-
-    function reportMoved() {
-      const { labels } = reworded.move(stored.known);
-      if (labels.length) show();
-      const placeless = toolboxAnswers.leftovers(stored.answers, fields).length;
-      const messages = [labels.length ? TEXT.allMoved(labels) : "", placeless ? TEXT.placeless(placeless) : ""];
-      if (messages.some(Boolean)) undo.say(status, messages.filter(Boolean).join(" "));
     }
 
     listen();
     if (tools) offer(tools);
     collect();
     refresh();
-    reportMoved();
+    const { known } = stored;
+    placeLeftovers((it) => it.follow(known));
   }
 
   for (const form of toolboxPage.all(HTMLFormElement, "form[data-sheet]")) setUp(form);

@@ -2,88 +2,22 @@
 
 // What the form of a worksheet says to who fills it in.
 
-const toolboxMessages = (() => {
-  /**
-   * @param {number} number
-   * @param {string} [one]
-   * @param {string} [more]
-   */
-  const count = (number, one = "antwoord", more = "antwoorden") => `${number} ${number === 1 ? one : more}`;
-  /** @param {readonly string[]} labels */
-  const list = (labels) =>
-    labels
-      .slice(0, 4)
-      .map((label) => `‘${label}’`)
-      .join(", ") + (labels.length > 4 ? " …" : "");
-
-  return {
-    full: "Let op: deze browser bewaart niet wat je typt.",
-    fullWithFile: "Let op: deze browser bewaart niet wat je typt. Kies ‘Bewaar als bestand’ voor je de pagina sluit.",
-    /** @param {string} typed */
-    noAmount: (typed) => `‘${typed}’ is geen getal, dus het telt niet mee. Typ bijvoorbeeld 15, 12.500 of 12.500,50.`,
-    /** @param {number} number */
-    ignored: (number) => (number === 1 ? "1 vak telt niet mee" : `${number} vakken tellen niet mee`),
-    /** @param {number} most */
-    mostRows: (most) => `Dit blad heeft hoogstens ${most} rijen.`,
-    ticked: "Aangevinkt",
-    wipe: "Alles wat je op dit werkblad typte, verdwijnt. Doorgaan?",
-    wiped: "Het werkblad is leeg.",
-    nothing: "Er staat nog niets op dit werkblad om te bewaren.",
-    /** @param {string} file */
-    saved: (file) => `Bewaard als ${file}.`,
-    undo: "Maak ongedaan",
-    undone: "Dat is ongedaan gemaakt.",
-    /** @param {string} words */
-    formerOption: (words) => `${words} (uit een vorige versie)`,
-    /** @param {string} label */
-    moved: (label) => `Dit antwoord stond bij ‘${label}’. De vraag kreeg andere woorden.`,
-    /** @param {string[]} labels */
-    allMoved: (labels) =>
-      labels.length === 1
-        ? `1 antwoord staat nu bij een vraag met andere woorden: ${list(labels)}.`
-        : `${labels.length} antwoorden staan nu bij een vraag met andere woorden: ${list(labels)}.`,
-    leftovers: "Antwoorden uit een vorige versie van dit blad",
-    why: "Dit blad heeft geen veld voor deze antwoorden, of daar staat al iets anders. Ze blijven bewaard, ook op een afdruk en in je bestand, tot je ze weggooit.",
-    choose: "Kies een veld",
-    /** @param {string} label */
-    fieldFor: (label) => `Veld voor ‘${label}’`,
-    put: "Zet bij een ander veld",
-    throwAway: "Gooi weg",
-    /** @param {string} label @param {string} to */
-    isPut: (label, to) => `‘${label}’ staat nu bij ‘${to}’.`,
-    /** @param {string} label */
-    thrown: (label) => `‘${label}’ is weggegooid.`,
-    open: "Open het bestand",
-    cancel: "Laat alles zoals het is",
-    /** @param {number} all @param {string[]} replaced */
-    ask: (all, replaced) =>
-      `In dit bestand ${all === 1 ? "staat" : "staan"} ${count(all)}. ${
-        replaced.length === 1 ? "1 vervangt" : `${replaced.length} vervangen`
-      } wat hier nu staat: ${list(replaced)}. De rest van het blad blijft zoals het is.`,
-    /** @param {string} file @param {number} all */
-    opened: (file, all) => `${file} is geopend: ${count(all)}.`,
-    /** @param {string} file @param {number} all */
-    same: (file, all) => `${file} is geopend: ${count(all)}. Dat stond hier al.`,
-    /** @param {number} number */
-    placeless: (number) =>
-      number === 1
-        ? "1 antwoord heeft hier geen plaats: het staat onderaan."
-        : `${number} antwoorden hebben hier geen plaats: ze staan onderaan.`,
-    /** @param {number} number */
-    refused: (number) =>
-      `${count(number, "waarde is", "waarden zijn")} geen tekst en geen vinkje, en ${number === 1 ? "werd" : "werden"} weggelaten.`,
-    /** @type {Record<string, (file: string, sheet: string) => string>} */
-    problems: {
-      big: (file) =>
-        `${file} is groter dan 5 MB. Zo groot is geen enkel werkblad. Kies een bestand dat je hier bewaarde.`,
-      unread: (file) => `${file} kan niet gelezen worden. Staat het bestand er nog?`,
-      encoding: (file) =>
-        `${file} is niet in UTF-8 bewaard, dus letters zouden fout staan. Bewaar het opnieuw in UTF-8.`,
-      none: (file) => `${file} is geen bestand van een werkblad, of het is beschadigd.`,
-      other: (file, sheet) => `${file} hoort bij een ander werkblad: ‘${sheet}’.`,
-      empty: (file) => `In ${file} staan geen antwoorden.`,
-      strange: (file) => `In ${file} staat geen enkel antwoord dat bij dit werkblad past.`,
-      many: (file) => `${file} bevat meer antwoorden dan een werkblad kan hebben.`,
-    },
-  };
-})();
+const toolboxMessages = {
+  full: "Let op: deze browser bewaart niet wat je typt.",
+  fullWithFile: "Let op: deze browser bewaart niet wat je typt. Kies ‘Bewaar als bestand’ voor je de pagina sluit.",
+  /** @param {number} most */
+  mostRows: (most) => `Dit blad heeft hoogstens ${most} rijen.`,
+  ticked: "Aangevinkt",
+  wipe: "Alles wat je op dit werkblad typte, verdwijnt. Doorgaan?",
+  wiped: "Het werkblad is leeg.",
+  undo: "Maak ongedaan",
+  undone: "Dat is ongedaan gemaakt.",
+  /** @param {string} words */
+  formerOption: (words) => `${words} (uit een vorige versie)`,
+  notNow: "Dat lukt nu niet. Kijk of je internet hebt en probeer het nog eens. Wat je typte, blijft staan.",
+  /** @param {number} number */
+  hidden: (number) =>
+    number === 1
+      ? "1 antwoord heeft hier geen plaats, en tonen lukt nu niet. Het blijft bewaard. Open de pagina later nog eens."
+      : `${number} antwoorden hebben hier geen plaats, en tonen lukt nu niet. Ze blijven bewaard. Open de pagina later nog eens.`,
+};

@@ -8,6 +8,7 @@
 const toolboxSources = (() => {
   const { asideOf, chosen, merge, sameAnswer } = toolboxAnswers;
   const { entries, isObject, isValue, parse, text } = toolboxRecords;
+  const GROUPED = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
   /**
    * What this browser has of a sheet: its own first, then that of its former ids, then what version 1 wrote.
@@ -106,8 +107,18 @@ const toolboxSources = (() => {
   function fromVersion1(value, field, at) {
     const answer = { value, at, label: field?.label ?? "", group: field?.group ?? "" };
     if (!field || value === true) return answer;
-    if (field.type === "amount") return { ...answer, value: toolboxAmounts.fromNumberField(value) };
+    if (field.type === "amount") return { ...answer, value: fromNumberField(value) };
     return field.options.size ? chosen(answer, field) : answer;
+  }
+
+  /**
+   * Fields were of the type `number` once, which writes a point for every decimal sign. What reads as thousands stays as
+   * it was typed: then the number field was wrong, not its owner.
+   *
+   * @param {string} text
+   */
+  function fromNumberField(text) {
+    return /^-?\d*\.\d+$/.test(text) && !GROUPED.test(text) ? text.replace(".", ",") : text;
   }
 
   return { combine, renamed, namesNow, fromVersion1 };

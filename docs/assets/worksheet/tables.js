@@ -1,6 +1,6 @@
 "use strict";
 
-// The tables of a worksheet. On a narrow screen each row is a block (`sheet.css`): not every browser still says of one that
+// The tables of a worksheet. On a narrow screen each row is a block (`table.css`): not every browser still says of one that
 // it is a table, and its fields have the name of their column beside them, also when a reader typed that name.
 
 const toolboxTables = (() => {

@@ -12,6 +12,12 @@ from toolbox.adapter.scripts import BUNDLES, join_scripts, minify_scripts
 EVERYWHERE = {"toolboxPage", "toolboxStorage", "toolboxIndex"}
 """What the scripts of every page share, and the search index, which is a script by itself."""
 
+NEEDS = {"assets/transfer": "assets/worksheet"}
+"""The bundle that a bundle needs, for one that another fetches."""
+
+FETCHED = {"assets/worksheet": {"toolboxTransfer"}}
+"""What a bundle uses of one that it fetched."""
+
 SCRIPTS = [(folder, name) for folder, names in BUNDLES.items() for name in names]
 
 
@@ -23,10 +29,14 @@ def test_every_script_of_a_folder_is_in_the_order_once(folder: str) -> None:
 
 @pytest.mark.parametrize(("folder", "name"), SCRIPTS)
 def test_a_script_needs_only_what_stands_before_it(folder: str, name: str) -> None:
-    order, code = BUNDLES[folder], ""
-    shared = set(EVERYWHERE)
-    for earlier in order[: order.index(name) + 1]:
-        code = (ROOT / "docs" / folder / f"{earlier}.js").read_text("utf-8")
+    order = BUNDLES[folder]
+    before = (
+        [(NEEDS[folder], earlier) for earlier in BUNDLES[NEEDS[folder]]] if folder in NEEDS else []
+    )
+    before += [(folder, earlier) for earlier in order[: order.index(name) + 1]]
+    shared = EVERYWHERE | FETCHED.get(folder, set())
+    for place, earlier in before:
+        code = (ROOT / "docs" / place / f"{earlier}.js").read_text("utf-8")
         shared.update(
             re.findall(r"^(?:const |\"use strict\";var )(toolbox\w+)", code, re.MULTILINE)
         )

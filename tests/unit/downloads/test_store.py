@@ -91,7 +91,7 @@ def test_a_changed_step_remakes_the_fiche_and_what_is_taken_from_it(repo: Reposi
     ]
 
 
-@pytest.mark.parametrize("name", ["assets/sheet.css", "assets/fonts/nieuw.woff2"])
+@pytest.mark.parametrize("name", ["assets/paper.css", "assets/fonts/nieuw.woff2"])
 def test_a_changed_stylesheet_or_font_remakes_every_pdf(repo: Repository, name: str) -> None:
     before = recipes_of(repo)
     repo.write(f"docs/{name}", "p { color: red }")

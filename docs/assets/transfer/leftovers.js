@@ -5,7 +5,8 @@
 /** @typedef {ReturnType<typeof toolboxLeftovers.of>} Leftovers */
 
 const toolboxLeftovers = (() => {
-  const TEXT = toolboxMessages;
+  const TEXT = toolboxTransferTexts;
+  const { canMove, labelOf, move } = toolboxMoving;
   const { make } = toolboxPage;
   /** More lists of fields than this are made when somebody comes to them: a table has hundreds of fields. */
   const MOST_LISTS = 50;
@@ -44,7 +45,7 @@ const toolboxLeftovers = (() => {
      */
     function item(name, isOneOfMany) {
       const answer = /** @type {Answer} */ (stored.answers.get(name));
-      const label = toolboxAnswers.labelOf(name, stored.answers);
+      const label = labelOf(name, stored.answers);
       const was = make("p", { className: "sheet__was" }, make("span", {}, answer.group), make("strong", {}, label));
       const kept = make("p", { className: "sheet__kept" }, toolboxAnswers.wordsOf(answer));
       const actions = make(
@@ -64,7 +65,7 @@ const toolboxLeftovers = (() => {
      * @returns {HTMLElement[]} A list of fields and a button, unless there is no field to move it to.
      */
     function mover(name, answer, label, isOneOfMany) {
-      if (![...fields.values()].some((field) => toolboxAnswers.canMove(answer, field, stored.answers))) return [];
+      if (![...fields.values()].some((field) => canMove(answer, field, stored.answers))) return [];
       const select = make("select", { ariaLabel: TEXT.fieldFor(label) }, new Option(TEXT.choose, ""));
       const fill = () => select.append(...placesFor(answer));
       if (isOneOfMany) select.addEventListener("focus", fill, { once: true });
@@ -73,8 +74,8 @@ const toolboxLeftovers = (() => {
       button.addEventListener("click", () => {
         const field = fields.get(select.value);
         // What is empty when the list is made may be filled in by now.
-        if (!field || !toolboxAnswers.canMove(answer, field, stored.answers)) return select.focus();
-        dealWith(toolboxAnswers.move(name, field, stored.answers), TEXT.isPut(label, field.label));
+        if (!field || !canMove(answer, field, stored.answers)) return select.focus();
+        dealWith(move(name, field, stored.answers), TEXT.isPut(label, field.label));
       });
       return [select, button];
     }
@@ -84,7 +85,7 @@ const toolboxLeftovers = (() => {
       /** @type {Map<string, HTMLOptGroupElement>} */
       const groups = new Map();
       for (const field of fields.values()) {
-        if (!toolboxAnswers.canMove(answer, field, stored.answers)) continue;
+        if (!canMove(answer, field, stored.answers)) continue;
         const group = groups.get(field.group) ?? make("optgroup", { label: field.group });
         groups.set(field.group, group);
         group.append(new Option(field.label, field.name));

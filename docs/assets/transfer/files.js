@@ -5,7 +5,8 @@
 const toolboxFiles = (() => {
   const MOST_BYTES = 5 * 1024 * 1024;
   const LONG_ENOUGH = 3000;
-  const TEXT = toolboxMessages;
+  const TEXT = toolboxTransferTexts;
+  const { labelOf, spoken } = toolboxMoving;
   const { make } = toolboxPage;
 
   /**
@@ -39,11 +40,11 @@ const toolboxFiles = (() => {
       const saved = await read(file);
       if ("problem" in saved) {
         const message = TEXT.problems[saved.problem];
-        return say(message?.(file.name, toolboxAnswers.spoken(saved.sheet ?? "")) ?? "");
+        return say(message?.(file.name, spoken(saved.sheet ?? "")) ?? "");
       }
       stored.read();
       const { replaced } = toolboxSavedFile.difference(saved, stored.answers, fields);
-      const labels = replaced.map((name) => toolboxAnswers.labelOf(name, stored.answers));
+      const labels = replaced.map((name) => labelOf(name, stored.answers));
       if (labels.length && !(await agrees(sheet, TEXT.ask(saved.answers.size, labels)))) return;
       takeIn(file.name, saved);
     }
@@ -67,7 +68,7 @@ const toolboxFiles = (() => {
       const messages = [TEXT.opened(name, saved.answers.size)];
       if (moved.labels.length) messages.push(TEXT.allMoved(moved.labels));
       if (placeless) messages.push(TEXT.placeless(placeless));
-      if (placeless && rows.areFull()) messages.push(TEXT.mostRows(rows.most));
+      if (placeless && rows.areFull()) messages.push(toolboxMessages.mostRows(rows.most));
       if (saved.refused) messages.push(TEXT.refused(saved.refused));
       say(messages.join(" "), () => {
         moved.undo();

@@ -11,7 +11,8 @@ const toolboxLikeness = (() => {
   const MOST_PAIRS = 100_000;
   const LITTLE = new Set("de het een we wij ons onze je jij jou jouw jullie u uw er en".split(" "));
   const TURNING = new Set("niet geen nooit niemand niets nergens zonder".split(" "));
-  const { fits, leftovers, optionOf, plain, spoken } = toolboxAnswers;
+  const { fits, leftovers, optionOf, plain } = toolboxAnswers;
+  const { spoken } = toolboxMoving;
 
   /**
    * The leftovers that a reworded question has an empty field for, as pairs of names. Only a field that is new, and only

@@ -5,7 +5,7 @@
 /** @typedef {ReturnType<typeof toolboxReworded.of>} Reworded */
 
 const toolboxReworded = (() => {
-  const TEXT = toolboxMessages;
+  const TEXT = toolboxTransferTexts;
   const { make } = toolboxPage;
 
   /**
@@ -33,9 +33,9 @@ const toolboxReworded = (() => {
      */
     function moveOne(from, to) {
       const field = /** @type {Shown} */ (fields.get(to));
-      const was = toolboxAnswers.labelOf(from, stored.answers);
-      const takeBack = stored.apply(toolboxAnswers.move(from, field, stored.answers));
-      const button = make("button", { type: "button" }, TEXT.undo);
+      const was = toolboxMoving.labelOf(from, stored.answers);
+      const takeBack = stored.apply(toolboxMoving.move(from, field, stored.answers));
+      const button = make("button", { type: "button" }, toolboxMessages.undo);
       const note = make("p", { className: "sheet__note sheet__note--moved" }, `${TEXT.moved(was)} `, button);
       const undo = () => {
         takeBack();
@@ -44,7 +44,7 @@ const toolboxReworded = (() => {
       button.addEventListener("click", () => {
         undo();
         refresh();
-        leftovers.announce(TEXT.undone);
+        leftovers.announce(toolboxMessages.undone);
       });
       forget(to);
       notes.set(to, note);

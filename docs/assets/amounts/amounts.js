@@ -8,7 +8,6 @@ const toolboxAmounts = (() => {
   const NUMBER =
     /^(?:(\d+|[1-9]\d{0,2}([.' ])\d{3}(?:\2\d{3})*)(?:,(\d*)|\.(\d\d?|\d{4,})|[.,][-–—]{1,2})?|0?\.(\d+)|,(\d+))$/;
   const CURRENCY = /^(?:€|eur|euro)\s*|\s*(?:€|eur|euro(?:['’]?s)?)$/gi;
-  const GROUPED = /^-?[1-9]\d{0,2}\.\d{3}$/;
   // Finer than a cent, so that what is rounded is the sum.
   const UNIT = 10_000;
 
@@ -59,15 +58,5 @@ const toolboxAmounts = (() => {
     return { sum: amounts.length ? format(sum) : "", ignored: typed.length - amounts.length };
   }
 
-  /**
-   * Fields were of the type `number` once, which writes a point for every decimal sign. What reads as thousands stays as
-   * it was typed: then the number field was wrong, not its owner.
-   *
-   * @param {string} text
-   */
-  function fromNumberField(text) {
-    return /^-?\d*\.\d+$/.test(text) && !GROUPED.test(text) ? text.replace(".", ",") : text;
-  }
-
-  return { parse, format, add, fromNumberField };
+  return { parse, format, add };
 })();
