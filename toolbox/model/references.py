@@ -88,6 +88,11 @@ TARGETS: Mapping[RefTarget, Target] = {
         "geen fiche", lambda content: content.names["fiches"], lambda titled: titled.fiches
     ),
     "worksheet": Target("geen werkblad", _worksheets, lambda titled: titled.worksheets),
+    "page": Target(
+        "geen pagina in docs/",
+        lambda content: content.pages,
+        lambda titled: {page: page for page in sorted(titled.content.pages)},
+    ),
     # The lists that the content of a worksheet can be derived from.
     "items": Target(
         _LISTS.absent,

@@ -23,7 +23,7 @@ def worksheet_docx(toolbox: Toolbox, worksheet: WorksheetPage, edition: Edition)
     renderer = RichTextRenderer(toolbox, edition)
     builder = new_document(written.title, written.goal, written.orientation)
     _header_and_footer(builder, worksheet, renderer)
-    builder.paragraph(f"Werkblad, {type(written).label.lower()}", "Soort")
+    builder.paragraph("Werkblad", "Soort")
     builder.heading(written.title, 1)
     builder.paragraph(written.goal, "Doel")
     room = Length(builder.height - _FILL_IN - _SLACK)
@@ -79,7 +79,7 @@ def _facts(builder: DocumentBuilder, written: Worksheet) -> None:
     if written.duration:
         facts.append(("Duur", (f"{written.duration} minuten",)))
     if people := written.participants:
-        facts.append(("Met hoeveel", (f"{people.min} tot {people.max} mensen",)))
+        facts.append(("Aantal mensen", (f"{people.min} tot {people.max} mensen",)))
     if written.materials:
         facts.append(("Leg klaar", written.materials))
     if not facts:

@@ -262,7 +262,7 @@ def test_guidance_comes_first_and_the_sheet_starts_on_the_next_page(toolbox: Too
         rows=2,
     )
     facts = table_named(document, "Duur, deelnemers en materiaal")
-    assert [cell.text for cell in facts.rows[0].cells] == ["Duur", "Met hoeveel", "Leg klaar"]
+    assert [cell.text for cell in facts.rows[0].cells] == ["Duur", "Aantal mensen", "Leg klaar"]
     assert [cell.text for cell in facts.rows[1].cells] == [
         "60 minuten",
         "3 tot 8 mensen",
