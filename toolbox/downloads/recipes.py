@@ -41,7 +41,7 @@ def worksheet_recipes(drawing: Drawing, assets: Assets) -> Iterator[Recipe]:
         yield _pdf(view, source, worksheet.id, pdf_input, assets)
         make = (
             partial(word.agreement_docx, toolbox, edition)
-            if worksheet.id == AGREEMENT
+            if worksheet.id == AGREEMENT_SHEET
             else partial(word.worksheet_docx, toolbox, worksheet, edition)
         )
         name = f"{view.url}{worksheet.id}.docx"

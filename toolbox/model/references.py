@@ -12,6 +12,7 @@ from toolbox.model.worksheets import automatic, automatic_ids
 from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import AGREEMENT, COLLECTIONS, Collection, Referable
 from toolbox.source.content import Content
+from toolbox.urls import url
 
 
 class Titled(NamedTuple):
@@ -91,7 +92,7 @@ TARGETS: Mapping[RefTarget, Target] = {
     "page": Target(
         "geen pagina in docs/",
         lambda content: content.pages,
-        lambda titled: {page: page for page in sorted(titled.content.pages)},
+        lambda titled: {page: url(page) or "start" for page in sorted(titled.content.pages)},
     ),
     # The lists that the content of a worksheet can be derived from.
     "items": Target(
