@@ -198,7 +198,15 @@ FICHE_MACROS: Mapping[str, Macro] = {
 
 PAGE_MACROS: Mapping[str, Macro] = {
     **FICHE_MACROS,
-    **_named(agreement, agreement_template, fiche_cards, fiches_by_phase, worksheet_cards, glossary, sources),
+    **_named(
+        agreement,
+        agreement_template,
+        fiche_cards,
+        fiches_by_phase,
+        worksheet_cards,
+        glossary,
+        sources,
+    ),
     **_named(worksheet_overview, all_worksheets),
     **_named(route_cards, progress, all_questions, whats_new, contacts),
     **_named(field_guide, new_fiche_link),

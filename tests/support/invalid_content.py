@@ -121,7 +121,9 @@ INVALID = (
     Invalid("fiche_and_step", "- {fiche: een}", _instead("data/routes.yml", "- worksheet: raster")),
     Invalid("stop_without_aim", "- {why: x}", _instead("data/routes.yml", "- worksheet: raster")),
     Invalid(
-        "page_with_title", "- {page: bronnen.md}", _instead("data/routes.yml", "- worksheet: raster")
+        "page_with_title",
+        "- {page: bronnen.md}",
+        _instead("data/routes.yml", "- worksheet: raster"),
     ),
     Invalid("email", "email: naam bij publiq", _instead("data/contacts.yml", "role: medewerker")),
     Invalid("one_source", "from: {fiche: twee, list: principles}", _sheet("checklist")),

@@ -45,7 +45,9 @@ def worksheet_recipes(drawing: Drawing, assets: Assets) -> Iterator[Recipe]:
             else partial(word.worksheet_docx, toolbox, worksheet, edition)
         )
         name = f"{view.url}{worksheet.id}.docx"
-        words = everything if worksheet.id == AGREEMENT_SHEET else _words_of(toolbox, worksheet, links)
+        words = (
+            everything if worksheet.id == AGREEMENT_SHEET else _words_of(toolbox, worksheet, links)
+        )
         inputs = (*writing, edition.imprint(worksheet.path), worksheet.id, words)
         label = "Sjabloon van de nota (Word)" if worksheet.id == AGREEMENT_SHEET else "Word"
         yield Recipe(name, view.page, label, inputs, make)

@@ -141,7 +141,8 @@ def automatic_worksheets(slug: str, front_matter: FrontMatter) -> dict[str, Work
             {
                 "kind": "checklist",
                 "title": _cut(f"Checklist: {front_matter.title}"),
-                "goal": "Zie in één oogopslag welke stappen je gezet hebt en wat nog moet gebeuren.",
+                "goal": "Zie in één oogopslag welke stappen je gezet hebt en wat nog moet "
+                "gebeuren.",
                 "instructions": (
                     "Overloop de lijst samen en vink aan wat klaar is.",
                     "Spreek af wie opneemt wat nog openstaat, en tegen wanneer.",

@@ -14,6 +14,7 @@ from toolbox.word.document import (
     DocumentBuilder,
     fill_fields_on_opening,
     new_document,
+    new_section,
     write_footer,
     write_header,
 )
@@ -38,9 +39,13 @@ class Blank:
 
 @dataclass(frozen=True)
 class Taken:
-    """The tables of worksheets, by id, so that a group can copy the rows that it filled in."""
+    """The tables of worksheets, by id, so that a group can copy the rows that it filled in.
+
+    A wide one has pages of its own, in landscape.
+    """
 
     worksheets: tuple[str, ...]
+    wide: bool = False
 
 
 TABLES: Mapping[str, Blank | Taken] = {
@@ -67,7 +72,7 @@ TABLES: Mapping[str, Blank | Taken] = {
         ),
         6,
     ),
-    "acties": Taken(("actieplan",)),
+    "acties": Taken(("actieplan",), wide=True),
     # Five municipalities with four services each are 20 rows, before any association.
     "partners": Blank(
         "Onze partners",
@@ -79,7 +84,7 @@ TABLES: Mapping[str, Blank | Taken] = {
             (3, "Hoe nu betrokken"),
             (3, "Hoe in de komende jaren"),
         ),
-        24,
+        20,
     ),
     "begroting": Taken(("begroting", "inkomsten")),
     "deelnemers": Blank(
@@ -155,10 +160,12 @@ def _passage(builder: DocumentBuilder, title: str) -> None:
     )
 
 
-def _tables(builder: DocumentBuilder, place: str, renderer: RichTextRenderer, *, titled: bool) -> None:
+def _tables(
+    builder: DocumentBuilder, place: str, renderer: RichTextRenderer, *, titled: bool
+) -> None:
     """Add the tables at a place of `TABLES`, under headings of their own if `titled`."""
     form = TABLES.get(place)
-    if form:
+    if form and not (isinstance(form, Taken) and form.wide):
         builder.gap(Pt(6))
     if isinstance(form, Blank):
         if titled:
@@ -170,9 +177,12 @@ def _tables(builder: DocumentBuilder, place: str, renderer: RichTextRenderer, *,
         if form.rows <= _SHORT:
             table.keep_together()
     elif form:
+        page = new_section(builder, "landscape") if form.wide else builder
         for name in form.worksheets:
             worksheet = renderer.toolbox.worksheets.get(name)
             if worksheet and isinstance(worksheet.model, Table):
                 if titled:
-                    builder.heading(worksheet.model.title, 3)
-                write_table(builder, worksheet.model, worksheet.fields, renderer, Mm(0))
+                    page.heading(worksheet.model.title, 3)
+                write_table(page, worksheet.model, worksheet.fields, renderer, Mm(0))
+        if form.wide:
+            new_section(builder, "portrait")
