@@ -129,7 +129,7 @@ def worksheet_overview(view: View) -> Markup:
     return view.template(
         "worksheet_overview.html",
         worksheets=worksheets,
-        kinds=sorted({(worksheet.model.kind, worksheet.model.label) for worksheet in worksheets}),
+        kinds=sorted({(worksheet.model.kind, worksheet.model.use) for worksheet in worksheets}),
         phases={phase for worksheet in worksheets for phase in view.toolbox.phases_of(worksheet)},
     )
 
