@@ -125,7 +125,11 @@ INVALID = (
         "- {page: bronnen.md}",
         _instead("data/routes.yml", "- worksheet: raster"),
     ),
-    Invalid("email", "email: naam bij publiq", _instead("data/contacts.yml", "role: medewerker")),
+    Invalid(
+        "email",
+        "role: medewerker\n  email: naam bij publiq",
+        _instead("data/contacts.yml", "role: medewerker"),
+    ),
     Invalid("one_source", "from: {fiche: twee, list: principles}", _sheet("checklist")),
     Invalid("cannot_take", "from: {list: principles}", _sheet("questions")),
     Invalid(
