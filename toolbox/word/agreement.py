@@ -60,18 +60,7 @@ TABLES: Mapping[str, Blank | Taken] = {
         ((2, "Drempel"), (2, "Voor wie"), (4, "Wat we zagen of hoorden"), (3, "Wat gebeurt er al")),
         8,
     ),
-    "doelstellingen": Blank(
-        "Onze doelstellingen",
-        (
-            (4, "Strategische doelstelling"),
-            (4, "Operationele doelstelling"),
-            (2, "Welke drempel?"),
-            (2, "Tegen wanneer"),
-            (3, "Waaraan zien we het?"),
-            (2, "Wie volgt op?"),
-        ),
-        6,
-    ),
+    "doelstellingen": Taken(("doelstellingen",)),
     "acties": Taken(("actieplan",), wide=True),
     # Five municipalities with four services each are 20 rows, before any association.
     "partners": Blank(
