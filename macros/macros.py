@@ -18,8 +18,8 @@ from toolbox.pages.view import View
 from toolbox.pages.worksheets import bare_worksheet
 from toolbox.releases.news import notes
 from toolbox.scaffold.starter import starter_fiche
-from toolbox.schema.lists import AGREEMENT_CHAPTERS
-from toolbox.urls import FEED, term_anchor
+from toolbox.schema.lists import AGREEMENT_CHAPTERS, AGREEMENT_SHEET
+from toolbox.urls import FEED, term_anchor, worksheet_page
 
 Macro = Callable[..., Markup]
 
@@ -84,6 +84,13 @@ def agreement(view: View) -> Markup:
     return view.template("agreement.html", markdown=view.markdown(), chapters=AGREEMENT_CHAPTERS)
 
 
+def agreement_template(view: View) -> Markup:
+    """Place a button to download the Word template of the agreement note, when it is made."""
+    files = (view.downloads or {}).get(worksheet_page(AGREEMENT_SHEET), ())
+    word = [file for file in files if file.address.endswith(".docx")]
+    return view.template("agreement_template.html", files=word)
+
+
 def fiche_cards(view: View, most: int = 0) -> Markup:
     """Place a card for every fiche, in order, or for the first `most` and a link to all."""
     fiches = view.toolbox.fiches
@@ -122,7 +129,7 @@ def worksheet_overview(view: View) -> Markup:
     return view.template(
         "worksheet_overview.html",
         worksheets=worksheets,
-        kinds=sorted({(worksheet.model.kind, worksheet.model.label) for worksheet in worksheets}),
+        kinds=sorted({(worksheet.model.kind, worksheet.model.use) for worksheet in worksheets}),
         phases={phase for worksheet in worksheets for phase in view.toolbox.phases_of(worksheet)},
     )
 
@@ -196,7 +203,15 @@ FICHE_MACROS: Mapping[str, Macro] = {
 
 PAGE_MACROS: Mapping[str, Macro] = {
     **FICHE_MACROS,
-    **_named(agreement, fiche_cards, fiches_by_phase, worksheet_cards, glossary, sources),
+    **_named(
+        agreement,
+        agreement_template,
+        fiche_cards,
+        fiches_by_phase,
+        worksheet_cards,
+        glossary,
+        sources,
+    ),
     **_named(worksheet_overview, all_worksheets, story),
     **_named(route_cards, progress, all_questions, whats_new, contacts),
     **_named(field_guide, new_fiche_link),

@@ -178,6 +178,7 @@ class Build:
         env.globals |= {
             "toolbox": self.toolbox,
             "edition": self.edition,
+            "dutch_date": dutch_date,
             "menu": self._menu,
             "book": book,
         }

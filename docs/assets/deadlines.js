@@ -1,6 +1,6 @@
 "use strict";
 
-// Deadlines: which are over, and which one is next.
+// Deadlines: which are over, and which one is the next to act on.
 
 {
   const { all, one } = toolboxPage;
@@ -20,7 +20,7 @@
     const deadlines = all(HTMLElement, ".tb-deadline", dates)
       .map((row) => ({ row, date: row.dataset.date ?? "", mark: one(HTMLElement, ".tb-deadline__next", row) }))
       .sort((one, other) => (one.date < other.date ? -1 : 1));
-    const next = deadlines.find(({ date }) => date >= today);
+    const next = deadlines.find(({ row, date }) => date >= today && "action" in row.dataset);
     for (const { row, date, mark } of deadlines) {
       const past = date < today;
       row.classList.toggle("tb-deadline--past", past);
@@ -31,7 +31,7 @@
       else coming.append(row);
     }
     history.hidden = !passed.children.length;
-    one(HTMLElement, ".tb-dates__none", dates).hidden = Boolean(next);
+    one(HTMLElement, ".tb-dates__none", dates).hidden = Boolean(coming.children.length);
     if (!next) return;
     const days = Math.round((Date.parse(next.date) - Date.parse(today)) / 864e5);
     const away = ["vandaag", "morgen"][days] ?? `over ${days.toLocaleString("nl-BE")} dagen`;
@@ -39,4 +39,10 @@
   }
 
   for (const dates of all(HTMLElement, ".tb-dates")) sortDeadlines(dates);
+
+  // The next date to act on, on the home page.
+
+  const acts = all(HTMLElement, "[data-act]");
+  const nextAct = acts.find(({ dataset }) => (dataset.act ?? "") >= today);
+  for (const act of acts) act.hidden = act !== nextAct;
 }

@@ -51,8 +51,8 @@ const toolboxOutdated = (() => {
     const said = one(HTMLElement, "[data-since]", banner);
     const list = one(HTMLElement, "ul", said);
     one(HTMLElement, "p", said).textContent = changes.length
-      ? "Op deze pagina wijzigde sindsdien:"
-      : "Deze fiche wijzigde sindsdien niet.";
+      ? "Sindsdien veranderde:"
+      : "Sindsdien veranderde hier niets.";
     const shown = changes.slice(0, 3).map(({ text }) => text);
     const left = changes.length - shown.length;
     if (left) shown.push(left === 1 ? "en nog 1 wijziging" : `en nog ${left} wijzigingen`);

@@ -49,7 +49,9 @@
    * @param {Ticks} ticks
    */
   function showBox(box, ticks) {
-    const onCards = new Map(cards.flatMap(({ steps }) => steps).map((step) => [step[0], step]));
+    // On the home page stand routes too, which pass the same steps.
+    const counted = cards.some(({ fiche }) => fiche) ? cards.filter(({ fiche }) => fiche) : cards;
+    const onCards = new Map(counted.flatMap(({ steps }) => steps).map((step) => [step[0], step]));
     const steps = items.length ? items.map(({ step }) => step) : [...onCards.values()];
     const count = steps.filter((step) => toolboxTicks.isDone(ticks, step)).length;
     const [link] = all(HTMLAnchorElement, ".tb-progress__resume a", box);
@@ -58,7 +60,7 @@
       : `${count} van ${steps.length} ${box.dataset.progress} klaar`;
     box.hidden = !(items.length || count || (link && ticks.last) || wiped);
     if (!link) return;
-    const next = items.length ? nextStop(ticks) : nextStep(ticks);
+    const next = items.length ? nextStop(ticks) : nextStep(ticks, counted);
     const resumes = next && (count || ticks.last) && !wiped;
     link.closest("p")?.toggleAttribute("hidden", !resumes);
     if (next) Object.assign(link, { href: next.href, textContent: next.text });
@@ -70,9 +72,12 @@
     return stop && { href: one(HTMLAnchorElement, "a", stop.heading).href, text: `Ga verder: ${title(stop.heading)}` };
   }
 
-  /** @param {Ticks} ticks */
-  function nextStep(ticks) {
-    const next = toolboxTicks.next(ticks, cards);
+  /**
+   * @param {Ticks} ticks
+   * @param {typeof cards} counted
+   */
+  function nextStep(ticks, counted) {
+    const next = toolboxTicks.next(ticks, counted);
     if (!next) return undefined;
     const { card } = next.at;
     const name = one(HTMLElement, ".tb-card__title", card).textContent;

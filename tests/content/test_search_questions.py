@@ -21,7 +21,7 @@ from toolbox.search.index import content_entries
 from toolbox.source.reader import read_content
 from toolbox.urls import anchor, url
 
-_HEADING = re.compile(r"^#{2,6} (.+)$", re.MULTILINE)
+_HEADING = re.compile(r"^#{2,6} (.+?)(?: \{ #([\w-]+) \})?$", re.MULTILINE)
 _EXCLUDED = re.compile(r"^search:\n  exclude: true$", re.MULTILINE)
 
 
@@ -73,6 +73,6 @@ def _places(toolbox: Toolbox, page: str) -> set[str]:
     config = SimpleNamespace(repo_url="", extra=SimpleNamespace(new_uri="", form_sign_in=""))
     # The pages are ours, and no HTML is made of them here.
     drawn = jinja2.Template(text).render(macros, config=config)
-    ids = {anchor(heading) for heading in _HEADING.findall(drawn)}
+    ids = {given or anchor(heading) for heading, given in _HEADING.findall(drawn)}
     ids |= {heading.id for heading in outline(drawn).headings}
     return {url(page), *(f"{url(page)}#{name}" for name in ids)}

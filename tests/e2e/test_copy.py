@@ -74,7 +74,7 @@ def test_of_a_whole_page_only_what_it_says_comes_along(reader: Reader, page: str
     text, _, controls = copied(reader, page, "main")
     assert controls == []
     assert len(text) > 500
-    for said in ("Kopieer link", "Neem mee in", "Zet in je agenda", "#"):
+    for said in ("Kopieer link", "Leg in mijn bundel", "Zet in je agenda", "#"):
         assert said not in text
 
 

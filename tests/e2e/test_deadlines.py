@@ -44,13 +44,33 @@ def test_a_deadline_has_passed_only_after_its_day(
 def test_the_next_deadline_stands_first_with_the_days_to_go(
     reader: Reader, toolbox: Toolbox, days: int, time: str, away: str
 ) -> None:
-    deadline = toolbox.deadlines[2]
+    deadline = next(row for row in toolbox.deadlines if row.action and row != toolbox.deadlines[0])
+    place = toolbox.deadlines.index(deadline)
     tab = reader.open(PAGE, day=f"{deadline.date + timedelta(days=days)}T{time}")
-    assert dates(tab, "coming") == [str(row.date) for row in toolbox.deadlines[2:]]
-    assert dates(tab, "history") == [str(row.date) for row in reversed(toolbox.deadlines[:2])]
+    assert dates(tab, "coming") == [str(row.date) for row in toolbox.deadlines[place:]]
+    assert dates(tab, "history") == [str(row.date) for row in reversed(toolbox.deadlines[:place])]
     [badge] = tab.locator(".tb-deadline__next:visible").all()
     assert badge.inner_text() == f"Eerstvolgende: {away}"
     expect(tab.locator(".tb-deadline").first.locator(".tb-deadline__next")).to_be_visible()
+
+
+def test_only_a_date_to_act_on_is_marked_and_it_stands_on_the_home_page(
+    reader: Reader, toolbox: Toolbox
+) -> None:
+    after, others = toolbox.deadlines[1], toolbox.deadlines[2:]
+    assert not others[0].action
+    act = next(row for row in others if row.action)
+    day = f"{after.date + timedelta(days=1)}T{EARLY}"
+    tab = reader.open(PAGE, day=day)
+    [badge] = tab.locator(".tb-deadline__next:visible").all()
+    assert badge.locator("xpath=ancestor::li").get_attribute("data-date") == str(act.date)
+    home = reader.open("", day=day)
+    [shown] = home.locator("[data-act]:visible").all()
+    assert shown.get_attribute("data-act") == str(act.date)
+    assert shown.get_by_role("link").get_attribute("href") == f"netwerk/termijnen/#{act.id}"
+    last = max(row.date for row in toolbox.deadlines if row.action)
+    home = reader.open("", day=f"{last + timedelta(days=1)}T{EARLY}")
+    assert home.locator("[data-act]:visible").count() == 0
 
 
 def test_the_day_after_a_deadline_it_is_history_and_another_is_next(

@@ -57,7 +57,7 @@ def test_an_old_fiche_says_what_changed_since(reader: Reader, look: Look) -> Non
     tab = reader.open("fiches/een/", version=OLD, look=look)
     assert banner_texts(tab) == [
         BEGIN,
-        "Op deze pagina wijzigde sindsdien:",
+        "Sindsdien veranderde:",
         "Een vierde wijziging.",
         "Een derde wijziging.",
         "Een tweede.",
@@ -69,14 +69,14 @@ def test_an_old_fiche_says_what_changed_since(reader: Reader, look: Look) -> Non
 
 def test_an_old_fiche_knows_that_it_moved(reader: Reader) -> None:
     tab = reader.open("fiches/twee/", version=OLD)
-    assert banner_texts(tab)[1:3] == ["Op deze pagina wijzigde sindsdien:", "Een andere naam."]
+    assert banner_texts(tab)[1:3] == ["Sindsdien veranderde:", "Een andere naam."]
     banner(tab).get_by_role("link", name="Ga naar").click()
     tab.wait_for_url(reader.url("fiches/nieuwe-naam/", "latest"))
 
 
 def test_an_old_fiche_that_did_not_change_says_so(reader: Reader) -> None:
     tab = reader.open("fiches/drie/", version=OLD)
-    assert banner_texts(tab) == [BEGIN, "Deze fiche wijzigde sindsdien niet.", *WAYS]
+    assert banner_texts(tab) == [BEGIN, "Sindsdien veranderde hier niets.", *WAYS]
 
 
 def test_another_old_page_leads_to_what_is_new(reader: Reader) -> None:

@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from toolbox.model.toolbox import RoutePage, Toolbox
 from toolbox.schema.routes import Route, Stop
+from toolbox.urls import url
 
 from .browsing import DESKTOP, PHONE, Look, Reader
 from .printed import PORTRAIT, print_out, words
@@ -53,6 +54,8 @@ def test_a_route_leads_to_steps_that_are_there(reader: Reader, toolbox: Toolbox,
     name = stops[0].step or (
         stops[0].worksheet and toolbox.worksheets[stops[0].worksheet].model.title
     )
+    if stops[0].page:
+        assert tab.url == reader.url(url(stops[0].page))
     expect(tab.get_by_role("heading", name=name).first).to_be_in_viewport()
 
 
@@ -64,7 +67,8 @@ def test_a_route_prints_on_one_a4_from_any_screen(
     [sheet] = print_out(reader.open(page, look=look))
     assert sheet.size == PORTRAIT
     route = route_of(toolbox, page).model
-    for text in (route.title, route.duration, *(stop.step for stop in route.stops if stop.step)):
+    stops = (stop.title or stop.step for stop in route.stops)
+    for text in (route.title, route.duration, *filter(None, stops)):
         assert words(text) in words(sheet.text)
     for control in ("Klaar", "Wis mijn voortgang", "Wat je afvinkt"):
         assert words(control) not in words(sheet.text)

@@ -61,7 +61,7 @@ def test_an_old_version_says_so_and_leads_to_the_same_page_of_the_latest(
     banner = tab.locator("[data-outdated]")
     banner.wait_for()
     assert banner.inner_text().startswith(f"Je leest versie {OLD}. Sindsdien verscheen 1 versie.")
-    assert "Deze fiche wijzigde sindsdien niet." in banner.inner_text()
+    assert "Sindsdien veranderde hier niets." in banner.inner_text()
     banner.get_by_role("link", name=f"Ga naar versie {LATEST}").click()
     tab.wait_for_url(reader.url(PAGE, "latest"))
     assert current(tab) == LATEST

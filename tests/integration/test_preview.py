@@ -126,7 +126,7 @@ def test_a_preview_is_named_after_its_proposal(mine: Path, name: str, do: type) 
         do(mine, name)
 
     assert str(caught.value) == (
-        f"“{name}” is geen proefversie. Een proefversie heet ‘pr-’ met een nummer erachter."
+        f"‘{name}’ is geen proefversie. Een proefversie heet ‘pr-’ met een nummer erachter."
         f" Typ bijvoorbeeld: make {do.__name__} NAME=pr-12"
     )
     assert builds(mine) == []

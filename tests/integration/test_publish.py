@@ -353,7 +353,7 @@ def test_a_version_is_a_year_and_a_number(mine: Path, version: str) -> None:
         publish(mine, version)
 
     assert str(caught.value) == (
-        f"“{version}” is geen versie. Een versie is een jaartal, een punt en een volgnummer."
+        f"‘{version}’ is geen versie. Een versie is een jaartal, een punt en een volgnummer."
         " Typ bijvoorbeeld: make publish VERSION=2026.1"
     )
     assert builds(mine) == []
@@ -401,7 +401,7 @@ def test_a_missing_remote_is_found_before_the_build(mine: Path) -> None:
         publish(mine, "2026.1", remote="publiq")
 
     assert str(caught.value) == (
-        "De remote “publiq” bestaat niet. Typ eerst: git remote add publiq ADRES\n"
+        "De remote ‘publiq’ bestaat niet. Typ eerst: git remote add publiq ADRES\n"
         "error: No such remote 'publiq'"
     )
     assert builds(mine) == []
@@ -410,7 +410,7 @@ def test_a_missing_remote_is_found_before_the_build(mine: Path) -> None:
 def test_an_unreachable_remote_is_found_before_the_build(remote: Path, mine: Path) -> None:
     shutil.rmtree(remote)
 
-    with pytest.raises(PublishError, match=r"^De remote “origin” is niet bereikbaar\.\nfatal: "):
+    with pytest.raises(PublishError, match=r"^De remote ‘origin’ is niet bereikbaar\.\nfatal: "):
         publish(mine, "2026.1")
 
     assert builds(mine) == []

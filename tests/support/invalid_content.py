@@ -120,6 +120,16 @@ INVALID = (
     Invalid("url_and_checked", f"{_SOURCE}, url: https://www.voorbeeld.be}}", _SOURCES),
     Invalid("fiche_and_step", "- {fiche: een}", _instead("data/routes.yml", "- worksheet: raster")),
     Invalid("stop_without_aim", "- {why: x}", _instead("data/routes.yml", "- worksheet: raster")),
+    Invalid(
+        "page_with_title",
+        "- {page: bronnen.md}",
+        _instead("data/routes.yml", "- worksheet: raster"),
+    ),
+    Invalid(
+        "email",
+        "role: medewerker\n  email: naam bij publiq",
+        _instead("data/contacts.yml", "role: medewerker"),
+    ),
     Invalid("one_source", "from: {fiche: twee, list: principles}", _sheet("checklist")),
     Invalid("cannot_take", "from: {list: principles}", _sheet("questions")),
     Invalid(
@@ -201,6 +211,11 @@ INVALID = (
         "references_exist, phase",
         "phase: starten",
         _instead("fiches/een.md", "phase: voorbereiden"),
+    ),
+    Invalid(
+        "references_exist, page",
+        "- {page: bron.md, title: Lees}",
+        _instead("data/routes.yml", "- worksheet: raster"),
     ),
     Invalid("references_exist, source", "resources: [{source: moniter}]", _field),
     Invalid(

@@ -70,6 +70,8 @@ def _value(
         return ids[references[0]]
     if "_web_address" in validators:
         return "https://www.voorbeeld.be/"
+    if "_email" in validators:
+        return "naam@voorbeeld.be"
     if "_address" in validators:
         return "fiches/een/"
     if validators & {"_slug", "_field_name"} or not any(

@@ -77,7 +77,7 @@ def _worksheets(schema: Schema, choices: Choices) -> Iterable[dict[str, Any]]:
         label = f"Werkbladen: {model.label.lower()}"
         yield {
             **_folder(f"werkblad-{kind}", label, model.label.lower(), "data/worksheets", "yml"),
-            "description": "De pagina, de pdf en het Word-bestand maken zichzelf.",
+            "description": "De pagina, de PDF en het Word-bestand worden vanzelf gemaakt.",
             "filter": {"field": "kind", "value": kind},
             "summary": "{{title}}",
             "sortable_fields": ["title"],

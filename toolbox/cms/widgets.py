@@ -21,6 +21,7 @@ _WITH = {"fiche": "step", "step": "fiche", "date": "text", "from": "to"}
 _FORMATS = {
     "question": (r"[\s\S]*\?\s*", "eindig op een vraagteken"),
     "slug": ("[a-z0-9]+(-[a-z0-9]+)*", "gebruik alleen kleine letters, cijfers en streepjes"),
+    "email": (r"[^\s@]+@[^\s@]+\.[^\s@]+", "typ een e-mailadres, met een @"),
     "url": (r"https?://[^\s<>]+", "typ het volledige adres, met https:// ervoor"),
 }
 _PICK = "Kies uit de lijst."

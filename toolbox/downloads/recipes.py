@@ -25,10 +25,9 @@ from toolbox.print.book import Chapter, chapter_id, chapter_paper
 from toolbox.releases.edition import Edition
 from toolbox.releases.news_file import news_json
 from toolbox.schema import json_schema
+from toolbox.schema.lists import AGREEMENT_SHEET
 
 BOOK = "toolbox.pdf"
-AGREEMENT = "afsprakennota"
-"""The id of the worksheet whose Word file is the template of the agreement note."""
 
 
 def worksheet_recipes(drawing: Drawing, assets: Assets) -> Iterator[Recipe]:
@@ -43,13 +42,16 @@ def worksheet_recipes(drawing: Drawing, assets: Assets) -> Iterator[Recipe]:
         yield _pdf(view, source, worksheet.id, pdf_input, assets)
         make = (
             partial(word.agreement_docx, toolbox, edition)
-            if worksheet.id == AGREEMENT
+            if worksheet.id == AGREEMENT_SHEET
             else partial(word.worksheet_docx, toolbox, worksheet, edition)
         )
         name = f"{view.url}{worksheet.id}.docx"
-        words = everything if worksheet.id == AGREEMENT else _words_of(toolbox, worksheet, links)
+        words = (
+            everything if worksheet.id == AGREEMENT_SHEET else _words_of(toolbox, worksheet, links)
+        )
         inputs = (*writing, edition.imprint(worksheet.path), worksheet.id, words)
-        yield Recipe(name, view.page, "Word", inputs, make)
+        label = "Sjabloon van de nota (Word)" if worksheet.id == AGREEMENT_SHEET else "Word"
+        yield Recipe(name, view.page, label, inputs, make)
 
 
 def fiche_recipes(drawing: Drawing, assets: Assets, downloads: Downloads) -> Iterator[Recipe]:

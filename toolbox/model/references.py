@@ -12,6 +12,7 @@ from toolbox.model.worksheets import automatic, automatic_ids
 from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import AGREEMENT, COLLECTIONS, Collection, Referable
 from toolbox.source.content import Content
+from toolbox.urls import url
 
 
 class Titled(NamedTuple):
@@ -88,6 +89,11 @@ TARGETS: Mapping[RefTarget, Target] = {
         "geen fiche", lambda content: content.names["fiches"], lambda titled: titled.fiches
     ),
     "worksheet": Target("geen werkblad", _worksheets, lambda titled: titled.worksheets),
+    "page": Target(
+        "geen pagina in docs/",
+        lambda content: content.pages,
+        lambda titled: {page: url(page) or "start" for page in sorted(titled.content.pages)},
+    ),
     # The lists that the content of a worksheet can be derived from.
     "items": Target(
         _LISTS.absent,

@@ -10,18 +10,20 @@ from toolbox.urls import anchor
 class Section:
     """A section of a fiche page: `name` is its shortcode, `fields` the front matter it shows.
 
-    A section without fields shows derived data, which every fiche has.
+    A section without fields shows derived data, which every fiche has. `heading` is the title
+    that it had when its anchor was published.
     """
 
     name: str
     title: str
     fields: tuple[str, ...]
     prefix: str = ""
+    heading: str = ""
 
     @property
     def id(self) -> str:
         """The anchor of the heading; `prefix` makes it unique on the page of another fiche."""
-        return anchor(f"{self.prefix} {self.title}")
+        return anchor(f"{self.prefix} {self.heading or self.title}")
 
     def has_content(self, front_matter: FrontMatter) -> bool:
         """Return whether the front matter has a value for any of the fields."""
@@ -38,7 +40,7 @@ SECTIONS = (
     Section("examples", "Voorbeelden uit de praktijk", ("examples",)),
     Section("faq", "Veelgestelde vragen", ("faq",)),
     Section("worksheets", "Werkbladen bij deze fiche", ()),
-    Section("resources", "Meer lezen", ("resources",)),
+    Section("resources", "Bronnen", ("resources",), heading="Meer lezen"),
     Section("related", "Verwante fiches", ("related",)),
     Section("changes", "Wat veranderde", ("changes",)),
 )

@@ -277,7 +277,10 @@ def _step_keys(
 def _stop_keys(
     route: Route, fiches: Iterable[Fiche], worksheets: Mapping[str, WorksheetPage]
 ) -> tuple[str, ...]:
-    """Return the storage key of each stop: that of its step, else that of its worksheet."""
+    """Return the storage key of each stop: that of its step, of its worksheet, or its own.
+
+    A page says nothing of what a reader does there, so its key is that of this route alone.
+    """
     steps = {
         (fiche.slug, step.title): key
         for fiche in fiches
@@ -290,6 +293,8 @@ def _stop_keys(
         elif stop.worksheet:
             names = (stop.worksheet, *worksheets[stop.worksheet].former)
             keys.append(_known_as(f"blad:{name}" for name in names))
+        else:
+            keys.append(f"halte:{route.id}:{stop.page}")
     return tuple(keys)
 
 

@@ -26,8 +26,11 @@ from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import Content, RawEntry
 
 STEPS_GROUP = "Stappen"
-_TICKED = {STEPS_GROUP: "steps", "Wel doen": "dos", "Niet doen": "donts"}
-"""The groups of the checklist of a fiche, each with the front matter field it derives from."""
+_TICKED = {STEPS_GROUP: "steps", "Wel doen": "dos"}
+"""The groups of the checklist of a fiche, each with the front matter field it derives from.
+
+What to avoid is left out: nobody knows what a tick beside it would say.
+"""
 
 
 @dataclass(frozen=True)
@@ -138,7 +141,8 @@ def automatic_worksheets(slug: str, front_matter: FrontMatter) -> dict[str, Work
             {
                 "kind": "checklist",
                 "title": _cut(f"Checklist: {front_matter.title}"),
-                "goal": "Zie in één oogopslag welke stappen je gezet hebt en wat nog moet.",
+                "goal": "Zie in één oogopslag welke stappen je gezet hebt en wat nog moet "
+                "gebeuren.",
                 "instructions": (
                     "Overloop de lijst samen en vink aan wat klaar is.",
                     "Spreek af wie opneemt wat nog openstaat, en tegen wanneer.",
@@ -222,7 +226,6 @@ def _to_tick_off(front_matter: FrontMatter, steps: Iterable[Step]) -> tuple[Chec
     texts = {
         "steps": tuple(escaped(step.title) for step in steps),
         "dos": front_matter.dos,
-        "donts": front_matter.donts,
     }
     return tuple(
         _group(title, (Point(text=words) for words in texts[key]))

@@ -17,6 +17,7 @@ _MARKDOWN = {"line": "Markdown op één regel", "block": "Markdown, meer regels"
 _FORMATS = {
     "question": "een vraag die eindigt op ‘?’",
     "slug": "kleine letters, cijfers en streepjes",
+    "email": "een e-mailadres",
     "url": "een volledig webadres",
 }
 _FEW = 9

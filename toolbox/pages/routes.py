@@ -33,8 +33,12 @@ def _resolved(view: View, stop: Stop, key: str) -> ResolvedStop:
         fiche = view.toolbox.fiche(stop.fiche)
         number = [step.title for step in fiche.front_matter.steps].index(stop.step) + 1
         where = f"Fiche {fiche.front_matter.title}, stap {number}"
-        return ResolvedStop(key, stop, stop.step, view.fiche_href(fiche, stop.step), where)
+        title = stop.title or stop.step
+        return ResolvedStop(key, stop, title, view.fiche_href(fiche, stop.step), where)
+    if stop.page:
+        return ResolvedStop(key, stop, stop.title or "", view.href(stop.page), "Te regelen")
     assert stop.worksheet
     worksheet = view.toolbox.worksheets[stop.worksheet].model
     where = f"Werkblad, {worksheet.duration} minuten" if worksheet.duration else "Werkblad"
-    return ResolvedStop(key, stop, worksheet.title, view.worksheet_href(stop.worksheet), where)
+    title = stop.title or worksheet.title
+    return ResolvedStop(key, stop, title, view.worksheet_href(stop.worksheet), where)

@@ -49,7 +49,7 @@ class Branch:
         with explained("Publiceren kan alleen vanuit een git-repository met minstens één commit."):
             git("rev-parse", "--verify", "HEAD")
         with explained(
-            f"De remote “{self.remote}” bestaat niet. Typ eerst: git remote add {self.remote} ADRES"
+            f"De remote ‘{self.remote}’ bestaat niet. Typ eerst: git remote add {self.remote} ADRES"
         ):
             git("remote", "get-url", self.remote)
         with explained(
@@ -63,7 +63,7 @@ class Branch:
         if git("for-each-ref", "--format=%(worktreepath)", self.ref):
             message = f"De branch {self.name} is uitgecheckt. Ga eerst terug: git switch main"
             raise PublishError(message)
-        with explained(f"De remote “{self.remote}” is niet bereikbaar."), self._alone():
+        with explained(f"De remote ‘{self.remote}’ is niet bereikbaar."), self._alone():
             self._fetch_tracking()
 
     def change(self, make: Callable[[], None], failed: str) -> None:

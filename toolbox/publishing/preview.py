@@ -67,7 +67,7 @@ def unpreview(root: Path, name: str, *, remote: str = "origin", branch: str = "g
 
 def _expect_name(name: str, command: str) -> None:
     if not NAME.fullmatch(name):
-        found = f"“{name}” is geen proefversie" if name else "Er is geen proefversie opgegeven"
+        found = f"‘{name}’ is geen proefversie" if name else "Er is geen proefversie opgegeven"
         raise PublishError(
             f"{found}. Een proefversie heet ‘pr-’ met een nummer erachter."
             f" Typ bijvoorbeeld: make {command} NAME=pr-12"

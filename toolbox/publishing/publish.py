@@ -95,7 +95,7 @@ def _commit(target: Branch, version: str, site: str, failed: str) -> None:
 
 def _expect_version(version: str, command: str) -> None:
     if not VERSION.fullmatch(version):
-        found = f"“{version}” is geen versie" if version else "Er is geen versie opgegeven"
+        found = f"‘{version}’ is geen versie" if version else "Er is geen versie opgegeven"
         raise PublishError(
             f"{found}. Een versie is een jaartal, een punt en een volgnummer."
             f" Typ bijvoorbeeld: make {command} VERSION=2026.1"

@@ -27,6 +27,7 @@ FIELD_NAME = re.compile(r"[a-z0-9_]+(?:-{1,2}[a-z0-9_]+)*")
 _ADDRESS = re.compile(rf"(?:{SLUG.pattern}/)+(?:#[\w{{}}-]+)?")
 _MARKUP = re.compile(r"<[A-Za-z/!?][^\s>]{0,30}>?")
 _QUESTION = r"\?\s*$"
+_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _WEB_ADDRESS = r"https?://[\w.-]+\.[a-z]{2,}(?:[:/?#][^\s<>\"']*)?"
 _LINE_BREAK = re.compile(r"\s*\n\s*")
 
@@ -36,7 +37,9 @@ FIELD_HINT = (
 )
 SEARCH_HINT = "Woorden die mensen typen maar die hier niet staan."
 
-RefTarget = Literal["fiche", "items", "list", "phase", "source", "source_kind", "term", "worksheet"]
+RefTarget = Literal[
+    "fiche", "items", "list", "page", "phase", "source", "source_kind", "term", "worksheet"
+]
 
 
 @dataclass(frozen=True)
@@ -158,6 +161,12 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _email(text: str) -> str:
+    if not re.fullmatch(_EMAIL, text):
+        raise PydanticCustomError("email", "not an e-mail address")
+    return text
+
+
 Text = Annotated[str, Field(min_length=1, max_length=600), AfterValidator(_plain), Plain()]
 Question = Annotated[
     Text,
@@ -201,10 +210,20 @@ WebAddress = Annotated[
     ),
     AfterValidator(_web_address),
 ]
+EmailAddress = Annotated[
+    str,
+    Field(
+        max_length=200,
+        examples=["naam@voorbeeld.be"],
+        json_schema_extra={"pattern": f"^{_EMAIL}$", "x-format": "email"},
+    ),
+    AfterValidator(_email),
+]
 
 FicheRef = Annotated[str, Ref("fiche")]
 ItemsRef = Annotated[str, Ref("items")]
 ListRef = Annotated[str, Ref("list")]
+PageRef = Annotated[str, Ref("page")]
 PhaseRef = Annotated[str, Ref("phase")]
 SourceRef = Annotated[str, Ref("source")]
 SourceKindRef = Annotated[str, Ref("source_kind")]

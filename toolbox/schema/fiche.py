@@ -187,9 +187,9 @@ class FrontMatter(Entry):
     )
     donts: tuple[Inline, ...] = Field(
         (),
-        title="Niet doen",
-        description="Eén waarschuwing per regel.",
-        examples=[["Plan geen acties waar niemand tijd voor heeft."]],
+        title="Vermijd",
+        description="Wat je beter laat, één per regel en zonder ‘niet’ of ‘geen’.",
+        examples=[["Acties waar niemand tijd voor heeft."]],
     )
     tips: tuple[Inline, ...] = Field(
         (),

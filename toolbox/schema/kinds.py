@@ -230,6 +230,7 @@ class Questions(Derivable):
     """Questions with room to write."""
 
     label: ClassVar[str] = "Vragenblad"
+    use: ClassVar[str] = "Gesprek"
     takes = ("fiche",)
 
     kind: Literal["questions"] = Field(title="Soort", description=_KIND)
@@ -240,6 +241,7 @@ class Checklist(Derivable):
     """A checklist: items with a check box."""
 
     label: ClassVar[str] = "Checklist"
+    use: ClassVar[str] = "Checklist"
     takes = ("fiche", "list", "agreement")
 
     kind: Literal["checklist"] = Field(title="Soort", description=_KIND)
@@ -256,6 +258,7 @@ class Scan(Derivable):
     """Items with a score and room for notes."""
 
     label: ClassVar[str] = "Scan"
+    use: ClassVar[str] = "Scan"
     takes = ("list",)
 
     kind: Literal["scan"] = Field(title="Soort", description=_KIND)
@@ -271,6 +274,7 @@ class Matrix(Derivable):
     """Rows against columns, which have a name or which the users name themselves."""
 
     label: ClassVar[str] = "Matrix"
+    use: ClassVar[str] = "Verdeling"
     takes = ("list",)
 
     kind: Literal["matrix"] = Field(title="Soort", description=_KIND)
@@ -309,6 +313,7 @@ class Cards(Derivable):
     """Cards to cut out, with room for a ranking."""
 
     label: ClassVar[str] = "Kaartjes"
+    use: ClassVar[str] = "Kaartjes"
     takes = ("list",)
 
     kind: Literal["cards"] = Field(title="Soort", description=_KIND)
@@ -341,6 +346,7 @@ class Table(Worksheet):
     """A table of columns, with fixed rows or a number of blank ones."""
 
     label: ClassVar[str] = "Tabel"
+    use: ClassVar[str] = "Overzicht"
 
     kind: Literal["table"] = Field(title="Soort", description=_KIND)
     columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=8)] = Field(
@@ -377,6 +383,7 @@ class Grid(Worksheet):
     """A grid of text fields, such as a SWOT."""
 
     label: ClassVar[str] = "Vakken"
+    use: ClassVar[str] = "Denkblad"
 
     kind: Literal["grid"] = Field(title="Soort", description=_KIND)
     columns: Annotated[Whole, Field(le=4)] = Field(

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from toolbox.schema.base import (
     ID_HINT,
     Block,
+    EmailAddress,
     Entry,
     FicheRef,
     Inline,
@@ -197,6 +198,13 @@ class Deadline(Entry):
         description="Wat je moet weten.",
         examples=["Vraag vooraf na welke formulieren je nodig hebt."],
     )
+    action: bool = Field(
+        False,
+        title="Actie",
+        description="‘true’ als een netwerk dan iets moet doen. De eerstvolgende staat op de "
+        "startpagina.",
+        examples=[True],
+    )
     source: SourceRef | None = Field(None, title="Bron", description="Een id uit sources.yml.")
 
 
@@ -211,11 +219,31 @@ class Delivery(Entry):
     )
 
 
+class OutlineHeading(Entry):
+    """A heading in a part of the agreement note, for the Word template."""
+
+    id: Slug = Field(title="Id", description=ID_HINT)
+    title: Text = Field(
+        title="Titel",
+        description="De kop.",
+        examples=["Drempels in onze regio"],
+    )
+    hint: Inline = Field(
+        title="Hint",
+        description="Wat je eronder schrijft.",
+        examples=["Noem de drie drempels die jullie het vaakst hoorden."],
+    )
+
+
 AGREEMENT_CHAPTERS = {
     "afsprakennota": "Deel 1: de afsprakennota",
     "zakelijk": "Deel 2: het zakelijke deel",
 }
 """The Dutch titles of the two chapters of an agreement note, by the value of `part`."""
+
+
+AGREEMENT_SHEET = "afsprakennota"
+"""The id of the worksheet whose Word file is the template of the agreement note."""
 
 
 class AgreementPart(Entry):
@@ -237,6 +265,20 @@ class AgreementPart(Entry):
         description="Wat erin moet staan.",
         examples=["Waar het netwerk voor staat, kort en bondig."],
     )
+    # More would not fit beside the heading, and nobody reads it.
+    guidance: Annotated[tuple[Inline, ...], Field(max_length=8)] = Field(
+        (),
+        title="Uitleg",
+        description="Wat erin hoort, hoe lang het is en wat je nakijkt, in hoogstens acht regels; "
+        "staat in het Word-sjabloon.",
+        examples=[["Hou het bij een halve bladzijde."]],
+    )
+    outline: tuple[OutlineHeading, ...] = Field(
+        (),
+        title="Koppen",
+        description="De koppen waaronder je schrijft in het Word-sjabloon, als het er meer zijn "
+        "dan één.",
+    )
     delivered_by: Annotated[tuple[Delivery, ...], Field(min_length=1)] = Field(
         title="Geleverd door", description="De stappen die dit onderdeel opleveren."
     )
@@ -252,4 +294,10 @@ class Contact(Entry):
     role: Text = Field(title="Functie", description="De functie.", examples=["coördinator"])
     organisation: Text = Field(
         title="Organisatie", description="De organisatie.", examples=["Naam van de organisatie"]
+    )
+    email: EmailAddress | None = Field(
+        None, title="E-mail", description="Het e-mailadres dat iedereen mag zien."
+    )
+    form: WebAddress | None = Field(
+        None, title="Formulier", description="Het adres van een contactformulier."
     )

@@ -47,6 +47,7 @@ MESSAGES = {
     "web_address": (
         "‘{given}’ is geen webadres; typ het volledige adres, bv. https://www.voorbeeld.be/pagina"
     ),
+    "email": "‘{given}’ is geen e-mailadres; typ bv. naam@voorbeeld.be",
     "url_and_checked": (
         "adres (url) en nagekeken op (checked) horen samen; "
         "vul ze allebei in of laat ze allebei weg"
@@ -55,7 +56,11 @@ MESSAGES = {
         "fiche (fiche) en stap (step) horen samen; vul ze allebei in of laat ze allebei weg"
     ),
     "stop_without_aim": (
-        "deze halte leidt nergens heen; noem een fiche en een stap, of een werkblad"
+        "deze halte leidt nergens heen; noem een fiche en een stap, een werkblad of een pagina"
+    ),
+    "page_with_title": (
+        "een pagina (page) staat alleen in een halte, met een titel (title); "
+        "vul die in, en haal fiche, stap en werkblad weg"
     ),
     "one_source": (
         "noem één plaats om van over te nemen: een fiche (fiche) of een lijst (list); "

@@ -5,12 +5,29 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from toolbox.schema.base import ID_HINT, Block, Entry, FicheRef, Inline, Slug, Text, WorksheetRef
+from toolbox.schema.base import (
+    ID_HINT,
+    Block,
+    Entry,
+    FicheRef,
+    Inline,
+    PageRef,
+    Slug,
+    Text,
+    WorksheetRef,
+)
 
 
 class Stop(Entry):
-    """A stop of a route: a step of a fiche, a worksheet, or a step with its worksheet."""
+    """A stop of a route: a step of a fiche, a worksheet, a step with its worksheet, or a page."""
 
+    title: Annotated[Text, Field(max_length=80)] | None = Field(
+        None,
+        title="Titel",
+        description="Wat je hier doet, als de titel van de stap of het werkblad dat niet zegt. "
+        "Verplicht bij een pagina.",
+        examples=["Bel het IGS cultuur van jullie regio"],
+    )
     fiche: FicheRef | None = Field(
         None, title="Fiche", description="De bestandsnaam zonder ‘.md’, samen met ‘step’."
     )
@@ -23,6 +40,11 @@ class Stop(Entry):
     worksheet: WorksheetRef | None = Field(
         None, title="Werkblad", description="Het werkblad bij de stap, of een werkblad op zichzelf."
     )
+    page: PageRef | None = Field(
+        None,
+        title="Pagina",
+        description="Een pagina uit de map docs, voor een halte zonder stap of werkblad.",
+    )
     why: Annotated[Inline, Field(max_length=100)] | None = Field(
         None,
         title="Waarom",
@@ -34,8 +56,11 @@ class Stop(Entry):
     def _leads_somewhere(self) -> "Stop":
         if (self.fiche is None) != (self.step is None):
             raise PydanticCustomError("fiche_and_step", "fiche and step go together")
-        if self.fiche is None and self.worksheet is None:
-            raise PydanticCustomError("stop_without_aim", "neither a step nor a worksheet")
+        if self.page is not None:
+            if self.title is None or self.fiche is not None or self.worksheet is not None:
+                raise PydanticCustomError("page_with_title", "a page stands alone, with a title")
+        elif self.fiche is None and self.worksheet is None:
+            raise PydanticCustomError("stop_without_aim", "no step, no worksheet and no page")
         return self
 
 
@@ -45,19 +70,19 @@ class Route(Entry):
     id: Slug = Field(title="Id", description=f"{ID_HINT} Hij wordt het adres.")
     title: Annotated[Text, Field(min_length=3, max_length=60)] = Field(
         title="Titel",
-        description="Waar de route naartoe leidt.",
+        description="Waar het traject naartoe leidt.",
         examples=["Terugblikken na een jaar"],
     )
     summary: Annotated[Text, Field(min_length=40, max_length=220)] = Field(
         title="Samenvatting",
-        description="Voor wie ze is en wat ze oplevert, 40 tot 220 tekens.",
+        description="Voor wie het is en wat het oplevert, 40 tot 220 tekens.",
         examples=[
             "Voor netwerken die een jaar bezig zijn. Je kijkt terug en past jullie plan aan."
         ],
     )
     duration: Annotated[Text, Field(max_length=100)] = Field(
         title="Duur",
-        description="Hoeveel tijd ze vraagt, bv. ‘zes overleggen in een half jaar’.",
+        description="Hoeveel tijd het vraagt, bv. ‘zes overleggen in een half jaar’.",
         examples=["twee overleggen"],
     )
     intro: Annotated[Block, Field(max_length=400)] = Field(

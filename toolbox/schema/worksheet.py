@@ -103,9 +103,14 @@ class Answer(Entry):
 
 
 class Worksheet(Entry):
-    """The base model of every kind of worksheet; `label` is the Dutch name of the kind."""
+    """The base model of every kind of worksheet.
+
+    `label` is the Dutch name of the kind by its form, for editors; `use` is that by what a group
+    does with it, for readers.
+    """
 
     label: ClassVar[str]
+    use: ClassVar[str]
 
     title: Annotated[Text, Field(min_length=3, max_length=80)] = Field(
         title="Titel",

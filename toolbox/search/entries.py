@@ -71,7 +71,7 @@ def route_entries(view: View, route: RoutePage) -> Iterator[Entry]:
     text = f"<p>{_plain(model.summary)}</p>{shown(markdown.block(model.intro))}"
     yield entry(view.url, model.title, f"{text}<p>{_plain(model.duration)}</p>", "Traject")
     stops = (
-        " ".join(filter(None, (stop.step, stop.why and shown(markdown.line(stop.why)))))
+        " ".join(filter(None, (stop.title, stop.step, stop.why and shown(markdown.line(stop.why)))))
         for stop in model.stops
     )
     yield entry(f"{view.url}#haltes", "De haltes in volgorde", _list(stops), "Pagina")
@@ -214,7 +214,7 @@ class _FicheReader:
 
     def _dos_and_donts(self) -> Iterator[str]:
         front_matter = self._fiche.front_matter
-        for heading, texts in (("Wel doen", front_matter.dos), ("Niet doen", front_matter.donts)):
+        for heading, texts in (("Wel doen", front_matter.dos), ("Vermijd", front_matter.donts)):
             if texts:
                 yield f"{heading} {self._lines(texts)}"
 

@@ -14,11 +14,12 @@ from toolbox.word.document import (
     DocumentBuilder,
     fill_fields_on_opening,
     new_document,
+    new_section,
     write_footer,
     write_header,
 )
 from toolbox.word.elements import bookmark, passage
-from toolbox.word.guidance import Guidance
+from toolbox.word.guidance import STYLE, write_guidance
 from toolbox.word.renderer import RichTextRenderer
 from toolbox.word.rich_text import Run
 from toolbox.word.rows import write_table
@@ -38,33 +39,41 @@ class Blank:
 
 @dataclass(frozen=True)
 class Taken:
-    """The tables of worksheets, by id, so that a group can copy the rows that it filled in."""
+    """The tables of worksheets, by id, so that a group can copy the rows that it filled in.
+
+    A wide one has pages of its own, in landscape.
+    """
 
     worksheets: tuple[str, ...]
+    wide: bool = False
 
 
 TABLES: Mapping[str, Blank | Taken] = {
-    "doelstellingen": Blank(
-        "Onze doelstellingen",
-        ((3, "Strategische doelstelling"), (3, "Operationele doelstelling"), (2, "Indicator")),
-        6,
+    "omgevingsanalyse/armoede": Taken(("kernindicatoren",)),
+    "omgevingsanalyse/kansengroepen": Blank(
+        "Onze kansengroepen",
+        ((3, "Kansengroep"), (3, "Waar, en hoeveel mensen"), (4, "Waaraan zien we dat?")),
+        5,
     ),
-    "acties": Blank(
-        "Onze acties in het eerste en het tweede werkjaar",
-        (
-            (4, "Wat"),
-            (3, "Voor wie"),
-            (2, "Wie trekt"),
-            (2, "Wanneer"),
-            (2, "Middelen"),
-            (3, "Indicator"),
-        ),
+    "omgevingsanalyse/drempels": Blank(
+        "Onze drempels",
+        ((2, "Drempel"), (2, "Voor wie"), (4, "Wat we zagen of hoorden"), (3, "Wat gebeurt er al")),
         8,
     ),
+    "doelstellingen": Taken(("doelstellingen",)),
+    "acties": Taken(("actieplan",), wide=True),
+    # Five municipalities with four services each are 20 rows, before any association.
     "partners": Blank(
         "Onze partners",
-        ((3, "Organisatie"), (3, "Contact"), (2, "Rol"), (4, "Hoe betrokken")),
-        8,
+        (
+            (2, "Gemeente"),
+            (3, "Organisatie"),
+            (3, "Contact"),
+            (2, "Rol"),
+            (3, "Hoe nu betrokken"),
+            (3, "Hoe in de komende jaren"),
+        ),
+        20,
     ),
     "begroting": Taken(("begroting", "inkomsten")),
     "deelnemers": Blank(
@@ -73,12 +82,16 @@ TABLES: Mapping[str, Blank | Taken] = {
         8,
     ),
 }
-"""The tables for the parts of `data/agreement.yml`, by the id of the part."""
+"""The tables for the parts of `data/agreement.yml`: by the id of the part, or by that of the part
+and of one of its headings."""
+
+_SHORT = 8
+"""How many rows fit on the rest of a page, so that a table is kept on one."""
 
 
 def agreement_docx(toolbox: Toolbox, edition: Edition) -> bytes:
     """Return the template of the agreement note as a Word file (docx)."""
-    builder = new_document(TITLE, "Sjabloon met richtlijnen per onderdeel", "portrait")
+    builder = new_document(TITLE, "Werkdocument met uitleg per onderdeel", "portrait")
     renderer = RichTextRenderer(toolbox, edition)
     _header_and_footer(builder, renderer)
     fill_fields_on_opening(builder.document)
@@ -95,7 +108,6 @@ def agreement_docx(toolbox: Toolbox, edition: Edition) -> bytes:
             for title, parts in chapters.items()
         },
     )
-    guidance = Guidance(builder, renderer)
     for title, parts in chapters.items():
         builder.heading(title, 1).paragraph_format.page_break_before = True
         for part in parts:
@@ -103,7 +115,7 @@ def agreement_docx(toolbox: Toolbox, edition: Edition) -> bytes:
             start, end = bookmark(marks[part.id])
             heading._p.insert(1, start)
             heading._p.append(end)
-            guidance.write(part, marks)
+            write_guidance(builder, renderer, part)
             _writing_area(builder, part, renderer)
     return builder.to_bytes()
 
@@ -119,22 +131,47 @@ def _header_and_footer(builder: DocumentBuilder, renderer: RichTextRenderer) -> 
 def _writing_area(
     builder: DocumentBuilder, part: AgreementPart, renderer: RichTextRenderer
 ) -> None:
-    """Add the content control to write in, and the tables of the part."""
-    builder.gap(Pt(6))
+    """Add the content controls to write in, and the tables of the part."""
+    if not part.outline:
+        builder.gap(Pt(6))
+        _passage(builder, part.title)
+        _tables(builder, part.id, renderer, titled=True)
+    for heading in part.outline:
+        builder.heading(heading.title, 3)
+        builder.paragraph(renderer.line(heading.hint), STYLE)
+        _passage(builder, heading.title)
+        _tables(builder, f"{part.id}/{heading.id}", renderer, titled=False)
+
+
+def _passage(builder: DocumentBuilder, title: str) -> None:
     builder.document.element.body.insert_element_before(
-        passage(part.title, f"Schrijf hier jullie tekst over ‘{part.title}’."), "w:sectPr"
+        passage(title, f"Schrijf hier jullie tekst over ‘{title}’."), "w:sectPr"
     )
-    form = TABLES.get(part.id)
+
+
+def _tables(
+    builder: DocumentBuilder, place: str, renderer: RichTextRenderer, *, titled: bool
+) -> None:
+    """Add the tables at a place of `TABLES`, under headings of their own if `titled`."""
+    form = TABLES.get(place)
+    if form and not (isinstance(form, Taken) and form.wide):
+        builder.gap(Pt(6))
     if isinstance(form, Blank):
-        builder.heading(form.title, 3)
+        if titled:
+            builder.heading(form.title, 3)
         table = new_table(builder, form.title, fitting(builder, form.columns))
         table.header(*(title for _, title in form.columns))
         for _ in range(form.rows):
             table.row(height=Mm(10))
-        table.keep_together()
+        if form.rows <= _SHORT:
+            table.keep_together()
     elif form:
+        page = new_section(builder, "landscape") if form.wide else builder
         for name in form.worksheets:
             worksheet = renderer.toolbox.worksheets.get(name)
             if worksheet and isinstance(worksheet.model, Table):
-                builder.heading(worksheet.model.title, 3)
-                write_table(builder, worksheet.model, worksheet.fields, renderer, Mm(0))
+                if titled:
+                    page.heading(worksheet.model.title, 3)
+                write_table(page, worksheet.model, worksheet.fields, renderer, Mm(0))
+        if form.wide:
+            new_section(builder, "portrait")

@@ -18,18 +18,24 @@ _WORDS = {
     "Periode": "Typ de jaren waarvoor je subsidie vraagt",
 }
 _DAYS = ("Versie van", "Goedgekeurd op", "Ingediend op")
+NO_FORM = (
+    "Dit is een werkdocument van publiq, geen officieel formulier. Vraag bij het Departement "
+    "Cultuur, Jeugd en Media welk formulier je indient."
+)
+"""The first line: the template must not pass for a form of the government."""
 _HOW = (
     "Klik op ‘Schrijf hier …’ en typ jullie tekst. De tabellen mag je aanpassen: met Tab in het "
     "laatste vak krijg je een rij bij.",
-    "Alles wat schuin en grijs staat, is richtlijn uit de toolbox. Het hoort niet in de nota.",
-    "Ben je klaar? Klik bij de stijlen met de rechtermuisknop op ‘Richtlijn’, selecteer alle "
-    "exemplaren en druk op Delete. Dan is alle richtlijn in één keer weg.",
+    "Alles wat schuin en grijs staat, is uitleg uit de toolbox. Het hoort niet in de nota.",
+    "Ben je klaar? Klik bij de stijlen met de rechtermuisknop op ‘Uitleg’, selecteer alle "
+    "exemplaren en druk op Delete. Dan is alle uitleg in één keer weg.",
     "Werk de inhoudsopgave bij: klik erin en druk op F9.",
 )
 
 
 def write_cover(builder: DocumentBuilder, title: str) -> None:
     """Add the cover, with content controls to fill in."""
+    builder.paragraph((Run(NO_FORM, bold=True),), STYLE)
     builder.paragraph(title, "Title")
     builder.paragraph("Van een bovenlokaal netwerk en al zijn partners", "Subtitle")
     table = new_table(builder, "Gegevens van de nota", [40, 134], "Invullijn")

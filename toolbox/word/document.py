@@ -1,13 +1,13 @@
 """A document builder: page setup, header and footer, headings, paragraphs and lists."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
-from docx.section import _Footer, _Header
+from docx.section import Section, _Footer, _Header
 from docx.shared import Length, Mm, Pt
 from docx.text.paragraph import Paragraph
 
@@ -85,17 +85,29 @@ def new_document(title: str, subject: str, orientation: Orientation) -> Document
     """Return a builder for an empty A4 document; `title` and `subject` are its properties."""
     document = empty_document(title, subject)
     section = document.sections[0]
-    landscape = orientation == "landscape"
-    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    width, height = (_LONG, _SHORT) if landscape else (_SHORT, _LONG)
-    section.page_width, section.page_height = width, height
+    width, height = _turn(section, orientation)
     section.left_margin = section.right_margin = _SIDE
     section.top_margin, section.bottom_margin = _TOP, _BOTTOM
     section.header_distance = section.footer_distance = _EDGE
     section.different_first_page_header_footer = True
-    return DocumentBuilder(
-        document, Mm((width - 2 * _SIDE) // Mm(1)), Mm((height - _TOP - _BOTTOM) // Mm(1))
-    )
+    return DocumentBuilder(document, width, height)
+
+
+def new_section(builder: DocumentBuilder, orientation: Orientation) -> DocumentBuilder:
+    """Start a new page in an orientation; return a builder that knows its size."""
+    section = builder.document.add_section()
+    section.different_first_page_header_footer = False
+    width, height = _turn(section, orientation)
+    return replace(builder, width=width, height=height)
+
+
+def _turn(section: Section, orientation: Orientation) -> tuple[Length, Length]:
+    """Set the page size of a section; return the width and the height inside its margins."""
+    landscape = orientation == "landscape"
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    width, height = (_LONG, _SHORT) if landscape else (_SHORT, _LONG)
+    section.page_width, section.page_height = width, height
+    return Mm((width - 2 * _SIDE) // Mm(1)), Mm((height - _TOP - _BOTTOM) // Mm(1))
 
 
 def write_header(header: _Header, *lines: str) -> None:

@@ -104,7 +104,7 @@ def test_the_next_deadline_stands_first_and_history_runs_backwards(repo: Reposit
     rows = "".join(
         f"- {{id: d{year}, date: {year}-01-01, title: Jaar {year}, description: Tekst}}\n"
         for year in (2030, 2025, 2027, 2026)
-    )
+    ).replace("Jaar 2030,", "Jaar 2030, action: true,")
     repo.write("data/deadlines.yml", rows)
     page = Html(FICHE_MACROS["deadlines"](repo.view("index.md")))
     dates = [value[:4] for value in page.values("data-date")]
@@ -115,7 +115,10 @@ def test_the_next_deadline_stands_first_and_history_runs_backwards(repo: Reposit
         for name in ("next", "past")
         if attrs.get("class") == f"tb-deadline__{name}"
     ]
+    # The first date asks nothing of a reader, the second one does.
     assert [name for name, visible in shown if visible] == ["next", "past", "past"]
+    assert [visible for name, visible in shown if name == "next"] == [False, True, False, False]
+    assert "data-die-voorbij-zijn" in page.values("id")
     assert 'href="netwerk/termijnen/d2030.ics"' in page.source
 
 

@@ -19,8 +19,8 @@ from: {{{source}}}
 STEPS = """\
   - title: Ga verder
     questions: [Wie kan wat?, Wat nu?]
-dos: [Luister.]
-donts: [Haast je niet., Zwijg niet.]
+dos: [Luister., Vraag.]
+donts: [Haast.]
 """
 
 
@@ -39,7 +39,7 @@ donts: [Haast je niet., Zwijg niet.]
             ("steps", 1, "title"),
         ),
         ("checklist", "fiche: een", "Luister.", "fiches/een.md", ("dos", 0)),
-        ("checklist", "fiche: een", "Zwijg niet.", "fiches/een.md", ("donts", 1)),
+        ("checklist", "fiche: een", "Vraag.", "fiches/een.md", ("dos", 1)),
         ("questions", "fiche: een", "Wat nu?", "fiches/een.md", ("steps", 1, "questions", 1)),
         ("questions", "fiche: een", "Datum", "data/worksheets/proef.yml", ()),
     ],

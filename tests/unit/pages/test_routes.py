@@ -42,6 +42,31 @@ def test_a_stop_has_the_name_that_its_step_has_in_the_fiche(repo: Repository) ->
     ]
 
 
+def test_a_stop_can_have_a_title_of_its_own_and_lead_to_a_page(repo: Repository) -> None:
+    repo.replace(
+        "data/routes.yml",
+        "    - worksheet: raster\n",
+        "    - {fiche: twee, step: Ga door, title: Bel iedereen}\n"
+        "    - {worksheet: raster, title: Vul in}\n"
+        "    - {page: bronnen.md, title: Dien in}\n",
+    )
+    page = page_of(repo)
+    assert page.values("data-step") == ["twee#ga-door", "blad:raster", "halte:beginnen:bronnen.md"]
+    assert [href for href in page.values("href") if href.startswith("..")] == [
+        "../../fiches/twee/#ga-door",
+        "../../werkbladen/raster/",
+        "../../bronnen/",
+    ]
+    for text in ("Bel iedereen", "Vul in", "Dien in", "Te regelen"):
+        assert text in page.text
+
+
+def test_a_stop_names_a_page_that_exists(repo: Repository) -> None:
+    repo.replace("data/routes.yml", "- worksheet: raster", "- {page: bron.md, title: Lees}")
+    [found] = repo.problems()
+    assert "‘bron.md’ is geen pagina in docs/; bedoel je ‘bronnen.md’?" in found
+
+
 def test_a_stop_tells_how_long_its_worksheet_takes(repo: Repository) -> None:
     repo.replace("data/worksheets/raster.yml", "kind: grid", "kind: grid\nduration: 45")
     assert "Werkblad, 45 minuten" in page_of(repo).text
@@ -54,7 +79,9 @@ def test_a_stop_tells_how_long_its_worksheet_takes(repo: Repository) -> None:
     [
         ("fiche: een", "fiche (fiche) en stap (step) horen samen; vul ze allebei in of laat ze "),
         ("step: Begin klein, worksheet: raster", "fiche (fiche) en stap (step) horen samen; "),
-        ("why: Zomaar", "deze halte leidt nergens heen; noem een fiche en een stap, of een "),
+        ("why: Zomaar", "deze halte leidt nergens heen; noem een fiche en een stap, een "),
+        ("page: bronnen.md", "een pagina (page) staat alleen in een halte, met een titel "),
+        ("page: bronnen.md, title: Lees, worksheet: raster", "een pagina (page) staat alleen in "),
     ],
 )
 def test_a_stop_leads_somewhere(repo: Repository, stop: str, problem: str) -> None:

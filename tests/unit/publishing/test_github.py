@@ -70,7 +70,7 @@ def test_what_goes_wrong_is_said_without_a_traceback(
     tmp_path: Path, command: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert main([command, "x"], tmp_path) == 1
-    assert capfd.readouterr().err.startswith("“x” is geen ")
+    assert capfd.readouterr().err.startswith("‘x’ is geen ")
     assert not (tmp_path / "summary").exists()
 
 

@@ -463,13 +463,12 @@ def test_only_the_named_steps_are_taken_in_the_order_of_the_fiche(repo: Reposito
     assert [group.title for group in sheet.groups] == ["Begin klein", "Drie"]
 
 
-def test_a_checklist_of_a_fiche_has_its_steps_and_what_to_do_and_not(repo: Repository) -> None:
+def test_a_checklist_of_a_fiche_has_its_steps_and_what_to_do(repo: Repository) -> None:
     repo.fiche(steps="  - title: Vraag *wie*\n", fields="dos: [Doe **dit**]\ndonts: [Laat dat]\n")
     sheet = sheet_of(repo, "checklist", "from: {fiche: een}")
     assert sheet.groups == (
         ChecklistGroup(title="Stappen", items=points("Begin klein", "Vraag \\*wie\\*")),
         ChecklistGroup(title="Wel doen", items=points("Doe **dit**")),
-        ChecklistGroup(title="Niet doen", items=points("Laat dat")),
     )
 
 

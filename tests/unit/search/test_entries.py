@@ -88,7 +88,7 @@ def test_every_section_that_says_something_of_its_own_has_an_entry(repo: Reposit
     ]
     assert found["fiches/een/#in-het-kort"]["text"] == "<ul> <li>Begin klein.</li> </ul>"
     assert found["fiches/een/#wel-en-niet-doen"]["text"] == (
-        "Wel doen <ul> <li>Doe dit.</li> </ul> Niet doen <ul> <li>Doe dat niet.</li> </ul>"
+        "Wel doen <ul> <li>Doe dit.</li> </ul> Vermijd <ul> <li>Doe dat niet.</li> </ul>"
     )
 
 

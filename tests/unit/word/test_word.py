@@ -27,6 +27,7 @@ from toolbox.schema.lists import AGREEMENT_CHAPTERS
 from toolbox.source.reader import read_content
 from toolbox.word import agreement_docx, worksheet_docx
 from toolbox.word.agreement import TABLES, Blank, Taken
+from toolbox.word.cover import NO_FORM
 from toolbox.word.renderer import RichTextRenderer
 from toolbox.word.rich_text import RichText, Run, read
 
@@ -262,7 +263,7 @@ def test_guidance_comes_first_and_the_sheet_starts_on_the_next_page(toolbox: Too
         rows=2,
     )
     facts = table_named(document, "Duur, deelnemers en materiaal")
-    assert [cell.text for cell in facts.rows[0].cells] == ["Duur", "Met hoeveel", "Leg klaar"]
+    assert [cell.text for cell in facts.rows[0].cells] == ["Duur", "Aantal mensen", "Leg klaar"]
     assert [cell.text for cell in facts.rows[1].cells] == [
         "60 minuten",
         "3 tot 8 mensen",
@@ -414,7 +415,7 @@ def test_a_total_counts_every_row_that_a_user_adds(
     document = documents[name]
     tables = {_caption(table): table for table in document.tables}
     totals = {title: table for title, table in tables.items() if title.startswith("Totalen: ")}
-    assert len(totals) == (2 if name == "_afsprakennota" else 1)
+    assert len(totals) == (3 if name == "_afsprakennota" else 1)
     used = []
     for title, table in totals.items():
         above = tables[title.removeprefix("Totalen: ")]
@@ -525,7 +526,9 @@ def note(toolbox: Toolbox) -> Document:
 
 
 def test_tables_belong_to_parts_and_worksheets_that_exist(toolbox: Toolbox) -> None:
-    assert TABLES.keys() <= {part.id for part in toolbox.agreement}
+    places = {part.id for part in toolbox.agreement if not part.outline}
+    places |= {f"{part.id}/{it.id}" for part in toolbox.agreement for it in part.outline}
+    assert TABLES.keys() <= places
     assert AGREEMENT_CHAPTERS.keys() == {part.part for part in toolbox.agreement}
     for form in TABLES.values():
         for name in form.worksheets if isinstance(form, Taken) else ():
@@ -540,16 +543,20 @@ def test_every_part_has_its_heading_room_and_tables(toolbox: Toolbox, note: Docu
             if part.part != chapter:
                 continue
             expected.append((2, part.title))
+            expected += [(3, heading.title) for heading in part.outline]
             form = TABLES.get(part.id)
             if isinstance(form, Blank):
                 expected.append((3, form.title))
             elif form:
                 expected += [(3, toolbox.worksheets[name].model.title) for name in form.worksheets]
     assert list(headings(note)) == expected
-    for part in toolbox.agreement:
-        assert part.title in named(note)
-    prompts = [text for text in words(note) if text.startswith("Schrijf hier")]
-    assert len(prompts) == len(toolbox.agreement)
+    prompts = [
+        f"Schrijf hier jullie tekst over ‘{written.title}’."
+        for part in toolbox.agreement
+        for written in part.outline or (part,)
+    ]
+    assert [text for text in words(note) if text.startswith("Schrijf hier")] == prompts
+    assert {"Onze kansengroepen", "Onze drempels"} <= {_caption(table) for table in note.tables}
 
 
 def test_blank_tables_have_their_columns_and_rows(note: Document) -> None:
@@ -568,18 +575,15 @@ def test_the_budget_has_the_years_of_the_period(note: Document) -> None:
     ]
 
 
-def test_guidance_is_in_one_style_and_tells_every_step_once(
-    toolbox: Toolbox, note: Document
-) -> None:
-    guidance = [p for p in note.paragraphs if p.style and p.style.name == "Richtlijn"]
+def test_guidance_is_in_one_style_and_short(toolbox: Toolbox, note: Document) -> None:
+    guidance = [p for p in note.paragraphs if p.style and p.style.name == "Uitleg"]
     text = "\n".join(p.text for p in guidance)
     assert text.count("Verwijder deze tekst") == len(toolbox.agreement)
-    for delivery in {delivery for part in toolbox.agreement for delivery in part.delivered_by}:
-        steps = toolbox.fiche(delivery.fiche).front_matter.steps
-        step = next(step for step in steps if step.title == delivery.step)
-        assert delivery.step in text
-        for question in step.questions:
-            assert text.count(f"\n{question}") == 1, question
+    texts = RichTextRenderer(toolbox, EDITION)
+    for part in toolbox.agreement:
+        for line in (*part.guidance, *(heading.hint for heading in part.outline)):
+            assert "".join(run.text for run in texts.line(line)) in text
+        assert all(delivery.step in text for delivery in part.delivered_by)
     style = guidance[0].style
     assert style is not None
     assert style.font.italic
@@ -599,7 +603,8 @@ def test_word_fills_in_the_table_of_contents(toolbox: Toolbox, note: Document) -
 
 
 def test_the_cover_asks_who_and_when(note: Document) -> None:
-    assert note.paragraphs[0].text == "Afsprakennota vrijetijdsparticipatie"
+    assert note.paragraphs[0].text == NO_FORM
+    assert note.paragraphs[1].text == "Afsprakennota vrijetijdsparticipatie"
     assert note.core_properties.title == "Afsprakennota vrijetijdsparticipatie"
     cover = table_named(note, "Gegevens van de nota")
     assert [row.cells[0].text for row in cover.rows][:2] == ["Netwerk", "Aanvrager"]
