@@ -95,7 +95,7 @@ def test_the_instructions_of_a_worksheet_stay_on_the_screen(
     tab = reader.open("werkbladen/swot/")
     instruction = toolbox.worksheets["swot"].model.instructions[0]
     assert words(instruction.text) in words(tab.locator("main").inner_text())
-    assert words(instruction) not in words(print_out(tab)[0].text)
+    assert words(instruction.text) not in words(print_out(tab)[0].text)
 
 
 @pytest.mark.parametrize(("page", "field"), EVERY_KIND.items())
