@@ -143,7 +143,8 @@ def test_a_label_of_one_long_word_widens_no_phone(reader: Reader) -> None:
 def test_an_answer_that_cannot_be_shown_now_is_said_and_kept(reader: Reader) -> None:
     tab, text = _with_a_leftover(reader)
     before = stored(tab, "visietekst")
-    tab.route("**/transfer.js", lambda route: route.abort())
+    reader.expect_missing(reader.url("assets/transfer.js"))
+    tab.route("**/transfer.js", lambda route: route.fulfill(status=404))
     tab.reload()
     expect(status(tab)).to_have_text(
         "1 antwoord heeft hier geen plaats, en tonen lukt nu niet. Het blijft bewaard."

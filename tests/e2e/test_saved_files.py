@@ -228,7 +228,8 @@ def test_who_only_reads_does_not_fetch_what_moves_answers(reader: Reader) -> Non
 
 def test_a_script_that_cannot_be_fetched_takes_nothing_away(reader: Reader, tmp_path: Path) -> None:
     tab = reader.fresh(DESKTOP)
-    tab.route("**/transfer.js", lambda route: route.abort())
+    reader.expect_missing(reader.url("assets/transfer.js"))
+    tab.route("**/transfer.js", lambda route: route.fulfill(status=404))
     tab.goto(reader.url(address("swot")))
     field(tab, "sterktes").press_sequentially("Veel")
     tab.locator("[data-save]").click()
