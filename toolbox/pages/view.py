@@ -10,7 +10,9 @@ from markupsafe import Markup
 
 from toolbox import urls
 from toolbox.bytecode import bytecode_cache
+from toolbox.drawings import way
 from toolbox.dutch import dutch_date
+from toolbox.icons import icon
 from toolbox.markup import markdown
 from toolbox.markup.sanitizer import Resolve
 from toolbox.model.toolbox import Fiche, Toolbox, grouped
@@ -171,12 +173,14 @@ def _environment() -> Environment:
         "dutch_date": dutch_date,
         "dutch_size": dutch_size,
         "grouped": grouped,
+        "icon": icon,
         "most_rows": MOST_ROWS,
         "notes_anchor": notes_anchor,
         "question_anchor": urls.question_anchor,
         "route_page": urls.route_page,
         "row_height": row_height,
         "worksheet_address": lambda name: urls.url(urls.worksheet_page(name)),
+        "way": way,
         "worksheet_page": urls.worksheet_page,
         "source_anchor": source_anchor,
         "term_anchor": urls.term_anchor,

@@ -36,7 +36,18 @@ FIELD_HINT = (
 )
 SEARCH_HINT = "Woorden die mensen typen maar die hier niet staan."
 
-RefTarget = Literal["fiche", "items", "list", "phase", "source", "source_kind", "term", "worksheet"]
+RefTarget = Literal[
+    "drawing",
+    "fiche",
+    "icon",
+    "items",
+    "list",
+    "phase",
+    "source",
+    "source_kind",
+    "term",
+    "worksheet",
+]
 
 
 @dataclass(frozen=True)
@@ -76,19 +87,15 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
-class Named(Entry):
-    """An entry that can be typed as a text alone, or as a mapping with an `id`.
-
-    `words` names the field that holds the text. What readers type or choose is stored under the
-    id, so that the answers survive a change of the text.
-    """
+class TextOrFields(Entry):
+    """An entry that can be typed as a text alone, or as a mapping; `words` names its text field."""
 
     words: ClassVar[str]
 
     @model_validator(mode="before")
     @classmethod
     def _from_words(cls, value: Any) -> Any:
-        if isinstance(value, Mapping) and not value.keys() & {"id", cls.words}:
+        if isinstance(value, Mapping) and not value.keys() & cls.model_fields.keys():
             # ‘- Opgelet: vandaag’ is meant as a text, but parses as a mapping.
             raise PydanticCustomError("fields_for_text", "not a text")
         if isinstance(value, list | tuple):
@@ -207,6 +214,7 @@ WebAddress = Annotated[
 ]
 
 FicheRef = Annotated[str, Ref("fiche")]
+IconRef = Annotated[str, Ref("icon")]
 ItemsRef = Annotated[str, Ref("items")]
 ListRef = Annotated[str, Ref("list")]
 PhaseRef = Annotated[str, Ref("phase")]

@@ -53,7 +53,7 @@ def schema_files(ids: Ids) -> Iterator[tuple[str, bytes]]:
 def resolved(schema: Schema, part: Schema) -> Schema:
     """Return a subschema with `$ref` and `anyOf` resolved: the first option that is not null.
 
-    For a `Named` entry that is the text alone.
+    For a `TextOrFields` entry that is the text alone.
     """
     while part.keys() & {"anyOf", "$ref"}:
         around = {name: part[name] for name in part if name not in ("anyOf", "$ref")}
@@ -64,7 +64,7 @@ def resolved(schema: Schema, part: Schema) -> Schema:
 
 
 def as_fields(schema: Schema, part: Schema) -> Schema | None:
-    """Return the object schema of a text-or-mapping (`Named`), and None for anything else."""
+    """Return the object schema of a `TextOrFields`, and None for anything else."""
     part = schema["$defs"][part["$ref"].rpartition("/")[2]] if "$ref" in part else part
     options = part.get("anyOf", ())
     is_text = any(option.get("type") == "string" for option in options)

@@ -15,14 +15,16 @@ from toolbox.schema.base import (
     Entry,
     FicheRef,
     FieldName,
+    IconRef,
     Inline,
     ItemsRef,
-    Named,
     Question,
     Slug,
     Text,
+    TextOrFields,
     Whole,
 )
+from toolbox.schema.lists import ICON_HINT, DrawnTitle
 from toolbox.schema.worksheet import Worksheet
 
 _KIND = "De vorm van het blad."
@@ -71,7 +73,7 @@ def _own_name() -> Any:
     return Field(None, title="Id", description=FIELD_HINT, examples=["mijn-naam"])
 
 
-class Option(Named):
+class Option(TextOrFields):
     """A choice, a score, or a notes column: its title, and the `id` that a browser stores."""
 
     words = "title"
@@ -80,8 +82,8 @@ class Option(Named):
     title: Text = Field(title="Titel", description="Wat lezers zien.", examples=["Ja"])
 
 
-class Asked(Named):
-    """A question with room for an answer."""
+class Asked(TextOrFields):
+    """A question with room for an answer, which a browser stores under its `id`."""
 
     words = "question"
 
@@ -91,8 +93,8 @@ class Asked(Named):
     )
 
 
-class Point(Named):
-    """An item of a checklist."""
+class Point(TextOrFields):
+    """An item of a checklist, whose tick a browser stores under its `id`."""
 
     words = "text"
 
@@ -126,13 +128,26 @@ class ChecklistGroup(Entry):
     )
 
 
+class Card(TextOrFields):
+    """A card, with a picture for who reads with difficulty."""
+
+    words = "text"
+
+    text: Inline = Field(
+        title="Tekst",
+        description="Wat op het kaartje staat; wat **vet** staat, wordt de kop.",
+        examples=["**Plezier:** we lachen samen."],
+    )
+    icon: IconRef | None = Field(None, title="Pictogram", description=ICON_HINT)
+
+
 class CardGroup(Entry):
     """Cards under one heading."""
 
     title: Text = Field(
         title="Titel", description="Wat er boven op elk kaartje staat.", examples=["Waarde"]
     )
-    cards: Annotated[tuple[Inline, ...], Field(min_length=1)] = Field(
+    cards: Annotated[tuple[Card, ...], Field(min_length=1)] = Field(
         title="Kaartjes",
         description="De tekst van elk kaartje; wat **vet** staat, wordt de kop.",
         examples=[["**Plezier:** we lachen samen."]],
@@ -143,7 +158,7 @@ class Cell(Entry):
     """A field of a grid."""
 
     id: Slug = Field(title="Id", description=ID_HINT)
-    title: Text = Field(
+    title: DrawnTitle = Field(
         title="Titel", description="De naam van het vak.", examples=["Wat ging goed"]
     )
     hint: Inline | None = Field(

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from toolbox.document import Loc
-from toolbox.schema.base import Markdown, Named, Plain, Ref
+from toolbox.schema.base import Markdown, Plain, Ref, TextOrFields
 
 Marker = Plain | Markdown | Ref
 
@@ -91,7 +91,7 @@ def _shape(annotation: Any, metadata: tuple[Any, ...]) -> _Shape:
     is_list = get_origin(annotation) is tuple
     item = _shape(get_args(annotation)[0], ()) if is_list else None
     model = None if is_list else model_in(annotation)
-    if model is not None and issubclass(model, Named):
+    if model is not None and issubclass(model, TextOrFields):
         # It can be typed as a text alone.
         return _Shape(dict(_shapes(model))[model.words].markers, item, model)
     return _Shape(tuple(markers), item, model)

@@ -91,9 +91,9 @@ def _cards(
             cells = table.row(height=height, style="Hint")
             for cell, card in zip(cells, group.cards[first : first + across], strict=False):
                 fill(cell.paragraphs[0], group.title).alignment = ALIGN.CENTER
-                words = add(cell, renderer.line(card), "Kaartje")
+                words = add(cell, renderer.line(card.text), "Kaartje")
                 for run in words.runs:
-                    run.font.size = Pt(9.5) if len(card) > _LONG else None
+                    run.font.size = Pt(9.5) if len(card.text) > _LONG else None
                 cell.vertical_alignment = VERTICAL.CENTER
     if worksheet.ranking and worksheet.ranking_title:
         builder.heading(worksheet.ranking_title, 2)

@@ -1,0 +1,245 @@
+"""A canvas for line drawings in SVG, with text that wraps.
+
+Browsers style the drawing by its classes (`macros/templates/drawing.css`). WeasyPrint applies no
+stylesheet of the page inside an SVG, so that paper takes the attributes, which are black on white.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Literal
+
+from markupsafe import Markup, escape
+
+SIZE = 14
+"""The size of text, in units of the drawing: CSS pixels, or more where there is more room."""
+LEADING = 18
+"""The height of a line of text, in units."""
+PADDING = 9
+"""The room between the outline of a box and its text, in units."""
+
+Look = Literal["plain", "strong", "dashed", "soft", "mark", "track"]
+Align = Literal["start", "middle", "end"]
+Point = tuple[float, float]
+
+_STROKES: dict[Look, str] = {
+    "plain": "",
+    "strong": ' stroke-width="2.5"',
+    "dashed": ' stroke-dasharray="5 4"',
+    "soft": ' stroke-width="1"',
+    "mark": ' fill="currentColor"',
+    "track": ' stroke-width="4"',
+}
+# The widest advance among the fonts of `--tb-sans` and of the PDFs, in em, rounded up.
+_WIDTHS = {
+    **dict.fromkeys("ijlI.,:;'’‘|!", 0.34),
+    **dict.fromkeys("frt()[]/- \u00ad", 0.42),
+    **dict.fromkeys("mwMW@%—…", 1.0),
+    **dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZ&", 0.78),
+}
+_OTHER = 0.63
+_BOLD = 1.07
+_CORNER = 5
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle of the drawing, in units from its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right side."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The bottom side."""
+        return self.y + self.height
+
+    @property
+    def middle(self) -> float:
+        """The horizontal centre."""
+        return self.x + self.width / 2
+
+    @property
+    def centre(self) -> float:
+        """The vertical centre."""
+        return self.y + self.height / 2
+
+
+@dataclass(frozen=True)
+class Label:
+    """A line of text with the room that it has: `width` is its own, both in units."""
+
+    text: str
+    width: float
+    room: Box
+
+
+def width_of(text: str, size: float = SIZE, *, bold: bool = False) -> float:
+    """Return the width of a text, in units: an upper bound over the fonts that readers have."""
+    em = sum(_WIDTHS.get(character, _OTHER) for character in text)
+    return em * size * (_BOLD if bold else 1)
+
+
+def wrapped(text: str, room: float, size: float = SIZE, *, bold: bool = False) -> list[str]:
+    """Return a text as lines of at most `room` units; a word that is longer is cut with a hyphen."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}".lstrip()
+        if width_of(longer, size, bold=bold) <= room:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        *cut, line = _cut(word, room, size, bold)
+        lines += cut
+    return [*lines, line] if line else lines
+
+
+def _cut(word: str, room: float, size: float, bold: bool) -> list[str]:
+    parts = [""]
+    for character in word:
+        if parts[-1] and width_of(f"{parts[-1]}{character}-", size, bold=bold) > room:
+            # A compound may have a hyphen of its own here.
+            parts[-1] = f"{parts[-1].removesuffix('-')}-"
+            parts.append("")
+        parts[-1] += character
+    return parts
+
+
+def height_of(text: str, width: float, *, bold: bool = False) -> float:
+    """Return the height of a box of this width around a text, in units."""
+    return len(wrapped(text, width - 2 * PADDING, bold=bold)) * LEADING + 2 * PADDING
+
+
+class Canvas:
+    """A drawing in the making: its height grows with what is put on it."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.height = 0.0
+        self.labels: list[Label] = []
+        self._shapes: list[str] = []
+        self._texts: list[str] = []
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        text: str,
+        look: Look = "plain",
+        *,
+        height: float = 0,
+        bold: bool = False,
+    ) -> Box:
+        """Draw a box around a text, centred in it; `height` is what it has at least."""
+        box = Box(x, y, width, max(height, height_of(text, width, bold=bold)))
+        self.outline(box, look)
+        room = width - 2 * PADDING
+        lines = len(wrapped(text, room, bold=bold))
+        top = box.centre - lines * LEADING / 2
+        self.text(box.x + PADDING, top, room, text, "middle", bold=bold)
+        return box
+
+    def outline(self, box: Box, look: Look = "plain") -> None:
+        """Draw an empty box."""
+        self._add(
+            f'<rect class="tb-drawing__{look}" x="{_n(box.x)}" y="{_n(box.y)}"'
+            f' width="{_n(box.width)}" height="{_n(box.height)}" rx="{_CORNER}"{_STROKES[look]}/>',
+            box.bottom + 2,
+        )
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        room: float,
+        text: str,
+        align: Align = "start",
+        *,
+        bold: bool = False,
+        size: float = SIZE,
+    ) -> Box:
+        """Write a text in lines below `y`, `room` units wide from `x`; return where it stands."""
+        lines = wrapped(text, room, size, bold=bold)
+        leading = LEADING * size / SIZE
+        box = Box(x, y, room, leading * len(lines))
+        at = {"start": x, "middle": box.middle, "end": box.right}[align]
+        for number, line in enumerate(lines):
+            self.labels.append(Label(line, width_of(line, size, bold=bold), box))
+            attributes = {
+                "text-anchor": None if align == "start" else align,
+                "font-weight": "700" if bold else None,
+                "font-size": None if size == SIZE else _n(size),
+            }
+            written = "".join(f' {key}="{value}"' for key, value in attributes.items() if value)
+            baseline = y + leading * (number + 0.74)
+            self._texts.append(
+                f'<text x="{_n(at)}" y="{_n(baseline)}"{written}>{escape(line)}</text>'
+            )
+        self._reach(box.bottom)
+        return box
+
+    def line(self, points: Sequence[Point], look: Look = "plain", *, arrow: bool = False) -> None:
+        """Draw a line along points; `arrow` puts a head at its end."""
+        self.path("M" + "L".join(f"{_n(x)} {_n(y)}" for x, y in points), look)
+        if arrow:
+            self.head(points[-2], points[-1])
+        self._reach(max(y for _, y in points) + 2)
+
+    def head(self, before: Point, end: Point) -> None:
+        """Draw the head of an arrow that comes from `before` and ends at `end`."""
+        (x0, y0), (x, y) = before, end
+        length = max(((x - x0) ** 2 + (y - y0) ** 2) ** 0.5, 0.001)
+        dx, dy = (x - x0) / length * 7, (y - y0) / length * 7
+        one, other = (x - dx - dy * 0.6, y - dy + dx * 0.6), (x - dx + dy * 0.6, y - dy - dx * 0.6)
+        self.path("M" + "L".join(f"{_n(a)} {_n(b)}" for a, b in (one, end, other)))
+
+    def path(self, data: str, look: Look = "plain") -> None:
+        """Draw a path, without filling it; the canvas does not grow with it."""
+        self._add(f'<path class="tb-drawing__{look}" d="{data}"{_STROKES[look]}/>', 0)
+
+    def dot(self, x: float, y: float, radius: float, text: str = "", look: Look = "plain") -> None:
+        """Draw a circle around a short text, such as a number."""
+        self._add(
+            f'<circle class="tb-drawing__{look}" cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"'
+            f"{_STROKES[look]}/>",
+            y + radius + 2,
+        )
+        if text:
+            self.text(x - radius, y - LEADING / 2, 2 * radius, text, "middle", bold=True)
+
+    def svg(self, identifier: str, name: str, description: str, kind: str) -> Markup:
+        """Return the drawing; `kind` is its class, and `name` and `description` are in Dutch."""
+        size = f"{self.width} {ceil(self.height)}"
+        # The attributes of an inherited style stand once, on the group.
+        return Markup(  # noqa: S704 - every text in it is escaped
+            f'<svg class="tb-drawing__{kind}" role="img" viewBox="0 0 {size}"'
+            f' width="{self.width}" height="{ceil(self.height)}"'
+            f' aria-labelledby="{identifier}-naam {identifier}-inhoud">'
+            f'<title id="{identifier}-naam">{escape(name)}</title>'
+            f'<desc id="{identifier}-inhoud">{escape(description)}</desc>'
+            '<g fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"'
+            f' stroke-linecap="round">{"".join(self._shapes)}</g>'
+            f'<g fill="currentColor" font-size="{SIZE}" font-family="Atkinson Hyperlegible Next">'
+            f"{''.join(self._texts)}</g></svg>"
+        )
+
+    def _add(self, shape: str, bottom: float) -> None:
+        self._shapes.append(shape)
+        self._reach(bottom)
+
+    def _reach(self, bottom: float) -> None:
+        self.height = max(self.height, bottom)
+
+
+def _n(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
