@@ -10,16 +10,14 @@ from toolbox.diagnostics import Problem
 from toolbox.model import drawn
 from toolbox.schema.base import Entry
 from toolbox.schema.collections import DEADLINES
-from toolbox.schema.kinds import Grid
-from toolbox.schema.lists import Deadline, ListInfo, ListItem, Partner
+from toolbox.schema.lists import ListItem, Partner
 from toolbox.source.content import RawEntry
 
 
 def drawn_lists_fit(context: CheckContext) -> Iterator[Problem]:
     """A list that is drawn has at most `MOST_ITEMS` items, and at least one."""
-    for raw, value in raw_entries_of(context.content, ListInfo):
-        if "drawing" not in value:
-            continue
+    for raw in filter(drawn.is_drawn_list, context.content.raw_entries):
+        value = raw.value
         path = f"data/{value.get('id')}.yml"
         items = _in_file(context, ListItem, path)
         if not items and value.get("id") in context.content.lists:
@@ -67,14 +65,14 @@ def deadlines_fit(context: CheckContext) -> Iterator[Problem]:
             break
 
 
-def cycle_fits(context: CheckContext) -> Iterator[Problem]:
-    """The worksheet that is drawn as a circle has at most `MOST_CELLS` cells."""
-    for raw, value in raw_entries_of(context.content, Grid):
-        cells = value.get("cells")
-        if drawn.is_cycle(raw) and isinstance(cells, list) and len(cells) > drawn.MOST_CELLS:
+def circles_fit(context: CheckContext) -> Iterator[Problem]:
+    """A worksheet that is drawn as a circle has at most `MOST_CELLS` cells."""
+    for raw in filter(drawn.is_circle, context.content.raw_entries):
+        cells = raw.value.get("cells")
+        if isinstance(cells, list) and len(cells) > drawn.MOST_CELLS:
             message = (
-                f"dit blad wordt ook als cirkel getekend, en daarin passen {drawn.MOST_CELLS} vakken;"
-                " neem vakken samen"
+                f"een cirkel heeft plaats voor {drawn.MOST_CELLS} vakken; neem vakken samen, of haal"
+                " ‘circle’ weg"
             )
             yield at(raw, ("cells", drawn.MOST_CELLS), message)
 
@@ -84,4 +82,4 @@ def _in_file(context: CheckContext, model: type[Entry], path: str) -> list[RawEn
     return [raw for raw in rows if raw.document.path == path]
 
 
-RULES: tuple[Rule, ...] = (drawn_lists_fit, partners_fit, deadlines_fit, cycle_fits)
+RULES: tuple[Rule, ...] = (drawn_lists_fit, partners_fit, deadlines_fit, circles_fit)

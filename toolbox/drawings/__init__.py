@@ -7,7 +7,7 @@ from toolbox.drawings.route import route
 from toolbox.drawings.timeline import timeline
 from toolbox.drawings.way import way
 from toolbox.drawings.wheel import wheel
-from toolbox.model.drawn import CYCLE, NETWORK, TIMELINE
+from toolbox.model.drawn import NETWORK, TIMELINE
 from toolbox.model.toolbox import Toolbox
 from toolbox.schema.collections import PARTNERS
 from toolbox.schema.kinds import Grid
@@ -23,8 +23,8 @@ def drawn(toolbox: Toolbox, name: str) -> Drawing:
         return network(toolbox.rows[PARTNERS.name])  # type: ignore[arg-type]
     if name == TIMELINE:
         return timeline(toolbox.deadlines)
-    if name == CYCLE:
-        worksheet = toolbox.worksheets[CYCLE].model
-        assert isinstance(worksheet, Grid)
-        return cycle(CYCLE, worksheet)
-    return wheel(toolbox.lists[name])
+    if name in toolbox.lists:
+        return wheel(toolbox.lists[name])
+    worksheet = toolbox.worksheets[name].model
+    assert isinstance(worksheet, Grid)
+    return cycle(name, worksheet)

@@ -1,6 +1,6 @@
 """The network: who applies, which partners are compulsory, and who else is welcome."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from toolbox.drawings.drawing import NARROW, WIDE, Drawing, Item
 from toolbox.drawings.svg import LEADING, PADDING, Box, Canvas, Look, height_of, wrapped
@@ -78,24 +78,32 @@ def _frame(
     canvas: Canvas, part: str, titles: list[str], at: Box, look: Look, across: int = 1
 ) -> Box:
     """Draw the partners of a part in a frame, at the place and with the width of `at`."""
-    room = at.width - 2 * PADDING
-    each = (room - _GAP * (across - 1)) / across
-    head = canvas.text(at.x + PADDING, at.y + PADDING, room, PARTNER_PARTS[part], bold=True)
-    bottom = head.bottom
-    for start in range(0, len(titles), across):
-        row = titles[start : start + across]
-        height = max(height_of(title, each) for title in row)
-        for place, title in enumerate(row):
-            x = at.x + PADDING + place * (each + _GAP)
-            canvas.box(x, bottom + _GAP, each, title, "soft", height=height)
-        bottom += _GAP + height
-    frame = Box(at.x, at.y, at.width, bottom + PADDING - at.y)
+    frame = Box(at.x, at.y, at.width, _height(part, titles, at.width, across))
     canvas.outline(frame, look)
+    room = at.width - 2 * PADDING
+    bottom = canvas.text(
+        at.x + PADDING, at.y + PADDING, room, PARTNER_PARTS[part], bold=True
+    ).bottom
+    for row, width, height in _rows(titles, room, across):
+        for place, title in enumerate(row):
+            x = at.x + PADDING + place * (width + _GAP)
+            canvas.box(x, bottom + _GAP, width, title, "soft", height=height)
+        bottom += _GAP + height
     return frame
 
 
-def _height(part: str, titles: list[str], width: float) -> float:
-    """Return the height of the frame of a part with one partner beside another."""
+def _rows(
+    titles: Sequence[str], room: float, across: int
+) -> Iterator[tuple[Sequence[str], float, float]]:
+    """Yield the partners in rows, with the width of each and the height of the row."""
+    width = (room - _GAP * (across - 1)) / across
+    for start in range(0, len(titles), across):
+        row = titles[start : start + across]
+        yield row, width, max(height_of(title, width) for title in row)
+
+
+def _height(part: str, titles: Sequence[str], width: float, across: int = 1) -> float:
+    """Return the height of the frame of a part, with so many partners beside each other."""
     room = width - 2 * PADDING
     head = len(wrapped(PARTNER_PARTS[part], room, bold=True)) * LEADING
-    return 2 * PADDING + head + sum(_GAP + height_of(title, room) for title in titles)
+    return 2 * PADDING + head + sum(_GAP + height for *_, height in _rows(titles, room, across))

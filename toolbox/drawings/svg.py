@@ -30,15 +30,26 @@ _STROKES: dict[Look, str] = {
     "mark": ' fill="currentColor"',
     "track": ' stroke-width="4"',
 }
-# The widest advance among the fonts of `--tb-sans` and of the PDFs, in em, rounded up.
+# The widest advance in em of Arial, which is that of its look-alikes too, and of the font of the
+# PDFs. A test measures the latter.
 _WIDTHS = {
-    **dict.fromkeys("ijlI.,:;'’‘|!", 0.34),
-    **dict.fromkeys("frt()[]/- \u00ad", 0.42),
-    **dict.fromkeys("mwMW@%—…", 1.0),
-    **dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZ&", 0.78),
+    character: width
+    for width, characters in (
+        (0.3, "’‘'jil.,:;!ï|"),
+        (0.4, "frt()-/I "),
+        (0.53, "cksvxyzJç"),
+        (0.65, "048FTZ"),
+        (0.69, "ABEKPSVXY"),
+        (0.76, "wCDHNRU&"),
+        (0.8, "GOQ"),
+        (0.87, "mM"),
+        (0.96, "W%"),
+        (1.05, "@—…"),
+    )
+    for character in characters
 }
-_OTHER = 0.63
-_BOLD = 1.07
+_OTHER = 0.62
+_BOLD = 1.1
 _CORNER = 5
 
 
@@ -104,13 +115,14 @@ def wrapped(text: str, room: float, size: float = SIZE, *, bold: bool = False) -
 
 
 def _cut(word: str, room: float, size: float, bold: bool) -> list[str]:
-    parts = [""]
-    for character in word:
-        if parts[-1] and width_of(f"{parts[-1]}{character}-", size, bold=bold) > room:
-            # A compound may have a hyphen of its own here.
-            parts[-1] = f"{parts[-1].removesuffix('-')}-"
-            parts.append("")
-        parts[-1] += character
+    """Return a word in the fewest parts of about the same length that fit."""
+    for count in range(1, len(word) + 1):
+        length = ceil(len(word) / count)
+        parts = [word[start : start + length] for start in range(0, len(word), length)]
+        # A compound may have a hyphen of its own here.
+        parts = [*(f"{part.removesuffix('-')}-" for part in parts[:-1]), parts[-1]]
+        if max(width_of(part, size, bold=bold) for part in parts) <= room:
+            break
     return parts
 
 
@@ -153,8 +165,8 @@ class Canvas:
         """Draw an empty box."""
         self._add(
             f'<rect class="tb-drawing__{look}" x="{_n(box.x)}" y="{_n(box.y)}"'
-            f' width="{_n(box.width)}" height="{_n(box.height)}" rx="{_CORNER}"{_STROKES[look]}/>',
-            box.bottom + 2,
+            f' width="{_n(box.width)}" height="{_n(box.height)}" rx="{_n(min(_CORNER, box.height / 6))}"{_STROKES[look]}/>',
+            box.bottom,
         )
 
     def text(
@@ -192,16 +204,15 @@ class Canvas:
         """Draw a line along points; `arrow` puts a head at its end."""
         self.path("M" + "L".join(f"{_n(x)} {_n(y)}" for x, y in points), look)
         if arrow:
-            self.head(points[-2], points[-1])
-        self._reach(max(y for _, y in points) + 2)
+            self._head(points[-2], points[-1], look)
+        self._reach(max(y for _, y in points))
 
-    def head(self, before: Point, end: Point) -> None:
-        """Draw the head of an arrow that comes from `before` and ends at `end`."""
+    def _head(self, before: Point, end: Point, look: Look) -> None:
         (x0, y0), (x, y) = before, end
         length = max(((x - x0) ** 2 + (y - y0) ** 2) ** 0.5, 0.001)
         dx, dy = (x - x0) / length * 7, (y - y0) / length * 7
         one, other = (x - dx - dy * 0.6, y - dy + dx * 0.6), (x - dx + dy * 0.6, y - dy - dx * 0.6)
-        self.path("M" + "L".join(f"{_n(a)} {_n(b)}" for a, b in (one, end, other)))
+        self.path("M" + "L".join(f"{_n(a)} {_n(b)}" for a, b in (one, end, other)), look)
 
     def path(self, data: str, look: Look = "plain") -> None:
         """Draw a path, without filling it; the canvas does not grow with it."""
@@ -212,18 +223,19 @@ class Canvas:
         self._add(
             f'<circle class="tb-drawing__{look}" cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"'
             f"{_STROKES[look]}/>",
-            y + radius + 2,
+            y + radius,
         )
         if text:
             self.text(x - radius, y - LEADING / 2, 2 * radius, text, "middle", bold=True)
 
     def svg(self, identifier: str, name: str, description: str, kind: str) -> Markup:
         """Return the drawing; `kind` is its class, and `name` and `description` are in Dutch."""
-        size = f"{self.width} {ceil(self.height)}"
+        # Around it is room for the half of a line.
+        width, height = self.width + 4, ceil(self.height) + 4
         # The attributes of an inherited style stand once, on the group.
         return Markup(  # noqa: S704 - every text in it is escaped
-            f'<svg class="tb-drawing__{kind}" role="img" viewBox="0 0 {size}"'
-            f' width="{self.width}" height="{ceil(self.height)}"'
+            f'<svg class="tb-drawing__{kind}" role="img" viewBox="-2 -2 {width} {height}"'
+            f' width="{width}" height="{height}"'
             f' aria-labelledby="{identifier}-naam {identifier}-inhoud">'
             f'<title id="{identifier}-naam">{escape(name)}</title>'
             f'<desc id="{identifier}-inhoud">{escape(description)}</desc>'

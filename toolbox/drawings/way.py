@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from toolbox.drawings.drawing import NARROW, WIDE, Drawing, Item
 from toolbox.drawings.svg import LEADING, PADDING, Box, Canvas, Look, height_of, wrapped
 from toolbox.model.toolbox import Fiche, Toolbox
 
-MOST_HEIGHT = 800
-"""The height of a drawing that fits on one A4, in units; a longer way takes several."""
+MOST_HEIGHT = 480
+"""The height of a drawing that takes half of an A4, in units; a longer way takes several."""
 
 _GAP = 14
 _BETWEEN = 5
 _MARK = 12
 """The room for the mark before a title in a list, in units."""
-_COLUMNS = ((1, 196), (236, 198), (473, 166))
+_COLUMNS = ((0, 186), (218, 200), (450, 190))
 _HEADS = ("Stap", "Werkbladen", "Deel van de nota")
 _INDENT = 30
 
@@ -73,14 +74,18 @@ def way(toolbox: Toolbox, fiche: Fiche) -> tuple[Drawing, ...]:
 
 
 def _pages(legs: Sequence[_Leg]) -> Iterator[list[_Leg]]:
+    """Yield the legs in groups of about the same height, each at most `MOST_HEIGHT` if it can be."""
+    total = sum(leg.height + _GAP for leg in legs)
+    share = total / ceil(total / MOST_HEIGHT)
     group: list[_Leg] = []
-    height = 0.0
+    done = 0.0
     for leg in legs:
-        height += leg.height + _GAP
-        if group and height > MOST_HEIGHT:
+        # The middle of a leg tells in which share it lies.
+        if group and (done + leg.height / 2) // share > (done - group[-1].height / 2) // share:
             yield group
-            group, height = [], leg.height + _GAP
+            group = []
         group.append(leg)
+        done += leg.height + _GAP
     yield group
 
 
@@ -117,26 +122,24 @@ def _narrow(legs: Sequence[_Leg]) -> Canvas:
         if above:
             canvas.line([(12, above.bottom), (12, step.y - 2)], arrow=True)
         above, top = step, step.bottom + 6
-        for head, titles, look in (
-            (_HEADS[1], leg.worksheets, "soft"),
-            (_HEADS[2], leg.parts, "strong"),
-        ):
-            if titles:
-                y = canvas.text(_INDENT, top, width, head).bottom + 2
-                top = _list(canvas, titles, Box(_INDENT, y, width, 0), look).bottom + 6  # type: ignore[arg-type]
+        if count := len(leg.worksheets):
+            many = "1 werkblad" if count == 1 else f"{count} werkbladen"
+            top = canvas.text(_INDENT, top, width, many).bottom + 6
+        if leg.parts:
+            top = _list(canvas, leg.parts, Box(_INDENT, top, width, 0), "strong").bottom + 6
         top += 12
     return canvas
 
 
 def _list(canvas: Canvas, titles: Sequence[str], at: Box, look: Look) -> Box:
     """Draw titles below each other in a frame, at the place and with the width of `at`."""
+    frame = Box(at.x, at.y, at.width, _list_height(titles, at.width))
+    canvas.outline(frame, look)
     y = at.y + PADDING
     for title in titles:
         canvas.outline(Box(at.x + PADDING, y + 6, 6, 7))
         room = at.width - 2 * PADDING - _MARK
         y = canvas.text(at.x + PADDING + _MARK, y, room, title).bottom + _BETWEEN
-    frame = Box(at.x, at.y, at.width, y - _BETWEEN + PADDING - at.y)
-    canvas.outline(frame, look)
     return frame
 
 

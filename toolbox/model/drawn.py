@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from pathlib import PurePath
 
+from toolbox.schema.base import Entry
 from toolbox.schema.collections import DEADLINES, LISTS, PARTNERS
 from toolbox.schema.kinds import Grid
 from toolbox.schema.lists import ListInfo
@@ -13,8 +14,7 @@ from toolbox.source.content import Content, RawEntry
 
 NETWORK = "netwerk"
 TIMELINE = "termijnen"
-CYCLE = "pdca"
-"""The worksheet whose cells are the steps of a circle; other drawings are lists, by their id."""
+"""The drawings with a name of their own; others have the id of their list or worksheet."""
 
 MOST_PARTNERS = 9
 """How many partners of one part a drawing holds."""
@@ -29,36 +29,41 @@ MOST_CELLS = 6
 
 def written(content: Content) -> frozenset[str] | None:
     """Return the name of every drawing, of invalid content too; None when a file is unreadable."""
-    if any(rows.name not in content.names for rows in (DEADLINES, LISTS, PARTNERS)):
+    if LISTS.name not in content.names:
         return None
-    lists = (raw.value for raw in content.raw_entries if issubclass(raw.model, ListInfo))
-    drawn = (str(row.get("id")) for row in lists if isinstance(row, Mapping) and "drawing" in row)
-    return frozenset([*_own(content), *drawn])
+    lists = (str(raw.value.get("id")) for raw in content.raw_entries if is_drawn_list(raw))
+    circles = (PurePath(raw.document.path).stem for raw in content.raw_entries if is_circle(raw))
+    return frozenset([*_own(content), *lists, *circles])
 
 
 def titles(content: Content) -> Mapping[str, str]:
     """Return the name of every drawing with a Dutch title."""
-    lists = {row.id: row.title for row in content.entries(LISTS) if row.drawing}
-    return {**{name: _TITLES[name] for name in _own(content)}, **lists}
-
-
-_TITLES = {
-    NETWORK: "Wie zit in een bovenlokaal netwerk?",
-    TIMELINE: "De jaren met de termijnen",
-    CYCLE: "De cirkel van plannen, doen, nagaan en bijsturen",
-}
-
-
-def _own(content: Content) -> list[str]:
-    """Return the names of the drawings, apart from those of lists, whose data is there."""
-    present = {
-        NETWORK: bool(content.names.get(PARTNERS.name)),
-        TIMELINE: bool(content.names.get(DEADLINES.name)),
-        CYCLE: any(is_cycle(raw) for raw in content.raw_entries),
+    return {
+        **_own(content),
+        **{row.id: row.title for row in content.entries(LISTS) if row.drawing},
+        **{it.id: it.entry.title for it in content.worksheets if getattr(it.entry, "circle", False)},
     }
-    return [name for name, there in present.items() if there]
 
 
-def is_cycle(raw: RawEntry) -> bool:
-    """Return whether a raw entry is the worksheet that is drawn as a circle."""
-    return issubclass(raw.model, Grid) and PurePath(raw.document.path).stem == CYCLE
+def is_drawn_list(raw: RawEntry) -> bool:
+    """Return whether a raw entry is a row of `lists.yml` that says how the list is drawn."""
+    return _has(raw, ListInfo, "drawing")
+
+
+def is_circle(raw: RawEntry) -> bool:
+    """Return whether a raw entry is a worksheet that is drawn as a circle."""
+    return _has(raw, Grid, "circle") and raw.value["circle"] != "false"
+
+
+def _has(raw: RawEntry, model: type[Entry], field: str) -> bool:
+    return issubclass(raw.model, model) and isinstance(raw.value, Mapping) and field in raw.value
+
+
+def _own(content: Content) -> dict[str, str]:
+    """Return the drawings with a name of their own whose data is there."""
+    found = {}
+    if content.names.get(PARTNERS.name):
+        found[NETWORK] = "Wie zit in een bovenlokaal netwerk?"
+    if content.names.get(DEADLINES.name):
+        found[TIMELINE] = "De jaren met de termijnen"
+    return found

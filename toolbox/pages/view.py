@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from toolbox import urls
 from toolbox.bytecode import bytecode_cache
-from toolbox.drawings import way
+from toolbox.drawings import drawn, way
 from toolbox.dutch import dutch_date
 from toolbox.icons import icon
 from toolbox.markup import markdown
@@ -170,6 +170,7 @@ def _environment() -> Environment:
     helpers: dict[str, object] = {
         "anchor": urls.anchor,
         "calendar_file": urls.calendar_file,
+        "drawn": drawn,
         "dutch_date": dutch_date,
         "dutch_size": dutch_size,
         "grouped": grouped,

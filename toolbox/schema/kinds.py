@@ -384,6 +384,12 @@ class Grid(Worksheet):
     cells: Annotated[tuple[Cell, ...], Field(min_length=1, max_length=16)] = Field(
         title="Vakken", description="De vakken, van links naar rechts en van boven naar onder."
     )
+    circle: bool = Field(
+        False,
+        title="Cirkel",
+        description="‘true’ als je na het laatste vak opnieuw begint: dan staat er een tekening bij.",
+        examples=[True],
+    )
     x_axis: Text | None = Field(
         None,
         title="Onder het raster",
