@@ -49,17 +49,19 @@ def partners_fit(context: CheckContext) -> Iterator[Problem]:
 
 
 def deadlines_fit(context: CheckContext) -> Iterator[Problem]:
-    """The drawing of the deadlines has at most `MOST_DATES` dates, in at most `MOST_YEARS` years."""
+    """The drawing of the deadlines has at most `MOST_DATES` dates, in `MOST_YEARS` years."""
     rows = sorted(context.content.lists.get(DEADLINES.name, ()), key=lambda row: row.entry.date)
     for row in rows[drawn.MOST_DATES : drawn.MOST_DATES + 1]:
-        message = f"in de tekening passen {drawn.MOST_DATES} data; haal een datum weg die voorbij is"
+        message = (
+            f"in de tekening passen {drawn.MOST_DATES} data; haal een datum weg die voorbij is"
+        )
         yield row.raw.problem((), message)
     first = rows[0].entry.date.year if rows else 0
     for row in rows:
         if row.entry.date.year - first >= drawn.MOST_YEARS:
             message = (
-                f"in de tekening passen {drawn.MOST_YEARS} jaren, en de eerste datum is van {first};"
-                " kijk het jaar na, of haal data weg die voorbij zijn"
+                f"in de tekening passen {drawn.MOST_YEARS} jaren, en de eerste datum is van"
+                f" {first}; kijk het jaar na, of haal data weg die voorbij zijn"
             )
             yield at(row.raw, ("date",), message)
             break
@@ -71,8 +73,8 @@ def circles_fit(context: CheckContext) -> Iterator[Problem]:
         cells = raw.value.get("cells")
         if isinstance(cells, list) and len(cells) > drawn.MOST_CELLS:
             message = (
-                f"een cirkel heeft plaats voor {drawn.MOST_CELLS} vakken; neem vakken samen, of haal"
-                " ‘circle’ weg"
+                f"een cirkel heeft plaats voor {drawn.MOST_CELLS} vakken; neem vakken samen,"
+                " of haal ‘circle’ weg"
             )
             yield at(raw, ("cells", drawn.MOST_CELLS), message)
 

@@ -1,6 +1,7 @@
 """A circle of steps that begins again, such as plan, do, check, act."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import cos, pi, sin
 
 from toolbox.drawings.drawing import NARROW, WIDE, Drawing, Item
@@ -52,7 +53,7 @@ def _narrow(titles: Sequence[str]) -> Canvas:
     for title in titles:
         boxes.append(canvas.box(left, top, NARROW - left - 1, title, bold=True))
         top = boxes[-1].bottom + 28
-    for above, below in zip(boxes, boxes[1:], strict=False):
+    for above, below in pairwise(boxes):
         x = above.middle
         canvas.line([(x, above.bottom), (x, below.y - 2)], "strong", arrow=True)
     if len(boxes) > 1:
@@ -64,6 +65,4 @@ def _narrow(titles: Sequence[str]) -> Canvas:
 
 def _inside(point: Point, box: Box) -> bool:
     x, y = point
-    return (
-        box.x - _MARGIN < x < box.right + _MARGIN and box.y - _MARGIN < y < box.bottom + _MARGIN
-    )
+    return box.x - _MARGIN < x < box.right + _MARGIN and box.y - _MARGIN < y < box.bottom + _MARGIN

@@ -19,9 +19,7 @@ def network(partners: Iterable[Partner]) -> Drawing:
     return Drawing(
         "tekening-netwerk",
         "Wie zit in een bovenlokaal netwerk?",
-        tuple(
-            Item(PARTNER_PARTS[part], tuple(map(Item, found))) for part, found in shown.items()
-        ),
+        tuple(Item(PARTNER_PARTS[part], tuple(map(Item, found))) for part, found in shown.items()),
         _wide(shown),
         _narrow(shown),
     )

@@ -4,6 +4,7 @@ Browsers style the drawing by its classes (`macros/templates/drawing.css`). Weas
 stylesheet of the page inside an SVG, so that paper takes the attributes, which are black on white.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -51,6 +52,8 @@ _WIDTHS = {
 _OTHER = 0.62
 _BOLD = 1.1
 _CORNER = 5
+_PARTS = re.compile(r"\s*[^\s-]+-*|\s*-+")
+"""The parts between which a line can end: words, and what is between the hyphens of one."""
 
 
 @dataclass(frozen=True)
@@ -99,19 +102,18 @@ def width_of(text: str, size: float = SIZE, *, bold: bool = False) -> float:
 
 
 def wrapped(text: str, room: float, size: float = SIZE, *, bold: bool = False) -> list[str]:
-    """Return a text as lines of at most `room` units; a word that is longer is cut with a hyphen."""
+    """Return a text as lines of at most `room` units; a longer word is cut with a hyphen."""
     lines: list[str] = []
     line = ""
-    for word in text.split():
-        longer = f"{line} {word}".lstrip()
-        if width_of(longer, size, bold=bold) <= room:
-            line = longer
+    for part in _PARTS.findall(text):
+        if width_of(f"{line}{part}".strip(), size, bold=bold) <= room:
+            line = f"{line}{part}"
             continue
         if line:
-            lines.append(line)
-        *cut, line = _cut(word, room, size, bold)
+            lines.append(line.strip())
+        *cut, line = _cut(part.strip(), room, size, bold)
         lines += cut
-    return [*lines, line] if line else lines
+    return [*lines, line.strip()] if line else lines
 
 
 def _cut(word: str, room: float, size: float, bold: bool) -> list[str]:
@@ -119,8 +121,7 @@ def _cut(word: str, room: float, size: float, bold: bool) -> list[str]:
     for count in range(1, len(word) + 1):
         length = ceil(len(word) / count)
         parts = [word[start : start + length] for start in range(0, len(word), length)]
-        # A compound may have a hyphen of its own here.
-        parts = [*(f"{part.removesuffix('-')}-" for part in parts[:-1]), parts[-1]]
+        parts = [*(f"{part}-" for part in parts[:-1]), parts[-1]]
         if max(width_of(part, size, bold=bold) for part in parts) <= room:
             break
     return parts
@@ -165,7 +166,8 @@ class Canvas:
         """Draw an empty box."""
         self._add(
             f'<rect class="tb-drawing__{look}" x="{_n(box.x)}" y="{_n(box.y)}"'
-            f' width="{_n(box.width)}" height="{_n(box.height)}" rx="{_n(min(_CORNER, box.height / 6))}"{_STROKES[look]}/>',
+            f' width="{_n(box.width)}" height="{_n(box.height)}"'
+            f' rx="{_n(min(_CORNER, box.height / 6))}"{_STROKES[look]}/>',
             box.bottom,
         )
 

@@ -31,7 +31,7 @@ def timeline(deadlines: Sequence[Deadline]) -> Drawing:
 
 def _drawn(width: int, deadlines: Sequence[Deadline], first: int, last: int) -> Canvas:
     canvas = Canvas(width)
-    top = LEADING
+    top = float(LEADING)
     ends = top + (last - first) * _YEAR
     canvas.line([(_AXIS, top), (_AXIS, ends)], "strong")
     for year in range(first, last + 1):

@@ -74,7 +74,7 @@ def way(toolbox: Toolbox, fiche: Fiche) -> tuple[Drawing, ...]:
 
 
 def _pages(legs: Sequence[_Leg]) -> Iterator[list[_Leg]]:
-    """Yield the legs in groups of about the same height, each at most `MOST_HEIGHT` if it can be."""
+    """Yield the legs in groups of about the same height, which is `MOST_HEIGHT` or less."""
     total = sum(leg.height + _GAP for leg in legs)
     share = total / ceil(total / MOST_HEIGHT)
     group: list[_Leg] = []
@@ -103,7 +103,9 @@ def _wide(legs: Sequence[_Leg]) -> Canvas:
             canvas.line([(24, above.bottom), (24, step.y - 2)], arrow=True)
         before, above = step, step
         looks: tuple[Look, ...] = ("soft", "strong")
-        for (x, width), look, titles in zip(others, looks, (leg.worksheets, leg.parts), strict=True):
+        for (x, width), look, titles in zip(
+            others, looks, (leg.worksheets, leg.parts), strict=True
+        ):
             if titles:
                 y = middle - _list_height(titles, width) / 2
                 box = _list(canvas, titles, Box(x, y, width, 0), look)

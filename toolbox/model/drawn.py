@@ -41,7 +41,9 @@ def titles(content: Content) -> Mapping[str, str]:
     return {
         **_own(content),
         **{row.id: row.title for row in content.entries(LISTS) if row.drawing},
-        **{it.id: it.entry.title for it in content.worksheets if getattr(it.entry, "circle", False)},
+        **{
+            it.id: it.entry.title for it in content.worksheets if getattr(it.entry, "circle", False)
+        },
     }
 
 

@@ -387,7 +387,7 @@ class Grid(Worksheet):
     circle: bool = Field(
         False,
         title="Cirkel",
-        description="‘true’ als je na het laatste vak opnieuw begint: dan staat er een tekening bij.",
+        description="‘true’ als je na het laatste vak opnieuw begint; dan komt er een tekening.",
         examples=[True],
     )
     x_axis: Text | None = Field(

@@ -22,7 +22,6 @@ from toolbox.schema.base import (
     WorksheetRef,
 )
 
-
 ListShape = Literal["wheel", "spokes", "people"]
 """How a list is drawn."""
 
@@ -57,7 +56,7 @@ class ListInfo(Entry):
     drawing: ListShape | None = Field(
         None,
         title="Tekening",
-        description="Of ze getekend wordt, en hoe: ‘wheel’ (wiel), ‘spokes’ (spaken) of ‘people’ (mensen).",
+        description="‘wheel’ (wiel), ‘spokes’ (spaken) of ‘people’ (mensen rond een tafel).",
         json_schema_extra={
             "x-labels": {"wheel": "Wiel", "spokes": "Spaken", "people": "Mensen rond een tafel"}
         },
@@ -125,7 +124,7 @@ class Partner(Entry):
         title="Plaats",
         description="‘applicant’ (vraagt aan), ‘municipality’ (verplicht, elke gemeente), ‘region’"
         " (verplicht, uit de regio) of ‘optional’ (welkom).",
-        json_schema_extra={"x-labels": PARTNER_PARTS},
+        json_schema_extra={"x-labels": {**PARTNER_PARTS}},
     )
 
 
