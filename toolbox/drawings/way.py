@@ -47,7 +47,7 @@ class _Leg:
 
 
 def way(toolbox: Toolbox, fiche: Fiche) -> tuple[Drawing, ...]:
-    """Return the drawings of the way of a fiche: one, or more when it does not fit on an A4."""
+    """Return the drawings of the way of a fiche: none when its steps lead nowhere, or several."""
     legs = [
         _Leg(
             f"{number}. {step.title}",
@@ -60,7 +60,8 @@ def way(toolbox: Toolbox, fiche: Fiche) -> tuple[Drawing, ...]:
         )
         for number, step in enumerate(fiche.front_matter.steps, 1)
     ]
-    groups = list(_pages(legs))
+    leads = any(leg.worksheets or leg.parts for leg in legs)
+    groups = list(_pages(legs)) if leads else []
     return tuple(
         Drawing(
             f"tekening-{fiche.slug}{f'-{number}' if number > 1 else ''}",

@@ -11,7 +11,7 @@ from toolbox.schema.lists import ListShape
 _RADIUS = 104
 _COLUMN = 188
 _GAP = 12
-_NUMBER = 30
+_NUMBER = 34
 
 
 def wheel(shown: ShownList) -> Drawing:

@@ -93,7 +93,7 @@ TARGETS: Mapping[RefTarget, Target] = {
     "icon": Target(
         "geen pictogram",
         lambda _: frozenset(ICONS),
-        lambda _: {name: name.replace("-", " ") for name in ICONS},
+        lambda _: {name: name.replace("-", " ").capitalize() for name in ICONS},
     ),
     "worksheet": Target("geen werkblad", _worksheets, lambda titled: titled.worksheets),
     # The lists that the content of a worksheet can be derived from.
