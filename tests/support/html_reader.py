@@ -70,7 +70,9 @@ PAGE |= {
     "g": _SHAPE | {"font-family", "font-size", "stroke", "stroke-linecap", "stroke-linejoin"},
     "path": _SHAPE | {"d"},
     "rect": _SHAPE | {"x", "y", "width", "height", "rx"},
-    "svg": frozenset({"class", "role", "viewbox", "width", "height", "aria-labelledby"}),
+    "svg": _SHAPE
+    | {"role", "viewbox", "width", "height", "aria-labelledby", "aria-hidden", "focusable"}
+    | {"xmlns", "stroke", "stroke-linecap", "stroke-linejoin"},
     "text": frozenset({"x", "y", "text-anchor", "font-weight", "font-size"}),
     "title": frozenset({"id"}),
 }

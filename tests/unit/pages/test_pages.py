@@ -252,7 +252,11 @@ def test_nothing_in_a_worksheet_stays_invisible(repo: Repository, kind: str) -> 
     assert "1 tot 1 mensen" in page.text
     shown = {loc[0] for loc, text in written(sheet) if "zq" in text}
     without_text = sheet.keys() - Worksheet.model_fields.keys() - shown
-    assert without_text <= {"cell", "columns", "ranking", "totals"}, "look whether it shows"
+    assert without_text <= {"cell", "circle", "columns", "ranking", "totals"}, (
+        "look whether it shows"
+    )
+    if kind == "grid":
+        assert "tb-drawing" in page.values("class")
 
 
 def test_a_checklist_keeps_the_links_of_its_fiche(repo: Repository) -> None:
