@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from toolbox.drawings import drawn
 from toolbox.model.sections import SECTIONS, Section
 from toolbox.model.signatures import INLINE
 from toolbox.model.toolbox import Fiche
@@ -77,6 +78,11 @@ def term(view: View, name: str) -> Markup:
 def deadlines(view: View) -> Markup:
     """Place all deadlines; a script in the browser marks which have passed."""
     return view.template("deadlines.html", markdown=view.markdown())
+
+
+def drawing(view: View, name: str) -> Markup:
+    """Place a drawing, made from the data: SVG for a wide and for a narrow screen, and a text."""
+    return view.template("drawing.html", drawings=[drawn(view.toolbox, name)], words=True)
 
 
 def agreement(view: View) -> Markup:
@@ -197,7 +203,7 @@ def _named(*macros: Macro) -> dict[str, Macro]:
 
 FICHE_MACROS: Mapping[str, Macro] = {
     **_named(*(_section_macro(section) for section in SECTIONS)),
-    **_named(checklist, data_list, principles, worksheet, term, deadlines),
+    **_named(checklist, data_list, principles, worksheet, term, deadlines, drawing),
 }
 """The macros that the body of a fiche may call."""
 

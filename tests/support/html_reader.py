@@ -63,7 +63,27 @@ PAGE = {
         _PAGE,
     ),
 }
+_SHAPE = frozenset({"class", "stroke-dasharray", "stroke-width", "fill"})
+PAGE |= {
+    "circle": _SHAPE | {"cx", "cy", "r"},
+    "desc": frozenset({"id"}),
+    "g": _SHAPE | {"font-family", "font-size", "stroke", "stroke-linecap", "stroke-linejoin"},
+    "path": _SHAPE | {"d"},
+    "rect": _SHAPE | {"x", "y", "width", "height", "rx"},
+    "svg": _SHAPE
+    | {"role", "viewbox", "width", "height", "aria-labelledby", "aria-hidden", "focusable"}
+    | {"xmlns", "stroke", "stroke-linecap", "stroke-linejoin"},
+    "text": frozenset({"x", "y", "text-anchor", "font-weight", "font-size"}),
+    "title": frozenset({"id"}),
+}
 """The tags and attributes on the page of a fiche."""
+
+_DRAWING = re.compile(r'<figure class="tb-drawing".*?</figure>', re.DOTALL)
+
+
+def without_drawings(html: str) -> str:
+    """Return a page without its drawings, which repeat what stands on it."""
+    return _DRAWING.sub("", html)
 
 
 @dataclass

@@ -62,6 +62,12 @@ def _behind_steps(repo: Repository, typed: str) -> None:
     repo.fiche(steps=f"  {typed}\n")
 
 
+def _drawn(repo: Repository, typed: str) -> None:
+    """Put what was typed in a list that is drawn."""
+    repo.write("data/principles.yml", typed)
+    repo.replace("data/lists.yml", "title: De principes", "title: De principes\n  drawing: wheel")
+
+
 def _online(repo: Repository, typed: str) -> None:
     repo.write(published_lists.PATH, published_lists.listed([typed]))
 
@@ -238,6 +244,38 @@ INVALID = (
     Invalid("lists_have_items, no list", "- {id: phases, title: A}", _behind("data/lists.yml")),
     Invalid(
         "lists_have_items, no row", "- {id: a, title: A, meaning: B}", _file("data/troeven.yml")
+    ),
+    Invalid(
+        "references_exist, drawing",
+        '{{ drawing("termijn") }}',
+        _body,
+    ),
+    Invalid("references_exist, icon", "  icon: kompaz", _behind("data/principles.yml")),
+    Invalid(
+        "drawn_lists_fit, too long",
+        "".join(f"- {{id: p{n}, title: A, meaning: B}}\n" for n in range(13)),
+        _drawn,
+    ),
+    Invalid("drawn_lists_fit, no items", "[]", _drawn),
+    Invalid(
+        "partners_fit",
+        "".join(f"- {{id: p{n}, title: A, part: region}}\n" for n in range(10)),
+        _file("data/partners.yml"),
+    ),
+    Invalid(
+        "deadlines_fit, dates",
+        "".join(f"- {{id: d{n}, date: 2029-05-01, title: A, description: B}}\n" for n in range(12)),
+        _behind("data/deadlines.yml"),
+    ),
+    Invalid(
+        "deadlines_fit, years",
+        "- {id: later, date: 2299-04-01, title: A, description: B}",
+        _behind("data/deadlines.yml"),
+    ),
+    Invalid(
+        "circles_fit",
+        "circle: true\ncells:\n" + "".join(f"  - {{id: c{n}, title: A}}\n" for n in range(7)),
+        _sheet("grid"),
     ),
     Invalid(
         "changes_are_in_order",

@@ -14,10 +14,13 @@ ROOT: Final = Path(__file__).parents[2]
 PORTRAIT: Final = (210, 297)
 LANDSCAPE: Final = (297, 210)
 LONGER: Final = {
+    "ontwerpprincipes-kaarten": 2,
+    "stellingen": 3,
     "visietekst": 2,
     "vragen-netwerksamenwerking": 2,
     "vragen-omgevingsanalyse": 4,
     "vragen-visievorming": 4,
+    "waarden": 3,
 }
 """The worksheets that do not fit on one page, with the pages they take."""
 

@@ -1,6 +1,6 @@
 """The validation rules across files. Each generates problems; its docstring states the rule."""
 
-from toolbox.checks import entries, fields, redirects, steps, texts, worksheets
+from toolbox.checks import drawings, entries, fields, redirects, steps, texts, worksheets
 from toolbox.checks.context import CheckContext, Rule, check_context
 from toolbox.diagnostics import Problem
 from toolbox.model.checked import CheckedContent
@@ -8,6 +8,7 @@ from toolbox.source.content import Content
 
 RULES: tuple[Rule, ...] = (
     *entries.RULES,
+    *drawings.RULES,
     *steps.RULES,
     *fields.RULES,
     *worksheets.RULES,

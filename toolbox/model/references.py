@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from toolbox.icons import NAMES as ICONS
+from toolbox.model import drawn
 from toolbox.model.worksheets import automatic, automatic_ids
 from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import AGREEMENT, COLLECTIONS, Collection, Referable
@@ -87,6 +89,12 @@ TARGETS: Mapping[RefTarget, Target] = {
     **_OF_ROWS,
     "fiche": Target(
         "geen fiche", lambda content: content.names["fiches"], lambda titled: titled.fiches
+    ),
+    "drawing": Target("geen tekening", drawn.written, lambda titled: drawn.titles(titled.content)),
+    "icon": Target(
+        "geen pictogram",
+        lambda _: frozenset(ICONS),
+        lambda _: {name: name.replace("-", " ").capitalize() for name in ICONS},
     ),
     "worksheet": Target("geen werkblad", _worksheets, lambda titled: titled.worksheets),
     "page": Target(

@@ -30,6 +30,7 @@ SIGNATURES: Mapping[str, Signature] = {
     "worksheet": _takes("name", "worksheet"),
     "term": _takes("name", "term"),
     "deadlines": Signature(),
+    "drawing": _takes("name", "drawing"),
 }
 """The signature of each shortcode; the annotation of a parameter is its reference target."""
 

@@ -9,6 +9,7 @@ from toolbox.schema.collections import AGREEMENT, LISTS
 from toolbox.schema.fiche import FrontMatter, Step
 from toolbox.schema.kinds import (
     Asked,
+    Card,
     CardGroup,
     Cards,
     Checklist,
@@ -251,20 +252,13 @@ def _group(title: str, points: Iterable[Point]) -> ChecklistGroup:
 
 
 def _cards(shown: ShownList) -> CardGroup:
-    cards = (
-        " ".join(
-            filter(
-                None,
-                (
-                    f"**{escaped(item.title)}**",
-                    item.meaning,
-                    item.question and escaped(item.question),
-                ),
-            )
-        )
-        for item in shown.items
-    )
-    return CardGroup(title=shown.info.title, cards=tuple(cards))
+    return CardGroup(title=shown.info.title, cards=tuple(map(_card, shown.items)))
+
+
+def _card(item: ListItem) -> Card:
+    question = item.question and escaped(item.question)
+    words = filter(None, (f"**{escaped(item.title)}**", item.meaning, question))
+    return Card(text=" ".join(words), icon=item.icon)
 
 
 def _row(item: ListItem) -> Row:

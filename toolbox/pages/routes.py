@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from toolbox import drawings
 from toolbox.model.toolbox import RoutePage
 from toolbox.pages.view import View
 from toolbox.schema.routes import Stop
@@ -25,7 +26,13 @@ def route_page(view: View, route: RoutePage) -> Markup:
     stops = [
         _resolved(view, stop, key) for stop, key in zip(route.model.stops, route.keys, strict=True)
     ]
-    return view.template("route.html", route=route.model, stops=stops, markdown=view.markdown())
+    return view.template(
+        "route.html",
+        route=route.model,
+        map=drawings.route(view.toolbox, route),
+        stops=stops,
+        markdown=view.markdown(),
+    )
 
 
 def _resolved(view: View, stop: Stop, key: str) -> ResolvedStop:

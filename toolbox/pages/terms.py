@@ -13,16 +13,16 @@ from toolbox.urls import term_anchor
 
 _TAG = re.compile(r"(<[^>]*>)")
 _SKIPPED = re.compile(
-    r"</?(?:a|button|code|dt|figcaption|h[1-6]|label|pre|script|style|summary|time)\b"
+    r"</?(?:a|button|code|dt|figcaption|h[1-6]|label|pre|script|style|summary|svg|time)\b"
 )
 
 
 def link_terms(html: str, view: View) -> Markup:
     """Return `html` with a link at the first occurrence of each term and each abbreviation.
 
-    The link has the meaning in `data-meaning`, which a script shows as a tooltip. Headings, links
-    and code are skipped. Terms match case-insensitively, abbreviations case-sensitively: an `IGS`
-    is not an `igs`.
+    The link has the meaning in `data-meaning`, which a script shows as a tooltip. Headings, links,
+    code and drawings are skipped. Terms match case-insensitively, abbreviations case-sensitively:
+    an `IGS` is not an `igs`.
     """
     targets = _targets(view.toolbox.glossary)
     lowered = html.lower()

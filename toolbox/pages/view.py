@@ -10,7 +10,9 @@ from markupsafe import Markup
 
 from toolbox import urls
 from toolbox.bytecode import bytecode_cache
+from toolbox.drawings import drawn, way
 from toolbox.dutch import dutch_date
+from toolbox.icons import icon
 from toolbox.markup import markdown
 from toolbox.markup.sanitizer import Resolve
 from toolbox.model.toolbox import Fiche, Toolbox, grouped
@@ -184,11 +186,13 @@ def _environment() -> Environment:
     helpers: dict[str, object] = {
         "anchor": urls.anchor,
         "calendar_file": urls.calendar_file,
+        "drawn": drawn,
         "dutch_date": dutch_date,
         "dutch_size": dutch_size,
         "example_file": urls.example_file,
         "example_page": urls.example_page,
         "grouped": grouped,
+        "icon": icon,
         "matrix_columns": matrix_columns,
         "most_rows": MOST_ROWS,
         "notes_anchor": notes_anchor,
@@ -196,6 +200,7 @@ def _environment() -> Environment:
         "route_page": urls.route_page,
         "row_height": row_height,
         "worksheet_address": lambda name: urls.url(urls.worksheet_page(name)),
+        "way": way,
         "worksheet_page": urls.worksheet_page,
         "source_anchor": source_anchor,
         "term_anchor": urls.term_anchor,

@@ -3,6 +3,7 @@
 The section numbers are those of ISO 32000-1.
 """
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _MULTILINE = 1 << 12
 
 
 def finish(document: "Document", pdf: "pydyf.PDF", *, chapter: str = "") -> None:  # noqa: ARG001
-    """Fix form fields, header cells, list items, running footers and element ids, in place.
+    """Fix form fields, header cells, list items, running footers, icons and element ids, in place.
 
     With `chapter`, the id of a chapter of the book, element ids and named destinations get it as a
     prefix, so that they are unique in the book.
@@ -52,8 +53,12 @@ def finish(document: "Document", pdf: "pydyf.PDF", *, chapter: str = "") -> None
             element["A"] = _dictionary(O="/Table", Scope=scope)
         elif element["S"] == "/LI":
             _put_in_body(element, objects, pdf)
+    for element in elements:
+        if element["S"] == "/Figure" and "Alt" not in element:
+            # An icon that says nothing more than the text beside it.
+            objects[element["P"]]["K"].remove(element.reference)
     _index_ids(pdf, objects, elements, chapter)
-    _mark_feet(pdf, objects)
+    _mark_artifacts(pdf, objects)
     if chapter:
         _prefix_destinations(pdf, chapter)
 
@@ -97,8 +102,8 @@ def _index_ids(
         objects[pdf.catalog["StructTreeRoot"]]["IDTree"] = _dictionary(Names=names)
 
 
-def _mark_feet(pdf: "pydyf.PDF", objects: dict[bytes, Any]) -> None:
-    """Mark running footers as artifacts (14.8.2.2.2); WeasyPrint only omits them from the tree."""
+def _mark_artifacts(pdf: "pydyf.PDF", objects: dict[bytes, Any]) -> None:
+    """Mark as artifacts what is not in the structure tree: running footers and icons (14.8.2.2)."""
     root = objects[pdf.catalog["StructTreeRoot"]]
     known, open_ = set(), list(root["K"])
     while open_:
@@ -109,16 +114,18 @@ def _mark_feet(pdf: "pydyf.PDF", objects: dict[bytes, Any]) -> None:
     parents = dict(zip(numbers[::2], numbers[1::2], strict=True))
     for page in (objects[reference] for reference in pdf.page_references):
         owners = parents[page["StructParents"]]
-        feet = {mcid for mcid, owner in enumerate(owners) if owner not in known}
-        if feet:
-            owners[:] = ["null" if mcid in feet else owner for mcid, owner in enumerate(owners)]
-            _mark(objects[page["Contents"]].stream, feet)
+        loose = {mcid: owner for mcid, owner in enumerate(owners) if owner not in known}
+        icons = {mcid for mcid, owner in loose.items() if objects[owner]["S"] == "/Figure"}
+        if loose:
+            owners[:] = ["null" if mcid in loose else owner for mcid, owner in enumerate(owners)]
+            _mark(objects[page["Contents"]].stream, loose.keys(), icons)
 
 
-def _mark(stream: list[Any], feet: set[int]) -> None:
+def _mark(stream: list[Any], loose: Collection[int], icons: Collection[int]) -> None:
     for place, operator in enumerate(stream):
-        if operator == b"BDC" and stream[place - 1].get("MCID") in feet:
-            kind = _dictionary(Type="/Pagination", Subtype="/Footer")
+        if operator == b"BDC" and (mcid := stream[place - 1].get("MCID")) in loose:
+            foot = {"Type": "/Pagination", "Subtype": "/Footer"}
+            kind = _dictionary(**({"Type": "/Layout"} if mcid in icons else foot))
             stream[place - 2 : place] = ["/Artifact", kind]
 
 

@@ -4,6 +4,7 @@ The HTML and the stylesheets are those of the web page.
 """
 
 import mimetypes
+import re
 from functools import cache, partial
 from importlib import metadata
 from io import BytesIO
@@ -13,6 +14,8 @@ from toolbox.print.assets import Assets
 from toolbox.print.finish import finish
 
 VARIANT = "pdf/ua-1"
+
+_DESCRIPTION = re.compile(r"</title><desc [^>]*>([^<]*)</desc>")
 
 LEAST = 0.3
 """How much of its last page a chapter fills at least, margins included: a few lines are a waste."""
@@ -54,6 +57,8 @@ def make_pdf(
     `assets`; nothing is ever fetched over the network. Raises PangoMissingError when Pango
     cannot be loaded.
     """
+    # The alternative text of a drawing in a PDF is its title alone (`weasyprint.pdf.tags`).
+    html = _DESCRIPTION.sub(r": \1</title>", html)
     fetcher, options = _fetcher(site, assets), {"pdf_variant": VARIANT, "pdf_forms": forms}
 
     def rendered(text: str) -> Any:

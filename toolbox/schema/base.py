@@ -38,7 +38,17 @@ FIELD_HINT = (
 SEARCH_HINT = "Woorden die mensen typen maar die hier niet staan."
 
 RefTarget = Literal[
-    "fiche", "items", "list", "page", "phase", "source", "source_kind", "term", "worksheet"
+    "drawing",
+    "fiche",
+    "icon",
+    "items",
+    "list",
+    "page",
+    "phase",
+    "source",
+    "source_kind",
+    "term",
+    "worksheet",
 ]
 
 
@@ -221,6 +231,7 @@ EmailAddress = Annotated[
 ]
 
 FicheRef = Annotated[str, Ref("fiche")]
+IconRef = Annotated[str, Ref("icon")]
 ItemsRef = Annotated[str, Ref("items")]
 ListRef = Annotated[str, Ref("list")]
 PageRef = Annotated[str, Ref("page")]

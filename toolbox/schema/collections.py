@@ -17,6 +17,7 @@ from toolbox.schema.lists import (
     Deadline,
     ListInfo,
     ListItem,
+    Partner,
     Phase,
     Source,
     SourceKind,
@@ -74,6 +75,7 @@ GLOSSARY = Collection(
     keys=("term", "abbreviation"),
 )
 LISTS = Collection("lists", ListInfo, "De lijsten die je kan tonen", Referable("list", "lijst"))
+PARTNERS = Collection("partners", Partner, "De partners van een netwerk", optional=True)
 PHASES = Collection("phases", Phase, "De fasen", Referable("phase", "fase"))
 REDIRECTS = Collection("redirects", Redirect, "De adressen die verhuisd zijn", optional=True)
 ROUTES = Collection("routes", Route, "De trajecten")
@@ -96,6 +98,7 @@ COLLECTIONS: Mapping[str, Collection[Any]] = {
         DEADLINES,
         GLOSSARY,
         LISTS,
+        PARTNERS,
         PHASES,
         REDIRECTS,
         ROUTES,

@@ -15,6 +15,7 @@ from toolbox.schema.base import (
     Entry,
     FicheRef,
     FieldName,
+    IconRef,
     Inline,
     ItemsRef,
     Question,
@@ -23,6 +24,7 @@ from toolbox.schema.base import (
     TextOrFields,
     Whole,
 )
+from toolbox.schema.lists import ICON_HINT, DrawnTitle
 from toolbox.schema.worksheet import Worksheet
 
 _KIND = "De vorm van het blad."
@@ -126,13 +128,26 @@ class ChecklistGroup(Entry):
     )
 
 
+class Card(TextOrFields):
+    """A card, with a picture for who reads with difficulty."""
+
+    words = "text"
+
+    text: Inline = Field(
+        title="Tekst",
+        description="Wat op het kaartje staat; wat **vet** staat, wordt de kop.",
+        examples=["**Plezier:** we lachen samen."],
+    )
+    icon: IconRef | None = Field(None, title="Pictogram", description=ICON_HINT)
+
+
 class CardGroup(Entry):
     """Cards under one heading."""
 
     title: Text = Field(
         title="Titel", description="Wat er boven op elk kaartje staat.", examples=["Waarde"]
     )
-    cards: Annotated[tuple[Inline, ...], Field(min_length=1)] = Field(
+    cards: Annotated[tuple[Card, ...], Field(min_length=1)] = Field(
         title="Kaartjes",
         description="De tekst van elk kaartje; wat **vet** staat, wordt de kop.",
         examples=[["**Plezier:** we lachen samen."]],
@@ -143,7 +158,7 @@ class Cell(Entry):
     """A field of a grid."""
 
     id: Slug = Field(title="Id", description=ID_HINT)
-    title: Text = Field(
+    title: DrawnTitle = Field(
         title="Titel", description="De naam van het vak.", examples=["Wat ging goed"]
     )
     hint: Inline | None = Field(
@@ -391,6 +406,12 @@ class Grid(Worksheet):
     )
     cells: Annotated[tuple[Cell, ...], Field(min_length=1, max_length=16)] = Field(
         title="Vakken", description="De vakken, van links naar rechts en van boven naar onder."
+    )
+    circle: bool = Field(
+        False,
+        title="Cirkel",
+        description="‘true’ als je na het laatste vak opnieuw begint; dan komt er een tekening.",
+        examples=[True],
     )
     x_axis: Text | None = Field(
         None,

@@ -11,6 +11,7 @@ from toolbox.schema.base import (
     EmailAddress,
     Entry,
     FicheRef,
+    IconRef,
     Inline,
     IsoDate,
     Question,
@@ -21,6 +22,14 @@ from toolbox.schema.base import (
     WebAddress,
     WorksheetRef,
 )
+
+ListShape = Literal["wheel", "spokes", "people"]
+"""How a list is drawn."""
+
+DrawnTitle = Annotated[Text, Field(max_length=80)]
+"""A title that stands in a drawing."""
+
+ICON_HINT = "De naam van een tekeningetje. Het staat erbij, ook op papier."
 
 
 class ListInfo(Entry):
@@ -52,13 +61,22 @@ class ListInfo(Entry):
         description="Wat er boven elke toelichting staat.",
         examples=["Volgens de VVSG"],
     )
+    drawing: ListShape | None = Field(
+        None,
+        title="Tekening",
+        description="‘wheel’ (wiel), ‘spokes’ (spaken) of ‘people’ (mensen rond een tafel).",
+        json_schema_extra={
+            "x-labels": {"wheel": "Wiel", "spokes": "Spaken", "people": "Mensen rond een tafel"}
+        },
+    )
 
 
 class ListItem(Entry):
     """An item of such a list."""
 
     id: Slug = Field(title="Id", description=ID_HINT)
-    title: Text = Field(title="Titel", description="De naam.", examples=["Verbinder"])
+    title: DrawnTitle = Field(title="Titel", description="De naam.", examples=["Verbinder"])
+    icon: IconRef | None = Field(None, title="Pictogram", description=ICON_HINT)
     meaning: Inline = Field(
         title="Betekenis",
         description="Wat het wil zeggen.",
@@ -90,6 +108,31 @@ class Phase(Entry):
         title="Beschrijving",
         description="Wat in deze fase gebeurt.",
         examples=["Je onderzoekt je omgeving en kiest met de partners een richting."],
+    )
+    icon: IconRef | None = Field(None, title="Pictogram", description=ICON_HINT)
+
+
+PARTNER_PARTS = {
+    "applicant": "Vraagt de subsidie aan",
+    "municipality": "Verplicht, in elke gemeente die meedoet",
+    "region": "Verplicht, uit de regio",
+    "optional": "Ook welkom",
+}
+"""What a partner is to a network, in Dutch, by the value of `part`; in the order of the drawing."""
+
+
+class Partner(Entry):
+    """A partner of a network."""
+
+    id: Slug = Field(title="Id", description=ID_HINT)
+    title: DrawnTitle = Field(
+        title="Naam", description="Wie de partner is.", examples=["Dienst jeugd"]
+    )
+    part: Literal["applicant", "municipality", "region", "optional"] = Field(
+        title="Plaats",
+        description="‘applicant’ (vraagt aan), ‘municipality’ (verplicht, elke gemeente), ‘region’"
+        " (verplicht, uit de regio) of ‘optional’ (welkom).",
+        json_schema_extra={"x-labels": {**PARTNER_PARTS}},
     )
 
 
@@ -188,7 +231,7 @@ class Deadline(Entry):
 
     id: Slug = Field(title="Id", description=ID_HINT)
     date: IsoDate = Field(title="Datum", description="Als jaar-maand-dag, bv. 2029-04-01.")
-    title: Text = Field(
+    title: DrawnTitle = Field(
         title="Titel",
         description="Wat er dan moet of verandert.",
         examples=["Laatste dag om iets in te dienen"],
@@ -257,7 +300,7 @@ class AgreementPart(Entry):
             "x-labels": {"afsprakennota": "Afsprakennota", "zakelijk": "Zakelijk deel"}
         },
     )
-    title: Text = Field(
+    title: DrawnTitle = Field(
         title="Titel", description="Het onderdeel in enkele woorden.", examples=["De visie"]
     )
     description: Block = Field(

@@ -14,8 +14,6 @@ from toolbox.word.renderer import RichTextRenderer
 from toolbox.word.rows import explain, write_matrix, write_scan, write_table
 from toolbox.word.tables import LINE, Ruled, add, centre, fill, new_table
 
-_LONG = 110
-
 
 def write_content(
     builder: DocumentBuilder,
@@ -80,10 +78,9 @@ def _tick_table(builder: DocumentBuilder, title: str, columns: tuple[Option, ...
 def _cards(
     builder: DocumentBuilder, worksheet: Cards, renderer: RichTextRenderer, room: Length
 ) -> None:
-    across = 4 if builder.width > builder.height else 3
-    rows = sum(-(-len(group.cards) // across) for group in worksheet.groups)
-    fitting = Length((room - len(worksheet.groups) * Mm(13)) // rows)
-    height = min(fitting, Mm(40)) if fitting >= Mm(30) else Mm(36)
+    # Six to a page, in type that who reads with difficulty can read.
+    across, down = (3, 2) if builder.width > builder.height else (2, 3)
+    height = Length((room - Mm(13)) // down)
     for group in worksheet.groups:
         builder.heading(group.title, 2)
         table = new_table(builder, group.title, [1] * across, "Kaartjes")
@@ -91,9 +88,9 @@ def _cards(
             cells = table.row(height=height, style="Hint")
             for cell, card in zip(cells, group.cards[first : first + across], strict=False):
                 fill(cell.paragraphs[0], group.title).alignment = ALIGN.CENTER
-                words = add(cell, renderer.line(card), "Kaartje")
+                words = add(cell, renderer.line(card.text), "Kaartje")
                 for run in words.runs:
-                    run.font.size = Pt(9.5) if len(card) > _LONG else None
+                    run.font.size = Pt(14)
                 cell.vertical_alignment = VERTICAL.CENTER
     if worksheet.ranking and worksheet.ranking_title:
         builder.heading(worksheet.ranking_title, 2)

@@ -14,7 +14,7 @@ from docx import Document
 from macros.fiche import fiche_page
 from macros.macros import FICHE_MACROS, PAGE_MACROS
 from tests.conftest import EDITION, ROOT, Repository
-from tests.support.html_reader import PAGE, Html
+from tests.support.html_reader import PAGE, Html, without_drawings
 from tests.support.sample_values import places, sample
 from tests.unit.markup.test_markdown import ATTACKS
 from toolbox.checks import check
@@ -39,7 +39,9 @@ from toolbox.word import agreement_docx
 
 IDS: dict[RefTarget, str] = {
     "items": "principles",
+    "drawing": "termijnen",
     "fiche": "twee",
+    "icon": "kompas",
     "list": "principles",
     "page": "bronnen.md",
     "phase": "opstarten",
@@ -119,7 +121,7 @@ def test_nothing_in_the_front_matter_stays_invisible(
     full: tuple[Repository, dict[str, Any]],
 ) -> None:
     repo, front_matter = full
-    text = page_of(repo).text
+    text = Html(without_drawings(page_of(repo).source)).text
     # The title also names the automatic worksheets; a checklist names the steps.
     in_checklist = "{{ checklist() }}" in repo_body(repo)
     repeated: dict[Loc, int] = {("title",): 3, ("steps", 0, "title"): 1 + in_checklist}
@@ -231,7 +233,8 @@ def test_plain_text_is_shown_as_it_was_typed(repo: Repository) -> None:
     repo.replace("fiches/een.md", "title: Eerste fiche", f"title: {quoted}")
     repo.replace("fiches/een.md", "title: Begin klein", f"title: {quoted}")
     repo.replace("data/agreement.yml", "step: Begin klein", f"step: {quoted}")
-    assert page_of(repo).text.count(text) == 7  # also in the titles of its own worksheets
+    page = without_drawings(page_of(repo).source)
+    assert Html(page).text.count(text) == 7  # also in the titles of its own worksheets
     view = repo.view("werkbladen/checklist-een.md")
     sheet = worksheet_page(view, view.toolbox.worksheets["checklist-een"])
     assert Html(sheet).text.count(text) == 3
@@ -270,7 +273,11 @@ def test_nothing_in_a_worksheet_stays_invisible(repo: Repository, kind: str) -> 
     assert page.text.count("Raster") == 2, "of `needs` and of `leads_to`"
     shown = {loc[0] for loc, text in written(sheet) if "zq" in text}
     without_text = sheet.keys() - Worksheet.model_fields.keys() - shown
-    assert without_text <= {"cell", "columns", "ranking", "totals"}, "look whether it shows"
+    assert without_text <= {"cell", "circle", "columns", "ranking", "totals"}, (
+        "look whether it shows"
+    )
+    if kind == "grid":
+        assert "tb-drawing" in page.values("class")
 
 
 def test_a_checklist_keeps_the_links_of_its_fiche(repo: Repository) -> None:
@@ -316,8 +323,10 @@ def test_nothing_in_a_list_stays_invisible(repo: Repository, name: str) -> None:
         macro(view)
         for macro_name, macro in PAGE_MACROS.items()
         if macro_name not in {section.name for section in SECTIONS} | {"checklist", "term"}
-        and macro_name not in {"worksheet", "data_list", "field_guide", "new_fiche_link"}
+        and macro_name not in {"worksheet", "data_list", "field_guide", "new_fiche_link", "drawing"}
     ]
+    if name == "partners":
+        pages.append(PAGE_MACROS["drawing"](view, "netwerk"))
     pages.append(PAGE_MACROS["steps"](view, "een"))
     pages += [route_page(view, route) for route in view.toolbox.routes]
     text = Html("".join(pages)).text

@@ -14,6 +14,7 @@ from toolbox.schema.fiche import Step
 from toolbox.schema.kinds import (
     KINDS,
     Asked,
+    Card,
     CardGroup,
     Cards,
     Checklist,
@@ -523,10 +524,17 @@ def test_cards_of_a_list_say_everything_on_one_card(repo: Repository) -> None:
     [group] = sheet.groups
     assert isinstance(group, CardGroup)
     assert group.title == "De principes"
-    assert group.cards == (
+    text = (
         "**Werk met een vraagstuk** Vertrek van een vraag die niemand koud laat. "
-        "Is onze vraag dringend?",
+        "Is onze vraag dringend?"
     )
+    assert group.cards == (Card.model_validate(text),)
+
+
+def test_a_card_takes_the_icon_of_its_item_along(repo: Repository) -> None:
+    repo.replace("data/principles.yml", "- id: vraagstuk", "- id: vraagstuk\n  icon: kompas")
+    [group] = sheet_of(repo, "cards", "from: {list: principles}").groups
+    assert [card.icon for card in group.cards] == ["kompas"]
 
 
 @pytest.mark.parametrize("kind", ["checklist", "cards"])
@@ -539,7 +547,7 @@ def test_a_list_without_items_gives_a_worksheet_without_content(
 
 def test_what_is_written_stays_as_it_is_written(repo: Repository) -> None:
     sheet = sheet_of(repo, "cards", VALID["cards"][0])
-    assert sheet.groups == (CardGroup(title="Waarde", cards=("Plezier",)),)
+    assert sheet.groups == (CardGroup(title="Waarde", cards=(Card.model_validate("Plezier"),)),)
 
 
 # Fields

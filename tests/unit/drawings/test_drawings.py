@@ -1,0 +1,232 @@
+"""Drawings on small content, and with titles as long as they may be."""
+
+import re
+from itertools import combinations
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from tests.conftest import ROOT, Repository
+from toolbox import drawings
+from toolbox.checks import check
+from toolbox.drawings.drawing import Drawing
+from toolbox.drawings.svg import Canvas, width_of, wrapped
+from toolbox.model import drawn
+from toolbox.model.toolbox import Toolbox, build
+from toolbox.source.reader import read_content
+
+LONG = "Meerjarenbegrotingsvoorbereidingsvergadering met iedereen die er iets over weet?"
+"""As long as a title in a drawing may be, with a word that does not fit in most boxes."""
+
+
+def _rows(count: int, row: str) -> str:
+    return "".join(f"- {row.format(number=number, title=LONG)}\n" for number in range(count))
+
+
+def _filled(repo: Repository) -> Toolbox:
+    """Return a toolbox in which every drawing holds as much as it can."""
+    lists = "".join(
+        f"- {{id: {shape}, title: De lijst, drawing: {shape}}}\n"
+        for shape in ("wheel", "spokes", "people")
+    )
+    repo.write("data/lists.yml", "- {id: principles, title: De principes}\n" + lists)
+    for shape in ("wheel", "spokes", "people"):
+        items = _rows(drawn.MOST_ITEMS, '{{id: p{number}, title: "{title}", meaning: A}}')
+        repo.write(f"data/{shape}.yml", items)
+    parts = ("applicant", "municipality", "region", "optional")
+    partners = (
+        _rows(
+            drawn.MOST_PARTNERS, f'{{{{id: {part}{{number}}, title: "{{title}}", part: {part}}}}}'
+        )
+        for part in parts
+    )
+    repo.write("data/partners.yml", "".join(partners))
+    repo.write(
+        "data/deadlines.yml",
+        _rows(
+            drawn.MOST_DATES,
+            '{{id: d{number}, date: 2026-01-01, title: "{title}", description: A}}',
+        ),
+    )
+    cells = "".join(f'  - {{id: c{number}, title: "{LONG}"}}\n' for number in range(6))
+    repo.write(
+        "data/worksheets/kring.yml",
+        f"title: {LONG}\ngoal: Leer er samen iets van, elke keer.\nkind: grid\n"
+        f"circle: true\ncells:\n{cells}",
+    )
+    stops = "".join("    - worksheet: kring\n" for _ in range(12))
+    repo.replace("data/routes.yml", "    - worksheet: raster\n", stops)
+    steps = "".join(
+        f'  - title: "{LONG[:60]} {number:02}"\n    worksheets: [raster, kring]\n'
+        for number in range(20)
+    )
+    repo.replace(
+        "fiches/twee.md", "  - title: Ga door\n    questions:\n      - Wie doet mee?\n", steps
+    )
+    return repo.toolbox()
+
+
+def _all(toolbox: Toolbox) -> list[Drawing]:
+    return [
+        *(drawings.drawn(toolbox, name) for name in toolbox.choices["drawing"]),
+        *(drawing for fiche in toolbox.fiches for drawing in drawings.way(toolbox, fiche)),
+        *(drawings.route(toolbox, page) for page in toolbox.routes),
+    ]
+
+
+def _real() -> Toolbox:
+    return build(check(read_content(ROOT)))
+
+
+def _words(canvas: Canvas) -> str:
+    """Return the text of a drawing, without hyphens and spaces."""
+    return re.sub(r"[\s-]", "", "".join(label.text for label in canvas.labels))
+
+
+@pytest.fixture(params=["small", "filled", "real"])
+def toolbox(request: pytest.FixtureRequest, repo: Repository) -> Toolbox:
+    match request.param:
+        case "filled":
+            return _filled(repo)
+        case "real":
+            return _real()
+    return repo.toolbox()
+
+
+def test_no_text_leaves_its_room_or_the_drawing(toolbox: Toolbox) -> None:
+    for drawing in _all(toolbox):
+        for canvas in (drawing.wide, drawing.narrow):
+            for label in canvas.labels:
+                assert label.width <= label.room.width, (drawing.id, label)
+                assert label.room.x >= 0, (drawing.id, label)
+                assert label.room.right <= canvas.width, (drawing.id, label)
+                assert label.room.bottom <= canvas.height, (drawing.id, label)
+
+
+def test_no_text_lies_on_another(toolbox: Toolbox) -> None:
+    for drawing in _all(toolbox):
+        for canvas in (drawing.wide, drawing.narrow):
+            rooms = {id(label.room): label.room for label in canvas.labels}.values()
+            for one, other in combinations(rooms, 2):
+                apart = (
+                    one.right <= other.x + 0.1
+                    or other.right <= one.x + 0.1
+                    or one.bottom <= other.y + 0.1
+                    or other.bottom <= one.y + 0.1
+                )
+                assert apart, (drawing.id, one, other)
+
+
+def test_the_words_say_what_both_drawings_show(toolbox: Toolbox) -> None:
+    for drawing in _all(toolbox):
+        if drawing.id.startswith(tuple(f"tekening-{fiche.slug}" for fiche in toolbox.fiches)):
+            continue  # on a phone the way has no worksheets: they stand at their step
+        for item in drawing.items:
+            title = re.sub(r"^\d+\. | \(werkblad\)$|Daarna .*", "", item.text)
+            for part in (*title.split(": ", 1), *(below.text for below in item.items)):
+                shown = re.sub(r"[\s-]", "", part)
+                assert shown in _words(drawing.wide), (drawing.id, part)
+                assert shown in _words(drawing.narrow), (drawing.id, part)
+
+
+def test_a_drawing_fits_on_an_a4(toolbox: Toolbox) -> None:
+    # 235 mm high on a page of which 178 mm is written on: `print.css` would make it smaller.
+    for drawing in _all(toolbox):
+        if drawing.id != "tekening-netwerk":
+            assert drawing.wide.height <= 640 / 178 * 235, drawing.id
+
+
+def test_the_ids_differ(toolbox: Toolbox) -> None:
+    ids = [drawing.id for drawing in _all(toolbox)]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_new_row_is_drawn(repo: Repository) -> None:
+    repo.replace("data/lists.yml", "title: De principes", "title: De principes\n  drawing: people")
+    before = drawings.drawn(repo.toolbox(), "principles")
+    text = (repo.root / "data/principles.yml").read_text("utf-8")
+    repo.write("data/principles.yml", f"{text}- {{id: nieuw, title: Een nieuwe rol, meaning: A}}\n")
+    after = drawings.drawn(repo.toolbox(), "principles")
+    assert [str(item) for item in before.items] == ["1. Werk met een vraagstuk"]
+    assert [str(item) for item in after.items] == ["1. Werk met een vraagstuk", "2. Een nieuwe rol"]
+    assert "Eennieuwerol" in _words(after.narrow)
+
+
+def test_a_deadline_stands_at_its_date(repo: Repository) -> None:
+    drawing = drawings.drawn(repo.toolbox(), "termijnen")
+    assert drawing.name == "De data van 2029 tot 2030"
+    assert drawing.description == "1 april 2029: Laatste dag voor een aanvraag."
+    circle = re.search(r'<circle class="tb-drawing__mark" cx="62" cy="([\d.]+)"', _svg(drawing))
+    assert circle
+    # The ninetieth of 365 days, on a year of 52 units that begins at 18.
+    assert float(circle[1]) == pytest.approx(18 + 52 * 90 / 365, abs=0.1)
+
+
+def test_the_way_leads_from_a_step_to_the_note(repo: Repository) -> None:
+    repo.fiche(steps="    worksheets: [raster]\n")
+    toolbox = repo.toolbox()
+    [way] = drawings.way(toolbox, toolbox.fiche("een"))
+    assert way.description == "1. Begin klein: werkbladen: Raster, voor de nota: Visie."
+    assert [label.text for label in way.wide.labels] == [
+        "Stap",
+        "Werkbladen",
+        "Deel van de nota",
+        "1. Begin klein",
+        "Raster",
+        "Visie",
+    ]
+    assert [label.text for label in way.narrow.labels] == ["1. Begin klein", "1 werkblad", "Visie"]
+
+
+def test_only_what_is_there_can_be_drawn(repo: Repository) -> None:
+    toolbox = repo.toolbox()
+    assert list(toolbox.choices["drawing"]) == ["termijnen"]
+    for name in ("netwerk", "principles", "raster"):
+        with pytest.raises(KeyError, match=name):
+            drawings.drawn(toolbox, name)
+
+
+def test_a_drawing_says_its_name_and_its_words(repo: Repository) -> None:
+    repo.replace("data/deadlines.yml", "Laatste dag voor een aanvraag", "Dien in & wacht < 1 jaar")
+    svg = _svg(drawings.drawn(repo.toolbox(), "termijnen"))
+    assert 'role="img"' in svg
+    assert 'aria-labelledby="x-naam x-inhoud"' in svg
+    assert '<title id="x-naam">De data van 2029 tot 2030</title>' in svg
+    assert '<desc id="x-inhoud">1 april 2029: Dien in &amp; wacht &lt; 1 jaar.</desc>' in svg
+    assert "style=" not in svg
+
+
+def _svg(drawing: Drawing) -> str:
+    return str(drawing.wide.svg("x", drawing.name, drawing.description, "wide"))
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("Een korte zin", 200, ["Een korte zin"]),
+        ("Een korte zin", 66, ["Een", "korte zin"]),
+        ("Meerjarenbegroting", 100, ["Meerjaren-", "begroting"]),
+        ("netwerk-overleg-groep", 90, ["netwerk-", "overleg-", "groep"]),
+        ("", 100, []),
+    ],
+)
+def test_a_text_wraps(text: str, room: float, lines: list[str]) -> None:
+    assert wrapped(text, room) == lines
+
+
+@pytest.mark.parametrize("weight", [400, 700])
+def test_a_text_is_no_wider_than_reckoned(weight: int) -> None:
+    name = f"atkinson-hyperlegible-next-{weight}.woff2"
+    font = TTFont(ROOT / "docs/assets/fonts" / name)
+    letters, advances = font.getBestCmap(), font["hmtx"]
+    unit = font["head"].unitsPerEm
+    texts = {
+        label.text
+        for drawing in _all(_real())
+        for canvas in (drawing.wide, drawing.narrow)
+        for label in canvas.labels
+    }
+    for text in texts:
+        width = sum(advances[letters[ord(letter)]][0] for letter in text) / unit * 14
+        # The figures of a year or of a stop are alone in their room, which is wide enough.
+        assert width <= width_of(text, bold=weight == 700) + 1, text
