@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from toolbox.drawings.drawing import NARROW, WIDE, Drawing, Item
 from toolbox.drawings.svg import LEADING, Box, Canvas, Point, wrapped
-from toolbox.model.toolbox import RoutePage, Toolbox
 
 _ACROSS = 4
 _STEP = WIDE / _ACROSS
@@ -17,15 +16,11 @@ Stop = tuple[str, bool]
 """The title of a stop, and whether it is a worksheet alone."""
 
 
-def route(toolbox: Toolbox, page: RoutePage) -> Drawing:
-    """Return the drawing of a route."""
-    stops = [
-        (stop.step, False) if stop.step else (_worksheet(toolbox, stop.worksheet), True)
-        for stop in page.model.stops
-    ]
+def route(identifier: str, title: str, stops: Sequence[Stop]) -> Drawing:
+    """Return the drawing of a route with this id and title."""
     return Drawing(
-        f"tekening-{page.model.id}",
-        f"De haltes van ‘{page.model.title}’",
+        f"tekening-{identifier}",
+        f"De haltes van ‘{title}’",
         tuple(
             Item(f"{number}. {title}{' (werkblad)' if alone else ''}")
             for number, (title, alone) in enumerate(stops, 1)
@@ -33,11 +28,6 @@ def route(toolbox: Toolbox, page: RoutePage) -> Drawing:
         _wide(stops),
         _narrow(stops),
     )
-
-
-def _worksheet(toolbox: Toolbox, name: str | None) -> str:
-    assert name
-    return toolbox.worksheets[name].model.title
 
 
 def _wide(stops: Sequence[Stop]) -> Canvas:

@@ -20,6 +20,11 @@ class ResolvedStop:
     href: str
     where: str
 
+    @property
+    def is_worksheet(self) -> bool:
+        """Whether the stop is a worksheet alone, without a step."""
+        return bool(self.model.worksheet and not self.model.step)
+
 
 def route_page(view: View, route: RoutePage) -> Markup:
     """Return the HTML of the page of a route."""
@@ -29,7 +34,9 @@ def route_page(view: View, route: RoutePage) -> Markup:
     return view.template(
         "route.html",
         route=route.model,
-        map=drawings.route(view.toolbox, route),
+        map=drawings.route(
+            route.model.id, route.model.title, [(stop.title, stop.is_worksheet) for stop in stops]
+        ),
         stops=stops,
         markdown=view.markdown(),
     )

@@ -70,7 +70,14 @@ def _all(toolbox: Toolbox) -> list[Drawing]:
     return [
         *(drawings.drawn(toolbox, name) for name in toolbox.choices["drawing"]),
         *(drawing for fiche in toolbox.fiches for drawing in drawings.way(toolbox, fiche)),
-        *(drawings.route(toolbox, page) for page in toolbox.routes),
+        *(
+            drawings.route(
+                page.model.id,
+                page.model.title,
+                [(stop.title or stop.step or LONG, not stop.step) for stop in page.model.stops],
+            )
+            for page in toolbox.routes
+        ),
     ]
 
 
