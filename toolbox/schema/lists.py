@@ -7,12 +7,14 @@ from pydantic_core import PydanticCustomError
 
 from toolbox.schema.base import (
     ID_HINT,
+    SEARCH_HINT,
     Block,
     Entry,
     FicheRef,
     Inline,
     IsoDate,
     Question,
+    SearchTerms,
     Slug,
     SourceKindRef,
     SourceRef,
@@ -175,6 +177,7 @@ class Deadline(Entry):
         description="Wat je moet weten.",
         examples=["Vraag vooraf na welke formulieren je nodig hebt."],
     )
+    search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
     source: SourceRef | None = Field(None, title="Bron", description="Een id uit sources.yml.")
 
 

@@ -5,7 +5,18 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from toolbox.schema.base import ID_HINT, Block, Entry, FicheRef, Inline, Slug, Text, WorksheetRef
+from toolbox.schema.base import (
+    ID_HINT,
+    SEARCH_HINT,
+    Block,
+    Entry,
+    FicheRef,
+    Inline,
+    SearchTerms,
+    Slug,
+    Text,
+    WorksheetRef,
+)
 
 
 class Stop(Entry):
@@ -65,6 +76,7 @@ class Route(Entry):
         description="Wat je vooraf moet weten, in hoogstens twee alinea’s.",
         examples=["Plan de overleggen meteen in. Neem de haltes in volgorde."],
     )
+    search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
     # More stops would not fit on one A4 in print.
     stops: Annotated[tuple[Stop, ...], Field(min_length=1, max_length=12)] = Field(
         title="Haltes", description="De haltes in volgorde, 1 tot 12."

@@ -109,7 +109,8 @@ def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
     assert added("<<: x\n") == [
         "7:1: (<<): dit veld bestaat niet; kies uit title (Titel), summary (Samenvatting), "
         "order (Volgorde), phase (Fase), search_terms (Zoekwoorden), "
-        "requirement (Wat het decreet vraagt), key_points (In het kort), steps (Stappen), "
+        "headings (Zoekwoorden bij koppen), requirement (Wat het decreet vraagt), "
+        "key_points (In het kort), steps (Stappen), "
         "dos (Wel doen), donts (Niet doen), tips (Tips), faq (Veelgestelde vragen), "
         "resources (Bronnen), testimonials (Ervaringen), examples (Voorbeelden), "
         "related (Verwante fiches), changes (Wijzigingen), aliases (Vroegere namen)"
