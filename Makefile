@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve unit coverage test scripts editorial check hints schemas build publish rollback addresses preview unpreview links search form formserver pictures bench lock format clean
+.PHONY: help serve unit coverage test scripts editorial webkit check hints schemas build publish rollback addresses preview unpreview links search form formserver pictures bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -44,6 +44,11 @@ scripts: .venv/scripts .venv/form ## kijk de scripts na: vorm, types en eenheids
 
 editorial: .venv/dev ## kijk na wat in de teksten van vandaag moet staan, en of er geen tips meer zijn
 	$(BIN)/pytest -q -m editorial
+
+# By hand, before a version with new scripts: Debian's WebKit and its screen are 50 packages, too many for each change.
+webkit: .venv/dev ## bekijk de site ook in WebKit, de motor van Safari
+	@{ command -v WebKitWebDriver && command -v xvfb-run; } >/dev/null || sh tests/support/install-browser.sh webkit2gtk-driver xvfb xauth
+	$(BIN)/pytest -q -m webkit tests/e2e/test_webkit.py
 
 check: .venv/site ## kijk alle fiches en data na, zonder te bouwen
 	@$(BIN)/python -m toolbox check
