@@ -121,7 +121,8 @@ def progress(view: View, counted: str = "stappen") -> Markup:
     `counted` is the Dutch plural of what the cards on the page count; only for steps
     (`stappen`) is there a link to resume.
     """
-    return view.template("progress.html", counted=counted, resumes=counted == "stappen")
+    resumes = counted == "stappen"
+    return view.template("progress.html", counted=counted, resumes=resumes, total=0)
 
 
 def worksheet_cards(view: View) -> Markup:

@@ -268,7 +268,7 @@ def menu_button(page: Page) -> Locator:
 
 def menu(page: Page) -> Locator:
     """The menu, where it is shown."""
-    return page.get_by_role("navigation", name="Navigatie")
+    return page.get_by_role("navigation", name="Menu")
 
 
 def open_search(page: Page) -> None:

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Install what the browser tests need, where this user may; otherwise say what to install.
+# Install what the browser tests need, and the packages that are named, where this user may; otherwise say what to install.
 set -eu
 packages="fonts-liberation git poppler-utils
-    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libfontconfig1"
+    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libfontconfig1 $*"
 # A machine of GitHub has both browsers, but Ubuntu has no packages of these names.
 if ! { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
 then packages="chromium $packages"; fi

@@ -402,4 +402,5 @@ INVALID = (
     Invalid("headings_differ, a step", "- title: Begin klein!", _behind_steps),
     Invalid("headings_differ, a heading", "## Stappen", _body),
     Invalid("headings_differ, no letters", "## …", _body),
+    Invalid("named_headings_exist", "headings: [{heading: Begin, search_terms: [start]}]", _field),
 )

@@ -6,7 +6,7 @@ from functools import cache, partial
 from urllib.parse import urlsplit
 
 from toolbox.checks.context import CheckContext, Rule, section_ids
-from toolbox.checks.messages import at, missing
+from toolbox.checks.messages import at, missing, near
 from toolbox.diagnostics import Finding, Problem
 from toolbox.document import Loc
 from toolbox.markup.fast_path import harmless
@@ -88,6 +88,17 @@ def headings_differ(context: CheckContext) -> Iterator[Problem]:
             yield fiche.body.problem(body.lines[line], finding.message)
 
 
+def named_headings_exist(context: CheckContext) -> Iterator[Problem]:
+    """A heading that has search terms exists in the body of its fiche."""
+    for fiche in context.content.fiches:
+        headings = {heading.text for heading in context.texts[fiche.slug].headings}
+        for index, row in enumerate(fiche.entry.headings):
+            if row.heading not in headings:
+                way_out = near(row.heading, headings) or "; verwijder deze rij"
+                message = f"‘{row.heading}’ is geen kop in de tekst{way_out}"
+                yield at(fiche.raw, ("headings", index, "heading"), message)
+
+
 def _repeated(taken: frozenset[str], text: str) -> list[Finding]:
     """Return a finding for each heading of a body whose anchor is empty or taken."""
     seen, found = set(taken), []
@@ -151,4 +162,5 @@ RULES: tuple[Rule, ...] = (
     bodies_are_safe,
     calls_differ,
     headings_differ,
+    named_headings_exist,
 )

@@ -16,7 +16,18 @@ Field = dict[str, Any]
 _LINE = 160
 """The maximum length of a text with a single-line input."""
 
-_NAMES = ("title", "term", "question", "name", "source", "step", "worksheet", "from", "date")
+_NAMES = (
+    "title",
+    "term",
+    "question",
+    "heading",
+    "name",
+    "source",
+    "step",
+    "worksheet",
+    "from",
+    "date",
+)
 _WITH = {"fiche": "step", "step": "fiche", "date": "text", "from": "to"}
 _FORMATS = {
     "question": (r"[\s\S]*\?\s*", "eindig op een vraagteken"),

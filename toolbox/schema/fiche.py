@@ -145,6 +145,19 @@ class Change(Entry):
     )
 
 
+class HeadingTerms(Entry):
+    """The search terms of a heading in the body."""
+
+    heading: Text = Field(
+        title="Kop",
+        description="De kop uit de tekst, letterlijk.",
+        examples=["Wie doet wat?"],
+    )
+    search_terms: Annotated[SearchTerms, Field(min_length=1)] = Field(
+        title="Zoekwoorden", description=SEARCH_HINT
+    )
+
+
 class FrontMatter(Entry):
     """The front matter of a fiche: every field above its body."""
 
@@ -164,6 +177,11 @@ class FrontMatter(Entry):
     )
     phase: PhaseRef = Field(title="Fase", description="Een id uit data/phases.yml.")
     search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
+    headings: tuple[HeadingTerms, ...] = Field(
+        (),
+        title="Zoekwoorden bij koppen",
+        description="Voor wie één kop uit de tekst zoekt, met andere woorden.",
+    )
     requirement: Block | None = Field(
         None,
         title="Wat het decreet vraagt",

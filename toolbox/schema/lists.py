@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from toolbox.schema.base import (
     ID_HINT,
+    SEARCH_HINT,
     Block,
     EmailAddress,
     Entry,
@@ -15,6 +16,7 @@ from toolbox.schema.base import (
     Inline,
     IsoDate,
     Question,
+    SearchTerms,
     Slug,
     SourceKindRef,
     SourceRef,
@@ -248,6 +250,7 @@ class Deadline(Entry):
         "startpagina.",
         examples=[True],
     )
+    search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
     source: SourceRef | None = Field(None, title="Bron", description="Een id uit sources.yml.")
 
 

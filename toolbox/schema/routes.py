@@ -7,11 +7,13 @@ from pydantic_core import PydanticCustomError
 
 from toolbox.schema.base import (
     ID_HINT,
+    SEARCH_HINT,
     Block,
     Entry,
     FicheRef,
     Inline,
     PageRef,
+    SearchTerms,
     Slug,
     Text,
     WorksheetRef,
@@ -90,6 +92,7 @@ class Route(Entry):
         description="Wat je vooraf moet weten, in hoogstens twee alinea’s.",
         examples=["Plan de overleggen meteen in. Neem de haltes in volgorde."],
     )
+    search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
     # More stops would not fit on one A4 in print.
     stops: Annotated[tuple[Stop, ...], Field(min_length=1, max_length=12)] = Field(
         title="Haltes", description="De haltes in volgorde, 1 tot 12."

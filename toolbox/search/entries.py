@@ -69,7 +69,8 @@ def route_entries(view: View, route: RoutePage) -> Iterator[Entry]:
     """Yield the entries of a route: its page, and its list of stops."""
     model, markdown = route.model, view.markdown()
     text = f"<p>{_plain(model.summary)}</p>{shown(markdown.block(model.intro))}"
-    yield entry(view.url, model.title, f"{text}<p>{_plain(model.duration)}</p>", "Traject")
+    text += f"<p>{_plain(model.duration)}</p>"
+    yield entry(view.url, model.title, text, "Traject", words=model.search_terms)
     stops = (
         " ".join(filter(None, (stop.title, stop.step, stop.why and shown(markdown.line(stop.why)))))
         for stop in model.stops
@@ -130,8 +131,13 @@ class _FicheReader:
         for section in SECTIONS:
             if section.name not in placed:
                 self._section(section)
-        # A heading without text is no useful result, except that of a step (boost 1.2).
-        return [found for found in self._found if found["text"] or found["boost"] > 1]
+        # A heading without text is no useful result, except that of a step (boost 1.2), and one to
+        # which an editor gave search terms.
+        return [
+            found
+            for found in self._found
+            if found["text"] or found["boost"] > 1 or found.get("words")
+        ]
 
     def _open(
         self, place: str, title: str, kind: str, boost: float, words: Iterable[str] = ()
@@ -150,9 +156,15 @@ class _FicheReader:
         for part in parts(html):
             self._add(shown(part.html))
             if part.heading:
-                self._open(part.heading.id, part.heading.text, "Fiche", 0.9)
+                heading = part.heading
+                self._open(heading.id, heading.text, "Fiche", 0.9, self._terms(heading.text))
             elif part.call is not None:
                 self._call(body.calls[part.call])
+
+    def _terms(self, heading: str) -> Iterator[str]:
+        for row in self._fiche.front_matter.headings:
+            if row.heading == heading:
+                yield from row.search_terms
 
     def _call(self, call: Call) -> None:
         toolbox = self._view.toolbox
@@ -171,7 +183,8 @@ class _FicheReader:
                 self._add(f"<p>{shown(self._view.markdown().line(item.meaning))}</p>")
         elif call.name == "deadlines":
             for deadline in toolbox.deadlines:
-                self._open(deadline.id, deadline.title, "Termijn", 1.0)
+                terms = deadline.search_terms
+                self._open(deadline.id, deadline.title, "Termijn", 1.0, terms)
                 self._add(shown(self._view.markdown().block(deadline.description)))
 
     def _section(self, section: Section) -> None:
@@ -276,7 +289,9 @@ class PageMarks:
             f"begrippen/#{urls.term_anchor(term.term, term.abbreviation)}": term.synonyms
             for term in toolbox.glossary
         }
-        self._deadlines = {f"netwerk/termijnen/#{row.id}" for row in toolbox.deadlines}
+        self._deadlines = {
+            f"netwerk/termijnen/#{row.id}": row.search_terms for row in toolbox.deadlines
+        }
         # Each question has its own entry: leave out the list per fiche.
         self._left_out = {f"vragen/#{fiche.slug}" for fiche in toolbox.fiches}
 
@@ -301,7 +316,7 @@ class PageMarks:
         if location in self._terms:
             return "Begrip", 0.7, self._terms[location]
         if location in self._deadlines:
-            return "Termijn", 1.0, ()
+            return "Termijn", 1.0, self._deadlines[location]
         if location in self._words:
             return "Pagina", 1.2, self._words[location]
         if location.startswith("fiches/#"):

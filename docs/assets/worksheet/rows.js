@@ -16,22 +16,34 @@ const toolboxRows = (() => {
     const button = form.querySelector("[data-add-row]");
     const place = button?.parentElement;
 
+    /**
+     * @param {string} text
+     * @param {number} number
+     */
+    function numbered(text, number) {
+      return text.replaceAll("{n}", String(number));
+    }
+
     /** @param {number} number */
     function make(number) {
       const row = /** @type {DocumentFragment} */ (template?.content.cloneNode(true));
       for (const control of row.querySelectorAll("[name]")) {
-        for (const attribute of control.attributes) attribute.value = attribute.value.replaceAll("{n}", String(number));
+        for (const attribute of control.attributes) attribute.value = numbered(attribute.value, number);
       }
       return row;
     }
+
+    /** @type {NodeListOf<Control> | never[]} */
+    const controls = template?.content.querySelectorAll("[name]") ?? [];
+    /** The names in a row, with `{n}` for its number. */
+    const unnumbered = [...controls].flatMap((it) => [it.name, ...toolboxFields.formerNames(it)]);
 
     /** @type {string[][]} The names in each row, worked out once: a hostile file may ask for thousands. */
     const known = [];
 
     /** @param {number} number */
     function names(number) {
-      const controls = () => /** @type {NodeListOf<Control>} */ (make(number).querySelectorAll("[name]"));
-      known[number] ??= [...controls()].flatMap((it) => [it.name, ...toolboxFields.formerNames(it)]);
+      known[number] ??= unnumbered.map((name) => numbered(name, number));
       return known[number];
     }
 

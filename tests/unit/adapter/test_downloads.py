@@ -28,7 +28,7 @@ def _set_by_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def counts(repo: Repository, *chapters: Chapter) -> tuple[int, int]:
     """Return what a build with these chapters makes for the book, and what it has already."""
-    repo.write("mkdocs.yml", "site_name: Proef\n")
+    repo.write("mkdocs.yml", "site_name: Proef\ntheme: {name: null, custom_dir: docs}\n")
     maker = DownloadMaker(repo.root, Drawing(repo.toolbox(), EDITION), repo.assets())
     config = load_config(str(repo.root / "mkdocs.yml"))
     config.plugins._current_plugin = None  # as MkDocs has it outside an event

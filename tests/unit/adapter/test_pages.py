@@ -15,7 +15,11 @@ from toolbox.markup.sanitizer import Heading
 
 @pytest.fixture
 def config(repo: Repository) -> MkDocsConfig:
-    repo.write("mkdocs.yml", "site_name: Proef\nsite_url: https://voorbeeld.be/\n")
+    repo.write(
+        "mkdocs.yml",
+        "site_name: Proef\nsite_url: https://voorbeeld.be/\n"
+        "theme: {name: null, custom_dir: docs}\n",
+    )
     found = load_config(str(repo.root / "mkdocs.yml"))
     found.plugins._current_plugin = None  # as MkDocs has it outside an event
     return found

@@ -164,6 +164,20 @@ def test_data_refers_to_what_exists_too(repo: Repository) -> None:
     ]
 
 
+# named_headings_exist
+
+
+def test_a_heading_with_search_terms_stands_in_the_text(repo: Repository) -> None:
+    fields = "headings: [{heading: Wie doet wat, search_terms: [rollen]}]\n"
+    repo.fiche(fields=fields, body="## Wie doet wat?\n")
+    assert repo.problems() == [
+        "fiches/een.md:8:13: Zoekwoorden bij koppen (headings) 1 › Kop (heading): ‘Wie doet wat’ "
+        "is geen kop in de tekst; bedoel je ‘Wie doet wat?’?"
+    ]
+    repo.fiche(fields=fields, body="## Wie doet *wat*\n")
+    assert repo.problems() == []
+
+
 # named_steps_exist
 
 

@@ -234,7 +234,7 @@ LIGHT |= {f"schemas/{name}.json" for name in TITLES}
 @pytest.fixture
 def config(repo: Repository) -> MkDocsConfig:
     """Return the configuration of a site with nothing but the minimal repository."""
-    repo.write("mkdocs.yml", "site_name: Proef\ntheme: mkdocs\nplugins: [toolbox]\n")
+    repo.write("mkdocs.yml", "site_name: Proef\ntheme: material\nplugins: [toolbox]\n")
     return load_config(str(repo.root / "mkdocs.yml"))
 
 

@@ -109,8 +109,9 @@ def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
     assert added("<<: x\n") == [
         "7:1: (<<): dit veld bestaat niet; kies uit title (Titel), summary (Samenvatting), "
         "order (Volgorde), phase (Fase), search_terms (Zoekwoorden), "
-        "requirement (Wat het decreet vraagt), key_points (In het kort), steps (Stappen), "
-        "dos (Wel doen), donts (Vermijd), tips (Tips), faq (Veelgestelde vragen) en 8 andere"
+        "headings (Zoekwoorden bij koppen), requirement (Wat het decreet vraagt), "
+        "key_points (In het kort), steps (Stappen), dos (Wel doen), donts (Vermijd), "
+        "tips (Tips) en 9 andere"
     ]
 
 

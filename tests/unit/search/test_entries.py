@@ -107,6 +107,32 @@ def test_a_text_belongs_to_the_heading_above_it(repo: Repository) -> None:
     )
 
 
+def test_a_heading_of_the_text_is_found_by_its_own_search_terms(repo: Repository) -> None:
+    fields = "headings: [{heading: Wie & wat?, search_terms: [rollen, taken]}]\n"
+    repo.fiche(fields=fields, body="## Eerst\n\nTekst.\n\n### Wie & *wat*?\n")
+    found = entries_of(repo)
+    assert found["fiches/een/#wie-wat"]["words"] == ["rollen", "taken"]
+    assert "words" not in found["fiches/een/#eerst"]
+
+
+def test_a_route_is_found_by_its_search_terms(repo: Repository) -> None:
+    repo.replace(
+        "data/routes.yml", "  duration: een uur\n", "  duration: een uur\n  search_terms: [start]\n"
+    )
+    found = entries_of(repo)
+    assert found["trajecten/beginnen/"]["words"] == ["start"]
+
+
+def test_a_deadline_is_found_by_its_search_terms_wherever_it_stands(repo: Repository) -> None:
+    row = "id: nota, date: 2029-04-01, title: Nota, description: Dien ze in., search_terms: [einde]"
+    repo.write("data/deadlines.yml", f"- {{{row}}}\n")
+    repo.fiche(body="{{ deadlines() }}\n")
+    assert entries_of(repo)["fiches/een/#nota"]["words"] == ["einde"]
+    on_page = marked(repo, "netwerk/termijnen/#nota")
+    assert on_page is not None
+    assert (on_page["kind"], on_page["words"]) == ("Termijn", ["einde"])
+
+
 def test_a_question_has_an_entry_with_its_answer(repo: Repository) -> None:
     repo.fiche(fields=FAQ)
     assert entries_of(repo)["fiches/een/#vraag-wie-betaalt-dat"] == {
