@@ -54,10 +54,11 @@ def make_pdf(
     `assets`; nothing is ever fetched over the network. Raises PangoMissingError when Pango
     cannot be loaded.
     """
+    weasyprint = _weasyprint()
     fetcher, options = _fetcher(site, assets), {"pdf_variant": VARIANT, "pdf_forms": forms}
 
     def rendered(text: str) -> Any:
-        return _weasyprint().HTML(string=text, base_url=page, url_fetcher=fetcher).render(**options)
+        return weasyprint.HTML(string=text, base_url=page, url_fetcher=fetcher).render(**options)
 
     document = rendered(html)
     if chapter and _ends_early(document):
