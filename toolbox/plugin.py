@@ -4,20 +4,24 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from toolbox.adapter.preview import Preview
 from toolbox.build import Build
 from toolbox.checks import ContentError
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from toolbox.adapter.preview import Preview
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
 
@@ -30,7 +34,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     """Adds the pages of fiches, routes and worksheets, and their downloads, to the site."""
 
     build: Build
-    preview: Preview | None = None
+    preview: "Preview | None" = None
     is_preview = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -100,9 +104,12 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         return self.build.secured(output) if template_name == "404.html" else output
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> "LiveReloadServer":
         """Attach the preview, which renders pages on request and watches files."""
+        # Lazy import: a build has no server.
+        from toolbox.adapter.preview import Preview
+
         self.preview = Preview(self._refresh, Path(config.config_file_path).parent)
         self.preview.take(*self._preview_inputs)
         self.preview.attach(server, builder)

@@ -20,12 +20,13 @@ def fields_differ(context: CheckContext) -> Iterator[Problem]:
     for derived in context.worksheets:
         if _has_repeated_id(derived.model):
             continue  # `rows_differ` reports these
+        fields = fields_of(derived.model)
         first: dict[str, Field] = {}
-        for field in fields_of(derived.model).all:
+        for field in fields.all:
             other = first.setdefault(field.name, field)
             if other is not field and _brings_the_name(derived, field, other):
                 yield _repeated(context, derived, field.label, field.origin, other.origin)
-        for field in fields_of(derived.model).lasting:
+        for field in fields.lasting:
             yield from _repeated_choices(context, derived, field)
 
 

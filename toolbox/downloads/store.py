@@ -61,7 +61,7 @@ class Recipe:
         """Return the URL paths of the file: the current one, and one per redirect to its page."""
         return (self.address, *former_files(toolbox.redirects, self.page, self.address))
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The fingerprint of the inputs (hex digest): the cache key."""
         return digest(*self.inputs).hex()

@@ -5,6 +5,7 @@ Every chapter is a document of its own, and so is the frame; `print.merge` merge
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -35,7 +36,7 @@ class Chapter:
         """The id of the chapter, which is the prefix of every destination in it."""
         return chapter_id(self.page)
 
-    @property
+    @cached_property
     def sections(self) -> list[Heading]:
         """The headings of level 2."""
         return [heading for heading in outline(self.html).headings if heading.level == 2]

@@ -59,10 +59,11 @@ def make_pdf(
     """
     # The alternative text of a drawing in a PDF is its title alone (`weasyprint.pdf.tags`).
     html = _DESCRIPTION.sub(r": \1</title>", html)
+    weasyprint = _weasyprint()
     fetcher, options = _fetcher(site, assets), {"pdf_variant": VARIANT, "pdf_forms": forms}
 
     def rendered(text: str) -> Any:
-        return _weasyprint().HTML(string=text, base_url=page, url_fetcher=fetcher).render(**options)
+        return weasyprint.HTML(string=text, base_url=page, url_fetcher=fetcher).render(**options)
 
     document = rendered(html)
     if chapter and _ends_early(document):
