@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.publishing import machine, mine, remote, theirs
+from tests.support.publishing import _begun, machine, mine, remote, theirs
 from tests.support.summary import summary
 from toolbox.checks import check, problems_of
 from toolbox.model.toolbox import Toolbox, build
@@ -21,7 +21,7 @@ from toolbox.releases.edition import Edition
 from toolbox.source.reader import read_content
 from toolbox.stylesheets import stylesheets
 
-__all__ = ["machine", "mine", "remote", "repo", "summary", "theirs"]
+__all__ = ["_begun", "machine", "mine", "remote", "repo", "summary", "theirs"]
 """The fixtures: a repository of content, and some to publish to."""
 
 ROOT = Path(__file__).parents[1]
