@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from pypdf import PdfReader
 from pypdf.generic import NullObject
 
 from tests.conftest import EDITION, ROOT, Repository, minimal
+from tests.support.pdfs import checker, faults
 from toolbox.downloads.book import book_recipe
 from toolbox.downloads.recipes import BOOK
 from toolbox.downloads.store import Recipe, Store
@@ -287,6 +289,15 @@ def test_the_book_says_what_it_is(book: PdfReader) -> None:
     assert catalog["/MarkInfo"]["/Marked"]
     assert catalog["/ViewerPreferences"]["/DisplayDocTitle"]
     assert book.pdf_header == "%PDF-1.7"
+
+
+def test_the_book_passes_pdf_ua(press: Press, tmp_path: Path) -> None:
+    command, reason = checker()
+    if reason:
+        pytest.skip(reason)
+    file = tmp_path / "toolbox.pdf"
+    file.write_bytes(press.content(*CHAPTERS))
+    assert faults(command, [file]) == {"toolbox.pdf": "ok"}
 
 
 def test_a_toolbox_without_chapters_has_a_book_with_a_cover(press: Press) -> None:
