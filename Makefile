@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve unit coverage test scripts editorial webkit check hints schemas build publish rollback addresses preview unpreview links search form formserver pictures bench lock format clean
+.PHONY: help serve unit coverage test fuzz scripts webkit editorial check hints schemas build publish rollback addresses preview unpreview links search form formserver pictures bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -30,6 +30,13 @@ test: .venv/dev .cache/properdocs browser scripts ## doe alle proeven, ook in ee
 	$(BIN)/ruff format --check macros toolbox tests
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2
+
+ifndef SEED
+SEED := $(shell date +%s)
+endif
+fuzz: .venv/dev ## probeer 2.000 andere wijzigingen van de inhoud, of dezelfde als toen: make fuzz SEED=…
+	$(BIN)/pytest -q -n 2 tests/fuzz/test_mutants.py --fuzz 2000 --hypothesis-seed=$(SEED) \
+		|| { echo "Dezelfde wijzigingen nog eens: make fuzz SEED=$(SEED)"; exit 1; }
 
 MEASURE := --cov=toolbox --cov=macros --cov-report=term-missing:skip-covered
 # Python 3.11 has no sys.monitoring: there, to measure takes as long again as the tests.

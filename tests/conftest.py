@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.publishing import machine, mine, remote, theirs
+from tests.support.publishing import _begun, machine, mine, remote, theirs
 from tests.support.summary import summary
 from toolbox.checks import check, problems_of
 from toolbox.model.toolbox import Toolbox, build
@@ -21,7 +21,7 @@ from toolbox.releases.edition import Edition
 from toolbox.source.reader import read_content
 from toolbox.stylesheets import ENTRIES, stylesheets
 
-__all__ = ["machine", "mine", "remote", "repo", "summary", "theirs"]
+__all__ = ["_begun", "machine", "mine", "remote", "repo", "summary", "theirs"]
 """The fixtures: a repository of content, and some to publish to."""
 
 ROOT = Path(__file__).parents[1]
@@ -183,13 +183,18 @@ class Repository:
         return View(self.toolbox(), page, EDITION)
 
 
-@pytest.fixture
-def repo(tmp_path: Path) -> Repository:
-    """Return a minimal valid repository."""
-    repository = Repository(tmp_path)
+def minimal(root: Path) -> Repository:
+    """Write a minimal valid repository."""
+    repository = Repository(root)
     for path, text in MINIMAL.items():
         repository.write(path, text)
     return repository
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Repository:
+    """Return a minimal valid repository."""
+    return minimal(tmp_path)
 
 
 @pytest.fixture(scope="session")
@@ -228,8 +233,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     tests = Path(__file__).parent
 
     def place(item: pytest.Item) -> int:
-        known = item.path.is_relative_to(tests)
-        return _ORDER.index(item.path.relative_to(tests).parts[0]) if known else len(_ORDER)
+        if not item.path.is_relative_to(tests) or "web" in getattr(item, "fixturenames", ()):
+            return len(_ORDER)
+        return _ORDER.index(item.path.relative_to(tests).parts[0])
 
     items.sort(key=place)
 

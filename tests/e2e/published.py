@@ -98,12 +98,17 @@ def publish_twice(work: Path) -> None:
     run(project, "git", "add", "--all")
     run(project, "git", "commit", "--quiet", "--message=Toolbox")
     run(project, "git", "remote", "add", "origin", remote.as_uri())
-    run(project, sys.executable, "-c", _PUBLISH_WITHOUT_FILES, OLD)
+    publish_without_files(project, OLD)
     run(project, sys.executable, "-m", "toolbox", "publish", LATEST)
     run(
         *(work, "git", "clone", "--quiet", "--branch=gh-pages"),
         *(remote.as_uri(), str(work / "web" / SUB_PATH)),
     )
+
+
+def publish_without_files(project: Path, version: str) -> None:
+    """Publish a version with placeholders for its PDF and Word files."""
+    run(project, sys.executable, "-c", _PUBLISH_WITHOUT_FILES, version)
 
 
 def copy_toolbox(to: Path) -> Path:

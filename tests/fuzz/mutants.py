@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from copy import deepcopy
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import yaml
@@ -256,21 +256,20 @@ VALUES = st.one_of(
 _VALUE = re.compile(r"^([ \t-]*(?:[\w-]+:|-))[ \t].*$")
 
 
-def mutated(path: str) -> st.SearchStrategy[bytes]:
-    """Return what could become of a real file."""
-    return st.one_of(_edited(path), _restructured(path), _marked_up(path), _in_bytes(path))
-
-
 @cache
 def _real(path: str) -> str:
     return (ROOT / path).read_text("utf-8")
 
 
+Edit = Callable[[st.DrawFn, list[str], int], None]
+"""Changes lines, at the one with that number."""
+
+
 @st.composite
-def _edited(draw: st.DrawFn, path: str) -> bytes:
+def _edited(draw: st.DrawFn, path: str, first: Edit) -> bytes:
     lines = _real(path).split("\n")
-    for _ in range(draw(st.integers(1, 3))):
-        edit: Callable[[st.DrawFn, list[str], int], None] = draw(st.sampled_from(_EDITS))
+    others = draw(st.lists(st.sampled_from(list(_EDITS.values())), max_size=2))
+    for edit in (first, *others):
         edit(draw, lines, draw(st.integers(0, len(lines) - 1)))
     end = draw(st.sampled_from(("\n", "\n", "\r\n")))
     return end.join(lines).encode("utf-8", "surrogatepass")
@@ -287,8 +286,10 @@ def _cut(draw: st.DrawFn, lines: list[str], at: int) -> None:
 
 
 def _value(draw: st.DrawFn, lines: list[str], at: int) -> None:
-    if found := _VALUE.match(lines[at]):
-        lines[at] = f"{found[1]} {draw(SNIPPETS)}"
+    for number in (*range(at, len(lines)), *range(at)):
+        if found := _VALUE.match(lines[number]):
+            lines[number] = f"{found[1]} {draw(SNIPPETS)}"
+            return
 
 
 def _indent(draw: st.DrawFn, lines: list[str], at: int) -> None:
@@ -321,38 +322,58 @@ def _swap(draw: st.DrawFn, lines: list[str], at: int) -> None:
     lines[at], lines[other] = lines[other], lines[at]
 
 
-_EDITS = (
-    *(_insert, _insert, _cut, _value, _value, _indent, _outdent),
-    *(_new_line, _at_the_end, _drop, _repeat, _swap),
-)
+_EDITS: dict[str, Edit] = {
+    "insert": _insert,
+    "cut": _cut,
+    "other value": _value,
+    "indent": _indent,
+    "outdent": _outdent,
+    "new line": _new_line,
+    "at the end": _at_the_end,
+    "drop lines": _drop,
+    "repeat lines": _repeat,
+    "swap lines": _swap,
+}
 
 
 @st.composite
-def _in_bytes(draw: st.DrawFn, path: str) -> bytes:
-    text = _real(path)
-    raw = text.encode()
-    change = draw(st.sampled_from(("insert", "cut", "start", "only", "encode")))
+def _with_bytes(draw: st.DrawFn, path: str) -> bytes:
+    raw = _real(path).encode()
     place = draw(st.integers(0, len(raw)))
-    if change == "insert":
-        return raw[:place] + draw(st.sampled_from(BYTES) | st.binary(max_size=4)) + raw[place:]
-    if change == "cut":
-        return raw[:place]
-    if change == "start":
-        return draw(st.sampled_from(BYTES)) + raw
-    if change == "only":
-        return draw(
-            st.sampled_from((b"", b"\n", b"---", b"---\n---\n", b"- ", b"{}", b"[]", *BYTES))
-        )
-    return text.encode(draw(st.sampled_from(("utf-16", "cp1252", "utf-8-sig"))), "replace")
+    return raw[:place] + draw(st.sampled_from(BYTES) | st.binary(max_size=4)) + raw[place:]
 
 
 @st.composite
-def _restructured(draw: st.DrawFn, path: str) -> bytes:
+def _broken_off(draw: st.DrawFn, path: str) -> bytes:
+    raw = _real(path).encode()
+    return raw[: draw(st.integers(0, len(raw)))]
+
+
+def _begun(path: str) -> st.SearchStrategy[bytes]:
+    return st.sampled_from(BYTES).map(lambda start: start + _real(path).encode())
+
+
+def _only_bytes(path: str) -> st.SearchStrategy[bytes]:  # noqa: ARG001 - nothing of it is left
+    return st.sampled_from((b"", b"\n", b"---", b"---\n---\n", b"- ", b"{}", b"[]", *BYTES))
+
+
+def _encoded(path: str) -> st.SearchStrategy[bytes]:
+    encodings = st.sampled_from(("utf-16", "cp1252", "utf-8-sig"))
+    return encodings.map(lambda encoding: _real(path).encode(encoding, "replace"))
+
+
+Change = Callable[[st.DrawFn, Any, Any], None]
+"""Changes what a list or a dict holds at an index or a key."""
+
+
+@st.composite
+def _restructured(draw: st.DrawFn, path: str, first: Change) -> bytes:
     data, body = _parts(path)
-    for _ in range(draw(st.integers(1, 2))):
-        places = list(_places(data))
+    others = draw(st.lists(st.sampled_from(list(_CHANGES.values())), max_size=1))
+    for change in (first, *others):
+        suited = _SUITED.get(change, object)
+        places = [place for place in _places(data) if isinstance(place[0], suited)]
         if places:
-            change: Callable[[st.DrawFn, Any, Any], None] = draw(st.sampled_from(_CHANGES))
             change(draw, *places[draw(st.integers(0, len(places) - 1))])
     return _written(path, data, body, draw(st.booleans()))
 
@@ -385,7 +406,13 @@ def _markdown(path: str) -> list[Loc]:
 
 
 def _parts(path: str) -> tuple[Any, str]:
-    """Return the values in a file, and the body below them."""
+    """Return the values in a file, to change, and the body below them."""
+    data, body = _read(path)
+    return deepcopy(data), body
+
+
+@cache
+def _read(path: str) -> tuple[Any, str]:
     if path.endswith(".md"):
         parts = read_fiche(path, _real(path))
         return parts.front_matter.data, parts.body
@@ -427,18 +454,37 @@ def _extend(draw: st.DrawFn, holder: Any, key: Any) -> None:
 
 
 def _rename(draw: st.DrawFn, holder: Any, key: Any) -> None:
-    if isinstance(holder, dict):
-        name = draw(st.sampled_from((f"{key}s", str(key)[1:], "title", "id", "kind")) | TEXTS)
-        holder[name] = holder.pop(key)
+    name = draw(st.sampled_from((f"{key}s", str(key)[1:], "title", "id", "kind")) | TEXTS)
+    holder[name] = holder.pop(key)
 
 
 def _again(draw: st.DrawFn, holder: Any, key: Any) -> None:
-    if isinstance(holder, list):
-        holder += [holder[key]] * draw(st.sampled_from((1, 2, 30)))
+    holder += [holder[key]] * draw(st.sampled_from((1, 2, 30)))
 
 
 def _wrap(draw: st.DrawFn, holder: Any, key: Any) -> None:
     holder[key] = draw(st.sampled_from(([holder[key]], {"x": holder[key]}, [[[holder[key]]]])))
 
 
-_CHANGES = (_remove, _replace, _replace, _extend, _extend, _extend, _rename, _again, _wrap)
+_CHANGES: dict[str, Change] = {
+    "remove": _remove,
+    "replace": _replace,
+    "extend": _extend,
+    "rename": _rename,
+    "again": _again,
+    "wrap": _wrap,
+}
+_SUITED: dict[Change, type] = {_rename: dict, _again: list}
+"""What holds what can be changed so."""
+
+MUTATIONS: dict[str, Callable[[str], st.SearchStrategy[bytes]]] = {
+    **{name: partial(_edited, first=edit) for name, edit in _EDITS.items()},
+    **{name: partial(_restructured, first=change) for name, change in _CHANGES.items()},
+    "other markdown": _marked_up,
+    "bytes between": _with_bytes,
+    "broken off": _broken_off,
+    "bytes before": _begun,
+    "bytes only": _only_bytes,
+    "other encoding": _encoded,
+}
+"""What could become of the real file at a path, by what is done to it."""

@@ -1,5 +1,6 @@
 """The book of the toolbox: every chapter is set by itself, and they are merged into one PDF."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -11,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import NullObject
 
-from tests.conftest import EDITION, ROOT, Repository
+from tests.conftest import EDITION, ROOT, Repository, minimal
 from tests.support.pdfs import checker, faults
 from toolbox.downloads.book import book_recipe
 from toolbox.downloads.recipes import BOOK
@@ -68,9 +69,25 @@ class Press:
         return PdfReader(BytesIO(self.content(*chapters)))
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Press:
+    """Who made a first book of all chapters, with an empty store."""
+    press = Press(minimal(tmp_path_factory.mktemp("first")))
+    press.content(*CHAPTERS)
+    return press
+
+
 @pytest.fixture
-def press(repo: Repository) -> Press:
+def press(repo: Repository, first: Press) -> Press:
+    """Who has in store what that first book was made of."""
+    shutil.copytree(first.repo.root / "files", repo.root / "files")
     return Press(repo)
+
+
+@pytest.fixture(scope="module")
+def book(first: Press) -> PdfReader:
+    """A book of all chapters, to read."""
+    return Press(first.repo).book(*CHAPTERS)
 
 
 def changed(chapter: Chapter, old: str, new: str) -> Chapter:
@@ -92,9 +109,8 @@ def links(book: PdfReader) -> Iterator[tuple[int, Any]]:
 # What is set again
 
 
-def test_a_first_book_sets_every_chapter_and_its_frame(press: Press) -> None:
-    press.content(*CHAPTERS)
-    assert press.set == 4
+def test_a_first_book_sets_every_chapter_and_its_frame(first: Press) -> None:
+    assert first.set == 4
 
 
 def test_a_second_book_sets_nothing_and_has_the_same_bytes(press: Press) -> None:
@@ -147,8 +163,7 @@ def test_a_changed_stylesheet_or_font_sets_all_of_it(press: Press, name: str) ->
 # What the merged book is
 
 
-def test_every_page_says_its_number_and_so_does_the_table_of_contents(press: Press) -> None:
-    book = press.book(*CHAPTERS)
+def test_every_page_says_its_number_and_so_does_the_table_of_contents(book: PdfReader) -> None:
     total = len(book.pages)
     assert total == 6
     feet = [lines(book, number)[-1] for number in range(1, total)]
@@ -167,8 +182,7 @@ def test_every_page_says_its_number_and_so_does_the_table_of_contents(press: Pre
     assert [box.width > box.height for box in boxes] == [False] * 5 + [True]
 
 
-def test_links_lead_to_other_chapters_and_to_the_world(press: Press) -> None:
-    book = press.book(*CHAPTERS)
+def test_links_lead_to_other_chapters_and_to_the_world(book: PdfReader) -> None:
     found = dict.fromkeys(
         (page, str(link.get("/Dest", link.get("/A", {}).get("/URI")))) for page, link in links(book)
     )
@@ -197,14 +211,13 @@ def test_links_lead_to_other_chapters_and_to_the_world(press: Press) -> None:
     }
 
 
-def test_names_are_in_order_for_who_looks_them_up(press: Press) -> None:
-    root: Any = press.book(*CHAPTERS).trailer["/Root"]
+def test_names_are_in_order_for_who_looks_them_up(book: PdfReader) -> None:
+    root: Any = book.trailer["/Root"]
     names = list(root["/Names"]["/Dests"]["/Names"][::2])
     assert names == sorted(names)
 
 
-def test_bookmarks_have_every_chapter_with_its_headings(press: Press) -> None:
-    book = press.book(*CHAPTERS)
+def test_bookmarks_have_every_chapter_with_its_headings(book: PdfReader) -> None:
 
     def titles(items: list[Any]) -> list[Any]:
         return [titles(it) if isinstance(it, list) else (it.title, page(it)) for it in items]
@@ -223,8 +236,7 @@ def test_bookmarks_have_every_chapter_with_its_headings(press: Press) -> None:
     assert root["/Outlines"]["/Count"] == 7
 
 
-def test_the_structure_is_one_tree_that_agrees_with_its_pages(press: Press) -> None:
-    book = press.book(*CHAPTERS)
+def test_the_structure_is_one_tree_that_agrees_with_its_pages(book: PdfReader) -> None:
     catalog: Any = book.trailer["/Root"]
     root = catalog["/StructTreeRoot"]
     [document] = [kid.get_object() for kid in root["/K"]]
@@ -245,8 +257,8 @@ def test_the_structure_is_one_tree_that_agrees_with_its_pages(press: Press) -> N
         assert [kid["/Obj"] for kid in kids if not isinstance(kid, int) and "/Obj" in kid] == [link]
 
 
-def test_cells_of_a_table_name_the_heads_of_their_own_table(press: Press) -> None:
-    root: Any = press.book(*CHAPTERS).trailer["/Root"]
+def test_cells_of_a_table_name_the_heads_of_their_own_table(book: PdfReader) -> None:
+    root: Any = book.trailer["/Root"]
     names = root["/StructTreeRoot"]["/IDTree"]["/Names"]
     assert len(names) // 2 == 6
     assert all(before < after for before, after in pairwise(names[::2]))
@@ -255,8 +267,7 @@ def test_cells_of_a_table_name_the_heads_of_their_own_table(press: Press) -> Non
         assert name.startswith(("een/", "twee/"))
 
 
-def test_each_font_is_in_it_once_with_the_letters_of_all_chapters(press: Press) -> None:
-    book = press.book(*CHAPTERS)
+def test_each_font_is_in_it_once_with_the_letters_of_all_chapters(book: PdfReader) -> None:
     dictionaries: list[Any] = [page["/Resources"] for page in book.pages]
     fonts = {
         (name, font.get_object().indirect_reference.idnum)
@@ -269,10 +280,9 @@ def test_each_font_is_in_it_once_with_the_letters_of_all_chapters(press: Press) 
     assert "Spreek af" in text
 
 
-def test_the_book_says_what_it_is(press: Press) -> None:
-    book = press.book(*CHAPTERS)
+def test_the_book_says_what_it_is(book: PdfReader) -> None:
     assert book.metadata is not None
-    assert book.metadata.title == press.repo.view(BOOK).edition.name
+    assert book.metadata.title == EDITION.name
     assert book.metadata.author == "publiq vzw"
     catalog: Any = book.trailer["/Root"]
     assert catalog["/Lang"] == "nl"

@@ -92,8 +92,8 @@ def test_every_file_fits_its_schema(schema: str, paths: list[Path]) -> None:
 # Rights
 
 
-def test_there_are_four_workflows() -> None:
-    assert [*WORKFLOWS] == ["check", "links", "preview", "publish"]
+def test_there_are_five_workflows() -> None:
+    assert [*WORKFLOWS] == ["check", "fuzz", "links", "preview", "publish"]
 
 
 @every
@@ -253,6 +253,12 @@ def test_links_are_looked_up_monthly() -> None:
     ((schedule,), _) = triggers("links").values()
     _, _, day, month, weekday = schedule["cron"].split()
     assert (day, month, weekday) == ("1", "*", "*")
+
+
+def test_other_mutants_are_tried_weekly() -> None:
+    ((schedule,), _) = triggers("fuzz").values()
+    _, _, day, month, weekday = schedule["cron"].split()
+    assert (day, month, weekday) == ("*", "*", "1")
 
 
 # The scripts

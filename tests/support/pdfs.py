@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -44,22 +45,27 @@ class Pdf:
     def catalog(self) -> Any:
         return self.reader.trailer["/Root"]
 
-    @property
+    @cached_property
     def sizes(self) -> list[tuple[int, int]]:
         """Width and height of every page in millimetres."""
         boxes = (page.mediabox for page in self.reader.pages)
         return [(_millimetres(box.width), _millimetres(box.height)) for box in boxes]
 
-    @property
+    @cached_property
     def fields(self) -> list[Any]:
         """The form fields that a reader finds in the catalog."""
         return [field.get_object() for field in self.catalog["/AcroForm"]["/Fields"]]
 
-    @property
+    @cached_property
     def text(self) -> str:
-        return "\n".join(page.extract_text() for page in self.reader.pages)
+        return "\n".join(self.texts)
 
-    @property
+    @cached_property
+    def texts(self) -> list[str]:
+        """What stands on every page."""
+        return [page.extract_text() for page in self.reader.pages]
+
+    @cached_property
     def lines(self) -> list[list[str]]:
         """The lines of every page, as they lie on paper."""
         command = ["pdftotext", "-layout", "-", "-"]
@@ -69,8 +75,9 @@ class Pdf:
 
     def tagged(self, tag: str) -> list[Any]:
         """Return every element of the structure with a tag."""
-        return [element for element in self._structure() if element.get("/S") == tag]
+        return [element for element in self._structure if element.get("/S") == tag]
 
+    @cached_property
     def _structure(self) -> list[Any]:
         found, open_ = [], [self.catalog["/StructTreeRoot"]]
         while open_:

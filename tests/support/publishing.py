@@ -1,4 +1,8 @@
-"""Real git repositories to publish to: a bare remote and clones of it."""
+"""Real git repositories to publish to: a bare remote and clones of it.
+
+`mkdocs build` runs in a fork of the tests, which has everything imported already; the tests in a
+browser publish with the real command.
+"""
 
 import json
 import os
@@ -6,9 +10,20 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
+from multiprocessing import get_context
 from pathlib import Path
+from types import SimpleNamespace
 
+import mike.mkdocs_plugin
+import mkdocs.contrib.search
 import pytest
+from mkdocs.__main__ import cli
+
+from toolbox.publishing import mike as engine
+
+assert mike.mkdocs_plugin
+assert mkdocs.contrib.search
 
 ROOT = Path(__file__).parents[2]
 BRANCH = "gh-pages"
@@ -46,23 +61,56 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "C")
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     monkeypatch.setenv("BUILD_LOG", str(tmp_path / "builds"))
+    monkeypatch.setattr(engine, "subprocess", SimpleNamespace(run=_run_in_a_fork))
+
+
+def _run_in_a_fork(
+    command: Sequence[str],
+    *,
+    env: Mapping[str, str],
+    check: bool,  # noqa: ARG001 - as subprocess.run has it
+) -> subprocess.CompletedProcess[str]:
+    """Do what `python -m mkdocs` does, without the second that Python needs to start."""
+    assert list(command[:3]) == [sys.executable, "-m", "mkdocs"]
+    process = get_context("fork").Process(target=_mkdocs, args=(command[3:], env))
+    process.start()
+    process.join()
+    assert process.exitcode is not None
+    return subprocess.CompletedProcess(command, process.exitcode)
+
+
+def _mkdocs(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
+    os.environ.clear()
+    os.environ.update(environment)
+    cli(list(arguments))
+
+
+@pytest.fixture(scope="session")
+def _begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A bare repository with one commit on its branch, which each test copies."""
+    folder = tmp_path_factory.mktemp("begun")
+    bare = folder / "remote.git"
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("GIT_")]:
+            patch.delenv(name)
+        patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+        patch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
+        git(folder, "init", "--quiet", "--bare", "--template=", "--initial-branch=main", str(bare))
+        first = clone(bare, "first")
+        (first / "docs").mkdir()
+        (first / "docs/index.md").write_text("# Start\n\nEerste tekst\n")
+        (first / "mkdocs.yml").write_text(MKDOCS_YML)
+        (first / "log.py").write_text(LOG_PY)
+        (first / ".gitignore").write_text("site/\n__pycache__/\n")
+        commit(first, "Begin")
+        git(first, "push", "--quiet", "origin", "HEAD:main")
+    return bare
 
 
 @pytest.fixture
-def remote(tmp_path: Path, machine: None) -> Path:  # noqa: ARG001 - before git runs
+def remote(tmp_path: Path, machine: None, _begun: Path) -> Path:  # noqa: ARG001 - before git runs
     """The bare repository that everybody publishes to."""
-    bare = tmp_path / "remote.git"
-    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(bare))
-    first = clone(bare, "first")
-    (first / "docs").mkdir()
-    (first / "docs/index.md").write_text("# Start\n\nEerste tekst\n")
-    (first / "mkdocs.yml").write_text(MKDOCS_YML)
-    (first / "log.py").write_text(LOG_PY)
-    (first / ".gitignore").write_text("site/\n__pycache__/\n")
-    commit(first, "Begin")
-    git(first, "push", "--quiet", "origin", "HEAD:main")
-    shutil.rmtree(first)
-    return bare
+    return Path(shutil.copytree(_begun, tmp_path / "remote.git"))
 
 
 @pytest.fixture
@@ -86,9 +134,9 @@ def git(where: Path, *arguments: str) -> str:
 
 def clone(source: Path, name: str, *options: str) -> Path:
     folder = source.parent / name
-    git(source.parent, "clone", "--quiet", *options, source.as_uri(), str(folder))
-    git(folder, "config", "user.name", f"Iemand ({name})")
-    git(folder, "config", "user.email", f"{name}@voorbeeld.be")
+    person = (f"--config=user.name=Iemand ({name})", f"--config=user.email={name}@voorbeeld.be")
+    here = ("--template=", *person, *options, source.as_uri(), str(folder))
+    git(source.parent, "clone", "--quiet", *here)
     return folder
 
 
