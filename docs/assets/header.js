@@ -141,7 +141,8 @@
   function openSearch() {
     search.showModal();
     // `search.js` asks for the index as well; so both come at the same time.
-    if (!wanted) document.head.append(make("link", { rel: "preload", as: "script", href: search.dataset.index ?? "" }));
+    if (!toolboxPage.loads.has(search.dataset.search ?? ""))
+      document.head.append(make("link", { rel: "preload", as: "script", href: search.dataset.index ?? "" }));
     fetchSearch();
     // Once the script is there, it listens to this.
     question.dispatchEvent(new Event("input"));
