@@ -41,7 +41,7 @@ _PAGE = frozenset(
     {"aria-hidden", "aria-label", "class", "data-date", "data-meaning", "data-search-exclude"}
 )
 _PAGE |= {"data-fiche", "data-note", "data-step", "data-tools", "datetime", "hidden", "href", "id"}
-_PAGE |= {"open"}
+_PAGE |= {"open", "tabindex"}
 PAGE = {
     **{tag: names | _PAGE for tag, names in MARKDOWN.items()},
     **dict.fromkeys(
