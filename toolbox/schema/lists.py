@@ -190,6 +190,11 @@ class Deadline(Entry):
         description="Wat je moet weten.",
         examples=["Vraag vooraf na welke formulieren je nodig hebt."],
     )
+    filing: bool = Field(
+        False,
+        title="Indienmoment",
+        description="Of een netwerk die dag indient. Vanaf zo’n dag rekent de planning terug.",
+    )
     source: SourceRef | None = Field(None, title="Bron", description="Een id uit sources.yml.")
 
 
