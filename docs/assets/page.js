@@ -31,6 +31,20 @@ const toolboxPage = {
   },
 
   /**
+   * Hand a file to the reader, who finds it with the downloads.
+   *
+   * @param {string} name
+   * @param {BlobPart} content
+   * @param {string} type The media type.
+   */
+  save(name, content, type) {
+    const address = URL.createObjectURL(new Blob([content], { type }));
+    toolboxPage.make("a", { href: address, download: name }).click();
+    // Some browsers read it only after this.
+    setTimeout(() => URL.revokeObjectURL(address), 3000);
+  },
+
+  /**
    * @template {keyof HTMLElementTagNameMap} K
    * @param {K} tag
    * @param {Partial<HTMLElementTagNameMap[K]>} [properties]
@@ -41,5 +55,29 @@ const toolboxPage = {
     const element = Object.assign(document.createElement(tag), properties);
     element.append(...inside);
     return element;
+  },
+
+  /** @type {Map<string, Promise<unknown>>} Scripts that were asked for, by address. */
+  loads: new Map(),
+
+  /**
+   * Load a script that only some readers need: once, and again after it failed.
+   *
+   * @param {string} src
+   * @returns {Promise<unknown>} Rejected where it cannot be fetched.
+   */
+  load(src) {
+    const { loads, make } = toolboxPage;
+    const known = loads.get(src);
+    if (known) return known;
+    const script = make("script", { src });
+    const load = new Promise((resolve, reject) => {
+      script.addEventListener("load", resolve);
+      script.addEventListener("error", reject);
+    });
+    load.catch(() => loads.delete(src));
+    loads.set(src, load);
+    document.head.append(script);
+    return load;
   },
 };

@@ -13,6 +13,10 @@ BUNDLES = {
         *("fields", "rows", "tables", "stored", "totals", "notices", "leftovers", "reworded"),
         *("files", "form", "typed"),
     ),
+    "assets/planner": (
+        *("address", "dates", "calendar-file", "word-file", "script", "planning"),
+        *("script-page", "planning-page"),
+    ),
     "assets/search": ("libraries", "words", "ranking", "results", "dialog"),
 }
 """The scripts in each folder, in order of concatenation: each only depends on those before it."""
