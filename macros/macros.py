@@ -144,15 +144,13 @@ def script_maker(view: View) -> Markup:
     return view.template(
         "script_maker.html",
         content=script_content(view),
-        meetings=view.toolbox.rows["meetings"],
         breaks=(5, 10, 15, 20, 30, 60),
     )
 
 
 def meetings(view: View) -> Markup:
     """Place every meeting of `data/meetings.yml`, with its minute plan and its letters."""
-    rows = view.toolbox.rows["meetings"]
-    return view.template("meetings.html", meetings=rows, markdown=view.markdown())
+    return view.template("meetings.html", markdown=view.markdown())
 
 
 def planning(view: View) -> Markup:

@@ -13,7 +13,7 @@ def script_content(view: View) -> dict[str, Any]:
     worksheets = view.toolbox.worksheets.values()
     return {
         "sheets": [_sheet(view, found) for found in worksheets if found.model.duration],
-        "meetings": [_meeting(view, found) for found in view.toolbox.rows["meetings"]],
+        "meetings": [_meeting(view, found) for found in view.toolbox.meetings],
     }
 
 

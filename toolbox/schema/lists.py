@@ -194,6 +194,7 @@ class Deadline(Entry):
         False,
         title="Indienmoment",
         description="Of een netwerk die dag indient. Vanaf zo’n dag rekent de planning terug.",
+        examples=[True],
     )
     source: SourceRef | None = Field(None, title="Bron", description="Een id uit sources.yml.")
 

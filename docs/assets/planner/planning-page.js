@@ -136,7 +136,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-planning]")) {
           { kind: "title", text: title },
           { kind: "text", text: one(HTMLElement, "[data-estimate]", output).textContent ?? "" },
           {
-            ...{ kind: "table", widths: [17, 20, 32, 19, 12], rows },
+            ...{ kind: "table", widths: [17, 18, 30, 23, 12], rows },
             head: ["Wanneer", "Wat", "Hoe", "Werkbladen", "Wie"],
           },
         ],

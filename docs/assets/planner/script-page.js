@@ -116,14 +116,14 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
    */
   function drawn({ title, at, minutes, how, steps, variation, sheet, who, hint }, place, count) {
     const begin = choice.start ?? 0;
-    const input = make("input", { type: "text", value: who, placeholder: hint });
+    const input = make("input", { type: "text", value: who });
     input.setAttribute("aria-label", `Wie: ${title}`);
-    const onPaper = make("span", { className: "tb-plan__name" }, who || hint);
+    const onPaper = make("span", { className: "tb-plan__name" }, who);
     onPaper.setAttribute("aria-hidden", "true");
     // Nothing is drawn again, so that the next field gets the focus that it was on its way to.
     input.addEventListener("change", () => {
       const named = input.value.trim();
-      onPaper.textContent = named || hint;
+      onPaper.textContent = named;
       keep({ items: choice.items.map((item, at) => (at === place ? { ...item, who: named } : item)) });
     });
     const cell = make("td", { className: "tb-plan__how" });
@@ -155,7 +155,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
       make("td", { className: "tb-plan__minutes" }, `${minutes} min.`),
       make("th", { scope: "row" }, title),
       cell,
-      make("td", { className: "tb-plan__who" }, input, onPaper),
+      make("td", { className: "tb-plan__who" }, input, onPaper, make("span", { className: "tb-plan__hint" }, hint)),
     );
   }
 
