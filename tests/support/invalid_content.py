@@ -137,6 +137,11 @@ INVALID = (
         _sheet("grid"),
     ),
     Invalid(
+        "months_before",
+        "- {id: a, title: A, months_before: {from: 3, to: 6}, text: A}",
+        _file("data/planning.yml"),
+    ),
+    Invalid(
         "some_minutes",
         "cells: [{id: a, title: A}]\ninstructions: [{text: A, minutes: 5}, B]",
         _sheet("grid"),
@@ -223,6 +228,13 @@ INVALID = (
     Invalid("lists_have_items, no list", "- {id: phases, title: A}", _behind("data/lists.yml")),
     Invalid(
         "lists_have_items, no row", "- {id: a, title: A, meaning: B}", _file("data/troeven.yml")
+    ),
+    Invalid(
+        "rows_differ, in a meeting",
+        "- id: a\n  title: A\n  summary: A\n  participants: {min: 2, max: 9}\n  parts:\n"
+        "    - {id: b, title: B, minutes: 5, how: B}\n    - {id: b, title: C, minutes: 5, how: C}\n"
+        "  invitation: A\n  follow_up: A",
+        _file("data/meetings.yml"),
     ),
     Invalid(
         "changes_are_in_order",
