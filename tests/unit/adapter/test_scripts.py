@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 from toolbox.adapter.scripts import BUNDLES, join_scripts, minify_scripts
 
 EVERYWHERE = {"toolboxPage", "toolboxStorage", "toolboxIndex", "toolboxZip"}
-"""What the scripts of every page share, and what is a script by itself: the search index, the zip."""
+"""What every page shares, and what stands by itself: the search index and the zip library."""
 
 SCRIPTS = [(folder, name) for folder, names in BUNDLES.items() for name in names]
 
