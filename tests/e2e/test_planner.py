@@ -108,8 +108,12 @@ def test_materials_and_sheets_are_those_of_the_choice(reader: Reader, toolbox: T
         it for name in ("swot", "rollen") for it in toolbox.worksheets[name].model.materials
     ]
     assert [it.casefold() for it in found] == list(dict.fromkeys(it.casefold() for it in expected))
-    bundle = tab.locator("[data-bundle]").get_attribute("href")
-    assert bundle == "../werkbladen/bundel/?w=swot,rollen"
+    links = tab.locator("[data-sheets] a")
+    assert links.evaluate_all("all => all.map((it) => it.getAttribute('href'))") == [
+        "../werkbladen/swot/",
+        "../werkbladen/rollen/",
+        "../werkbladen/bundel/?w=swot,rollen",
+    ]
 
 
 def test_a_script_prints_on_one_page_and_its_letters_behind_it(

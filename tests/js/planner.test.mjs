@@ -18,7 +18,6 @@ const SWOT = {
   id: "swot",
   former: ["oude-swot"],
   title: "SWOT-analyse",
-  url: "../werkbladen/swot/",
   minutes: 45,
   steps: [
     { minutes: 10, text: "Wat is sterk?" },

@@ -24,7 +24,6 @@ def _sheet(view: View, worksheet: WorksheetPage) -> dict[str, Any]:
         "id": worksheet.id,
         "former": list(worksheet.former),
         "title": model.title,
-        "url": view.worksheet_href(worksheet.id),
         "minutes": model.duration,
         "steps": [
             # What participants see is short enough for a plan; the rest is on the sheet.

@@ -18,6 +18,9 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
   const notes = one(HTMLElement, "[data-notes]", output);
   const materials = one(HTMLElement, "[data-materials]", output);
   const sheets = one(HTMLElement, "[data-sheets]", output);
+  const bundle = one(HTMLAnchorElement, "[data-bundle]", sheets);
+  // In the offline copy it names a file.
+  const allSheets = bundle.getAttribute("href") ?? "";
   const choices = one(HTMLSelectElement, "[name=nieuw]", form);
   const fields = { day: field("dag"), start: field("begin"), people: field("mensen") };
   const way = one(HTMLSelectElement, "[name=vorm]", form);
@@ -81,10 +84,9 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
     );
     list(
       sheets,
-      plan.sheets.map(({ title, url }) => make("li", {}, make("a", { href: url }, title))),
+      plan.sheets.map((sheet) => make("li", {}, link(sheet))),
     );
-    const bundle = one(HTMLAnchorElement, "a[data-bundle]", sheets);
-    bundle.href = `${bundle.dataset.bundle}?w=${plan.sheets.map(({ id }) => id).join(",")}`;
+    bundle.setAttribute("href", `${allSheets}?w=${plan.sheets.map(({ id }) => id).join(",")}`);
   }
 
   /**
@@ -94,6 +96,11 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
   function list(section, items) {
     one(HTMLElement, "ul", section).replaceChildren(...items);
     section.hidden = !items.length;
+  }
+
+  /** @param {ScriptSheet} sheet */
+  function link({ id, title }) {
+    return make("a", { href: allSheets.replace("/bundel/", `/${id}/`) }, title);
   }
 
   /** @param {number} minutes */
@@ -136,10 +143,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
       cell.append(make("ol", { className: "tb-plan__steps" }, ...items));
     }
     if (variation) cell.append(make("p", { className: "tb-plan__variation" }, variation));
-    if (sheet)
-      cell.append(
-        make("p", { className: "tb-plan__sheet" }, "Werkblad: ", make("a", { href: sheet.url }, sheet.title)),
-      );
+    if (sheet) cell.append(make("p", { className: "tb-plan__sheet" }, "Werkblad: ", link(sheet)));
     const tools = make(
       "p",
       { className: "tb-plan__tools" },

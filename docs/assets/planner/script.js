@@ -9,7 +9,6 @@
  * @property {string} id
  * @property {string[]} former Its former ids, which a kept address may have.
  * @property {string} title
- * @property {string} url
  * @property {number} minutes
  * @property {{ minutes: number, text: string }[]} steps
  * @property {number} [min]

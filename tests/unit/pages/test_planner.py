@@ -49,7 +49,6 @@ def test_a_script_is_made_from_sheets_that_say_how_long_they_take(repo: Reposito
                 "id": "raster",
                 "former": [],
                 "title": "Raster",
-                "url": "../werkbladen/raster/",
                 "minutes": 15,
                 "steps": [
                     {"minutes": 5, "text": "Vertel kort waarom."},
