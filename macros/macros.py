@@ -15,6 +15,7 @@ from toolbox.model.sections import SECTIONS, Section
 from toolbox.model.signatures import INLINE
 from toolbox.model.toolbox import Fiche
 from toolbox.pages.guide import guide
+from toolbox.pages.planner import script_content
 from toolbox.pages.view import View
 from toolbox.pages.worksheets import bare_worksheet
 from toolbox.releases.news import notes
@@ -152,6 +153,29 @@ def story(view: View) -> Markup:
     return view.template("story.html", markdown=view.markdown())
 
 
+def script_maker(view: View) -> Markup:
+    """Place the form that makes the script of a meeting; it needs a script in the browser."""
+    return view.template(
+        "script_maker.html",
+        content=script_content(view),
+        breaks=(5, 10, 15, 20, 30, 60),
+    )
+
+
+def meetings(view: View) -> Markup:
+    """Place every meeting of `data/meetings.yml`, with its minute plan and its letters."""
+    return view.template("meetings.html", markdown=view.markdown())
+
+
+def planning(view: View) -> Markup:
+    """Place the planning back from the next day of filing, or in months where none is known."""
+    filing = [deadline.date for deadline in view.toolbox.deadlines if deadline.filing]
+    coming = [day for day in filing if day >= view.edition.today]
+    return view.template(
+        "planning.html", filing=filing, day=min(coming, default=None), markdown=view.markdown()
+    )
+
+
 def glossary(view: View) -> Markup:
     """Place the glossary, in alphabetical order."""
     rows = sorted(view.toolbox.glossary, key=lambda row: row.term.casefold())
@@ -219,7 +243,7 @@ PAGE_MACROS: Mapping[str, Macro] = {
         glossary,
         sources,
     ),
-    **_named(worksheet_overview, all_worksheets, story),
+    **_named(worksheet_overview, all_worksheets, story, script_maker, meetings, planning),
     **_named(route_cards, progress, all_questions, whats_new, contacts),
     **_named(field_guide, new_fiche_link),
 }

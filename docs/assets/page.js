@@ -31,6 +31,20 @@ const toolboxPage = {
   },
 
   /**
+   * Hand a file to the reader, who finds it with the downloads.
+   *
+   * @param {string} name
+   * @param {BlobPart} content
+   * @param {string} type The media type.
+   */
+  save(name, content, type) {
+    const address = URL.createObjectURL(new Blob([content], { type }));
+    toolboxPage.make("a", { href: address, download: name }).click();
+    // Some browsers read it only after this.
+    setTimeout(() => URL.revokeObjectURL(address), 3000);
+  },
+
+  /**
    * @template {keyof HTMLElementTagNameMap} K
    * @param {K} tag
    * @param {Partial<HTMLElementTagNameMap[K]>} [properties]

@@ -153,6 +153,11 @@ INVALID = (
         _sheet("grid"),
     ),
     Invalid(
+        "months_before",
+        "- {id: a, title: A, months_before: {from: 3, to: 6}, text: A}",
+        _file("data/planning.yml"),
+    ),
+    Invalid(
         "some_minutes",
         "cells: [{id: a, title: A}]\ninstructions: [{text: A, minutes: 5}, B]",
         _sheet("grid"),
@@ -276,6 +281,13 @@ INVALID = (
         "circles_fit",
         "circle: true\ncells:\n" + "".join(f"  - {{id: c{n}, title: A}}\n" for n in range(7)),
         _sheet("grid"),
+    ),
+    Invalid(
+        "rows_differ, in a meeting",
+        "- id: a\n  title: A\n  summary: A\n  participants: {min: 2, max: 9}\n  parts:\n"
+        "    - {id: b, title: B, minutes: 5, how: B}\n    - {id: b, title: C, minutes: 5, how: C}\n"
+        "  invitation: A\n  follow_up: A",
+        _file("data/meetings.yml"),
     ),
     Invalid(
         "changes_are_in_order",

@@ -17,6 +17,10 @@ BUNDLES = {
         *("texts", "moving", "likeness", "saved-file", "leftovers", "reworded", "files"),
         "transfer",
     ),
+    "assets/planner": (
+        *("address", "dates", "calendar-file", "word-file", "script", "planning"),
+        *("script-page", "planning-page"),
+    ),
     "assets/search": ("libraries", "words", "ranking", "results", "dialog"),
 }
 """The scripts in each folder, in order of concatenation: each only depends on those before it."""

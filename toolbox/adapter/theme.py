@@ -15,7 +15,7 @@ PROMISED = (
     *("assets/search.js", "assets/worksheet.js", "assets/bundle.js", "assets/overview.js"),
     *("assets/ticks.js", "assets/progress.js", "assets/terms.js", "assets/questions.js"),
     *("assets/deadlines.js", "assets/outdated.js", "assets/transfer.js", "assets/amounts.js"),
-    *("assets/lead.js", "assets/lead.css"),
+    *("assets/lead.js", "assets/lead.css", "assets/planner.js", "assets/planner.css"),
 )
 """What templates load by name."""
 

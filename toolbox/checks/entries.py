@@ -17,6 +17,7 @@ from toolbox.schema.collections import COLLECTIONS
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import Questions
 from toolbox.schema.lists import ListInfo, Term
+from toolbox.schema.meetings import Meeting
 from toolbox.schema.routes import Route
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import RawEntry
@@ -39,19 +40,21 @@ def fiches_differ(context: CheckContext) -> Iterator[Problem]:
 
 
 def rows_differ(context: CheckContext) -> Iterator[Problem]:
-    """No two rows of a list or of a worksheet have the same id."""
+    """No two rows of a list, of a worksheet or of a meeting have the same id."""
     files: defaultdict[str, list[tuple[RawEntry, Loc, object]]] = defaultdict(list)
     for raw, value in raw_entries_of(context.content, Entry):
         if "id" in raw.model.model_fields:
             files[raw.document.path].append((raw, ("id",), value.get("id")))
     for rows in files.values():
         yield from _repeated(rows)
-    for raw, value in raw_entries_of(context.content, Worksheet):
-        for field in ("cells", "items", "columns"):
-            yield from _repeated(
-                (raw, (field, index, "id"), item.get("id"))
-                for index, item in enumerate(rows_in(value.get(field)))
-            )
+    nested = ((Worksheet, ("cells", "items", "columns")), (Meeting, ("parts",)))
+    for model, fields in nested:
+        for raw, value in raw_entries_of(context.content, model):
+            for field in fields:
+                yield from _repeated(
+                    (raw, (field, index, "id"), item.get("id"))
+                    for index, item in enumerate(rows_in(value.get(field)))
+                )
 
 
 def terms_differ(context: CheckContext) -> Iterator[Problem]:

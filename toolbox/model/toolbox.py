@@ -27,12 +27,14 @@ from toolbox.schema.collections import (
     COLLECTIONS,
     DEADLINES,
     GLOSSARY,
+    MEETINGS,
     PHASES,
     ROUTES,
     SOURCES,
 )
 from toolbox.schema.fiche import Change, FrequentQuestion, FrontMatter
 from toolbox.schema.lists import AgreementPart, Deadline, Phase, Source, Term
+from toolbox.schema.meetings import Meeting
 from toolbox.schema.routes import Route
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import ValidFiche, ValidWorksheet
@@ -125,6 +127,7 @@ class Toolbox:
     deadlines: tuple[Deadline, ...]
     agreement: tuple[AgreementPart, ...]
     routes: tuple[RoutePage, ...]
+    meetings: tuple[Meeting, ...]
     redirects: Mapping[str, str]
     former_places: Mapping[str, Mapping[str, str]]
     site: Site
@@ -227,6 +230,7 @@ def build(checked: CheckedContent) -> Toolbox:
             RoutePage(row.entry, row.raw.document.path, _stop_keys(row.entry, fiches, worksheets))
             for row in content.rows(ROUTES)
         ),
+        meetings=content.entries(MEETINGS),
         redirects=moved,
         former_places=places,
         site=site,

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from toolbox import urls
 from toolbox.bytecode import bytecode_cache
 from toolbox.drawings import drawn, way
-from toolbox.dutch import dutch_date
+from toolbox.dutch import clock, dutch_date, dutch_months, months_before
 from toolbox.icons import icon
 from toolbox.markup import markdown
 from toolbox.markup.sanitizer import Resolve
@@ -21,6 +21,7 @@ from toolbox.releases.edition import Edition
 from toolbox.releases.news import notes_anchor, since_last
 from toolbox.schema.kinds import Matrix, Scan, Table
 from toolbox.schema.lists import Source
+from toolbox.schema.meetings import Meeting
 from toolbox.schema.worksheet import Variations, Worksheet
 
 # Placeholder delimiters from the private use area, which the reader rejects in files. They look
@@ -152,9 +153,9 @@ def matrix_columns(worksheet: Matrix) -> list[str]:
     return [f"{worksheet.column_label} {number + 1}" for number in range(worksheet.columns or 0)]
 
 
-def variations(worksheet: Worksheet) -> list[tuple[str, str]]:
-    """Return the Dutch title and the text of each variation that a worksheet has."""
-    found = worksheet.variations
+def variations(led: Worksheet | Meeting) -> list[tuple[str, str]]:
+    """Return the Dutch title and the text of each variation of a worksheet or a meeting."""
+    found = led.variations
     fields = Variations.model_fields.items()
     texts = ((str(field.title), getattr(found, name)) for name, field in fields)
     return [(title, text) for title, text in texts if text] if found else []
@@ -186,14 +187,17 @@ def _environment() -> Environment:
     helpers: dict[str, object] = {
         "anchor": urls.anchor,
         "calendar_file": urls.calendar_file,
+        "clock": clock,
         "drawn": drawn,
         "dutch_date": dutch_date,
+        "dutch_months": dutch_months,
         "dutch_size": dutch_size,
         "example_file": urls.example_file,
         "example_page": urls.example_page,
         "grouped": grouped,
         "icon": icon,
         "matrix_columns": matrix_columns,
+        "months_before": months_before,
         "most_rows": MOST_ROWS,
         "notes_anchor": notes_anchor,
         "question_anchor": urls.question_anchor,

@@ -153,7 +153,8 @@ def _iso_date(value: object) -> object:
         raise PydanticCustomError("iso_date", "not a date") from None
 
 
-def _whole(value: object) -> object:
+def whole(value: object) -> object:
+    """Return a value that may be a whole number; raises PydanticCustomError for another text."""
     if isinstance(value, str) and not re.fullmatch(r"\d{1,6}", value):
         raise PydanticCustomError("whole_number", "not a whole number")
     return value
@@ -210,7 +211,7 @@ Address = Annotated[
     AfterValidator(_address),
 ]
 IsoDate = Annotated[date, BeforeValidator(_iso_date), Field(examples=["2026-11-23"])]
-Whole = Annotated[int, BeforeValidator(_whole), Field(ge=1)]
+Whole = Annotated[int, BeforeValidator(whole), Field(ge=1)]
 WebAddress = Annotated[
     str,
     Field(

@@ -24,6 +24,7 @@ from toolbox.schema.lists import (
     StoryChapter,
     Term,
 )
+from toolbox.schema.meetings import Meeting, PlanningStep
 from toolbox.schema.redirects import Redirect
 from toolbox.schema.routes import Route
 
@@ -75,8 +76,10 @@ GLOSSARY = Collection(
     keys=("term", "abbreviation"),
 )
 LISTS = Collection("lists", ListInfo, "De lijsten die je kan tonen", Referable("list", "lijst"))
+MEETINGS = Collection("meetings", Meeting, "De draaiboeken", optional=True)
 PARTNERS = Collection("partners", Partner, "De partners van een netwerk", optional=True)
 PHASES = Collection("phases", Phase, "De fasen", Referable("phase", "fase"))
+PLANNING = Collection("planning", PlanningStep, "De planning", optional=True)
 REDIRECTS = Collection("redirects", Redirect, "De adressen die verhuisd zijn", optional=True)
 ROUTES = Collection("routes", Route, "De trajecten")
 SOURCE_KINDS = Collection(
@@ -98,8 +101,10 @@ COLLECTIONS: Mapping[str, Collection[Any]] = {
         DEADLINES,
         GLOSSARY,
         LISTS,
+        MEETINGS,
         PARTNERS,
         PHASES,
+        PLANNING,
         REDIRECTS,
         ROUTES,
         SOURCE_KINDS,

@@ -243,6 +243,13 @@ class Deadline(Entry):
         description="Wat je moet weten.",
         examples=["Vraag vooraf na welke formulieren je nodig hebt."],
     )
+    filing: bool = Field(
+        False,
+        title="Indienmoment",
+        description="‘true’ als een netwerk die dag indient. Vanaf zo’n dag rekent de planning "
+        "terug.",
+        examples=[True],
+    )
     action: bool = Field(
         False,
         title="Actie",

@@ -82,6 +82,9 @@ MESSAGES = {
     "bool_parsing": "‘{given}’ kan hier niet; typ true (ja) of false (nee)",
     "bool_type": "hier hoort ja of nee; typ true (ja) of false (nee)",
     "participants": ("het kleinste aantal (min) is groter dan het grootste (max); wissel ze om"),
+    "months_before": (
+        "het begin (from) ligt niet voor het einde (to); typ bij ‘from’ het grootste aantal maanden"
+    ),
     "some_minutes": (
         "punt {number} zegt niet hoeveel minuten het duurt (minutes) en andere punten wel; "
         "vul het overal in of haal het overal weg"

@@ -4,10 +4,9 @@
 
 const toolboxFiles = (() => {
   const MOST_BYTES = 5 * 1024 * 1024;
-  const LONG_ENOUGH = 3000;
   const TEXT = toolboxTransferTexts;
   const { labelOf, spoken } = toolboxMoving;
-  const { make } = toolboxPage;
+  const { make, save } = toolboxPage;
 
   /**
    * @param {Sheet} sheet
@@ -24,15 +23,12 @@ const toolboxFiles = (() => {
       sheet.undo.say(sheet.status, text, howToUndo);
     }
 
-    function save() {
+    function saveAnswers() {
       stored.read();
       if (![...stored.answers.values()].some(({ value }) => value !== "")) return say(TEXT.nothing);
       const content = toolboxSavedFile.write(id, ids.slice(1), stored.answers);
-      const address = URL.createObjectURL(new Blob([content], { type: "application/json" }));
-      const link = make("a", { href: address, download: `${id}.json` });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(address), LONG_ENOUGH);
-      say(TEXT.saved(link.download));
+      save(`${id}.json`, content, "application/json");
+      say(TEXT.saved(`${id}.json`));
     }
 
     /** @param {File} file */
@@ -105,7 +101,7 @@ const toolboxFiles = (() => {
       return fields.has(name) || [...fields.values()].some(({ former }) => former.includes(name)) || rows.have(name);
     }
 
-    return { save, open };
+    return { save: saveAnswers, open };
   }
 
   /**

@@ -9,8 +9,8 @@ from mkdocs.structure.files import File, Files
 from tests.conftest import ROOT
 from toolbox.adapter.scripts import BUNDLES, join_scripts, minify_scripts
 
-EVERYWHERE = {"toolboxPage", "toolboxStorage", "toolboxIndex"}
-"""What the scripts of every page share, and the search index, which is a script by itself."""
+EVERYWHERE = {"toolboxPage", "toolboxStorage", "toolboxIndex", "toolboxZip"}
+"""What every page shares, and what stands by itself: the search index and the zip library."""
 
 NEEDS = {"assets/transfer": "assets/worksheet"}
 """The bundle that a bundle needs, for one that another fetches."""

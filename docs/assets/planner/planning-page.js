@@ -1,0 +1,182 @@
+"use strict";
+
+// The page of the planning: the months of each step back from a day of filing, the dates that a reader adds, and the files
+// made from them. All of the choice is in the address.
+
+for (const form of toolboxPage.all(HTMLFormElement, "[data-planning]")) {
+  const { all, make, one, save } = toolboxPage;
+  const { dutch, today } = toolboxDates;
+
+  const filing = (form.dataset.planning ?? "").split(" ").filter(Boolean);
+  const name = document.title;
+  const date = one(HTMLInputElement, "[name=datum]", form);
+  const ownDate = one(HTMLInputElement, "[name=eigen-datum]", form);
+  const ownTitle = one(HTMLInputElement, "[name=eigen-titel]", form);
+  const output = one(HTMLElement, "[data-months]");
+  const problems = one(HTMLElement, "[data-problems]", output);
+  const said = one(HTMLElement, "[data-said]", output);
+  const goal = one(HTMLElement, "[data-goal]", output);
+  const body = one(HTMLTableSectionElement, "tbody", output);
+  const tools = one(HTMLElement, "[data-files]", output);
+  const steps = all(HTMLTableRowElement, "tr", body).map((row) => ({
+    row,
+    id: row.id,
+    months: { from: Number(row.dataset.from), to: Number(row.dataset.to) },
+    when: one(HTMLElement, ".tb-months__when", row),
+    mark: one(HTMLElement, ".tb-months__mark", row),
+    title: one(HTMLElement, "th", row).textContent?.trim() ?? "",
+    text: one(HTMLElement, ".tb-months__text", row).textContent?.replace(/\s+/g, " ").trim() ?? "",
+    sheets: all(HTMLElement, ".tb-sheetlinks a", row).map((link) => link.textContent ?? ""),
+  }));
+
+  let { choice } = read();
+
+  function read() {
+    return toolboxPlanning.read(location.hash, filing, today(new Date()));
+  }
+
+  /** @param {Partial<PlanningChoice>} changes */
+  function change(changes) {
+    toolboxAddress.push(toolboxPlanning.write({ ...choice, ...changes }, filing, today(new Date())));
+    show();
+  }
+
+  function show() {
+    const now = read();
+    choice = now.choice;
+    const { day, own } = choice;
+    date.value = day;
+    goal.textContent = day ? `Indienen: ${dutch(day)}` : "Kies hierboven een dag. Dan zie je de maanden.";
+    for (const row of all(HTMLTableRowElement, "[data-own]", body)) row.remove();
+    const late = day ? steps.filter((step) => drawn(step, day)).length : 0;
+    const strange = toolboxAddress.strange();
+    const lines = [...now.problems];
+    if (strange) lines.push(`Met ‘${strange}’ in het adres kunnen we niets. Hieronder staat wat we klaarzetten.`);
+    if (late) lines.push(lateness(late));
+    problems.replaceChildren(...lines.map((text) => make("p", {}, text)));
+    problems.hidden = !lines.length;
+    for (const [place, it] of own.entries()) insert(place, it);
+  }
+
+  /** @param {number} late */
+  function lateness(late) {
+    const which = late === 1 ? "1 stap valt" : `${late} stappen vallen`;
+    return `${which} voor vandaag. Doe wat nog kan tegelijk, en vraag de besturen eerst hun data.`;
+  }
+
+  /**
+   * @param {(typeof steps)[number]} step
+   * @param {string} day
+   * @returns {boolean} Whether its months are over.
+   */
+  function drawn({ when, mark, months, row }, day) {
+    const { text, begin, isPast, isNow } = toolboxPlanning.period(day, months, today(new Date()));
+    when.textContent = text;
+    row.dataset.begin = begin;
+    mark.textContent = isPast ? "Voorbij" : "Nu";
+    mark.hidden = !isPast && !isNow;
+    return isPast;
+  }
+
+  /**
+   * Put a date of the reader before the first step that begins after it.
+   *
+   * @param {number} place
+   * @param {OwnDate} own
+   */
+  function insert(place, { day, title }) {
+    const remove = make("button", { type: "button" }, "Weg", make("span", { className: "tb-hidden" }, `: ${title}`));
+    remove.addEventListener("click", () => {
+      change({ own: choice.own.filter((_, at) => at !== place) });
+      said.textContent = `‘${title}’ is weg. Met de knop ‘vorige’ van je browser komt het terug.`;
+      ownDate.focus();
+    });
+    const row = make(
+      "tr",
+      {},
+      make("td", {}, make("span", { className: "tb-months__when" }, dutch(day))),
+      make("th", { scope: "row" }, title),
+      make("td", { colSpan: 2 }, "Eigen datum ", remove),
+    );
+    row.dataset.own = "";
+    row.dataset.begin = day;
+    const next = all(HTMLTableRowElement, "tr", body).find((it) => (it.dataset.begin ?? "") > day);
+    body.insertBefore(row, next ?? null);
+  }
+
+  date.addEventListener("change", () => date.value && change({ day: date.value }));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const own = { day: ownDate.value, title: ownTitle.value.trim() };
+    if (!own.day || !own.title) {
+      said.textContent = "Vul een datum in, en wat er dan is.";
+      (own.day ? ownTitle : ownDate).focus();
+      return;
+    }
+    change({ own: [...choice.own, own].sort((one, other) => (one.day < other.day ? -1 : 1)) });
+    said.textContent = `${own.title}, ${dutch(own.day)}, staat in de planning.`;
+    ownDate.value = ownTitle.value = "";
+    ownDate.focus();
+  });
+  toolboxAddress.follow(show);
+
+  // The files.
+
+  one(HTMLButtonElement, "[data-word]", tools).addEventListener("click", async () => {
+    const title = choice.day ? `Planning naar ${dutch(choice.day)}` : "Planning";
+    const rows = all(HTMLTableRowElement, "tr", body).map((row) => {
+      const step = steps.find((it) => it.row === row);
+      const when = one(HTMLElement, ".tb-months__when", row).textContent ?? "";
+      return [when, one(HTMLElement, "th", row).textContent ?? "", step?.text ?? "", step?.sheets.join("\n") ?? "", ""];
+    });
+    try {
+      const content = await toolboxWordFile.write(
+        title,
+        [
+          { kind: "title", text: title },
+          { kind: "text", text: one(HTMLElement, "[data-estimate]", output).textContent ?? "" },
+          {
+            ...{ kind: "table", widths: [17, 18, 30, 23, 12], rows },
+            head: ["Wanneer", "Wat", "Hoe", "Werkbladen", "Wie"],
+          },
+        ],
+        output.dataset.zip ?? "",
+      );
+      save("planning.docx", content, toolboxWordFile.TYPE);
+      said.textContent = "Het Word-bestand staat bij je downloads.";
+    } catch {
+      said.textContent = "Het Word-bestand maken lukte niet. Kijk of je nog internet hebt, en probeer opnieuw.";
+    }
+  });
+
+  one(HTMLButtonElement, "[data-calendar]", tools).addEventListener("click", () => {
+    const { day, own } = choice;
+    if (!day) {
+      said.textContent = "Kies eerst de dag waarop jullie indienen.";
+      date.focus();
+      return;
+    }
+    const estimate = one(HTMLElement, "[data-estimate]", output).textContent?.trim() ?? "";
+    const events = steps.flatMap(({ id, title, text, sheets, months }) => {
+      const { begin, text: when, isPast } = toolboxPlanning.period(day, months, today(new Date()));
+      // What is over is of no use in a calendar.
+      if (isPast) return [];
+      const lines = [`${title}: ${when}.`, text, ...sheets.map((sheet) => `Werkblad: ${sheet}`), estimate];
+      return [{ id: `planning-${id}`, day: begin, title: `Begin: ${title}`, text: lines.join("\n") }];
+    });
+    events.push({
+      id: "planning-dag",
+      day,
+      title: "Laatste dag om in te dienen",
+      text: "Dien in met twee weken over.",
+    });
+    for (const it of own) {
+      events.push({ id: `planning-eigen-${it.day}-${encodeURIComponent(it.title)}`, text: location.href, ...it });
+    }
+    const about = { host: location.hostname, name, now: new Date() };
+    save("planning.ics", toolboxCalendarFile.write(events, about), "text/calendar");
+    said.textContent = "Het bestand voor je agenda staat bij je downloads. Open het om de data toe te voegen.";
+  });
+
+  show();
+}

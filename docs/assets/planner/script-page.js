@@ -1,0 +1,308 @@
+"use strict";
+
+// The page of a script: its form, its minute plan, and the files made from it. All of the choice is in the address.
+
+for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
+  const { all, make, one, save } = toolboxPage;
+  const { clock, dutch, today } = toolboxDates;
+
+  /** @type {ScriptContent} */
+  const content = JSON.parse(form.dataset.script ?? "");
+  const name = document.title;
+  const output = one(HTMLElement, "[data-plan]");
+  const problems = one(HTMLElement, "[data-problems]", output);
+  const said = one(HTMLElement, "[data-said]", output);
+  const summary = one(HTMLElement, "[data-summary]", output);
+  const table = one(HTMLTableElement, "table", output);
+  const body = one(HTMLTableSectionElement, "tbody", table);
+  const notes = one(HTMLElement, "[data-notes]", output);
+  const materials = one(HTMLElement, "[data-materials]", output);
+  const sheets = one(HTMLElement, "[data-sheets]", output);
+  const bundle = one(HTMLAnchorElement, "[data-bundle]", sheets);
+  // In the offline copy it names a file.
+  const allSheets = bundle.getAttribute("href") ?? "";
+  const choices = one(HTMLSelectElement, "[name=nieuw]", form);
+  const fields = { day: field("dag"), start: field("begin"), people: field("mensen") };
+  const way = one(HTMLSelectElement, "[name=vorm]", form);
+
+  let { choice } = read();
+
+  /** @param {string} of */
+  function field(of) {
+    return one(HTMLInputElement, `[name=${of}]`, form);
+  }
+
+  function read() {
+    return toolboxScript.read(location.hash, content, today(new Date()));
+  }
+
+  /**
+   * Put the choice in the address and show what follows from it.
+   *
+   * @param {Partial<ScriptChoice>} changes
+   */
+  function change(changes) {
+    keep(changes);
+    show();
+  }
+
+  /** @param {Partial<ScriptChoice>} changes */
+  function keep(changes) {
+    choice = { ...choice, ...changes };
+    const query = new URLSearchParams(toolboxScript.write(choice, content));
+    // Also a number that cannot be used, so that the page says why.
+    const people = fields.people.value.trim();
+    if (people) query.set("mensen", people);
+    toolboxAddress.push(query.toString());
+  }
+
+  function show() {
+    const now = read();
+    choice = now.choice;
+    fields.day.value = choice.day;
+    fields.start.value = choice.start === null ? "" : clock(choice.start).replace(".", ":").padStart(5, "0");
+    fields.people.value = new URLSearchParams(location.hash.slice(1)).get("mensen")?.replace(/\D/g, "") ?? "";
+    way.value = choice.way && (choice.way === "online" ? "online" : "kort");
+    const strange = toolboxAddress.strange();
+    const lines = [...now.problems];
+    if (strange) lines.push(`Met ‘${strange}’ in het adres kunnen we niets. Hieronder staat wat we klaarzetten.`);
+    problems.replaceChildren(...lines.map((text) => make("p", {}, text)));
+    problems.hidden = !lines.length;
+
+    const plan = toolboxScript.plan(choice, content);
+    const chosen = new Set(plan.meetings.map(({ id }) => id));
+    for (const part of all(HTMLElement, "[data-meeting]")) part.hidden = !chosen.has(part.dataset.meeting ?? "");
+    summary.textContent = plan.rows.length
+      ? summaryOf(plan.minutes)
+      : "Er staat nog niets in dit draaiboek. Kies wat jullie doen.";
+    table.hidden = !plan.rows.length;
+    body.replaceChildren(...plan.rows.map((row, place) => drawn(row, place, plan.rows.length)));
+    notes.replaceChildren(...plan.notes.map((text) => make("p", { className: "tb-plan__variation" }, text)));
+    list(
+      materials,
+      plan.materials.map((text) => make("li", {}, text)),
+    );
+    list(
+      sheets,
+      plan.sheets.map((sheet) => make("li", {}, link(sheet))),
+    );
+    bundle.setAttribute("href", `${allSheets}?w=${plan.sheets.map(({ id }) => id).join(",")}`);
+  }
+
+  /**
+   * @param {HTMLElement} section
+   * @param {HTMLLIElement[]} items
+   */
+  function list(section, items) {
+    one(HTMLElement, "ul", section).replaceChildren(...items);
+    section.hidden = !items.length;
+  }
+
+  /** @param {ScriptSheet} sheet */
+  function link({ id, title }) {
+    return make("a", { href: allSheets.replace("/bundel/", `/${id}/`) }, title);
+  }
+
+  /** @param {number} minutes */
+  function summaryOf(minutes) {
+    const { day, start, people } = choice;
+    const when = [];
+    if (day) when.push(dutch(day));
+    if (start !== null) when.push(`van ${clock(start)} tot ${clock(start + minutes)} uur`);
+    if (people) when.push(people === 1 ? "met 1 mens" : `met ${people} mensen`);
+    const length = `${minutes} minuten`;
+    return when.length
+      ? `${when.join(", ")}. Samen ${length}.`
+      : `Samen ${length}. Kies een beginuur om de uren te zien.`;
+  }
+
+  /**
+   * @param {ScriptRow} row
+   * @param {number} place
+   * @param {number} count
+   */
+  function drawn({ title, at, minutes, how, steps, variation, sheet, who, hint }, place, count) {
+    const begin = choice.start ?? 0;
+    const input = make("input", { type: "text", value: who });
+    input.setAttribute("aria-label", `Wie: ${title}`);
+    const onPaper = make("span", { className: "tb-plan__name" }, who);
+    onPaper.setAttribute("aria-hidden", "true");
+    // Nothing is drawn again, so that the next field gets the focus that it was on its way to.
+    input.addEventListener("change", () => {
+      const named = input.value.trim();
+      onPaper.textContent = named;
+      keep({ items: choice.items.map((item, at) => (at === place ? { ...item, who: named } : item)) });
+    });
+    const cell = make("td", { className: "tb-plan__how" });
+    if (!minutes) cell.append(make("p", {}, "Dit valt nu weg."));
+    if (how && minutes) cell.append(make("p", {}, how));
+    if (steps.length) {
+      const items = steps.map((step) =>
+        make("li", {}, `${clock(begin + step.at)} ${step.text} (${step.minutes} min.)`),
+      );
+      cell.append(make("ol", { className: "tb-plan__steps" }, ...items));
+    }
+    if (variation) cell.append(make("p", { className: "tb-plan__variation" }, variation));
+    if (sheet) cell.append(make("p", { className: "tb-plan__sheet" }, "Werkblad: ", link(sheet)));
+    const tools = make(
+      "p",
+      { className: "tb-plan__tools" },
+      button("Hoger", title, place > 0, () => move(place, place - 1)),
+      button("Lager", title, place < count - 1, () => move(place, place + 1)),
+      button("Weg", title, true, () => remove(place, title)),
+    );
+    cell.append(tools);
+    return make(
+      "tr",
+      minutes ? {} : { className: "tb-plan__none" },
+      make("td", { className: "tb-plan__at" }, minutes ? clock(begin + at) : "–"),
+      make("td", { className: "tb-plan__minutes" }, `${minutes} min.`),
+      make("th", { scope: "row" }, title),
+      cell,
+      make("td", { className: "tb-plan__who" }, input, onPaper, make("span", { className: "tb-plan__hint" }, hint)),
+    );
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} title
+   * @param {boolean} enabled
+   * @param {() => void} act
+   */
+  function button(text, title, enabled, act) {
+    const made = make(
+      "button",
+      { type: "button", disabled: !enabled },
+      text,
+      make("span", { className: "tb-hidden" }, `: ${title}`),
+    );
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} to
+   */
+  function move(from, to) {
+    const items = [...choice.items];
+    items.splice(to, 0, ...items.splice(from, 1));
+    change({ items });
+    const row = body.rows[to];
+    if (!row) return;
+    const [up, down] = all(HTMLButtonElement, "button", row);
+    const same = to < from ? up : down;
+    (same?.disabled ? [up, down].find((it) => !it?.disabled) : same)?.focus();
+    said.textContent = `${one(HTMLElement, "th", row).textContent}: plaats ${to + 1} van ${items.length}.`;
+  }
+
+  /**
+   * @param {number} place
+   * @param {string} title
+   */
+  function remove(place, title) {
+    change({ items: choice.items.filter((_, at) => at !== place) });
+    said.textContent = `${title} is weg. Met de knop ‘vorige’ van je browser komt het terug.`;
+    const row = body.rows[Math.min(place, body.rows.length - 1)];
+    (row ? all(HTMLButtonElement, "button", row).at(-1) : choices)?.focus();
+  }
+
+  one(HTMLButtonElement, "[data-add]", form).addEventListener("click", () => {
+    change({ items: [...choice.items, { token: choices.value, who: "" }] });
+    said.textContent = `${choices.selectedOptions[0]?.textContent?.trim()} staat onderaan in het draaiboek.`;
+  });
+  one(HTMLButtonElement, "[data-empty]", form).addEventListener("click", () => change({ items: [] }));
+  for (const start of all(HTMLButtonElement, "[data-start]", form)) {
+    const meeting = content.meetings.find(({ id }) => id === start.dataset.start);
+    start.addEventListener("click", () => meeting && change({ items: toolboxScript.itemsOf(meeting) }));
+  }
+  for (const control of [...Object.values(fields), way]) {
+    control.addEventListener("change", () =>
+      change({
+        day: fields.day.value,
+        start: toolboxDates.minutesOf(fields.start.value),
+        people: Number(fields.people.value) || null,
+        way: way.value && (way.value === "online" ? "online" : "half_time"),
+      }),
+    );
+  }
+  form.addEventListener("submit", (event) => event.preventDefault());
+  toolboxAddress.follow(show);
+
+  // The files.
+
+  function title() {
+    const [only, ...others] = toolboxScript.plan(choice, content).meetings;
+    return only && !others.length ? only.title : "Draaiboek";
+  }
+
+  /** @param {ScriptRow} row */
+  function linesOf({ how, steps, variation, sheet }) {
+    const begin = choice.start ?? 0;
+    const inOrder = steps.map((step) => `${clock(begin + step.at)} ${step.text}`);
+    return [how, ...inOrder, variation, sheet && `Werkblad: ${sheet.title}`].filter(Boolean).join("\n");
+  }
+
+  one(HTMLButtonElement, "[data-word]", output).addEventListener("click", async () => {
+    const plan = toolboxScript.plan(choice, content);
+    const begin = choice.start ?? 0;
+    /** @type {WordBlock[]} */
+    const blocks = [
+      { kind: "title", text: title() },
+      { kind: "text", text: summaryOf(plan.minutes) },
+      ...plan.notes.map((text) => /** @type {WordBlock} */ ({ kind: "text", text })),
+      {
+        kind: "table",
+        widths: [9, 9, 20, 42, 20],
+        head: ["Uur", "Min.", "Wat", "Hoe", "Wie"],
+        rows: plan.rows
+          .filter(({ minutes }) => minutes)
+          .map((row) => [clock(begin + row.at), `${row.minutes}`, row.title, linesOf(row), row.who || row.hint]),
+      },
+      ...listed("Breng mee", plan.materials),
+      ...all(HTMLElement, "[data-meeting]:not([hidden]) [data-letter]").flatMap(toolboxWordFile.read),
+    ];
+    try {
+      const library = output.dataset.zip ?? "";
+      save("draaiboek.docx", await toolboxWordFile.write(title(), blocks, library), toolboxWordFile.TYPE);
+      said.textContent = "Het Word-bestand staat bij je downloads.";
+    } catch {
+      said.textContent = "Het Word-bestand maken lukte niet. Kijk of je nog internet hebt, en probeer opnieuw.";
+    }
+  });
+
+  /**
+   * @param {string} heading
+   * @param {readonly string[]} items
+   * @returns {WordBlock[]}
+   */
+  function listed(heading, items) {
+    if (!items.length) return [];
+    return [
+      { kind: "heading", text: heading },
+      ...items.map((text) => /** @type {WordBlock} */ ({ kind: "bullet", text })),
+    ];
+  }
+
+  one(HTMLButtonElement, "[data-calendar]", output).addEventListener("click", () => {
+    const plan = toolboxScript.plan(choice, content);
+    const { day, start } = choice;
+    if (!day || start === null || !plan.minutes) {
+      said.textContent = "Kies eerst een dag, een beginuur en wat jullie doen. Dan weet je agenda wanneer het is.";
+      (day ? fields.start : fields.day).focus();
+      return;
+    }
+    const rows = plan.rows.filter(({ minutes }) => minutes);
+    const text = [
+      ...rows.map((row) => `${clock(start + row.at)} ${row.title}${row.who ? ` (${row.who})` : ""}`),
+      ...(plan.materials.length ? ["", "Breng mee:", ...plan.materials.map((it) => `- ${it}`)] : []),
+      ...["", location.href],
+    ].join("\n");
+    const event = { id: `draaiboek-${day}`, title: title(), text, day, start, minutes: plan.minutes };
+    const about = { host: location.hostname, name, now: new Date() };
+    save("draaiboek.ics", toolboxCalendarFile.write([event], about), "text/calendar");
+    said.textContent = "Het bestand voor je agenda staat bij je downloads. Open het om het overleg toe te voegen.";
+  });
+
+  show();
+}

@@ -1,0 +1,268 @@
+"use strict";
+
+// The script of a meeting, without its page: what the address says, and the minute plan that follows from it. The choice
+// stands behind the # of the address, which browsers keep to themselves.
+
+/**
+ * @typedef {{ large_group?: string, online?: string, half_time?: string }} Variations
+ * @typedef {object} ScriptSheet
+ * @property {string} id
+ * @property {string[]} former Its former ids, which a kept address may have.
+ * @property {string} title
+ * @property {number} minutes
+ * @property {{ minutes: number, text: string }[]} steps
+ * @property {number} [min]
+ * @property {number} [max]
+ * @property {string[]} materials
+ * @property {Variations} variations
+ *
+ * @typedef {object} ScriptPart
+ * @property {string} id
+ * @property {string} title
+ * @property {number} minutes
+ * @property {number} [online] Its minutes there, if other; 0 where it is left out.
+ * @property {number} [half_time]
+ * @property {string} how
+ * @property {string} [who]
+ * @property {string} [sheet]
+ *
+ * @typedef {object} ScriptMeeting
+ * @property {string} id
+ * @property {string} title
+ * @property {number} min
+ * @property {number} max
+ * @property {ScriptPart[]} parts
+ * @property {string[]} materials
+ * @property {Variations} variations
+ *
+ * @typedef {{ sheets: ScriptSheet[], meetings: ScriptMeeting[] }} ScriptContent
+ *
+ * @typedef {{ token: string, who: string }} ScriptItem What happens, as the address names it, and who does it.
+ * @typedef {object} ScriptChoice
+ * @property {ScriptItem[]} items
+ * @property {string} day
+ * @property {number | null} start Minutes since midnight.
+ * @property {number | null} people
+ * @property {"" | "online" | "half_time"} way
+ *
+ * @typedef {object} ScriptRow
+ * @property {string} token
+ * @property {string} title
+ * @property {number} at Minutes since the start.
+ * @property {number} minutes
+ * @property {string} how
+ * @property {string} who
+ * @property {string} hint Who does this best.
+ * @property {{ at: number, minutes: number, text: string }[]} steps
+ * @property {string} variation
+ * @property {ScriptSheet | undefined} sheet
+ */
+
+const toolboxScript = (() => {
+  const MOST_ITEMS = 40;
+  const LARGE = 15;
+  const HUGE = 99;
+  const LONGEST_BREAK = 180;
+  const WAYS = /** @type {const} */ ({ online: "online", kort: "half_time" });
+  const BREAK = /^pauze-(\d{1,3})$/;
+
+  /** @param {ScriptMeeting} meeting */
+  function itemsOf(meeting) {
+    return meeting.parts.map(({ id }) => ({ token: `${meeting.id}.${id}`, who: "" }));
+  }
+
+  /**
+   * @param {string} token
+   * @param {ScriptContent} content
+   * @returns {{ sheet?: ScriptSheet, meeting?: ScriptMeeting, part?: ScriptPart, pause?: number } | null}
+   */
+  function find(token, { sheets, meetings }) {
+    const sheet = sheets.find(({ id, former }) => id === token || former.includes(token));
+    if (sheet) return { sheet };
+    const pause = Number(BREAK.exec(token)?.[1] ?? 0);
+    if (pause >= 1 && pause <= LONGEST_BREAK) return { pause };
+    const [of, name] = token.split(".");
+    const meeting = meetings.find(({ id }) => id === of);
+    const part = meeting?.parts.find(({ id }) => id === name);
+    return meeting && part ? { meeting, part, sheet: sheets.find(({ id }) => id === part.sheet) } : null;
+  }
+
+  /**
+   * Read what the address says. What cannot be used is named, and left out.
+   *
+   * @param {string} hash
+   * @param {ScriptContent} content
+   * @param {string} today
+   * @returns {{ choice: ScriptChoice, problems: string[] }}
+   */
+  function read(hash, content, today) {
+    const query = new URLSearchParams(hash.replace(/^#/, ""));
+    /** @type {string[]} */
+    const problems = [];
+    const [first] = content.meetings;
+
+    const [day, start, people, way] = ["dag", "begin", "mensen", "vorm"].map((name) => query.get(name) ?? "");
+    const minutes = toolboxDates.minutesOf(start ?? "");
+    const count = /^\d{1,6}$/.test(people ?? "") ? Number(people) : 0;
+    const isDay = toolboxDates.isDay(day ?? "");
+    if (day && !isDay) problems.push(`‘${day}’ is geen dag. Kies er zelf een.`);
+    if (start && minutes === null) problems.push(`‘${start}’ is geen uur. Kies een beginuur, bijvoorbeeld 14.00.`);
+    if (people && !count) problems.push(`Met ‘${people}’ mensen kunnen we niet rekenen. Typ een getal vanaf 1.`);
+    const known = way === "online" || way === "kort" ? WAYS[way] : "";
+    if (way && !known) problems.push(`‘${way}’ kennen we niet. We gaan uit van een overleg in één ruimte.`);
+
+    const named = query.getAll("deel").filter(Boolean);
+    const items = [];
+    for (const text of named.slice(0, MOST_ITEMS)) {
+      const [token = "", ...who] = text.split("~");
+      const found = find(token, content);
+      if (found) items.push({ token: found.sheet && !found.part ? found.sheet.id : token, who: who.join("~") });
+      else problems.push(`‘${token}’ vonden we niet. Misschien heet het nu anders: voeg het hieronder opnieuw toe.`);
+    }
+    if (named.length > MOST_ITEMS)
+      problems.push(`Een draaiboek heeft hoogstens ${MOST_ITEMS} delen. De rest valt weg.`);
+
+    /** @type {ScriptChoice} */
+    const choice = {
+      items: query.has("deel") || !first ? items : itemsOf(first),
+      day: isDay ? (day ?? "") : "",
+      start: minutes,
+      people: count || null,
+      way: known,
+    };
+    return { choice, problems: [...problems, ...doubts(choice, content, today)] };
+  }
+
+  /**
+   * What can be used, but may not be meant.
+   *
+   * @param {ScriptChoice} choice
+   * @param {ScriptContent} content
+   * @param {string} today
+   */
+  function doubts({ items, day, people }, content, today) {
+    const found = [];
+    if (day && day < today) found.push(`${toolboxDates.dutch(day)} is voorbij. Kies een andere dag.`);
+    const years = day ? Math.floor(toolboxDates.daysBetween(today, day) / 365) : 0;
+    if (years > 1) found.push(`Dat is pas over ${years} jaar. Kijk het jaar na.`);
+    if (!people) return found;
+    if (people > HUGE) {
+      found.push(`${people} mensen zijn te veel voor één overleg. Deel de groep op en plan voor elke groep apart.`);
+    }
+    for (const { title, min, max } of measured(items, content)) {
+      if (people < min) found.push(`‘${title}’ werkt het best vanaf ${min} mensen.`);
+      else if (people > max && people <= HUGE) {
+        found.push(`‘${title}’ is gemaakt voor hoogstens ${max} mensen. Lees hoe je het met een grote groep doet.`);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * @param {readonly ScriptItem[]} items
+   * @param {ScriptContent} content
+   * @returns {{ title: string, min: number, max: number }[]} What says for how many people it is.
+   */
+  function measured(items, content) {
+    const found = items.map(({ token }) => find(token, content));
+    const things = new Set(found.map((it) => it?.meeting ?? it?.sheet));
+    return [...things].flatMap((it) => (it?.min && it.max ? [{ title: it.title, min: it.min, max: it.max }] : []));
+  }
+
+  /**
+   * @param {ScriptChoice} choice
+   * @param {ScriptContent} content
+   * @returns {string} What stands behind the # of the address, or "" for what a reader gets anyway.
+   */
+  function write({ items, day, start, people, way }, { meetings: [first] }) {
+    const query = new URLSearchParams();
+    if (day) query.set("dag", day);
+    if (start !== null) query.set("begin", toolboxDates.clock(start));
+    if (people) query.set("mensen", `${people}`);
+    if (way) query.set("vorm", way === "online" ? "online" : "kort");
+    const texts = items.map(({ token, who }) => (who ? `${token}~${who}` : token));
+    const usual = first ? itemsOf(first).map(({ token }) => token) : [];
+    if (!items.length) query.set("deel", "");
+    else if (texts.join() !== usual.join()) for (const text of texts) query.append("deel", text);
+    return query.toString();
+  }
+
+  /**
+   * Make the minute plan: what happens when, what to bring, and what is done in another way. What falls away online or in
+   * less time keeps its row, with no minutes, so that a reader can still move or remove it.
+   *
+   * @param {ScriptChoice} choice
+   * @param {ScriptContent} content
+   */
+  function plan({ items, people, way }, content) {
+    let at = 0;
+    /** @type {ScriptRow[]} */
+    const rows = [];
+    const found = items.map(({ token, who }) => ({ token, who, ...find(token, content) }));
+    for (const { token, who, sheet, part, pause } of found) {
+      const of = part ?? sheet;
+      const minutes = pause ?? (part ? partMinutes(part, way) : sheetMinutes(sheet, way));
+      const own = part ? undefined : sheet;
+      const inOrder = own && minutes === own.minutes ? own.steps : [];
+      let next = at;
+      const steps = inOrder.map((step) => {
+        next += step.minutes;
+        return { ...step, at: next - step.minutes };
+      });
+      rows.push({
+        ...{ token, who, at, minutes, steps, sheet },
+        title: of?.title ?? "Pauze",
+        how: part?.how ?? "",
+        hint: part?.who ?? "",
+        variation: own ? variationOf(own, people, way) : "",
+      });
+      at += minutes;
+    }
+    const meetings = [...new Set(found.flatMap(({ meeting }) => meeting ?? []))];
+    const sheets = [...new Set(found.flatMap(({ sheet }) => sheet ?? []))];
+    const materials = [...meetings, ...found.flatMap(({ sheet, part }) => (sheet && !part ? sheet : []))].flatMap(
+      (it) => it.materials,
+    );
+    return {
+      rows,
+      minutes: at,
+      meetings,
+      sheets,
+      notes: meetings.map((it) => variationOf(it, people, way)).filter(Boolean),
+      materials: materials.filter(
+        (text, place) => materials.findIndex((it) => it.toLowerCase() === text.toLowerCase()) === place,
+      ),
+    };
+  }
+
+  /**
+   * @param {ScriptPart} part
+   * @param {ScriptChoice["way"]} way
+   */
+  function partMinutes(part, way) {
+    return (way ? part[way] : undefined) ?? part.minutes;
+  }
+
+  /**
+   * A sheet says how it is done in half the time; one that does not, keeps all of it.
+   *
+   * @param {ScriptSheet | undefined} sheet
+   * @param {ScriptChoice["way"]} way
+   */
+  function sheetMinutes(sheet, way) {
+    const minutes = sheet?.minutes ?? 0;
+    return way === "half_time" && sheet?.variations.half_time ? Math.ceil(minutes / 10) * 5 : minutes;
+  }
+
+  /**
+   * @param {{ variations: Variations, max?: number }} of
+   * @param {number | null} people
+   * @param {ScriptChoice["way"]} way
+   */
+  function variationOf({ variations, max = LARGE }, people, way) {
+    if (way && variations[way]) return variations[way];
+    return (people && people > Math.min(LARGE, max) && variations.large_group) || "";
+  }
+
+  return { find, itemsOf, plan, read, write };
+})();

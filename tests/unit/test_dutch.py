@@ -1,0 +1,43 @@
+from datetime import date
+
+import pytest
+
+from toolbox.dutch import clock, dutch_date, dutch_months, months_before
+
+
+def test_a_date_is_written_out() -> None:
+    assert dutch_date(date(2029, 4, 1)) == "1 april 2029"
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "expected"),
+    [
+        (date(2029, 4, 1), 0, date(2029, 4, 1)),
+        (date(2029, 4, 1), 25, date(2027, 3, 1)),
+        (date(2029, 1, 15), 1, date(2028, 12, 15)),
+        (date(2029, 3, 31), 1, date(2029, 2, 28)),
+        (date(2028, 3, 31), 1, date(2028, 2, 29)),
+    ],
+)
+def test_months_earlier_is_the_same_day_or_the_last_one(
+    day: date, count: int, expected: date
+) -> None:
+    assert months_before(day, count) == expected
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "expected"),
+    [
+        (date(2027, 6, 1), date(2027, 7, 1), "juni 2027"),
+        (date(2027, 3, 1), date(2027, 6, 1), "maart tot mei 2027"),
+        (date(2028, 11, 1), date(2029, 1, 1), "november tot december 2028"),
+        (date(2028, 12, 15), date(2029, 2, 15), "december 2028 tot februari 2029"),
+    ],
+)
+def test_months_are_named_once_with_their_year(begin: date, end: date, expected: str) -> None:
+    assert dutch_months(begin, end) == expected
+
+
+@pytest.mark.parametrize(("minutes", "expected"), [(0, "0.00"), (65, "1.05"), (150, "2.30")])
+def test_minutes_since_the_start_are_a_clock_time(minutes: int, expected: str) -> None:
+    assert clock(minutes) == expected
