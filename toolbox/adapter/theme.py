@@ -12,7 +12,8 @@ from toolbox.stylesheets import StylesheetError, stylesheets
 PROMISED = (
     *("assets/toolbox.css", "assets/sheet.css", "assets/bundle.css", "assets/favicon.svg"),
     *("assets/search.js", "assets/worksheet.js", "assets/bundle.js", "assets/overview.js"),
-    *("assets/ticks.js", "assets/progress.js"),
+    *("assets/ticks.js", "assets/progress.js", "assets/planner.css", "assets/planner.js"),
+    "assets/zip.js",
 )
 """What templates load by name."""
 
