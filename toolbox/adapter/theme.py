@@ -16,6 +16,7 @@ PROMISED = (
     *("assets/ticks.js", "assets/progress.js", "assets/terms.js", "assets/questions.js"),
     *("assets/deadlines.js", "assets/outdated.js", "assets/transfer.js", "assets/amounts.js"),
     *("assets/lead.js", "assets/lead.css", "assets/planner.js", "assets/planner.css"),
+    "assets/zip.js",
 )
 """What templates load by name."""
 

@@ -15,7 +15,7 @@ EVERYWHERE = {"toolboxPage", "toolboxStorage", "toolboxIndex", "toolboxZip"}
 NEEDS = {"assets/transfer": "assets/worksheet"}
 """The bundle that a bundle needs, for one that another fetches."""
 
-FETCHED = {"assets/worksheet": {"toolboxTransfer"}}
+FETCHED = {"assets/worksheet": {"toolboxTransfer", "toolboxLead"}}
 """What a bundle uses of one that it fetched."""
 
 SCRIPTS = [(folder, name) for folder, names in BUNDLES.items() for name in names]
