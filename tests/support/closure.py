@@ -25,6 +25,8 @@ _LISTS: dict[RefTarget, str] = {
     if collection.referable
 }
 _SHORT = ("title", "summary", "order", "phase")
+_ON_THE_WAY = ("needs", "leads_to", "example")
+"""What leads from one worksheet to most of the others."""
 
 CONTENT = read_content(ROOT)
 FILES = tuple(sorted({raw.document.path for raw in CONTENT.raw_entries} | {"data/redirects.yml"}))
@@ -52,6 +54,7 @@ class _Closure:
         self.raw_entries: dict[str, list[RawEntry]] = {}
         for raw in content.raw_entries:
             self.raw_entries.setdefault(raw.document.path, []).append(raw)
+        self.asked = frozenset(paths)
         self.whole: set[str] = set(paths)
         self.rows: dict[str, list[Any]] = {name: [] for name in COLLECTIONS}
         self.needed: set[tuple[RefTarget, str]] = set()
@@ -64,7 +67,8 @@ class _Closure:
         for fiche in self.content.fiches:
             yield fiche.raw.document.path, _in_short(fiche.raw.value)
         for path in self.whole:
-            yield path, (ROOT / path).read_text("utf-8")
+            short = path not in self.asked and path.startswith("data/worksheets/")
+            yield path, _yaml(self._sheet(path)) if short else (ROOT / path).read_text("utf-8")
         for name, rows in self.rows.items():
             if f"data/{name}.yml" not in self.whole:
                 yield f"data/{name}.yml", _yaml(rows)
@@ -83,13 +87,18 @@ class _Closure:
         for route in _ROUTE.findall((ROOT / path).read_text("utf-8")):
             self._take_row("routes", route)
         for raw in self.raw_entries.get(path, ()):
-            self._follow_piece(raw)
+            self._follow_piece(raw, path in self.asked)
             if path == "data/lists.yml":
                 self._need("list", raw.value["id"])
 
-    def _follow_piece(self, raw: RawEntry) -> None:
+    def _sheet(self, path: str) -> dict[str, Any]:
+        """Return a worksheet without the others that it only points to."""
+        [raw] = self.raw_entries[path]
+        return {key: value for key, value in raw.value.items() if key not in _ON_THE_WAY}
+
+    def _follow_piece(self, raw: RawEntry, is_asked: bool = True) -> None:
         for found in typed_values(raw.model, raw.value):
-            if isinstance(found.marker, Ref):
+            if isinstance(found.marker, Ref) and (is_asked or found.loc[0] not in _ON_THE_WAY):
                 self._need(found.marker.to, found.value)
 
     def _need(self, kind: RefTarget, value: str) -> None:
@@ -98,7 +107,9 @@ class _Closure:
         self.needed.add((kind, value))
         if kind == "worksheet":
             self._take_whole(f"data/worksheets/{value}.yml")
-        elif kind in ("items", "list") and value != "agreement":
+        elif value == "agreement":
+            self._take_whole("data/agreement.yml")
+        elif kind in ("items", "list"):
             self._take_row("lists", value)
             self._take_whole(f"data/{value}.yml")
         elif kind in _LISTS:
