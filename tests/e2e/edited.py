@@ -22,8 +22,9 @@ SHEET: Final = "pdca"
 RENAMED: Final = "leerronde"
 """A worksheet with another name."""
 
-SCORE: Final = ("Lage drempel", "Kleine drempel")
-"""A score of drempelscan, before and after."""
+SCORED: Final = "visie-toets"
+SCORE: Final = ("Grotendeels", "Vrij goed")
+"""A scan, and one of its scores, before and after."""
 
 CHOICE: Final = ("Nog niet", "Nog niet gevraagd")
 """A choice of actoren, before and after."""
@@ -49,15 +50,16 @@ build(config)
 def publish_edited(work: Path, to: Path) -> None:
     """Copy the checkout, edit it in `work`, and build it in the folder `to`."""
     project = copy_toolbox(work / "project")
-    _replace(project / "fiches/visievorming.md", f"- {QUESTION}\n", f"- {REWORDED}\n")
+    _reword(project / "fiches/visievorming.md", QUESTION, REWORDED)
+    _reword(project / "data/worksheets/visietekst.yml", QUESTION, REWORDED)
     _replace(
         project / "data/worksheets/swot.yml",
         "cells:\n",
         f"cells:\n  - id: {CELL}\n    title: Partners\n    hint: Met wie bekeken jullie dit?\n",
     )
     _rename_sheet(project)
-    _replace(project / "data/worksheets/drempelscan.yml", *(f"  - {words}\n" for words in SCORE))
-    _replace(project / "data/worksheets/actoren.yml", *(f"      - {words}\n" for words in CHOICE))
+    _reword(project / f"data/worksheets/{SCORED}.yml", *SCORE)
+    _reword(project / "data/worksheets/actoren.yml", *CHOICE)
     _replace(project / "fiches/visievorming.md", *DO)
     fill_in(project / "mkdocs.yml", "repo_url", REPOSITORY)
     run(project, sys.executable, "-m", "toolbox", "check")
@@ -67,10 +69,24 @@ def publish_edited(work: Path, to: Path) -> None:
 def _rename_sheet(project: Path) -> None:
     folder = project / "data/worksheets"
     (folder / f"{SHEET}.yml").rename(folder / f"{RENAMED}.yml")
-    _replace(project / "fiches/netwerksamenwerking.md", f"- {SHEET}\n", f"- {RENAMED}\n")
-    _replace(project / "data/routes.yml", f"worksheet: {SHEET}\n", f"worksheet: {RENAMED}\n")
+    for file in (*project.glob("data/**/*.yml"), *project.glob("fiches/*.md")):
+        text = file.read_text("utf-8")
+        for mark in ("- ", "worksheet: "):
+            text = text.replace(f"{mark}{SHEET}\n", f"{mark}{RENAMED}\n")
+        file.write_text(text, "utf-8")
+    _replace(project / "docs/voorbeeld/nota.md", f"({SHEET}.md)", f"({RENAMED}.md)")
     with (project / "data/redirects.yml").open("a", encoding="utf-8") as file:
         file.write(f"- from: werkbladen/{SHEET}/\n  to: werkbladen/{RENAMED}/\n")
+
+
+def _reword(file: Path, old: str, new: str) -> None:
+    """Change words at the end of a line, where they are asked and where an example answers them."""
+    text = file.read_text("utf-8")
+    found = [line for line in text.split("\n") if line.endswith(f" {old}")]
+    assert found, f"{file.name} has no {old!r}: edit another"
+    for line in found:
+        text = text.replace(f"{line}\n", f"{line.removesuffix(old)}{new}\n")
+    file.write_text(text, "utf-8")
 
 
 def _replace(file: Path, old: str, new: str) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from .answers import address, answers, field, fill, open_file, put, save, status, wipe
 from .browsing import DESKTOP, Reader
-from .edited import CELL, CHOICE, DO, QUESTION, RENAMED, REWORDED, SCORE, SHEET
+from .edited import CELL, CHOICE, DO, QUESTION, RENAMED, REWORDED, SCORE, SCORED, SHEET
 from .published import LATEST
 
 WELL_KNOWN = "blad--netwerk"
@@ -19,7 +19,7 @@ SHEETS = {
     "visietekst": "visietekst",
     "swot": "swot",
     SHEET: RENAMED,
-    "drempelscan": "drempelscan",
+    SCORED: SCORED,
     "actoren": "actoren",
     "checklist-visievorming": "checklist-visievorming",
 }
@@ -126,14 +126,14 @@ def test_a_file_of_one_version_opens_in_the_other(
 def test_a_file_says_that_it_holds_an_answer_without_a_place(
     reader: Reader, edited: str, tmp_path: Path
 ) -> None:
-    tab = reader.open(address("drempelscan"))
-    field(tab, "betaalbaar--notitie").fill("Te duur.")
+    tab = reader.open(address(SCORED))
+    field(tab, "doel--notitie").fill("Te duur.")
     tab.locator(f"input[data-option='{SCORE[0]}']").first.check()
     file = save(tab, tmp_path)
     other = reader.fresh(DESKTOP)
-    other.goto(reader.url(address("drempelscan"), edited))
+    other.goto(reader.url(address(SCORED), edited))
     open_file(other, file)
-    expect(field(other, "betaalbaar--notitie")).to_have_value("Te duur.")
+    expect(field(other, "doel--notitie")).to_have_value("Te duur.")
     expect(status(other).first).to_contain_text("1 antwoord")
     assert SCORE[0] in seen(other)
 
@@ -154,18 +154,18 @@ def test_a_renamed_choice_is_kept_and_shown(reader: Reader, edited: str) -> None
 
 
 def test_a_renamed_score_is_kept_and_shown(reader: Reader, edited: str) -> None:
-    tab = reader.open(address("drempelscan"))
+    tab = reader.open(address(SCORED))
     scores = tab.locator(f"input[data-option='{SCORE[0]}']")
     count = scores.count()
     assert count > 1
     for score in scores.all():
         score.check()
-    tab.goto(reader.url(address("drempelscan"), edited))
+    tab.goto(reader.url(address(SCORED), edited))
     assert seen(tab).count(SCORE[0]) == count
     field(tab, WELL_KNOWN).press_sequentially("I")
     tab.reload()
     assert seen(tab).count(SCORE[0]) == count
-    tab.goto(reader.url(address("drempelscan")))
+    tab.goto(reader.url(address(SCORED)))
     for score in scores.all():
         expect(score).to_be_checked()
 
@@ -260,7 +260,7 @@ def test_the_back_button_shows_what_was_typed_since(reader: Reader, edited: str)
     ("name", "stored", "words"),
     [
         ("visietekst", {}, "Wij zeggen."),
-        ("actoren", {"rij--1--aan-boord": CHOICE[0], "rij--14--wie": "Chiro"}, "Chiro"),
+        ("actoren", {"rij--1--aan-boord": CHOICE[0], "rij--24--wie": "Chiro"}, "Chiro"),
         (SHEET, {"plan": "Klein beginnen"}, "Klein beginnen"),
     ],
 )
