@@ -75,8 +75,8 @@ def _rename_sheet(project: Path) -> None:
             text = text.replace(f"{mark}{SHEET}\n", f"{mark}{RENAMED}\n")
         file.write_text(text, "utf-8")
     _replace(project / "docs/voorbeeld/nota.md", f"({SHEET}.md)", f"({RENAMED}.md)")
-    with (project / "data/redirects.yml").open("a", encoding="utf-8") as file:
-        file.write(f"- from: werkbladen/{SHEET}/\n  to: werkbladen/{RENAMED}/\n")
+    with (project / "data/redirects.yml").open("a", encoding="utf-8") as redirects:
+        redirects.write(f"- from: werkbladen/{SHEET}/\n  to: werkbladen/{RENAMED}/\n")
 
 
 def _reword(file: Path, old: str, new: str) -> None:
