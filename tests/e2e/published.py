@@ -17,7 +17,7 @@ from typing import Final
 
 from toolbox.checks import check
 from toolbox.source.reader import read_content
-from toolbox.urls import url
+from toolbox.urls import example_page, url
 
 ROOT: Final = Path(__file__).parents[2]
 SITE_URL: Final = "https://toolbox.example/map/toolbox/"
@@ -30,8 +30,21 @@ BUILT: Final = "1773144000"  # 10 March 2026, 12:00 UTC: after the commit, betwe
 BUNDLE: Final = "werkbladen/bundel/"
 """The page without menu or foot, from which several worksheets are printed at once."""
 
-PAGES: Final = sorted({url(page) for page in check(read_content(ROOT)).site.pages} - {BUNDLE})
-"""The address of every other page, from the content: known before anything is built."""
+_CHECKED: Final = check(read_content(ROOT))
+_EXAMPLES: Final = {
+    url(example_page(made.id)): type(made.model)
+    for made in _CHECKED.worksheets
+    if made.model.example
+}
+_ONE_OF_A_KIND: Final = {kind: page for page, kind in reversed(_EXAMPLES.items())}.values()
+
+PAGES: Final = sorted(
+    {url(page) for page in _CHECKED.site.pages} - {BUNDLE} - (_EXAMPLES.keys() - _ONE_OF_A_KIND)
+)
+"""The address of every other page, from the content: known before anything is built.
+
+Of the filled-in examples one of each kind of worksheet, as they are drawn by the same templates.
+"""
 
 FICHES: Final = [page for page in PAGES if re.fullmatch(r"fiches/.+", page)]
 ROUTES: Final = [page for page in PAGES if re.fullmatch(r"trajecten/.+", page)]
