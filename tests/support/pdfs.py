@@ -15,15 +15,22 @@ ROOT: Final = Path(__file__).parents[2]
 PORTRAIT: Final = (210, 297)
 LANDSCAPE: Final = (297, 210)
 LONGER: Final = {
+    "actoren": 2,
+    "bestaande-acties": 2,
+    "gespreksleidraad": 2,
     "ontwerpprincipes-kaarten": 2,
+    "planning": 2,
+    "reflectie": 3,
     "stellingen": 3,
+    "swot": 2,
+    "uitnodiging": 2,
     "visietekst": 2,
     "vragen-netwerksamenwerking": 2,
     "vragen-omgevingsanalyse": 4,
     "vragen-visievorming": 4,
     "waarden": 3,
 }
-"""The worksheets that do not fit on one page, with the pages they take."""
+"""The worksheets that do not fit on one page, with the pages they take before that of who leads."""
 
 _CHECKER: Final = Path(__file__).with_name("PdfUa.java")
 _JAVA: Final = Path("/usr/share/java")
