@@ -16,15 +16,13 @@ from tests.support.publishing import git
 COMMITTED = "2026-03-05T23:30:00-05:00"
 MADE = {"html", "pdf", "docx", "ics", "xml", "gz", "zip", "json", "css", "js"}
 
-SHEETS = {sheet.entry.kind: sheet.raw.document.path for sheet in CONTENT.worksheets}
+LISTS = ("assets", "benefits", "contacts", "deadlines", "meetings", "partners", "planning", "story")
 SMALL = (
     "fiches/omgevingsanalyse.md",
-    "data/worksheets/afsprakennota.yml",
-    "data/worksheets/ontwerpprincipes.yml",
-    *SHEETS.values(),
-    *(f"data/{name}.yml" for name in ("assets", "benefits", "deadlines", "contacts")),
+    *(sheet.raw.document.path for sheet in CONTENT.worksheets),
+    *(f"data/{name}.yml" for name in LISTS),
 )
-"""A fiche, a worksheet of every kind, and what the pages in `docs/` place."""
+"""A fiche, and what the pages in `docs/` place or link to: worksheets, their examples, lists."""
 
 _CACHES = shutil.ignore_patterns("__pycache__")
 

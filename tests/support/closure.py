@@ -25,7 +25,7 @@ _LISTS: dict[RefTarget, str] = {
     if collection.referable
 }
 _SHORT = ("title", "summary", "order", "phase")
-_ON_THE_WAY = ("needs", "leads_to", "example")
+_ON_THE_WAY = ("needs", "leads_to")
 """What leads from one worksheet to most of the others."""
 
 CONTENT = read_content(ROOT)
