@@ -157,7 +157,7 @@ def script_maker(view: View) -> Markup:
     """Place the form that makes the script of a meeting; it needs a script in the browser."""
     return view.template(
         "script_maker.html",
-        content=script_content(view),
+        content=script_content(view.toolbox),
         breaks=(5, 10, 15, 20, 30, 60),
     )
 

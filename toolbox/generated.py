@@ -36,10 +36,10 @@ class Generated:
     """A generated page; `page` is its page path, such as `fiches/visievorming.md`.
 
     `path` is its source file, `parent` the page below which it is in the navigation, or "" when
-    it is not. `draw`
-    returns the HTML that the page shares with its PDF, `complete` turns that into the page,
-    `headings` returns the headings below its title that have an id, and `linked_data` its
-    structured data, given its canonical URL. `prose` is False for a worksheet, as in the book.
+    it is not. `draw` returns the HTML that the page shares with its PDF, `complete` turns that
+    into the page, `headings` returns the headings below its title that have an id, and
+    `linked_data` its structured data, given its canonical URL. `prose` is False for a worksheet,
+    as in the book.
     """
 
     page: str

@@ -35,7 +35,8 @@ const toolboxLead = (() => {
   }
 
   /**
-   * The start of each step, so that its minutes go on after a reload; where a browser keeps nothing, they start again.
+   * The start of the step that is shown, so that its minutes go on after a reload; where a browser keeps nothing, they start
+   * again.
    *
    * @param {string} key
    */
@@ -43,7 +44,7 @@ const toolboxLead = (() => {
     /** @type {{ step?: number, since?: number }} */
     let kept = {};
     try {
-      kept = JSON.parse(sessionStorage.getItem(key) ?? "{}");
+      kept = { ...JSON.parse(sessionStorage.getItem(key) ?? "{}") };
     } catch {}
     return {
       /** @param {number} step */
@@ -65,14 +66,48 @@ const toolboxLead = (() => {
   }
 
   /**
-   * @param {HTMLElement} sheet
-   * @param {string} styles The address of its stylesheet.
+   * @param {number} minutes Of a step.
+   * @param {number} passed
    */
-  function of(sheet, styles) {
+  function leftOf(minutes, passed) {
+    const rest = Math.ceil(minutes - passed);
+    return rest > 0 ? `Nog ${rest} ${rest === 1 ? "minuut" : "minuten"}` : "De tijd is om";
+  }
+
+  /**
+   * A screen that goes dark halfway is no use in a meeting; a browser that cannot help it says nothing.
+   *
+   * @param {() => boolean} isNeeded
+   */
+  function awake(isNeeded) {
+    /** @type {WakeLockSentinel | undefined} */
+    let lock;
+
+    async function keep() {
+      if (!isNeeded() || document.hidden || !navigator.wakeLock) return;
+      const asked = await navigator.wakeLock.request("screen").catch(() => undefined);
+      release();
+      lock = asked;
+      if (!isNeeded()) release();
+    }
+
+    function release() {
+      lock?.release();
+      lock = undefined;
+    }
+
+    // A browser lets go of it when somebody looks at another tab.
+    document.addEventListener("visibilitychange", keep);
+    return { keep, release };
+  }
+
+  /** @param {HTMLButtonElement} button That opens it. */
+  function of(button) {
+    const sheet = /** @type {HTMLElement} */ (button.closest(".sheet"));
     const title = one(HTMLElement, ".sheet__title", sheet).textContent ?? "";
     const steps = instructionsOf(sheet);
     const time = clock(`toolbox-begeleid:${sheet.id}`);
-    const link = make("link", { rel: "stylesheet", href: styles });
+    const link = make("link", { rel: "stylesheet", href: button.dataset.leadStyles ?? "" });
     let at = 0;
 
     const count = make("p", { className: "tb-lead__count" });
@@ -92,13 +127,14 @@ const toolboxLead = (() => {
       make("footer", {}, back, next, on),
     );
 
+    const light = awake(() => dialog.open);
+
     function tick() {
       const minutes = steps[at]?.minutes ?? 0;
-      const rest = Math.ceil(minutes - time.passed());
       bar.hidden = left.hidden = !minutes;
       bar.max = minutes || 1;
       bar.value = Math.min(minutes, time.passed());
-      left.textContent = rest > 0 ? `Nog ${rest} ${rest === 1 ? "minuut" : "minuten"}` : "De tijd is om";
+      left.textContent = leftOf(minutes, time.passed());
     }
 
     function show() {
@@ -110,6 +146,8 @@ const toolboxLead = (() => {
       next.textContent = then ? `Straks: ${then.text}` : "Dit is de laatste stap.";
       back.disabled = at === 0;
       on.disabled = !then;
+      // Else the arrow keys would go nowhere.
+      if (document.activeElement?.matches(":disabled")) text.focus();
       history.replaceState(history.state, "", `${HASH}-${at + 1}`);
       tick();
     }
@@ -137,6 +175,8 @@ const toolboxLead = (() => {
     dialog.addEventListener("keydown", press);
     dialog.addEventListener("close", () => {
       time.stop();
+      light.release();
+      button.focus();
       history.replaceState(history.state, "", location.pathname + location.search);
     });
     setInterval(() => dialog.open && tick(), MINUTE / 6);
@@ -147,9 +187,11 @@ const toolboxLead = (() => {
       open() {
         const asked = Number(location.hash.slice(HASH.length + 1));
         at = steps[asked - 1] ? asked - 1 : 0;
+        // What is there when it opens is read once, as it gets the focus; what comes later is read as it comes.
+        show();
         dialog.showModal();
         text.focus();
-        show();
+        light.keep();
       },
     };
   }
@@ -157,18 +199,15 @@ const toolboxLead = (() => {
   /** @type {ReturnType<typeof of> | undefined} */
   let screen;
 
-  return {
-    /**
-     * Show the worksheet on the screen, from the step in the address or else from the first one.
-     *
-     * @param {HTMLElement} sheet
-     * @param {string} styles
-     */
-    open(sheet, styles) {
-      screen ??= of(sheet, styles);
-      screen.open();
-      // A screen that goes dark halfway is no use in a meeting; a browser that cannot help it says nothing.
-      navigator.wakeLock?.request("screen").catch(() => {});
-    },
-  };
+  /**
+   * Show the worksheet on the screen, from the step in the address or else from the first one.
+   *
+   * @param {HTMLButtonElement} button
+   */
+  function open(button) {
+    screen ??= of(button);
+    screen.open();
+  }
+
+  return { clock, leftOf, open };
 })();

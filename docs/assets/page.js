@@ -1,6 +1,7 @@
 "use strict";
 
-// Finds and makes elements, and loads scripts, for every script. A missing element that has to exist is a bug in a template: it throws.
+// What every script uses: finds and makes elements, saves files, loads other scripts. A missing element that has to exist is
+// a bug in a template: it throws.
 
 const toolboxPage = {
   /**

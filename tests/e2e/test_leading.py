@@ -79,6 +79,74 @@ def test_the_minutes_count_down_and_go_on_after_a_reload(reader: Reader, toolbox
     expect(tab.locator(".tb-lead__left")).to_have_text("De tijd is om")
 
 
+def test_the_keys_work_on_from_the_last_step(reader: Reader, toolbox: Toolbox) -> None:
+    tab = reader.open(address(SHEET))
+    screen = lead(tab)
+    texts = steps(toolbox)
+    for _ in texts[1:]:
+        screen.get_by_role("button", name="Volgende").click()
+    now = screen.locator(".tb-lead__text")
+    expect(now).to_have_text(texts[-1])
+    expect(now).to_be_focused()
+    tab.keyboard.press("ArrowLeft")
+    expect(now).to_have_text(texts[-2])
+
+
+def test_who_leaves_is_back_at_the_button(reader: Reader) -> None:
+    tab = reader.open(f"{address(SHEET)}#begeleid-2")
+    expect(tab.locator(".tb-lead__text")).to_be_focused()
+    tab.keyboard.press("Escape")
+    expect(tab.get_by_role("button", name=LEAD)).to_be_focused()
+
+
+WAKE_LOCK = """
+const locks = new Set();
+const count = () => document.documentElement.setAttribute('data-locks', locks.size);
+Object.defineProperty(navigator, 'wakeLock', { value: { async request() {
+  const lock = { async release() { locks.delete(lock); count(); } };
+  locks.add(lock);
+  count();
+  return lock;
+} } });
+let away = false;
+Object.defineProperty(document, 'hidden', { get: () => away });
+// The browser lets go of a lock while somebody looks at another tab.
+window.look = (elsewhere) => {
+  away = elsewhere;
+  if (away) locks.clear();
+  count();
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+"""
+
+
+def test_the_screen_stays_on_as_long_as_the_meeting(reader: Reader) -> None:
+    tab = reader.fresh(DESKTOP)
+    tab.add_init_script(WAKE_LOCK)
+    tab.goto(reader.url(address(SHEET)))
+    page = tab.locator("html")
+    lead(tab)
+    expect(page).to_have_attribute("data-locks", "1")
+    tab.evaluate("look(true)")
+    expect(page).to_have_attribute("data-locks", "0")
+    tab.evaluate("look(false)")
+    expect(page).to_have_attribute("data-locks", "1")
+    tab.keyboard.press("Escape")
+    expect(page).to_have_attribute("data-locks", "0")
+    tab.evaluate("look(false)")
+    expect(page).to_have_attribute("data-locks", "0")
+
+
+def test_without_a_connection_it_says_so_beside_the_button(reader: Reader) -> None:
+    tab = reader.open(address(SHEET))
+    tab.route("**/lead.js", lambda route: route.abort())
+    tab.get_by_role("button", name=LEAD).click()
+    expect(tab.get_by_role("alert")).to_contain_text("Dit lukt nu niet.")
+    tab.unroute("**/lead.js")
+    lead(tab)
+    expect(tab.locator(".sheet__note")).to_have_count(0)
+
+
 @pytest.mark.parametrize("look", [DESKTOP_DARK, PHONE], ids=str)
 def test_the_meeting_screen_is_accessible_and_fits(reader: Reader, look: Look) -> None:
     tab = reader.open(address(SHEET), look=look)

@@ -285,6 +285,14 @@ test("no line of it is longer than 75 bytes, and no character is cut", () => {
   assert.ok(file.includes("UID:a@toolbox"));
 });
 
+for (const end of ["\n", "\r\n", "\r"])
+  test(`no text ends a line of it: ${JSON.stringify(end)}`, () => {
+    const text = `Koffie${end}ATTENDEE:mailto:iemand@voorbeeld.be`;
+    const about = { host: "", name: "Toolbox", now: NOW };
+    const file = toolboxCalendarFile.write([{ id: "a", title: text, text: "", day: "2027-06-10" }], about);
+    assert.ok(file.split("\r\n").includes("SUMMARY:Koffie\\nATTENDEE:mailto:iemand@voorbeeld.be"));
+  });
+
 // The Word file
 
 test("a Word file has a heading, a list and a table with a header row, in Dutch", () => {
@@ -312,4 +320,26 @@ test("each file in it is named in its list of types, and each relation leads to 
   for (const [from, base] of Object.entries(relations)) {
     for (const [, to] of parts[from].matchAll(/Target="([^"]+)"/g)) assert.ok(parts[base + to], to);
   }
+});
+
+/** @param {() => Promise<void>} fetch What fetching the library does. */
+async function saveWith(fetch) {
+  /** @type {unknown[][]} */
+  const saved = [];
+  const toolboxPage = { load: fetch, save: (/** @type {unknown[]} */ ...file) => saved.push(file) };
+  const toolboxZip = { zipSync: (/** @type {object} */ files) => Object.keys(files).length };
+  const { toolboxWordFile } = load("planner/word-file.js", { toolboxPage, toolboxZip });
+  return { said: await toolboxWordFile.save("a.docx", "A", [], "zip.js"), saved };
+}
+
+test("a Word file goes to the downloads, or it is said that it cannot be made", async () => {
+  const { said, saved } = await saveWith(async () => {});
+  assert.equal(said, "Het Word-bestand staat bij je downloads.");
+  assert.deepEqual(
+    saved.map(([name, size]) => [name, size]),
+    [["a.docx", 7]],
+  );
+  const failed = await saveWith(() => Promise.reject(new Error("no connection")));
+  assert.match(failed.said, /^Het Word-bestand maken lukte niet\./);
+  assert.deepEqual(failed.saved, []);
 });

@@ -68,6 +68,12 @@ def _drawn(repo: Repository, typed: str) -> None:
     repo.replace("data/lists.yml", "title: De principes", "title: De principes\n  drawing: wheel")
 
 
+def _example(repo: Repository, typed: str) -> None:
+    """Put what was typed in a worksheet, whose example would have the address of a page."""
+    repo.write("docs/voorbeeld/raster.md", "# Een raster\n")
+    _behind("data/worksheets/raster.yml")(repo, typed)
+
+
 def _online(repo: Repository, typed: str) -> None:
     repo.write(published_lists.PATH, published_lists.listed([typed]))
 
@@ -215,6 +221,7 @@ INVALID = (
     Invalid("terms_differ", "- {term: igs, meaning: A}", _behind("data/glossary.yml")),
     Invalid("pages_differ", _FREE, _file("fiches/index.md")),
     Invalid("pages_differ, a route", "# Weg", _file("docs/trajecten/beginnen.md")),
+    Invalid("pages_differ, an example", "example: [{field: goed, answer: De sfeer}]", _example),
     Invalid("references_exist, fiche", "related: [twe]", _field),
     Invalid("references_exist, items", "from: {list: principe}", _sheet("checklist")),
     Invalid("references_exist, list", "data: [principe]", _step),

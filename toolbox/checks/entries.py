@@ -21,7 +21,7 @@ from toolbox.schema.meetings import Meeting
 from toolbox.schema.routes import Route
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import RawEntry
-from toolbox.urls import anchor, fiche_page, route_page, worksheet_page
+from toolbox.urls import anchor, example_page, fiche_page, route_page, worksheet_page
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -67,7 +67,7 @@ def terms_differ(context: CheckContext) -> Iterator[Problem]:
 
 
 def pages_differ(context: CheckContext) -> Iterator[Problem]:
-    """The page of a fiche, a worksheet or a route does not collide with a page in `docs/`."""
+    """No page of a fiche, a worksheet, its example or a route collides with one in `docs/`."""
     names = context.content.names
     made = {f"fiches/{slug}.md": fiche_page(slug) for slug in names["fiches"]}
     made |= {f"data/worksheets/{name}.yml": worksheet_page(name) for name in names["worksheets"]}
@@ -78,6 +78,11 @@ def pages_differ(context: CheckContext) -> Iterator[Problem]:
         page = route_page(str(value.get("id")))
         if page in context.content.pages:
             yield at(raw, ("id",), f"docs/{page} bestaat al; kies een andere id")
+    for derived in context.worksheets:
+        page = example_page(derived.id)
+        if derived.model.example and page in context.content.pages:
+            message = f"docs/{page} bestaat al; geef dat bestand of dit werkblad een andere naam"
+            yield at(derived.raw, ("example",), message)
 
 
 def references_exist(context: CheckContext) -> Iterator[Problem]:

@@ -231,22 +231,20 @@ def _scan(worksheet: Scan) -> Iterator[Field]:
 
 
 def _matrix(worksheet: Matrix) -> Iterator[Field]:
-    columns: list[tuple[str | int, str]] = [*choices(worksheet.named_columns)]
-    if not columns:
-        numbers = range(1, (worksheet.columns or 0) + 1)
-        columns = [(number, f"{worksheet.column_label} {number}") for number in numbers]
-        for column, (number, head) in enumerate(columns):
+    named = [choice.id for choice in choices(worksheet.named_columns)]
+    if not named:
+        for column, head in enumerate(worksheet.heads):
             place = Place(0, _HEADER_ROW, column)
-            yield Field(_name("kolom", number), head, "text", "", place, ("columns",))
+            yield Field(_name("kolom", column + 1), head, "text", "", place, ("columns",))
     for row, item in enumerate(worksheet.items):
-        for column, (own, head) in enumerate(columns):
+        for column, head in enumerate(worksheet.heads):
             yield Field(
-                _name(item.id, own),
+                _name(item.id, named[column] if named else column + 1),
                 f"{item.title}, {head}",
                 worksheet.cell,
                 "",
                 Place(0, row, column),
-                ("named_columns", column) if worksheet.named_columns else ("items", row, "id"),
+                ("named_columns", column) if named else ("items", row, "id"),
             )
 
 

@@ -9,7 +9,7 @@ from toolbox.model.toolbox import WorksheetPage
 def example_json(worksheet: WorksheetPage) -> bytes:
     """Return the saved file with the example of a worksheet, in version 2 of its format.
 
-    The script that reads it is `docs/assets/worksheet/saved-file.js`.
+    The script that reads it is `docs/assets/transfer/saved-file.js`.
     """
     fields = {field.name: field for field in worksheet.fields.all}
     shown = shown_answers(worksheet.fields, worksheet.example)

@@ -2,22 +2,21 @@
 
 from typing import Any
 
-from toolbox.model.toolbox import WorksheetPage
-from toolbox.pages.view import View
+from toolbox.markup.markdown import plain_text
+from toolbox.model.toolbox import Toolbox, WorksheetPage
 from toolbox.schema.meetings import Meeting
 from toolbox.schema.worksheet import Variations
 
 
-def script_content(view: View) -> dict[str, Any]:
+def script_content(toolbox: Toolbox) -> dict[str, Any]:
     """Return every worksheet that says how long it takes, and every meeting, as plain text."""
-    worksheets = view.toolbox.worksheets.values()
     return {
-        "sheets": [_sheet(view, found) for found in worksheets if found.model.duration],
-        "meetings": [_meeting(view, found) for found in view.toolbox.meetings],
+        "sheets": [_sheet(found) for found in toolbox.worksheets.values() if found.model.duration],
+        "meetings": [_meeting(found) for found in toolbox.meetings],
     }
 
 
-def _sheet(view: View, worksheet: WorksheetPage) -> dict[str, Any]:
+def _sheet(worksheet: WorksheetPage) -> dict[str, Any]:
     model = worksheet.model
     people = model.participants
     return {
@@ -27,17 +26,17 @@ def _sheet(view: View, worksheet: WorksheetPage) -> dict[str, Any]:
         "minutes": model.duration,
         "steps": [
             # What participants see is short enough for a plan; the rest is on the sheet.
-            {"minutes": step.minutes, "text": step.on_screen or _plain(view, step.text)}
+            {"minutes": step.minutes, "text": step.on_screen or plain_text(step.text)}
             for step in model.instructions
             if step.minutes
         ],
         **({"min": people.min, "max": people.max} if people else {}),
         "materials": list(model.materials),
-        "variations": _variations(view, model.variations),
+        "variations": _variations(model.variations),
     }
 
 
-def _meeting(view: View, meeting: Meeting) -> dict[str, Any]:
+def _meeting(meeting: Meeting) -> dict[str, Any]:
     return {
         "id": meeting.id,
         "title": meeting.title,
@@ -50,25 +49,21 @@ def _meeting(view: View, meeting: Meeting) -> dict[str, Any]:
                 minutes=part.minutes,
                 online=part.minutes_online,
                 half_time=part.minutes_half_time,
-                how=_plain(view, part.how),
+                how=plain_text(part.how),
                 who=part.who,
                 sheet=part.worksheet,
             )
             for part in meeting.parts
         ],
         "materials": list(meeting.materials),
-        "variations": _variations(view, meeting.variations),
+        "variations": _variations(meeting.variations),
     }
 
 
-def _variations(view: View, variations: Variations | None) -> dict[str, str]:
+def _variations(variations: Variations | None) -> dict[str, str]:
     names = ("large_group", "online", "half_time")
     texts = {name: getattr(variations, name, None) for name in names}
-    return {name: _plain(view, text) for name, text in texts.items() if text}
-
-
-def _plain(view: View, text: str) -> str:
-    return view.markdown().line(text).striptags()
+    return {name: plain_text(text) for name, text in texts.items() if text}
 
 
 def _given(**fields: object) -> dict[str, object]:

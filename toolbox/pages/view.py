@@ -21,8 +21,6 @@ from toolbox.releases.edition import Edition
 from toolbox.releases.news import notes_anchor, since_last
 from toolbox.schema.kinds import Matrix, Scan, Table
 from toolbox.schema.lists import Source
-from toolbox.schema.meetings import Meeting
-from toolbox.schema.worksheet import Variations, Worksheet
 
 # Placeholder delimiters from the private use area, which the reader rejects in files. They look
 # like a tag, so that no term in what is between them gets a link.
@@ -146,21 +144,6 @@ def row_height(worksheet: Scan | Matrix | Table) -> int:
     return max(8, min(24, room // rows))
 
 
-def matrix_columns(worksheet: Matrix) -> list[str]:
-    """Return what stands above each column of a matrix; numbered when users name them."""
-    if worksheet.named_columns:
-        return [column.title for column in worksheet.named_columns]
-    return [f"{worksheet.column_label} {number + 1}" for number in range(worksheet.columns or 0)]
-
-
-def variations(led: Worksheet | Meeting) -> list[tuple[str, str]]:
-    """Return the Dutch title and the text of each variation of a worksheet or a meeting."""
-    found = led.variations
-    fields = Variations.model_fields.items()
-    texts = ((str(field.title), getattr(found, name)) for name, field in fields)
-    return [(title, text) for title, text in texts if text] if found else []
-
-
 def source_anchor(source: Source) -> str:
     """Return the anchor of a source on the page with all sources."""
     return f"bron-{source.id}"
@@ -196,7 +179,6 @@ def _environment() -> Environment:
         "example_page": urls.example_page,
         "grouped": grouped,
         "icon": icon,
-        "matrix_columns": matrix_columns,
         "months_before": months_before,
         "most_rows": MOST_ROWS,
         "notes_anchor": notes_anchor,
@@ -208,7 +190,6 @@ def _environment() -> Environment:
         "worksheet_page": urls.worksheet_page,
         "source_anchor": source_anchor,
         "term_anchor": urls.term_anchor,
-        "variations": variations,
     }
     environment.globals.update(helpers)
     return environment

@@ -323,6 +323,13 @@ class Matrix(Derivable):
             raise PydanticCustomError("matrix_columns", "blank columns or named ones")
         return self
 
+    @property
+    def heads(self) -> list[str]:
+        """What stands above each column; a number where the users name them."""
+        if self.named_columns:
+            return [column.title for column in self.named_columns]
+        return [f"{self.column_label} {number + 1}" for number in range(self.columns or 0)]
+
 
 class Cards(Derivable):
     """Cards to cut out, with room for a ranking."""

@@ -5,7 +5,17 @@ from typing import Annotated
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from toolbox.schema.base import ID_HINT, Block, Entry, Inline, Slug, Text, WorksheetRef, whole
+from toolbox.schema.base import (
+    ID_HINT,
+    Block,
+    Entry,
+    Inline,
+    Slug,
+    Text,
+    Whole,
+    WorksheetRef,
+    whole,
+)
 from toolbox.schema.worksheet import Participants, Variations
 
 FromZero = Annotated[int, BeforeValidator(whole), Field(ge=0)]
@@ -17,9 +27,7 @@ class MeetingPart(Entry):
 
     id: Slug = Field(title="Id", description=f"{ID_HINT} Hij staat in het adres van een draaiboek.")
     title: Text = Field(title="Titel", description="Wat er gebeurt.", examples=["Check-in"])
-    minutes: Annotated[int, BeforeValidator(whole), Field(ge=1)] = Field(
-        title="Minuten", description="Hoelang het duurt.", examples=[15]
-    )
+    minutes: Whole = Field(title="Minuten", description="Hoelang het duurt.", examples=[15])
     minutes_online: FromZero | None = Field(
         None,
         title="Minuten online",

@@ -56,7 +56,7 @@ class Instruction(TextOrFields):
 
 
 class Variations(Entry):
-    """Other ways to use a worksheet."""
+    """Other ways to use a worksheet, or to lead a meeting."""
 
     large_group: Inline | None = Field(
         None,
@@ -82,6 +82,13 @@ class Variations(Entry):
         description="Hoe iedereen meedoet, ook wie moeilijk leest.",
         examples=["Lees elke vraag voor en laat mensen een kant van de kamer kiezen."],
     )
+
+    @property
+    def titled(self) -> list[tuple[str, str]]:
+        """The Dutch title and the Markdown of each way that is filled in."""
+        fields = type(self).model_fields.items()
+        texts = ((str(field.title), getattr(self, name)) for name, field in fields)
+        return [(title, text) for title, text in texts if text]
 
 
 class Answer(Entry):

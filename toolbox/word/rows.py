@@ -53,12 +53,11 @@ def write_matrix(
 ) -> None:
     """Add a matrix: rows against columns that have a name, or that the users name themselves."""
     height = _shared(room, len(worksheet.items), Mm(13))
-    named = [column.title for column in worksheet.named_columns]
-    columns = len(named) or worksheet.columns or 0
+    columns = len(worksheet.heads)
     width = 120 / max(columns, 4)
     table = new_table(builder, worksheet.title, [54, *[width] * columns])
-    if named:
-        table.header("", *named)
+    if worksheet.named_columns:
+        table.header("", *worksheet.heads)
     else:
         for cell in table.header(height=Mm(16))[1:]:
             fill(cell.paragraphs[0], worksheet.column_label or "").style = "Hint"

@@ -6,7 +6,6 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Length, Mm, Pt
 
 from toolbox.model.toolbox import Toolbox, WorksheetPage
-from toolbox.pages.view import variations
 from toolbox.releases.edition import Edition
 from toolbox.schema.kinds import Cards, Grid
 from toolbox.schema.worksheet import Worksheet
@@ -83,7 +82,7 @@ def _guidance(
             in_list(builder.paragraph(renderer.line(pitfall), "Vak"), 1)
     if written.variations:
         builder.heading("Kan het anders?", 3)
-        for title, words in variations(written):
+        for title, words in written.variations.titled:
             builder.paragraph((Run(f"{title}: ", bold=True), *renderer.line(words)))
     if written.leads_to:
         runs = _sheets(written.leads_to, renderer)

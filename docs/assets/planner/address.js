@@ -23,15 +23,16 @@ const toolboxAddress = {
   },
 
   /**
-   * @returns {string} What stands there and is neither a choice nor a place on this page.
+   * @returns {string[]} What to say of what stands there and is neither a choice nor a place on this page.
    */
-  strange() {
+  problems() {
     let hash = location.hash.slice(1);
     try {
       hash = decodeURIComponent(hash);
     } catch {
       // It is no less strange then.
     }
-    return hash.includes("=") || document.getElementById(hash) ? "" : hash;
+    if (!hash || hash.includes("=") || document.getElementById(hash)) return [];
+    return [`Met ‘${hash}’ in het adres kunnen we niets. Hieronder staat wat we klaarzetten.`];
   },
 };

@@ -19,7 +19,7 @@ const toolboxCalendarFile = (() => {
 
   /** @param {string} text */
   function escaped(text) {
-    return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+    return text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
   }
 
   /**

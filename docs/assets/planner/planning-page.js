@@ -49,9 +49,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-planning]")) {
     goal.textContent = day ? `Indienen: ${dutch(day)}` : "Kies hierboven een dag. Dan zie je de maanden.";
     for (const row of all(HTMLTableRowElement, "[data-own]", body)) row.remove();
     const late = day ? steps.filter((step) => drawn(step, day)).length : 0;
-    const strange = toolboxAddress.strange();
-    const lines = [...now.problems];
-    if (strange) lines.push(`Met ‘${strange}’ in het adres kunnen we niets. Hieronder staat wat we klaarzetten.`);
+    const lines = [...now.problems, ...toolboxAddress.problems()];
     if (late) lines.push(lateness(late));
     problems.replaceChildren(...lines.map((text) => make("p", {}, text)));
     problems.hidden = !lines.length;
@@ -129,24 +127,18 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-planning]")) {
       const when = one(HTMLElement, ".tb-months__when", row).textContent ?? "";
       return [when, one(HTMLElement, "th", row).textContent ?? "", step?.text ?? "", step?.sheets.join("\n") ?? "", ""];
     });
-    try {
-      const content = await toolboxWordFile.write(
-        title,
-        [
-          { kind: "title", text: title },
-          { kind: "text", text: one(HTMLElement, "[data-estimate]", output).textContent ?? "" },
-          {
-            ...{ kind: "table", widths: [17, 18, 30, 23, 12], rows },
-            head: ["Wanneer", "Wat", "Hoe", "Werkbladen", "Wie"],
-          },
-        ],
-        output.dataset.zip ?? "",
-      );
-      save("planning.docx", content, toolboxWordFile.TYPE);
-      said.textContent = "Het Word-bestand staat bij je downloads.";
-    } catch {
-      said.textContent = "Het Word-bestand maken lukte niet. Kijk of je nog internet hebt, en probeer opnieuw.";
-    }
+    /** @type {WordBlock[]} */
+    const blocks = [
+      { kind: "title", text: title },
+      { kind: "text", text: one(HTMLElement, "[data-estimate]", output).textContent ?? "" },
+      {
+        kind: "table",
+        widths: [17, 18, 30, 23, 12],
+        head: ["Wanneer", "Wat", "Hoe", "Werkbladen", "Wie"],
+        rows,
+      },
+    ];
+    said.textContent = await toolboxWordFile.save("planning.docx", title, blocks, output.dataset.zip ?? "");
   });
 
   one(HTMLButtonElement, "[data-calendar]", tools).addEventListener("click", () => {

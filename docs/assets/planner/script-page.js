@@ -63,9 +63,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
     fields.start.value = choice.start === null ? "" : clock(choice.start).replace(".", ":").padStart(5, "0");
     fields.people.value = new URLSearchParams(location.hash.slice(1)).get("mensen")?.replace(/\D/g, "") ?? "";
     way.value = choice.way && (choice.way === "online" ? "online" : "kort");
-    const strange = toolboxAddress.strange();
-    const lines = [...now.problems];
-    if (strange) lines.push(`Met ‘${strange}’ in het adres kunnen we niets. Hieronder staat wat we klaarzetten.`);
+    const lines = [...now.problems, ...toolboxAddress.problems()];
     problems.replaceChildren(...lines.map((text) => make("p", {}, text)));
     problems.hidden = !lines.length;
 
@@ -262,13 +260,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
       ...listed("Breng mee", plan.materials),
       ...all(HTMLElement, "[data-meeting]:not([hidden]) [data-letter]").flatMap(toolboxWordFile.read),
     ];
-    try {
-      const library = output.dataset.zip ?? "";
-      save("draaiboek.docx", await toolboxWordFile.write(title(), blocks, library), toolboxWordFile.TYPE);
-      said.textContent = "Het Word-bestand staat bij je downloads.";
-    } catch {
-      said.textContent = "Het Word-bestand maken lukte niet. Kijk of je nog internet hebt, en probeer opnieuw.";
-    }
+    said.textContent = await toolboxWordFile.save("draaiboek.docx", title(), blocks, output.dataset.zip ?? "");
   });
 
   /**

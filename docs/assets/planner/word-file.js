@@ -159,17 +159,25 @@ const toolboxWordFile = (() => {
   }
 
   /**
+   * Hand the file to the reader.
+   *
+   * @param {string} name Of the file.
    * @param {string} title
    * @param {readonly WordBlock[]} blocks
    * @param {string} library The address of the script that zips.
-   * @returns {Promise<Uint8Array<ArrayBuffer>>} Rejected where that script cannot be fetched.
+   * @returns {Promise<string>} What to say of it.
    */
-  async function write(title, blocks, library) {
-    await toolboxPage.load(library);
+  async function save(name, title, blocks, library) {
+    try {
+      await toolboxPage.load(library);
+    } catch {
+      return "Het Word-bestand maken lukte niet. Kijk of je nog internet hebt, en probeer opnieuw.";
+    }
     const encoder = new TextEncoder();
     const files = Object.entries(parts(title, blocks)).map(([path, text]) => [path, encoder.encode(text)]);
-    return toolboxZip.zipSync(Object.fromEntries(files));
+    toolboxPage.save(name, toolboxZip.zipSync(Object.fromEntries(files)), TYPE);
+    return "Het Word-bestand staat bij je downloads.";
   }
 
-  return { parts, read, TYPE, write };
+  return { parts, read, save };
 })();

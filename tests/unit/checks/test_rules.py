@@ -120,6 +120,18 @@ def test_no_page_takes_the_address_of_another(repo: Repository) -> None:
     ]
 
 
+def test_an_example_and_a_page_have_addresses_of_their_own(repo: Repository) -> None:
+    repo.write("docs/voorbeeld/raster.md", "# Zelf geschreven\n")
+    assert repo.problems() == []
+    sheet = (repo.root / "data/worksheets/raster.yml").read_text("utf-8")
+    example = "example:\n  - {field: goed, answer: De sfeer}\n"
+    repo.write("data/worksheets/raster.yml", sheet + example)
+    assert repo.problems() == [
+        "data/worksheets/raster.yml:7:1: Voorbeeld (example): docs/voorbeeld/raster.md bestaat al; "
+        "geef dat bestand of dit werkblad een andere naam"
+    ]
+
+
 # references_exist
 
 

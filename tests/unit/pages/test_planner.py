@@ -41,9 +41,9 @@ variations: {half_time: Sla over.}
 
 def test_a_script_is_made_from_sheets_that_say_how_long_they_take(repo: Repository) -> None:
     repo.write("data/meetings.yml", MEETING)
-    assert script_content(repo.view("draaiboek/index.md"))["sheets"] == []
+    assert script_content(repo.toolbox())["sheets"] == []
     repo.replace("data/worksheets/raster.yml", "kind: grid\n", f"kind: grid\n{SHEET}")
-    assert script_content(repo.view("draaiboek/index.md")) == {
+    assert script_content(repo.toolbox()) == {
         "sheets": [
             {
                 "id": "raster",

@@ -1,0 +1,72 @@
+// The meeting screen of a worksheet: the minutes of a step.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "./load.mjs";
+
+const KEY = "toolbox-begeleid:swot";
+const MINUTE = 60_000;
+
+/**
+ * @param {Record<string, string>} kept What the tab holds.
+ * @param {number} [minutes] The time.
+ */
+function leadAt(kept, minutes = 0) {
+  const sessionStorage = {
+    /** @param {string} key */
+    getItem: (key) => kept[key] ?? null,
+    /** @param {string} key @param {string} text */
+    setItem: (key, text) => {
+      kept[key] = text;
+    },
+    /** @param {string} key */
+    removeItem: (key) => delete kept[key],
+  };
+  const clock = { now: () => (1000 + minutes) * MINUTE };
+  return load("lead.js", { toolboxPage: {}, sessionStorage, Date: clock }).toolboxLead;
+}
+
+test("what is left is rounded up, until the time is over", () => {
+  const { leftOf } = leadAt({});
+  const said = [0, 0.1, 8.9, 9, 9.5, 10, 300].map((passed) => leftOf(10, passed));
+  assert.deepEqual(said, [
+    ...["Nog 10 minuten", "Nog 10 minuten", "Nog 2 minuten", "Nog 1 minuut", "Nog 1 minuut"],
+    ...["De tijd is om", "De tijd is om"],
+  ]);
+});
+
+test("the minutes of a step go on after a reload, and those of another one begin", () => {
+  const kept = {};
+  leadAt(kept).clock(KEY).start(1);
+  const same = leadAt(kept, 7).clock(KEY);
+  same.start(1);
+  assert.equal(same.passed(), 7);
+  const other = leadAt(kept, 7).clock(KEY);
+  other.start(2);
+  assert.equal(other.passed(), 0);
+});
+
+test("who leaves the screen starts the minutes again", () => {
+  const kept = {};
+  const clock = leadAt(kept).clock(KEY);
+  clock.start(0);
+  clock.stop();
+  assert.deepEqual(kept, {});
+  const again = leadAt(kept, 7).clock(KEY);
+  again.start(0);
+  assert.equal(again.passed(), 0);
+});
+
+for (const damaged of ["{", "null", '{"step":0}']) {
+  test(`a damaged value is no start: ${damaged}`, () => {
+    const clock = leadAt({ [KEY]: damaged }).clock(KEY);
+    clock.start(0);
+    assert.equal(clock.passed(), 0);
+  });
+}
+
+test("a browser that keeps nothing counts all the same", () => {
+  const clock = load("lead.js", { toolboxPage: {} }).toolboxLead.clock(KEY);
+  clock.start(0);
+  assert.ok(clock.passed() < 1);
+  clock.stop();
+});
