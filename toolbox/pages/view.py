@@ -27,6 +27,7 @@ from toolbox.schema.worksheet import Variations, Worksheet
 # Placeholder delimiters from the private use area, which the reader rejects in files. They look
 # like a tag, so that no term in what is between them gets a link.
 _OPEN, _CLOSE = "<\ue005", "\ue006>"
+_READ_ALOUD = "Lees voor wat er op het blad staat. Niemand hoeft te lezen of te schrijven."
 _FILES = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
 
@@ -153,6 +154,12 @@ def matrix_columns(worksheet: Matrix) -> list[str]:
     return [f"{worksheet.column_label} {number + 1}" for number in range(worksheet.columns or 0)]
 
 
+def read_aloud(worksheet: Worksheet) -> str:
+    """Return what a facilitator does for who does not read or write; empty for professionals."""
+    for_everyone = worksheet.audience == "everyone" and worksheet.participants
+    return _READ_ALOUD if for_everyone else ""
+
+
 def variations(led: Worksheet | Meeting) -> list[tuple[str, str]]:
     """Return the Dutch title and the text of each variation of a worksheet or a meeting."""
     found = led.variations
@@ -208,6 +215,7 @@ def _environment() -> Environment:
         "worksheet_page": urls.worksheet_page,
         "source_anchor": source_anchor,
         "term_anchor": urls.term_anchor,
+        "read_aloud": read_aloud,
         "variations": variations,
     }
     environment.globals.update(helpers)
