@@ -23,7 +23,9 @@ _NO_PROSE = frozenset(
 _READ = frozenset({"title", "description", "lead", "text"})
 """The front matter of a page in `docs/` that readers see."""
 
-_NOT_SHOWN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{:[^}\n]*\}|<[^>\n]*>", re.DOTALL)
+_NOT_SHOWN = re.compile(
+    r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{:[^}\n]*\}|\{ [.#][^}\n]*\}|<[^>\n]*>", re.DOTALL
+)
 
 
 @dataclass(frozen=True)

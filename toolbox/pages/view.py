@@ -25,6 +25,7 @@ from toolbox.schema.lists import Source
 # Placeholder delimiters from the private use area, which the reader rejects in files. They look
 # like a tag, so that no term in what is between them gets a link.
 _OPEN, _CLOSE = "<\ue005", "\ue006>"
+_READ_ALOUD = "Lees voor wat er op het blad staat. Niemand hoeft te lezen of te schrijven."
 _FILES = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
 
@@ -144,6 +145,12 @@ def row_height(worksheet: Scan | Matrix | Table) -> int:
     return max(8, min(24, room // rows))
 
 
+def read_aloud(worksheet: Worksheet) -> str:
+    """Return what a facilitator does for who does not read or write; empty for professionals."""
+    for_everyone = worksheet.audience == "everyone" and worksheet.participants
+    return _READ_ALOUD if for_everyone else ""
+
+
 def source_anchor(source: Source) -> str:
     """Return the anchor of a source on the page with all sources."""
     return f"bron-{source.id}"
@@ -190,6 +197,7 @@ def _environment() -> Environment:
         "worksheet_page": urls.worksheet_page,
         "source_anchor": source_anchor,
         "term_anchor": urls.term_anchor,
+        "read_aloud": read_aloud,
     }
     environment.globals.update(helpers)
     return environment

@@ -151,10 +151,10 @@ class Worksheet(Entry):
         title="Voor wie",
         description=(
             "‘everyone’ (iedereen, ook mensen die moeilijk lezen) of "
-            "‘professionals’ (wie er beroepshalve mee werkt)."
+            "‘professionals’ (vooral beroepskrachten)."
         ),
         json_schema_extra={
-            "x-labels": {"everyone": "Iedereen", "professionals": "Wie er beroepshalve mee werkt"}
+            "x-labels": {"everyone": "Iedereen", "professionals": "Vooral beroepskrachten"}
         },
     )
     instructions: tuple[Instruction, ...] = Field(

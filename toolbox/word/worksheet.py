@@ -6,6 +6,7 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Length, Mm, Pt
 
 from toolbox.model.toolbox import Toolbox, WorksheetPage
+from toolbox.pages.view import read_aloud
 from toolbox.releases.edition import Edition
 from toolbox.schema.kinds import Cards, Grid
 from toolbox.schema.worksheet import Worksheet
@@ -70,6 +71,8 @@ def _guidance(
     if written.instructions:
         if builder.ends_with_table():
             builder.gap(Pt(8))
+        if aloud := read_aloud(written):
+            builder.paragraph(aloud)
         number = builder.new_list()
         for instruction in written.instructions:
             text = renderer.line(instruction.text)

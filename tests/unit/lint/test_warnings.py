@@ -160,7 +160,7 @@ def test_pages_get_tips_too(repo: Repository) -> None:
         "---\ntitle: Over XYZ\ntemplate: XYZ.html\nsearch_terms: [XYZ]\n"
         "ways:\n  - {page: XYZ/, text: Werk duurzaam}\n---\n\n"
         '# Over {{ data("XYZ") }}\n\n<div class="XYZ" markdown>\n{# XYZ\nXYZ #}\n'
-        "Een projekt. {: .XYZ }\n\n</div>\n",
+        "Een projekt. {: .XYZ }\n{ .XYZ }\n\n</div>\n",
     )
     repo.write("docs/los.md", "Werk duurzaam.\n")
     assert lines(repo) == [

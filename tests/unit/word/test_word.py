@@ -295,6 +295,23 @@ def test_guidance_comes_first_and_the_sheet_starts_on_the_next_page(toolbox: Too
     ]
 
 
+@pytest.mark.parametrize(("audience", "told"), [("everyone", True), ("professionals", False)])
+def test_who_leads_mixed_groups_is_told_that_nobody_has_to_read(
+    toolbox: Toolbox, audience: str, told: bool
+) -> None:
+    document = made(
+        toolbox,
+        "table",
+        audience=audience,
+        participants={"min": 3, "max": 8},
+        instructions=["Doe dit."],
+        columns=[{"id": "wie", "title": "Wie"}],
+        rows=2,
+    )
+    sentence = "Lees voor wat er op het blad staat. Niemand hoeft te lezen of te schrijven."
+    assert (sentence in [p.text for p in document.paragraphs]) is told
+
+
 def test_a_sheet_with_little_guidance_is_not_torn_apart(toolbox: Toolbox) -> None:
     document = opened(
         worksheet_docx(toolbox, toolbox.worksheets["checklist-visievorming"], EDITION)
