@@ -118,11 +118,16 @@ class Build:
     def take_menu(self, nav: Navigation) -> Navigation:
         """Store the navigation, and make the menu, of which each page shows the near part."""
         self._nav, self._menu = nav, Menu(nav.items)
+        self._in_menu = {page.file.src_uri: page for page in nav.pages}
         return nav
 
     def describe(self, page: Page) -> None:
-        """Set the last modified date of a page, and collect its search terms."""
+        """Set the last modified date of a page and its place, and collect its search terms."""
         self.placeholders.begin(page.file.src_uri)
+        if isinstance(page, GeneratedPage) and page.made.belongs_to:
+            # MkDocs marks the section of `parent` as the current one.
+            page.meta["belongs_to"] = near = self._in_menu[page.made.belongs_to]
+            page.parent = near.parent
         if page.file.src_uri == "vragen.md":
             page.meta["linked_data"] = all_questions(self.view(page))
         self._search_terms[page.url] = tuple(page.meta.get("search_terms", ()))

@@ -36,10 +36,10 @@ class Generated:
     """A generated page; `page` is its page path, such as `fiches/visievorming.md`.
 
     `path` is its source file, `parent` the page below which it is in the navigation, or "" when
-    it is not. `draw` returns the HTML that the page shares with its PDF, `complete` turns that
-    into the page, `headings` returns the headings below its title that have an id, and
-    `linked_data` its structured data, given its canonical URL. `prose` is False for a worksheet,
-    as in the book.
+    it is not; then `belongs_to` is the page in the navigation that it belongs to. `draw`
+    returns the HTML that the page shares with its PDF, `complete` turns that into the page,
+    `headings` returns the headings below its title that have an id, and `linked_data` its
+    structured data, given its canonical URL. `prose` is False for a worksheet, as in the book.
     """
 
     page: str
@@ -53,6 +53,7 @@ class Generated:
     headings: Callable[[View], Iterable[Heading]] = lambda _: ()
     meta: Mapping[str, Any] = field(default_factory=dict)
     prose: bool = True
+    belongs_to: str = ""
     linked_data: Callable[[str], Thing] | None = None
 
 
@@ -110,6 +111,7 @@ def generated_pages(toolbox: Toolbox) -> Iterator[Generated]:
                 "in_book": False,
             },
             prose=False,
+            belongs_to=urls.worksheet_page(worksheet.id),
         )
 
 

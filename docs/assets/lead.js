@@ -110,20 +110,20 @@ const toolboxLead = (() => {
     const link = make("link", { rel: "stylesheet", href: button.dataset.leadStyles ?? "" });
     let at = 0;
 
-    const count = make("p", { className: "tb-lead__count" });
-    const text = make("p", { className: "tb-lead__text", tabIndex: -1 });
-    const left = make("p", { className: "tb-lead__left" });
-    const bar = make("progress", { className: "tb-lead__bar", ariaLabel: "Tijd die voorbij is" });
-    const next = make("p", { className: "tb-lead__next" });
+    const count = make("p", { className: "tb-leading__count" });
+    const text = make("p", { className: "tb-leading__text", tabIndex: -1 });
+    const left = make("p", { className: "tb-leading__left" });
+    const bar = make("progress", { className: "tb-leading__bar", ariaLabel: "Tijd die voorbij is" });
+    const next = make("p", { className: "tb-leading__next" });
     const back = make("button", { type: "button", textContent: "Vorige" });
     const on = make("button", { type: "button", textContent: "Volgende" });
     const close = make("button", { type: "button", textContent: "Sluit" });
     const dialog = make(
       "dialog",
-      { className: "tb-lead", ariaLabel: `${title}, op het scherm` },
-      make("header", {}, make("p", { className: "tb-lead__title", textContent: title }), count, close),
-      make("div", { className: "tb-lead__now", ariaLive: "polite" }, text),
-      make("div", { className: "tb-lead__time" }, left, bar),
+      { className: "tb-leading", ariaLabel: `${title}, op het scherm` },
+      make("header", {}, make("p", { className: "tb-leading__title", textContent: title }), count, close),
+      make("div", { className: "tb-leading__now", ariaLive: "polite" }, text),
+      make("div", { className: "tb-leading__time" }, left, bar),
       make("footer", {}, back, next, on),
     );
 

@@ -30,7 +30,7 @@ def test_one_step_at_a_time_by_key_or_by_finger(reader: Reader, toolbox: Toolbox
     tab = reader.open(address(SHEET))
     screen = lead(tab)
     first, second, third, *_ = steps(toolbox)
-    now = screen.locator(".tb-lead__text")
+    now = screen.locator(".tb-leading__text")
     expect(now).to_have_text(first)
     expect(screen).to_contain_text(f"Straks: {second}")
     expect(screen.get_by_role("button", name="Vorige")).to_be_disabled()
@@ -47,7 +47,7 @@ def test_a_reload_keeps_its_place_and_escape_leaves(reader: Reader, toolbox: Too
     lead(tab)
     tab.keyboard.press("ArrowRight")
     tab.reload()
-    now = tab.get_by_role("dialog").locator(".tb-lead__text")
+    now = tab.get_by_role("dialog").locator(".tb-leading__text")
     expect(now).to_have_text(steps(toolbox)[1])
     tab.keyboard.press("Escape")
     expect(tab.get_by_role("dialog")).to_have_count(0)
@@ -59,7 +59,7 @@ def test_a_reload_keeps_its_place_and_escape_leaves(reader: Reader, toolbox: Too
 
 def test_a_nonsense_step_in_the_address_is_the_first(reader: Reader, toolbox: Toolbox) -> None:
     tab = reader.open(f"{address(SHEET)}#begeleid-99")
-    expect(tab.locator(".tb-lead__text")).to_have_text(steps(toolbox)[0])
+    expect(tab.locator(".tb-leading__text")).to_have_text(steps(toolbox)[0])
 
 
 def test_the_minutes_count_down_and_go_on_after_a_reload(reader: Reader, toolbox: Toolbox) -> None:
@@ -69,14 +69,14 @@ def test_the_minutes_count_down_and_go_on_after_a_reload(reader: Reader, toolbox
     tab = reader.fresh(DESKTOP)
     tab.clock.install()
     tab.goto(reader.url(address(SHEET)))
-    left = lead(tab).locator(".tb-lead__left")
+    left = lead(tab).locator(".tb-leading__left")
     expect(left).to_have_text(f"Nog {minutes} minuten")
     tab.clock.run_for(90_000)
     expect(left).to_have_text(f"Nog {minutes - 1} minuten")
     tab.clock.run_for(minutes * 60_000)
     expect(left).to_have_text("De tijd is om")
     tab.reload()
-    expect(tab.locator(".tb-lead__left")).to_have_text("De tijd is om")
+    expect(tab.locator(".tb-leading__left")).to_have_text("De tijd is om")
 
 
 def test_the_keys_work_on_from_the_last_step(reader: Reader, toolbox: Toolbox) -> None:

@@ -21,6 +21,7 @@ from toolbox.releases.edition import Edition
 from toolbox.releases.news import notes_anchor, since_last
 from toolbox.schema.kinds import Matrix, Scan, Table
 from toolbox.schema.lists import Source
+from toolbox.schema.worksheet import Worksheet
 
 # Placeholder delimiters from the private use area, which the reader rejects in files. They look
 # like a tag, so that no term in what is between them gets a link.
