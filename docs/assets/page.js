@@ -54,6 +54,11 @@ const toolboxPage = {
    */
   make(tag, properties = {}, ...inside) {
     const element = Object.assign(document.createElement(tag), properties);
+    // Firefox knows these as properties only since version 119.
+    for (const [name, value] of Object.entries(properties)) {
+      if (/^(role|aria[A-Z].*)$/.test(name))
+        element.setAttribute(name.replace("aria", "aria-").toLowerCase(), `${value}`);
+    }
     element.append(...inside);
     return element;
   },

@@ -121,10 +121,8 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
    */
   function drawn({ title, at, minutes, how, steps, variation, sheet, who, hint }, place, count) {
     const begin = choice.start ?? 0;
-    const input = make("input", { type: "text", value: who });
-    input.setAttribute("aria-label", `Wie: ${title}`);
-    const onPaper = make("span", { className: "tb-plan__name" }, who);
-    onPaper.setAttribute("aria-hidden", "true");
+    const input = make("input", { type: "text", value: who, ariaLabel: `Wie: ${title}` });
+    const onPaper = make("span", { className: "tb-plan__name", ariaHidden: "true" }, who);
     // Nothing is drawn again, so that the next field gets the focus that it was on its way to.
     input.addEventListener("change", () => {
       const named = input.value.trim();
