@@ -175,7 +175,7 @@ def assert_no_script(html: str) -> None:
 
 
 _RUN = {"script", "iframe", "object", "embed", "base", "meta", "link", "frame", "applet", "math"}
-_RUN |= {"svg", "foreignObject", "animate", "set", "template", "noscript", "audio", "video"}
+_RUN |= {"foreignObject", "animate", "set", "template", "noscript", "audio", "video"}
 _LEAD = {"href", "src", "action", "formaction", "srcset", "poster", "data", "background", "cite"}
 
 

@@ -118,7 +118,7 @@ FOOT = pytest.mark.xfail(
 def test_a_worksheet_is_a4_as_it_lies_and_as_long_as_it_must(pdfs: Pdfs, name: str) -> None:
     worksheet = TOOLBOX.worksheets[name]
     way = LANDSCAPE if worksheet.model.orientation == "landscape" else PORTRAIT
-    facilitator = [PORTRAIT] if worksheet.is_led else []
+    facilitator = [PORTRAIT] if worksheet.model.duration else []
     assert pdfs[name].sizes == [way] * LONGER.get(name, 1) + facilitator
 
 
