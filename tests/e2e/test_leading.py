@@ -85,7 +85,7 @@ def test_the_keys_work_on_from_the_last_step(reader: Reader, toolbox: Toolbox) -
     texts = steps(toolbox)
     for _ in texts[1:]:
         screen.get_by_role("button", name="Volgende").click()
-    now = screen.locator(".tb-lead__text")
+    now = screen.locator(".tb-leading__text")
     expect(now).to_have_text(texts[-1])
     expect(now).to_be_focused()
     tab.keyboard.press("ArrowLeft")
@@ -94,7 +94,7 @@ def test_the_keys_work_on_from_the_last_step(reader: Reader, toolbox: Toolbox) -
 
 def test_who_leaves_is_back_at_the_button(reader: Reader) -> None:
     tab = reader.open(f"{address(SHEET)}#begeleid-2")
-    expect(tab.locator(".tb-lead__text")).to_be_focused()
+    expect(tab.locator(".tb-leading__text")).to_be_focused()
     tab.keyboard.press("Escape")
     expect(tab.get_by_role("button", name=LEAD)).to_be_focused()
 
