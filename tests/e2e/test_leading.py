@@ -139,7 +139,8 @@ def test_the_screen_stays_on_as_long_as_the_meeting(reader: Reader) -> None:
 
 def test_without_a_connection_it_says_so_beside_the_button(reader: Reader) -> None:
     tab = reader.open(address(SHEET))
-    tab.route("**/lead.js", lambda route: route.abort())
+    reader.expect_missing(reader.url("assets/lead.js"))
+    tab.route("**/lead.js", lambda route: route.abort("aborted"))
     tab.get_by_role("button", name=LEAD).click()
     expect(tab.get_by_role("alert")).to_contain_text("Dit lukt nu niet.")
     tab.unroute("**/lead.js")
