@@ -160,7 +160,9 @@ def test_a_tick_follows_a_sentence_that_got_a_word_more(reader: Reader) -> None:
     longer = {"Verken je vertrekpunt": "Verken samen je vertrekpunt"}
     edit(tab, "checklist-visievorming", longer | {"verken-je-": "verken-samen-je-"})
     tab.reload()
-    expect(tab.locator("form[data-sheet] [type=checkbox][name]:checked")).to_have_count(boxes.count())
+    expect(tab.locator("form[data-sheet] [type=checkbox][name]:checked")).to_have_count(
+        boxes.count()
+    )
 
 
 def test_answers_follow_a_sheet_that_got_another_name(reader: Reader) -> None:

@@ -13,8 +13,8 @@ _FOREIGN: Final = re.compile(r"(?<![\w-])md-[a-z]")
 
 _TEXTS: Final = {".css", ".html", ".js", ".py", ".svg", ".xml"}
 _MADE: Final = {
-    *("amounts.js", "search.js", "transfer.js", "worksheet.js"),
-    *("bundle.css", "reading.css", "sheet.css", "toolbox.css"),
+    *("amounts.js", "planner.js", "search.js", "transfer.js", "worksheet.js"),
+    *("bundle.css", "lead.css", "planner.css", "reading.css", "sheet.css", "toolbox.css"),
 }
 """The assets that are joined from parts."""
 
