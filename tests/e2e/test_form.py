@@ -148,7 +148,7 @@ def test_one_field_of_a_fiche_is_all_that_changes(local: EditorSession) -> None:
     assert file == "+++ b/fiches/visievorming.md"
     assert [line[:40] for line in lines] == [
         "-  Bepaal samen waar je netwerk voor sta",
-        "-  tekst waarin elke partner zich herken",
+        "-  tekst en doelstellingen waar elke par",
         "+  Bepaal samen waar je netwerk voor sta",
     ]
     local.content()
