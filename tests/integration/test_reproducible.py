@@ -18,11 +18,11 @@ MADE = {"html", "pdf", "docx", "ics", "xml", "gz", "zip", "json", "css", "js"}
 
 LISTS = ("assets", "benefits", "contacts", "deadlines", "meetings", "partners", "planning", "story")
 SMALL = (
-    "fiches/omgevingsanalyse.md",
+    *(fiche.raw.document.path for fiche in CONTENT.fiches),
     *(sheet.raw.document.path for sheet in CONTENT.worksheets),
     *(f"data/{name}.yml" for name in LISTS),
 )
-"""A fiche, and what the pages in `docs/` place or link to: worksheets, their examples, lists."""
+"""What the pages in `docs/` place or link to: fiches, worksheets, their examples, lists."""
 
 _CACHES = shutil.ignore_patterns("__pycache__")
 
