@@ -1,7 +1,6 @@
 """The same sources make the same site: on another machine, for another person, in another year."""
 
 import os
-import shutil
 import subprocess
 import sys
 from hashlib import sha256
@@ -9,22 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
-from tests.support.closure import CONTENT, write_closure
+from tests.conftest import MINIMAL
 from tests.support.publishing import git
+from tests.support.small_toolbox import small_toolbox
+from tests.unit.schema.test_kinds import VALID
 
 COMMITTED = "2026-03-05T23:30:00-05:00"
 MADE = {"html", "pdf", "docx", "ics", "xml", "gz", "zip", "json", "css", "js"}
-
-LISTS = ("assets", "benefits", "contacts", "deadlines", "meetings", "partners", "planning", "story")
-SMALL = (
-    *(fiche.raw.document.path for fiche in CONTENT.fiches),
-    *(sheet.raw.document.path for sheet in CONTENT.worksheets),
-    *(f"data/{name}.yml" for name in LISTS),
-)
-"""What the pages in `docs/` place or link to: fiches, worksheets, their examples, lists."""
-
-_CACHES = shutil.ignore_patterns("__pycache__")
 
 HERE = {
     "LC_ALL": "C.UTF-8",
@@ -87,10 +77,13 @@ def test_the_same_sources_make_the_same_bytes(tmp_path: Path) -> None:
 
 
 def commit_small_toolbox(folder: Path) -> None:
-    write_closure(folder, *SMALL)
-    for name in ("docs", "macros", "overrides", "toolbox"):
-        shutil.copytree(ROOT / name, folder / name, dirs_exist_ok=True, ignore=_CACHES)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    """Commit a toolbox with a worksheet of every kind, one of them with an example."""
+    repo = small_toolbox(folder)
+    for kind, (fields, *_) in VALID.items():
+        head = f"title: Proef van {kind}\ngoal: Een blad om alles op na te gaan.\nkind: {kind}\n"
+        repo.write(f"data/worksheets/proef-{kind}.yml", f"{head}{fields}\n")
+    example = "example:\n  - {field: Netwerk, answer: Wilgen}\n"
+    repo.write("data/worksheets/raster.yml", MINIMAL["data/worksheets/raster.yml"] + example)
     git(folder, "init", "--quiet", "--initial-branch=main")
     git(folder, "add", "--all")
     subprocess.run(
