@@ -16,6 +16,10 @@ ENTRIES = {
 }
 """The entry file of each stylesheet, by its URL path."""
 
+_EVERYWHERE = "assets/toolbox.css"
+_WITH_IT = ("assets/reading.css", "assets/sheet.css")
+"""What a page loads comes in one file, with what every page needs before its own."""
+
 BROWSERS = ["chrome 111", "firefox 115", "safari 16.4"]
 """The oldest browsers for which the stylesheets are written: they have cascade layers."""
 
@@ -34,6 +38,15 @@ def stylesheets(root: Path) -> Mapping[str, str]:
     # Relative paths: it takes no folder whose name is no Unicode.
     with chdir(root):
         return {address: _joined(entry) for address, entry in ENTRIES.items()}
+
+
+def on_pages(joined: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the stylesheets that web pages load, from those that `stylesheets` returned."""
+    return {
+        address: joined[_EVERYWHERE] + text if address in _WITH_IT else text
+        for address, text in joined.items()
+        if address != _EVERYWHERE
+    }
 
 
 def _joined(entry: str) -> str:

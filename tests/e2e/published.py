@@ -31,20 +31,21 @@ BUNDLE: Final = "werkbladen/bundel/"
 """The page without menu or foot, from which several worksheets are printed at once."""
 
 _CHECKED: Final = check(read_content(ROOT))
-_EXAMPLES: Final = {
-    url(example_page(made.id)): type(made.model)
-    for made in _CHECKED.worksheets
+EXAMPLES: Final = {
+    url(example_page(made.id)): made.id for made in _CHECKED.worksheets if made.model.example
+}
+"""The page of every filled-in example, and its worksheet."""
+
+ALL_PAGES: Final = sorted({url(page) for page in _CHECKED.site.pages} - {BUNDLE})
+"""The address of every other page, from the content: known before anything is built."""
+
+_ONE_OF_A_KIND: Final = {
+    type(made.model): url(example_page(made.id))
+    for made in reversed(_CHECKED.worksheets)
     if made.model.example
 }
-_ONE_OF_A_KIND: Final = {kind: page for page, kind in reversed(_EXAMPLES.items())}.values()
-
-PAGES: Final = sorted(
-    {url(page) for page in _CHECKED.site.pages} - {BUNDLE} - (_EXAMPLES.keys() - _ONE_OF_A_KIND)
-)
-"""The address of every other page, from the content: known before anything is built.
-
-Of the filled-in examples one of each kind of worksheet, as they are drawn by the same templates.
-"""
+PAGES: Final = sorted({*ALL_PAGES} - (EXAMPLES.keys() - _ONE_OF_A_KIND.values()))
+"""Those pages, but one filled-in example of each kind of worksheet: one template draws them all."""
 
 FICHES: Final = [page for page in PAGES if re.fullmatch(r"fiches/.+", page)]
 ROUTES: Final = [page for page in PAGES if re.fullmatch(r"trajecten/.+", page)]

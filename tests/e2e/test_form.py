@@ -176,12 +176,12 @@ def test_a_worksheet_is_made_and_changed(local: EditorSession) -> None:
     page = local.sign_in()
     page.get_by_role("link", name="Werkbladen: tabel").click()
     page.get_by_role("link", name="Actieplan voor de eerste twee werkjaren").click()
-    page.get_by_label("Duur (optioneel)").fill("95")
+    part(page, "Hoogstens").fill("14")
     local.save(page)
     assert local.changed() == [
         "+++ b/data/worksheets/actieplan.yml",
-        "-duration: 120",
-        "+duration: 95",
+        "-  max: 12",
+        "+  max: 14",
     ]
 
     page.get_by_role("link", name="Terug naar").click()

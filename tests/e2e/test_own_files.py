@@ -13,8 +13,9 @@ _FOREIGN: Final = re.compile(r"(?<![\w-])md-[a-z]")
 
 _TEXTS: Final = {".css", ".html", ".js", ".py", ".svg", ".xml"}
 _MADE: Final = {
-    *("amounts.js", "planner.js", "search.js", "transfer.js", "worksheet.js"),
-    *("bundle.css", "lead.css", "planner.css", "reading.css", "sheet.css", "toolbox.css"),
+    *("amounts.js", "bundle.js", "planner.js", "progress.js", "search.js", "toolbox.js"),
+    *("transfer.js", "worksheet.js"),
+    *("bundle.css", "lead.css", "planner.css", "reading.css", "sheet.css"),
 }
 """The assets that are joined from parts."""
 

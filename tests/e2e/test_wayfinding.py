@@ -9,7 +9,7 @@ from toolbox.model.toolbox import Toolbox
 
 from .browsing import Reader
 from .documents import Element, read
-from .published import FICHES, PAGES, ROOT, ROUTES, SHEETS
+from .published import EXAMPLES, FICHES, PAGES, ROOT, ROUTES, SHEETS
 
 EDIT = "https://forge.example/publiq/toolbox/edit/main/"
 
@@ -69,7 +69,14 @@ def test_the_edit_link_of_a_route_leads_to_the_list_of_routes(site: Path, page: 
     assert edit_link(site, page) == f"{EDIT}data/routes.yml"
 
 
-@pytest.mark.parametrize("page", sorted(set(PAGES) - set(FICHES) - set(SHEETS) - set(ROUTES)))
+@pytest.mark.parametrize("page", EXAMPLES)
+def test_the_edit_link_of_an_example_leads_to_the_file_of_its_worksheet(
+    site: Path, page: str
+) -> None:
+    test_the_edit_link_of_a_worksheet_leads_to_its_file_or_its_fiche(site, page)
+
+
+@pytest.mark.parametrize("page", sorted(set(PAGES) - {*FICHES, *SHEETS, *ROUTES} - EXAMPLES.keys()))
 def test_the_edit_link_of_another_page_leads_to_its_file_in_docs(site: Path, page: str) -> None:
     path = edit_link(site, page).removeprefix(EDIT)
     assert path.startswith("docs/")
@@ -82,9 +89,19 @@ def test_a_page_says_when_it_last_changed(site: Path, page: str) -> None:
     assert changed.text == "Laatst gewijzigd op 5 maart 2026"
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", sorted(set(PAGES) - EXAMPLES.keys()))
 def test_the_menu_marks_where_the_reader_is(site: Path, page: str) -> None:
-    document = read(site / page / "index.html")
-    [menu] = document.with_class("tb-menu")
-    [current] = [link for link in menu if link.attributes.get("aria-current") == "page"]
+    [current] = marked(site, page, "page")
     assert current.attributes["href"] in {".", "./"}
+
+
+@pytest.mark.parametrize(("page", "worksheet"), EXAMPLES.items())
+def test_the_menu_of_an_example_marks_its_worksheet(site: Path, page: str, worksheet: str) -> None:
+    assert marked(site, page, "page") == []
+    [near] = marked(site, page, "true")
+    assert near.attributes["href"] == f"../../werkbladen/{worksheet}/"
+
+
+def marked(site: Path, page: str, current: str) -> list[Element]:
+    [menu] = read(site / page / "index.html").with_class("tb-menu")
+    return [link for link in menu if link.attributes.get("aria-current") == current]

@@ -106,15 +106,7 @@ def test_a_worksheet_is_small(pdfs: Pdfs, name: str) -> None:
     assert len(pdfs[name].content) < LIMIT
 
 
-FOOT = pytest.mark.xfail(
-    strict=True, reason="below an address as long as this one, its foot takes a page of its own"
-)
-
-
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(name, marks=[FOOT] if name == "persona" else []) for name in TOOLBOX.worksheets],
-)
+@SHEETS
 def test_a_worksheet_is_a4_as_it_lies_and_as_long_as_it_must(pdfs: Pdfs, name: str) -> None:
     worksheet = TOOLBOX.worksheets[name]
     way = LANDSCAPE if worksheet.model.orientation == "landscape" else PORTRAIT

@@ -17,7 +17,7 @@ test("a role and a label reach a browser that has no properties for them", () =>
       append() {},
     }),
   };
-  const { make } = load("page.js", { document }).toolboxPage;
+  const { make } = load("toolbox/page.js", { document }).toolboxPage;
   const option = make("a", { href: "#", role: "option", ariaSelected: "false", ariaLabel: "Visie" });
   assert.equal(option.href, "#");
   assert.deepEqual(attributes, { role: "option", "aria-selected": "false", "aria-label": "Visie" });

@@ -19,7 +19,7 @@ function browser({ full = false, blocked = false, kept = [] } = {}) {
   const listeners = new Map();
   const addEventListener = (/** @type {string} */ type, /** @type {() => void} */ listener) =>
     listeners.set(type, listener);
-  const { toolboxStorage } = load("storage.js", { localStorage, addEventListener });
+  const { toolboxStorage } = load("toolbox/storage.js", { localStorage, addEventListener });
   return { map, listeners, storage: toolboxStorage };
 }
 

@@ -23,7 +23,7 @@ function browser(there = {}) {
     },
     removeItem: (/** @type {string} */ key) => map.delete(key),
   };
-  const { toolboxStored } = load(["storage.js", ...SCRIPTS], {
+  const { toolboxStored } = load(["toolbox/storage.js", ...SCRIPTS], {
     localStorage,
     addEventListener: () => {},
     setTimeout: (/** @type {() => void} */ retry) => waiting.push(retry),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { toolboxTicks: ticks } = load("ticks.js");
+const { toolboxTicks: ticks } = load("progress/ticks.js");
 
 test("what is kept comes back as it was, with the names that older versions know", () => {
   const kept = { klaar: ["visie#een", "blad:swot"], laatste: "visie" };

@@ -22,15 +22,16 @@ LONGER: Final = {
     "planning": 2,
     "reflectie": 3,
     "stellingen": 3,
-    "swot": 2,
-    "uitnodiging": 2,
     "visietekst": 2,
     "vragen-netwerksamenwerking": 2,
     "vragen-omgevingsanalyse": 4,
     "vragen-visievorming": 4,
     "waarden": 3,
 }
-"""The worksheets that do not fit on one page, with the pages they take before that of who leads."""
+"""The worksheets that do not fit on one page, with the pages they take before that of who leads.
+
+A PDF has fields to fill in, so a browser may need fewer.
+"""
 
 _CHECKER: Final = Path(__file__).with_name("PdfUa.java")
 _JAVA: Final = Path("/usr/share/java")

@@ -8,6 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 BUNDLES = {
+    "assets/toolbox": ("page", "storage", "header", "controls"),
+    "assets/progress": ("ticks", "progress"),
+    "assets/bundle": ("assets/toolbox/page", "assets/toolbox/storage", "bundle"),
     "assets/worksheet": (
         *("messages", "answers", "records", "sources", "fields", "rows", "tables", "stored"),
         *("notices", "form", "typed", "printing", "leading"),
@@ -23,23 +26,31 @@ BUNDLES = {
     ),
     "assets/search": ("libraries", "words", "ranking", "results", "dialog"),
 }
-"""The scripts in each folder, in order of concatenation: each only depends on those before it."""
+"""The scripts in each folder, or where a path says, in order of concatenation.
+
+Each only depends on those before it.
+"""
+
+
+def parts_of(folder: str) -> tuple[str, ...]:
+    """Return the URL path of each script of a bundle, in order of concatenation."""
+    return tuple(f"{name if '/' in name else f'{folder}/{name}'}.js" for name in BUNDLES[folder])
 
 
 def join_scripts(files: Files, config: MkDocsConfig) -> None:
-    """Replace the scripts in each folder by one bundle; leaves a folder out that is not there.
+    """Replace the scripts in each folder by one bundle; leave a folder out that is not there.
 
     Raises KeyError when one of the scripts is missing.
     """
-    for folder, names in BUNDLES.items():
-        parts = {file.src_uri: file for file in files if file.src_uri.startswith(f"{folder}/")}
-        if not parts:
-            continue
-        wanted = [parts[f"{folder}/{name}.js"] for name in names]
-        for file in parts.values():
+    scripts = {file.src_uri: file for file in files if file.src_uri.endswith(".js")}
+    for folder in BUNDLES:
+        if any(address.startswith(f"{folder}/") for address in scripts):
+            parts = (scripts[part] for part in parts_of(folder))
+            text = "\n".join(file.content_string for file in parts)
+            files.append(File.generated(config, f"{folder}.js", content=text))
+    for address, file in scripts.items():
+        if address.rpartition("/")[0] in BUNDLES:
             files.remove(file)
-        text = "\n".join(file.content_string for file in wanted)
-        files.append(File.generated(config, f"{folder}.js", content=text))
 
 
 def minify_scripts(files: Files) -> None:

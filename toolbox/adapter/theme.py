@@ -7,14 +7,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-from toolbox.stylesheets import StylesheetError, stylesheets
+from toolbox.stylesheets import StylesheetError, on_pages, stylesheets
 
 PROMISED = (
-    *("assets/toolbox.css", "assets/reading.css", "assets/sheet.css", "assets/bundle.css"),
+    *("assets/reading.css", "assets/sheet.css", "assets/bundle.css"),
     "assets/favicon.svg",
     *("assets/search.js", "assets/worksheet.js", "assets/bundle.js", "assets/overview.js"),
-    *("assets/ticks.js", "assets/progress.js", "assets/terms.js", "assets/questions.js"),
-    *("assets/deadlines.js", "assets/outdated.js", "assets/transfer.js", "assets/amounts.js"),
+    *("assets/progress.js", "assets/terms.js", "assets/questions.js", "assets/deadlines.js"),
+    *("assets/outdated.js", "assets/transfer.js", "assets/amounts.js"),
     *("assets/lead.js", "assets/lead.css", "assets/planner.js", "assets/planner.css"),
     "assets/zip.js",
 )
@@ -38,7 +38,7 @@ def own_files_only(files: Files, config: MkDocsConfig, joined: Mapping[str, str]
     for file in list(files):
         if file.src_dir in themes:
             files.remove(file)
-    for address, text in joined.items():
+    for address, text in on_pages(joined).items():
         files.append(File.generated(config, address, content=text))
 
 

@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 
 from tests.conftest import ROOT
-from toolbox.adapter.scripts import BUNDLES, join_scripts, minify_scripts
+from toolbox.adapter.scripts import BUNDLES, join_scripts, minify_scripts, parts_of
 
 EVERYWHERE = {"toolboxPage", "toolboxStorage", "toolboxIndex", "toolboxZip"}
 """What every page shares, and what stands by itself: the search index and the zip library."""
@@ -15,28 +15,29 @@ EVERYWHERE = {"toolboxPage", "toolboxStorage", "toolboxIndex", "toolboxZip"}
 NEEDS = {"assets/transfer": "assets/worksheet"}
 """The bundle that a bundle needs, for one that another fetches."""
 
-FETCHED = {"assets/worksheet": {"toolboxTransfer", "toolboxLead"}}
+FETCHED = {
+    "assets/toolbox": {"toolboxOutdated"},
+    "assets/worksheet": {"toolboxTransfer", "toolboxLead"},
+}
 """What a bundle uses of one that it fetched."""
 
-SCRIPTS = [(folder, name) for folder, names in BUNDLES.items() for name in names]
+SCRIPTS = [(folder, part) for folder in BUNDLES for part in parts_of(folder)]
 
 
 @pytest.mark.parametrize("folder", BUNDLES)
 def test_every_script_of_a_folder_is_in_the_order_once(folder: str) -> None:
-    there = sorted(path.stem for path in (ROOT / "docs" / folder).iterdir())
-    assert sorted(BUNDLES[folder]) == there
+    there = sorted(f"{folder}/{path.name}" for path in (ROOT / "docs" / folder).iterdir())
+    assert sorted(part for part in parts_of(folder) if part.startswith(f"{folder}/")) == there
 
 
-@pytest.mark.parametrize(("folder", "name"), SCRIPTS)
-def test_a_script_needs_only_what_stands_before_it(folder: str, name: str) -> None:
-    order = BUNDLES[folder]
-    before = (
-        [(NEEDS[folder], earlier) for earlier in BUNDLES[NEEDS[folder]]] if folder in NEEDS else []
-    )
-    before += [(folder, earlier) for earlier in order[: order.index(name) + 1]]
+@pytest.mark.parametrize(("folder", "part"), SCRIPTS)
+def test_a_script_needs_only_what_stands_before_it(folder: str, part: str) -> None:
+    order = parts_of(folder)
+    before = [*parts_of(NEEDS[folder])] if folder in NEEDS else []
+    before += order[: order.index(part) + 1]
     shared = EVERYWHERE | FETCHED.get(folder, set())
-    for place, earlier in before:
-        code = (ROOT / "docs" / place / f"{earlier}.js").read_text("utf-8")
+    for earlier in before:
+        code = (ROOT / "docs" / earlier).read_text("utf-8")
         shared.update(
             re.findall(r"^(?:const |\"use strict\";var )(toolbox\w+)", code, re.MULTILINE)
         )
@@ -49,13 +50,13 @@ def test_they_become_one_file(folder: str) -> None:
     config = load_config(str(ROOT / "mkdocs.yml"), plugins=[])
     config.plugins._current_plugin = None  # as MkDocs has it outside an event
     files = Files(
-        File(f"{folder}/{name}.js", str(ROOT / "docs"), "site", use_directory_urls=True)
-        for name in BUNDLES[folder]
+        File(part, str(ROOT / "docs"), "site", use_directory_urls=True)
+        for part in {*parts_of(folder), *parts_of("assets/toolbox")}
     )
     join_scripts(files, config)
-    [script] = files
-    assert script.src_uri == f"{folder}.js"
-    texts = [(ROOT / "docs" / folder / f"{name}.js").read_text() for name in BUNDLES[folder]]
+    [script] = [file for file in files if file.src_uri == f"{folder}.js"]
+    assert [file for file in files if file.src_uri.count("/") > 1] == []
+    texts = [(ROOT / "docs" / part).read_text() for part in parts_of(folder)]
     places = [script.content_string.find(text) for text in texts]
     assert places == sorted(places)
     assert places[0] == 0
