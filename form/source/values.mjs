@@ -26,7 +26,8 @@ export function pruned(value) {
 }
 
 /**
- * Return a value as the form shows it: where it asks for a list of texts, what has an id goes by its words.
+ * Return a value as the form shows it: where it asks for a list of texts, what has an id goes by its words; where it asks
+ * for rows, a text alone is a row with nothing but its words.
  *
  * @param {unknown} value
  * @param {readonly import("./yaml.mjs").Field[]} fields
@@ -35,12 +36,39 @@ export function pruned(value) {
 export function inWords(value, fields) {
   if (!isFields(value)) return value;
   const shown = { ...value };
-  for (const { name, field, fields: inside = [] } of fields) {
+  for (const { name, field, words, fields: inside = [] } of fields) {
     const own = shown[name];
-    if (Array.isArray(own)) shown[name] = own.map((item) => (field ? (wordsOf(item) ?? item) : inWords(item, inside)));
-    else if (own !== undefined) shown[name] = inWords(own, inside);
+    if (Array.isArray(own)) {
+      shown[name] = own.map((item) => {
+        if (field) return wordsOf(item) ?? item;
+        return words && isText(item) ? { [words]: item } : inWords(item, inside);
+      });
+    } else if (own !== undefined) shown[name] = inWords(own, inside);
   }
   return shown;
+}
+
+/**
+ * Return a value as a file has it: a row with nothing but its words is a text, where it may be one.
+ *
+ * @param {Value | undefined} value
+ * @param {readonly import("./yaml.mjs").Field[]} fields
+ * @returns {Value | undefined}
+ */
+export function inShort(value, fields) {
+  if (!isFields(value)) return value;
+  /** @type {Fields} */
+  const short = { ...value };
+  for (const { name, words, fields: inside = [] } of fields) {
+    const own = short[name];
+    if (Array.isArray(own)) {
+      short[name] = own.map((item) => {
+        const alone = words && isFields(item) && Object.keys(item).length === 1 ? item[words] : undefined;
+        return alone ?? inShort(item, inside) ?? item;
+      });
+    } else if (own !== undefined) short[name] = inShort(own, inside) ?? own;
+  }
+  return short;
 }
 
 /**

@@ -17,13 +17,13 @@ import {
   YAMLSeq,
 } from "yaml";
 import { stringifyString } from "yaml/util";
-import { common, inWords, isFields, isText, pruned, same, wordsOf } from "./values.mjs";
+import { common, inShort, inWords, isFields, isText, pruned, same, wordsOf } from "./values.mjs";
 
 /**
  * @typedef {import("yaml").Node} Node
  * @typedef {import("./values.mjs").Value} Value
- * @typedef {{ name: string, fields?: Field[], field?: object }} Field A field of the form, with those inside it: `fields`
- *   of a row or a part, or the one `field` of a list of texts.
+ * @typedef {{ name: string, fields?: Field[], field?: object, words?: string }} Field A field of the form, with those inside
+ *   it: `fields` of a row or a part, or the one `field` of a list of texts. `words` is the field that a row can be typed as.
  */
 
 const WIDTH = 120;
@@ -66,8 +66,8 @@ export function read(text) {
  */
 export function write(original, value, fields) {
   const document = parsed(original);
-  const before = pruned(inWords(document.toJS(), fields));
-  const wanted = pruned(value);
+  const before = inShort(pruned(inWords(document.toJS(), fields)), fields);
+  const wanted = inShort(pruned(value), fields);
   if (same(before, wanted)) return original;
   const above = original.slice(0, document.contents?.range?.[0] ?? original.length);
   if (wanted === undefined) return above;
@@ -118,7 +118,7 @@ function updated(node, value, fields) {
   if (isScalar(node) && isText(value)) return retyped(node, value);
   if (isSeq(node) && Array.isArray(value)) return rearranged(node, value, fields);
   if (isMap(node) && isFields(value)) return refilled(node, value, fields);
-  if (isMap(node) && isText(value)) return reworded(node, value);
+  if (isMap(node) && isText(value) && wordsOf(contentOf(node)) !== undefined) return reworded(node, value);
   return fresh(value, fields);
 }
 

@@ -176,12 +176,12 @@ def test_a_worksheet_is_made_and_changed(local: EditorSession) -> None:
     page = local.sign_in()
     page.get_by_role("link", name="Werkbladen: tabel").click()
     page.get_by_role("link", name="Actieplan voor de eerste twee werkjaren").click()
-    part(page, "Hoogstens").fill("14")
+    page.get_by_label("Niet als (optioneel)").fill("Niet voor de visie er is.")
     local.save(page)
     assert local.changed() == [
         "+++ b/data/worksheets/actieplan.yml",
-        "-  max: 12",
-        "+  max: 14",
+        "-not_for: Niet als de doelstellingen nog niet vastliggen.",
+        "+not_for: Niet voor de visie er is.",
     ]
 
     page.get_by_role("link", name="Terug naar").click()

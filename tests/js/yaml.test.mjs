@@ -99,3 +99,32 @@ test("what has an id keeps it when its words change, and when a row comes before
   const longer = write(SHEET, asking("Nieuw?", "Wie doet mee?", "Wat ging goed?"), SHEET_FIELDS);
   assert.equal(longer, SHEET.replace("      - Wie", "      - Nieuw?\n      - Wie"));
 });
+
+const LED = `instructions:
+  - Zet de stoelen klaar.
+  - text: Lees voor.
+    minutes: 10 # kort
+  - {text: Stem.}
+`;
+const LED_FIELDS = [{ name: "instructions", words: "text", fields: [{ name: "text" }, { name: "minutes" }] }];
+
+/** @param {object[]} instructions */
+const leading = (...instructions) => ({ instructions });
+const CHAIRS = { text: "Zet de stoelen klaar." };
+const VOTE = { text: "Stem." };
+
+test("where a row can be typed as a text, the form shows a row", () => {
+  assert.deepEqual(inWords(read(LED), LED_FIELDS), leading(CHAIRS, { text: "Lees voor.", minutes: "10" }, VOTE));
+});
+
+test("a file with rows that are texts keeps its bytes where nothing changed", () => {
+  assert.equal(write(LED, leading(CHAIRS, { text: "Lees voor.", minutes: 10 }, VOTE), LED_FIELDS), LED);
+});
+
+test("a text becomes a row where it gets another field, and a row with nothing else a text", () => {
+  const written = write(LED, leading({ ...CHAIRS, minutes: 5 }, { text: "Lees voor.", minutes: "" }, VOTE), LED_FIELDS);
+  const expected = "  - text: Zet de stoelen klaar.\n    minutes: 5\n  - Lees voor.\n  - {text: Stem.}\n";
+  assert.equal(written, `instructions:\n${expected}`);
+  const changed = write(LED, leading({ text: "Zet koffie." }, { text: "Lees voor.", minutes: 12 }, VOTE), LED_FIELDS);
+  assert.equal(changed, LED.replace("de stoelen klaar", "koffie").replace("10", "12"));
+});

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from toolbox.schema.base import RefTarget
-from toolbox.schema.json_schema import Schema, resolved
+from toolbox.schema.json_schema import Schema, as_fields, resolved
 
 Choices = Mapping[RefTarget, Mapping[str, str]]
 Field = dict[str, Any]
@@ -103,8 +103,21 @@ def _list(schema: Schema, field: Schema, choices: Choices) -> Field:
     if "properties" in item:
         fields = list(fields_of(schema, item, choices))
         return {**made, "summary": summary_of(fields), "fields": fields}
+    row = as_fields(schema, field["items"])
+    if row and (words := _words_of(row)):
+        fields = list(fields_of(schema, row, choices))
+        return {**made, "summary": f"{{{{fields.{words}}}}}", "fields": fields, "words": words}
     one = {"label": field["title"], "name": "item", **_widget(schema, item, choices, required=True)}
     return {**made, "collapsed": False, "field": one}
+
+
+def _words_of(row: Schema) -> str | None:
+    """Return the text field of a `TextOrFields`; None if it has no other field that people fill in.
+
+    An `id` is given by who changes the words, not in the form.
+    """
+    [words] = row["required"]
+    return words if row["properties"].keys() - {words, "id"} else None
 
 
 def _select(options: Mapping[str, str]) -> Field:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.support.cms_form import ROOT, Config, config, files
 from toolbox.cms.backend import Backend
@@ -227,3 +228,56 @@ def test_every_packed_file_is_served() -> None:
         "admin/form.js",
         "admin/form.js.LICENSE.txt",
     ]
+
+
+def misfits(value: Any, fields: list[Config], path: str) -> Iterator[str]:
+    """Yield where a value as the files have it is not of the shape that its widget takes."""
+    if not isinstance(value, dict):
+        yield path
+        return
+    for field in fields:
+        own = value.get(field["name"])
+        if own is not None:
+            yield from _misfits(own, field, f"{path}.{field['name']}")
+    known = {field["name"] for field in fields} | {"id"}
+    yield from (f"{path}.{name}" for name in value.keys() - known)
+
+
+def _misfits(value: Any, field: Config, path: str) -> Iterator[str]:
+    if field["widget"] == "object":
+        yield from misfits(value, field["fields"], path)
+    elif field["widget"] != "list":
+        if isinstance(value, dict | list):
+            yield path
+    elif not isinstance(value, list):
+        yield path
+    elif "fields" in field:
+        words = field.get("words")
+        rows = [{words: row} if words and isinstance(row, str) else row for row in value]
+        for number, row in enumerate(rows):
+            yield from misfits(row, field["fields"], f"{path}[{number}]")
+    else:
+        for number, item in enumerate(value):
+            # A text with an id is shown by its words.
+            texts = (
+                [item[name] for name in item if name != "id"] if isinstance(item, dict) else [item]
+            )
+            for text in texts if len(texts) == 1 else [item]:
+                yield from _misfits(text, field["field"], f"{path}[{number}]")
+
+
+def test_the_form_can_show_all_that_stands_in_the_files() -> None:
+    found: list[str] = []
+    for path in sorted((ROOT / "data/worksheets").glob("*.yml")):
+        sheet = yaml.safe_load(path.read_text("utf-8"))
+        fields = COLLECTIONS[f"werkblad-{sheet['kind']}"]["fields"]
+        found += misfits(sheet, fields, path.stem)
+    for path in sorted((ROOT / "fiches").glob("[!_]*.md")):
+        [_, matter, _] = path.read_text("utf-8").split("---\n", 2)
+        found += misfits(yaml.safe_load(matter), COLLECTIONS["fiches"]["fields"], path.stem)
+    for file in COLLECTIONS["lijsten"]["files"]:
+        rows = yaml.safe_load((ROOT / file["file"]).read_text("utf-8")) or []
+        [listed] = file["fields"]
+        for number, row in enumerate(rows):
+            found += misfits(row, listed["fields"], f"{file['name']}[{number}]")
+    assert found == []
