@@ -317,6 +317,9 @@ class PageMarks:
             return "Begrip", 0.7, self._terms[location]
         if location in self._deadlines:
             return "Termijn", 1.0, self._deadlines[location]
+        if location.startswith("voorbeeld/"):
+            # An invented region repeats the words of all pages.
+            return "Voorbeeld", 0.6, self._words.get(location, ())
         if location in self._words:
             return "Pagina", 1.2, self._words[location]
         if location.startswith("fiches/#"):
