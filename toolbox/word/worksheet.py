@@ -18,6 +18,8 @@ from toolbox.word.rich_text import Run
 from toolbox.word.tables import add, fill, line_below, new_table
 
 _HEAD, _FILL_IN, _SLACK = Mm(46), Mm(14), Mm(8)
+_WIDTHS = {"Voor wie": 7, "Leg klaar": 10, "Neem eerst": 6}
+"""The widths of columns with long words or sentences, where the others have 4."""
 
 
 def worksheet_docx(toolbox: Toolbox, worksheet: WorksheetPage, edition: Edition) -> bytes:
@@ -101,6 +103,8 @@ def _facts(builder: DocumentBuilder, written: Worksheet, toolbox: Toolbox) -> No
         facts.append(("Duur", (f"{written.duration} minuten",)))
     if people := written.participants:
         facts.append(("Aantal mensen", (f"{people.min} tot {people.max}",)))
+    if written.for_whom:
+        facts.append(("Voor wie", (written.for_whom,)))
     if written.materials:
         facts.append(("Leg klaar", written.materials))
     if written.needs:
@@ -108,7 +112,7 @@ def _facts(builder: DocumentBuilder, written: Worksheet, toolbox: Toolbox) -> No
         facts.append(("Neem eerst", tuple(titles)))
     if not facts:
         return
-    widths = [3 if label == "Leg klaar" else 1 for label, _ in facts]
+    widths = [_WIDTHS.get(label, 4) for label, _ in facts]
     table = new_table(builder, "Duur, deelnemers en materiaal", widths, "Feiten")
     table.header(*(label for label, _ in facts), style="Hint")
     for cell, (label, values) in zip(table.row(), facts, strict=True):
