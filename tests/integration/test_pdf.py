@@ -110,7 +110,7 @@ def test_a_worksheet_is_small(pdfs: Pdfs, name: str) -> None:
 def test_a_worksheet_is_a4_as_it_lies_and_as_long_as_it_must(pdfs: Pdfs, name: str) -> None:
     worksheet = TOOLBOX.worksheets[name]
     way = LANDSCAPE if worksheet.model.orientation == "landscape" else PORTRAIT
-    facilitator = [PORTRAIT] if worksheet.model.duration else []
+    facilitator = [PORTRAIT] if worksheet.has_facilitator_page else []
     assert pdfs[name].sizes == [way] * LONGER.get(name, 1) + facilitator
 
 

@@ -17,7 +17,6 @@ from toolbox.schema.base import (
     WorksheetRef,
 )
 
-
 _AUDIENCES = {"everyone": "Iedereen", "professionals": "Vooral beroepskrachten"}
 
 

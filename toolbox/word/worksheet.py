@@ -32,7 +32,7 @@ def worksheet_docx(toolbox: Toolbox, worksheet: WorksheetPage, edition: Edition)
     builder.heading(written.title, 1)
     builder.paragraph(written.goal, "Doel")
     room = Length(builder.height - _FILL_IN - _SLACK)
-    if _guidance(builder, worksheet, renderer) and _wants_a_page(written):
+    if _guidance(builder, worksheet, renderer) and _wants_a_page(worksheet):
         builder.gap(new_page=True)
     else:
         room = Length(room - _HEAD)
@@ -41,9 +41,9 @@ def worksheet_docx(toolbox: Toolbox, worksheet: WorksheetPage, edition: Edition)
     return builder.to_bytes()
 
 
-def _wants_a_page(worksheet: Worksheet) -> bool:
+def _wants_a_page(worksheet: WorksheetPage) -> bool:
     """Return whether the handout starts on a new page, after the guidance."""
-    return bool(worksheet.duration or worksheet.materials) or isinstance(worksheet, Grid | Cards)
+    return worksheet.has_facilitator_page or isinstance(worksheet.model, Grid | Cards)
 
 
 def _header_and_footer(
@@ -64,7 +64,7 @@ def _guidance(
 ) -> bool:
     """Add the guidance for the facilitator; return whether there is any."""
     written = worksheet.model
-    if not worksheet.is_led:
+    if not worksheet.has_guidance:
         return False
     builder.heading("Voor de begeleider", 2)
     if written.not_for:
