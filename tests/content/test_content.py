@@ -57,6 +57,7 @@ def test_the_content_passes_the_check() -> None:
 @editorial
 def test_a_fiche_says_what_it_is_about_what_is_asked_and_where_to_read_on(fiche: Fiche) -> None:
     assert 3 <= len(fiche.front_matter.key_points) <= 5
+    assert 2 <= len(fiche.front_matter.outcomes) <= 4
     assert fiche.front_matter.requirement
     assert fiche.front_matter.resources
     assert fiche.front_matter.changes

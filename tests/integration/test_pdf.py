@@ -15,6 +15,7 @@ import pytest
 from pypdf import PdfWriter
 from pypdf.generic import ContentStream, NameObject, TextStringObject
 
+from macros.macros import meetings, planning, script_maker
 from tests.e2e import sites
 from tests.e2e.published import LATEST, SITE_URL, SUB_PATH
 from tests.support.pdfs import LANDSCAPE, LONGER, PORTRAIT, ROOT, Pdf, checker, faults
@@ -23,12 +24,14 @@ from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages import worksheets
 from toolbox.pages.view import View
 from toolbox.print.assets import Assets
+from toolbox.print.book import Chapter, chapter_paper
 from toolbox.print.finish import FIELD_FONT, LEADING, PADDING
 from toolbox.print.fonts import LETTERS
 from toolbox.print.pdf import make_pdf
 from toolbox.releases.edition import Edition
 from toolbox.schema.kinds import KINDS
 from toolbox.source.reader import read_content
+from toolbox.stylesheets import stylesheets
 
 NAME = "Toolbox Netwerken Vrijetijdsparticipatie"
 EDITION = Edition(NAME, f"{SITE_URL}latest/", date(2026, 11, 23), "release", LATEST)
@@ -110,7 +113,7 @@ def test_a_worksheet_is_small(pdfs: Pdfs, name: str) -> None:
 def test_a_worksheet_is_a4_as_it_lies_and_as_long_as_it_must(pdfs: Pdfs, name: str) -> None:
     worksheet = TOOLBOX.worksheets[name]
     way = LANDSCAPE if worksheet.model.orientation == "landscape" else PORTRAIT
-    facilitator = [PORTRAIT] if worksheet.model.duration else []
+    facilitator = [PORTRAIT] if worksheet.has_facilitator_page else []
     assert pdfs[name].sizes == [way] * LONGER.get(name, 1) + facilitator
 
 
@@ -268,6 +271,37 @@ def test_the_book_has_bookmarks_and_a_table_of_contents_with_page_numbers(pdfs: 
         assert f"{_words(title)}{number}" in contents
     assert set(pdf.sizes) == {PORTRAIT, LANDSCAPE}
     assert "/AcroForm" not in pdf.catalog or not pdf.fields
+
+
+@pytest.mark.parametrize(
+    ("page", "macros", "ready", "made_on_screen"),
+    [
+        (
+            "draaiboek/index.md",
+            (script_maker, meetings),
+            TOOLBOX.meetings[0].parts[0].title,
+            ("Maak je eigen draaiboek", "Aantal mensen", "Voeg toe"),
+        ),
+        (
+            "planning/index.md",
+            (planning,),
+            "De maanden zijn een schatting",
+            ("Zet er jullie eigen data bij", "Druk de planning af"),
+        ),
+    ],
+)
+def test_a_chapter_has_what_stands_ready_and_no_form_to_make_another(
+    page: str, macros: Sequence[Any], ready: str, made_on_screen: Sequence[str]
+) -> None:
+    view = View(TOOLBOX, page, EDITION)
+    html = "".join(macro(view) for macro in macros)
+    assert [text for text in made_on_screen if text not in html] == []
+    paper = chapter_paper(view, Chapter(page, "Proef", html))
+    assets = Assets(ROOT / "docs", stylesheets(ROOT))
+    made = make_pdf(str(paper), EDITION.address, EDITION.address + page, assets, forms=False)
+    text = _words(Pdf.of("proef", made).text)
+    assert _words(ready) in text
+    assert [it for it in made_on_screen if _words(it) in text] == []
 
 
 def test_nothing_is_fetched_from_elsewhere(tmp_path: Path) -> None:

@@ -175,6 +175,18 @@ test("a sheet that got another name is still found", () => {
   assert.deepEqual(problems, []);
 });
 
+test("a part that got another name, or moved to another meeting, is still found", () => {
+  const [first, ...others] = MEETING.parts;
+  const parts = [{ ...first, former: ["begin.koffie", "eerste.onthaal-oud"] }, ...others];
+  const content = { ...CONTENT, meetings: [{ ...MEETING, parts }] };
+  const { choice, problems } = toolboxScript.read("#deel=begin.koffie~An&deel=eerste.pauze", content, TODAY);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(choice.items, [
+    { token: "eerste.onthaal", who: "An" },
+    { token: "eerste.pauze", who: "" },
+  ]);
+});
+
 for (const [hash, problem] of /** @type {[string, RegExp][]} */ ([
   ["deel=weg&deel=swot", /‘weg’ vonden we niet/],
   ["deel=swot&deel=eerste.weg", /‘eerste.weg’ vonden we niet/],

@@ -18,7 +18,9 @@ _OF_FICHE = re.compile(r"(?:fiches/|werkbladen/(?:checklist|vragen)-)([^/]+)/")
 def old_addresses_are_free(context: CheckContext) -> Iterator[Problem]:
     """An alias or redirect does not shadow an existing page or anchor, and has one target."""
     taken = {url(page): "een pagina" for page in context.site.pages}
-    taken |= dict.fromkeys(published.places(context.content), "een stap, vraag of begrip")
+    taken |= dict.fromkeys(
+        published.places(context.content), "een stap, vraag, begrip of onderdeel"
+    )
     taken |= dict.fromkeys(published.fields(context.worksheets), "een veld")
     seen = set()
     for move in moves(context.content):

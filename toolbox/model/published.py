@@ -1,18 +1,22 @@
 """What must never break once published: permalinks, and the field names of worksheets.
 
-The permalinks are those of pages, and of steps, questions and terms on them. Under the field names
-browsers store the answers of readers (localStorage).
+The permalinks are those of pages, and of places on them: steps, questions, terms, meetings with
+their parts, and steps to plan. Under the field names browsers store the answers of readers
+(localStorage).
 """
 
 from collections.abc import Iterable, Iterator
 
 from toolbox.model.worksheet_fields import fields_of
 from toolbox.model.worksheets import DerivedWorksheet
-from toolbox.schema.collections import GLOSSARY
+from toolbox.schema.collections import GLOSSARY, MEETINGS, PLANNING
+from toolbox.schema.meetings import Meeting, MeetingPart
 from toolbox.source.content import Content
 from toolbox.urls import Site, anchor, fiche_page, question_anchor, term_anchor, url, worksheet_page
 
 TERMS = "begrippen/"
+SCRIPT = "draaiboek/"
+MONTHS = "planning/"
 
 
 def today(content: Content, site: Site) -> set[str]:
@@ -33,7 +37,10 @@ def fields(worksheets: Iterable[DerivedWorksheet]) -> Iterator[str]:
 
 
 def places(content: Content) -> Iterator[str]:
-    """Yield the permalink of every valid step, question and term."""
+    """Yield the permalink of every valid step, question, term, meeting, part, and step to plan.
+
+    That of a part is like `draaiboek/#een-overleg.onthaal`, as `#deel=…` names it.
+    """
     for fiche in content.fiches:
         page = url(fiche_page(fiche.slug))
         for step in fiche.entry.steps:
@@ -42,3 +49,13 @@ def places(content: Content) -> Iterator[str]:
             yield f"{page}#{question_anchor(faq.question)}"
     for row in content.entries(GLOSSARY):
         yield f"{TERMS}#{term_anchor(row.term, row.abbreviation)}"
+    for meeting in content.entries(MEETINGS):
+        yield f"{SCRIPT}#{meeting.id}"
+        yield from (f"{SCRIPT}#{part_token(meeting, part)}" for part in meeting.parts)
+    for planned in content.entries(PLANNING):
+        yield f"{MONTHS}#{planned.id}"
+
+
+def part_token(meeting: Meeting, part: MeetingPart) -> str:
+    """Return the name of a part of a meeting in the address of a script, such as `a.onthaal`."""
+    return f"{meeting.id}.{part.id}"

@@ -31,7 +31,7 @@ class Section:
 
 
 SECTIONS = (
-    Section("key_points", "In het kort", ("key_points",)),
+    Section("key_points", "In het kort", ("key_points", "outcomes")),
     Section("requirement", "Wat het decreet vraagt", ("requirement",)),
     Section("steps", "Stappen", ("steps",)),
     Section("dos_and_donts", "Wel en niet doen", ("dos", "donts")),

@@ -84,18 +84,47 @@ class WorksheetPage:
     example: Mapping[str, str | bool] = field(default_factory=dict)
 
     @property
-    def is_led(self) -> bool:
-        """Whether someone leads the worksheet: it has guidance for a facilitator."""
+    def has_guidance(self) -> bool:
+        """Whether it tells a facilitator anything: on its page and in its Word file."""
         written = self.model
         return bool(
-            written.instructions or written.duration or written.participants or written.materials
+            self._helps_in_the_room
+            or written.participants
+            or written.for_whom
+            or written.needs
+            or written.not_for
+            or written.leads_to
         )
 
     @property
+    def has_facilitator_page(self) -> bool:
+        """Whether its guidance gets a page of its own on paper: one needs it in the room.
+
+        What only helps to choose a worksheet needs no page, nor do the two lines of an automatic
+        one, which are the same for every fiche.
+        """
+        return self._helps_in_the_room and not self._automatic
+
+    @property
     def description(self) -> str:
-        """The meta description: the goal, after the title for a worksheet derived from a fiche."""
-        made = self.path.startswith("fiches/")
-        return f"{self.model.title}. {self.model.goal}" if made else self.model.goal
+        """The meta description: the goal, after the title for an automatic worksheet."""
+        title, goal = self.model.title, self.model.goal
+        return f"{title}. {goal}" if self._automatic else goal
+
+    @property
+    def _helps_in_the_room(self) -> bool:
+        written = self.model
+        return bool(
+            written.instructions
+            or written.duration
+            or written.materials
+            or written.pitfalls
+            or written.variations
+        )
+
+    @property
+    def _automatic(self) -> bool:
+        return self.path.startswith("fiches/")
 
 
 @dataclass(frozen=True)

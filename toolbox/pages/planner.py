@@ -1,8 +1,10 @@
 """What the script of a meeting is made from, in the form that `docs/assets/planner/` reads."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from toolbox.markup.markdown import plain_text
+from toolbox.model.published import SCRIPT, part_token
 from toolbox.model.toolbox import Toolbox, WorksheetPage
 from toolbox.schema.meetings import Meeting
 from toolbox.schema.worksheet import Variations
@@ -12,7 +14,7 @@ def script_content(toolbox: Toolbox) -> dict[str, Any]:
     """Return every worksheet that says how long it takes, and every meeting, as plain text."""
     return {
         "sheets": [_sheet(found) for found in toolbox.worksheets.values() if found.model.duration],
-        "meetings": [_meeting(found) for found in toolbox.meetings],
+        "meetings": [_meeting(toolbox, found) for found in toolbox.meetings],
     }
 
 
@@ -36,7 +38,8 @@ def _sheet(worksheet: WorksheetPage) -> dict[str, Any]:
     }
 
 
-def _meeting(meeting: Meeting) -> dict[str, Any]:
+def _meeting(toolbox: Toolbox, meeting: Meeting) -> dict[str, Any]:
+    places = toolbox.former_places.get(SCRIPT, {})
     return {
         "id": meeting.id,
         "title": meeting.title,
@@ -45,6 +48,7 @@ def _meeting(meeting: Meeting) -> dict[str, Any]:
         "parts": [
             _given(
                 id=part.id,
+                former=_former(places, part_token(meeting, part)),
                 title=part.title,
                 minutes=part.minutes,
                 online=part.minutes_online,
@@ -58,6 +62,11 @@ def _meeting(meeting: Meeting) -> dict[str, Any]:
         "materials": list(meeting.materials),
         "variations": _variations(meeting.variations),
     }
+
+
+def _former(places: Mapping[str, str], token: str) -> list[str] | None:
+    """Return the names that a part of a meeting had in addresses, or None."""
+    return [old for old, new in places.items() if new == token] or None
 
 
 def _variations(variations: Variations | None) -> dict[str, str]:

@@ -72,6 +72,7 @@ def chapter_paper(view: View, chapter: Chapter) -> Markup:
     return _paper(
         view,
         view.template("chapter.html", chapter=chapter),
+        "planner.css",
         "chapter.css",
         title=f"{chapter.title} – {view.edition.name}",
         description=chapter.description,

@@ -24,7 +24,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FIELD_NAME = re.compile(r"[a-z0-9_]+(?:-{1,2}[a-z0-9_]+)*")
-_ADDRESS = re.compile(rf"(?:{SLUG.pattern}/)+(?:#[\w{{}}-]+)?")
+_ADDRESS = re.compile(rf"(?:{SLUG.pattern}/)+(?:#[\w{{}}.-]+)?")
 _MARKUP = re.compile(r"<[A-Za-z/!?][^\s>]{0,30}>?")
 _QUESTION = r"\?\s*$"
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"

@@ -194,6 +194,12 @@ class FrontMatter(Entry):
         description="De fiche in drie tot vijf punten.",
         examples=[["Kies weinig acties, maar maak ze concreet."]],
     )
+    outcomes: Annotated[tuple[Inline, ...], Field(max_length=4)] = Field(
+        (),
+        title="Dit heb je daarna",
+        description="Wat je na de stappen in handen hebt: twee tot vier dingen.",
+        examples=[["Een lijst met acties, elk met een trekker en een einddatum."]],
+    )
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=20)] = Field(
         title="Stappen", description="De stappen in volgorde, 1 tot 20."
     )

@@ -17,6 +17,8 @@ from toolbox.schema.base import (
     WorksheetRef,
 )
 
+_AUDIENCES = {"everyone": "Iedereen", "professionals": "Vooral beroepskrachten"}
+
 
 class Participants(Entry):
     """The number of people that a worksheet is for, from `min` to `max`."""
@@ -153,9 +155,7 @@ class Worksheet(Entry):
             "‘everyone’ (iedereen, ook mensen die moeilijk lezen) of "
             "‘professionals’ (vooral beroepskrachten)."
         ),
-        json_schema_extra={
-            "x-labels": {"everyone": "Iedereen", "professionals": "Vooral beroepskrachten"}
-        },
+        json_schema_extra={"x-labels": {**_AUDIENCES}},
     )
     instructions: tuple[Instruction, ...] = Field(
         (),
@@ -194,6 +194,11 @@ class Worksheet(Entry):
         (), title="Voorbeeld", description="Het blad zoals een verzonnen regio het invulde."
     )
     search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
+
+    @property
+    def for_whom(self) -> str:
+        """Whom it is for, in Dutch; empty when it is for everyone."""
+        return "" if self.audience == "everyone" else _AUDIENCES[self.audience]
 
     @model_validator(mode="after")
     def _minutes_add_up(self) -> "Worksheet":

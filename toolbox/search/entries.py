@@ -198,7 +198,10 @@ class _FicheReader:
         return _list(shown(self._markdown.line(text)) for text in texts)
 
     def _key_points(self) -> Iterator[str]:
-        yield self._lines(self._fiche.front_matter.key_points)
+        front_matter = self._fiche.front_matter
+        yield self._lines(front_matter.key_points)
+        if front_matter.outcomes:
+            yield f"Dit heb je daarna {self._lines(front_matter.outcomes)}"
 
     def _requirement(self) -> Iterator[str]:
         yield shown(self._markdown.block(self._fiche.front_matter.requirement or ""))

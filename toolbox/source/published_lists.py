@@ -9,7 +9,7 @@ PATH = "data/published.txt"
 FIELDS_PATH = "data/published-fields.txt"
 HEAD = """\
 # Elk adres dat online staat of stond. Bij elke nieuwe versie vult ‘make addresses’ het aan.
-# Verdwijnt een pagina, stap, vraag of begrip? Dan vraagt ‘make check’ waar lezers terechtkomen.
+# Verdwijnt een pagina of een plaats erop? Dan vraagt ‘make check’ waar lezers terechtkomen.
 """
 FIELDS_HEAD = """\
 # Elk veld van een werkblad dat online staat of stond. Onder die naam bewaart een browser wat

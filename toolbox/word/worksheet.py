@@ -18,6 +18,8 @@ from toolbox.word.rich_text import Run
 from toolbox.word.tables import add, fill, line_below, new_table
 
 _HEAD, _FILL_IN, _SLACK = Mm(46), Mm(14), Mm(8)
+_WIDTHS = {"Voor wie": 7, "Leg klaar": 10, "Neem eerst": 6}
+"""The widths of columns with long words or sentences, where the others have 4."""
 
 
 def worksheet_docx(toolbox: Toolbox, worksheet: WorksheetPage, edition: Edition) -> bytes:
@@ -30,7 +32,7 @@ def worksheet_docx(toolbox: Toolbox, worksheet: WorksheetPage, edition: Edition)
     builder.heading(written.title, 1)
     builder.paragraph(written.goal, "Doel")
     room = Length(builder.height - _FILL_IN - _SLACK)
-    if _guidance(builder, worksheet, renderer) and _wants_a_page(written):
+    if _guidance(builder, worksheet, renderer) and _wants_a_page(worksheet):
         builder.gap(new_page=True)
     else:
         room = Length(room - _HEAD)
@@ -39,9 +41,9 @@ def worksheet_docx(toolbox: Toolbox, worksheet: WorksheetPage, edition: Edition)
     return builder.to_bytes()
 
 
-def _wants_a_page(worksheet: Worksheet) -> bool:
+def _wants_a_page(worksheet: WorksheetPage) -> bool:
     """Return whether the handout starts on a new page, after the guidance."""
-    return bool(worksheet.duration or worksheet.materials) or isinstance(worksheet, Grid | Cards)
+    return worksheet.has_facilitator_page or isinstance(worksheet.model, Grid | Cards)
 
 
 def _header_and_footer(
@@ -62,7 +64,7 @@ def _guidance(
 ) -> bool:
     """Add the guidance for the facilitator; return whether there is any."""
     written = worksheet.model
-    if not worksheet.is_led:
+    if not worksheet.has_guidance:
         return False
     builder.heading("Voor de begeleider", 2)
     if written.not_for:
@@ -101,6 +103,8 @@ def _facts(builder: DocumentBuilder, written: Worksheet, toolbox: Toolbox) -> No
         facts.append(("Duur", (f"{written.duration} minuten",)))
     if people := written.participants:
         facts.append(("Aantal mensen", (f"{people.min} tot {people.max}",)))
+    if written.for_whom:
+        facts.append(("Voor wie", (written.for_whom,)))
     if written.materials:
         facts.append(("Leg klaar", written.materials))
     if written.needs:
@@ -108,7 +112,7 @@ def _facts(builder: DocumentBuilder, written: Worksheet, toolbox: Toolbox) -> No
         facts.append(("Neem eerst", tuple(titles)))
     if not facts:
         return
-    widths = [3 if label == "Leg klaar" else 1 for label, _ in facts]
+    widths = [_WIDTHS.get(label, 4) for label, _ in facts]
     table = new_table(builder, "Duur, deelnemers en materiaal", widths, "Feiten")
     table.header(*(label for label, _ in facts), style="Hint")
     for cell, (label, values) in zip(table.row(), facts, strict=True):

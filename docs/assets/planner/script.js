@@ -18,6 +18,7 @@
  *
  * @typedef {object} ScriptPart
  * @property {string} id
+ * @property {string[]} [former] What a kept address may name it, with its meeting.
  * @property {string} title
  * @property {number} minutes
  * @property {number} [online] Its minutes there, if other; 0 where it is left out.
@@ -66,9 +67,17 @@ const toolboxScript = (() => {
   const WAYS = /** @type {const} */ ({ online: "online", kort: "half_time" });
   const BREAK = /^pauze-(\d{1,3})$/;
 
+  /**
+   * @param {ScriptMeeting} meeting
+   * @param {ScriptPart} part
+   */
+  function tokenOf(meeting, part) {
+    return `${meeting.id}.${part.id}`;
+  }
+
   /** @param {ScriptMeeting} meeting */
   function itemsOf(meeting) {
-    return meeting.parts.map(({ id }) => ({ token: `${meeting.id}.${id}`, who: "" }));
+    return meeting.parts.map((part) => ({ token: tokenOf(meeting, part), who: "" }));
   }
 
   /**
@@ -81,10 +90,19 @@ const toolboxScript = (() => {
     if (sheet) return { sheet };
     const pause = Number(BREAK.exec(token)?.[1] ?? 0);
     if (pause >= 1 && pause <= LONGEST_BREAK) return { pause };
-    const [of, name] = token.split(".");
-    const meeting = meetings.find(({ id }) => id === of);
-    const part = meeting?.parts.find(({ id }) => id === name);
-    return meeting && part ? { meeting, part, sheet: sheets.find(({ id }) => id === part.sheet) } : null;
+    for (const meeting of meetings) {
+      const part = meeting.parts.find((it) => tokenOf(meeting, it) === token || it.former?.includes(token));
+      if (part) return { meeting, part, sheet: sheets.find(({ id }) => id === part.sheet) };
+    }
+    return null;
+  }
+
+  /**
+   * @param {{ sheet?: ScriptSheet, meeting?: ScriptMeeting, part?: ScriptPart }} found
+   * @returns {string | undefined} What the address names it now, unless it is a break.
+   */
+  function nameOf({ sheet, meeting, part }) {
+    return meeting && part ? tokenOf(meeting, part) : sheet?.id;
   }
 
   /**
@@ -116,7 +134,7 @@ const toolboxScript = (() => {
     for (const text of named.slice(0, MOST_ITEMS)) {
       const [token = "", ...who] = text.split("~");
       const found = find(token, content);
-      if (found) items.push({ token: found.sheet && !found.part ? found.sheet.id : token, who: who.join("~") });
+      if (found) items.push({ token: nameOf(found) ?? token, who: who.join("~") });
       else problems.push(`‘${token}’ vonden we niet. Misschien heet het nu anders: voeg het hieronder opnieuw toe.`);
     }
     if (named.length > MOST_ITEMS)

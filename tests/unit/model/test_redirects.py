@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import EDITION, ROOT, TODAY, Repository
+from tests.support.planned import MEETING, PLANNING
 from toolbox.downloads.recipes import fiche_recipes, light_files, worksheet_recipes
 from toolbox.downloads.store import Recipe
 from toolbox.drawing import Drawing
@@ -164,13 +165,20 @@ def test_an_address_is_what_comes_after_the_version(repo: Repository, address: s
         ("fiches/een/#begin-klein", ("fiches/een.md", "title: Begin klein", "title: Begin")),
         ("fiches/een/#vraag-wie-doet-mee", ("fiches/een.md", "Wie doet mee?", "Met wie?")),
         ("begrippen/#igs", ("data/glossary.yml", "  abbreviation: IGS\n", "")),
+        ("draaiboek/#samen", ("data/meetings.yml", "id: samen", "id: eerste")),
+        ("draaiboek/#samen.onthaal", ("data/meetings.yml", "id: onthaal", "id: ontvangst")),
+        ("planning/#begin", ("data/planning.yml", "id: begin", "id: start")),
     ],
 )
-def test_a_step_a_question_or_a_term_with_another_name_needs_a_row(
+def test_a_step_a_question_a_term_or_a_part_with_another_name_needs_a_row(
     repo: Repository, place: str, change: tuple[str, str, str]
 ) -> None:
     repo.fiche(fields="faq: [{question: 'Wie doet mee?', answer: Iedereen.}]\n")
     repo.write("data/agreement.yml", "[]\n")
+    repo.write("data/meetings.yml", MEETING)
+    repo.write("data/planning.yml", PLANNING)
+    repo.write("docs/draaiboek/index.md", "# Draaiboek\n")
+    repo.write("docs/planning/index.md", "# Planning\n")
     online(repo, place)
     before = repo.problems()
     repo.replace(*change)
@@ -196,8 +204,8 @@ def test_a_place_on_a_page_that_moved_is_not_asked_for_again(repo: Repository) -
         (
             "fiches/een/#begin-klein",
             "fiches/een/",
-            "1:3: Van (from): op het adres fiches/een/#begin-klein staat een stap, vraag of begrip;"
-            " haal het hier weg",
+            "1:3: Van (from): op het adres fiches/een/#begin-klein staat een stap, vraag, begrip "
+            "of onderdeel; haal het hier weg",
         ),
         (
             "fiches/een/#oud",
@@ -211,11 +219,19 @@ def test_a_place_on_a_page_that_moved_is_not_asked_for_again(repo: Repository) -
             "2:3: Naar (to): de pagina begrippen/ heeft geen kop ‘weg’; "
             "kies uit afsprakennota, igs",
         ),
+        (
+            "draaiboek/#samen.koffie",
+            "draaiboek/#samen.ontaal",
+            "2:3: Naar (to): de pagina draaiboek/ heeft geen kop ‘samen.ontaal’; "
+            "bedoel je ‘samen.onthaal’?",
+        ),
     ],
 )
 def test_the_old_address_of_a_place_leads_to_another_on_its_page(
     repo: Repository, old: str, to: str, message: str
 ) -> None:
+    repo.write("data/meetings.yml", MEETING)
+    repo.write("docs/draaiboek/index.md", "# Draaiboek\n")
     repo.write("data/redirects.yml", f"- from: '{old}'\n  to: '{to}'\n")
     assert repo.problems() == [f"data/redirects.yml:{message}"]
 

@@ -173,6 +173,15 @@ def test_every_section_is_a_macro() -> None:
     assert {section.name for section in SECTIONS} <= FICHE_MACROS.keys()
 
 
+@pytest.mark.parametrize("field", ["key_points", "outcomes"])
+def test_a_fiche_in_short_has_no_empty_list(repo: Repository, field: str) -> None:
+    repo.fiche(fields=f"{field}: [Een punt]\n")
+    html = fiche_page(repo.view("fiches/een.md"), repo.toolbox().fiche("een"))
+    short = html[html.index('<section class="tb-keypoints">') :].partition("</section>")[0]
+    assert ("Dit heb je daarna" in short) is (field == "outcomes")
+    assert short.count("<ul>") == short.count("<li>") == 1
+
+
 def test_sections_that_a_body_does_not_place_stand_below_it_in_order(repo: Repository) -> None:
     repo.fiche(
         fields="tips: [Een tip]\nkey_points: [Een punt]\nrequirement: Een eis\n",

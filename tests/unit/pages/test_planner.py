@@ -6,28 +6,9 @@ from datetime import date
 
 from macros.macros import meetings, planning, script_maker
 from tests.conftest import EDITION, Repository
+from tests.support.planned import MEETING, PLANNING
 from toolbox.pages.planner import script_content
 
-MEETING = """\
-- id: samen
-  title: Samen
-  summary: Voor wie begint.
-  participants: {min: 8, max: 24}
-  parts:
-    - {id: onthaal, title: Onthaal, minutes: 20, minutes_online: 0, how: Geef *koffie*.}
-    - {id: praten, title: Praten, minutes: 45, how: Luister., who: An, worksheet: raster}
-  materials: [Koffie]
-  variations: {online: Deel je scherm.}
-  invitation: Kom je?
-  follow_up: Dit spraken we af.
-"""
-PLANNING = """\
-- id: begin
-  title: Beginnen
-  months_before: {from: 25, to: 22}
-  text: Zeg ja.
-  worksheets: [raster]
-"""
 SHEET = """\
 duration: 15
 participants: {min: 4, max: 12}
@@ -88,6 +69,17 @@ def test_a_script_is_made_from_sheets_that_say_how_long_they_take(repo: Reposito
             }
         ],
     }
+
+
+def test_a_part_with_another_name_is_known_by_what_kept_addresses_say(repo: Repository) -> None:
+    repo.write("data/meetings.yml", MEETING)
+    repo.write("docs/draaiboek/index.md", "# Draaiboek\n")
+    rows = "- from: draaiboek/#eerste.koffie\n  to: draaiboek/#samen.onthaal\n"
+    repo.write("data/redirects.yml", rows)
+    assert repo.problems() == []
+    welcome, talk = script_content(repo.toolbox())["meetings"][0]["parts"]
+    assert welcome["former"] == ["eerste.koffie"]
+    assert "former" not in talk
 
 
 def test_a_meeting_stands_ready_minute_by_minute_from_the_start(repo: Repository) -> None:

@@ -13,6 +13,7 @@ faq:
 """
 EVERYTHING = """\
 key_points: [Begin *klein*.]
+outcomes: [Een *korte* tekst.]
 requirement: Het decreet vraagt dit.
 dos: [Doe dit.]
 donts: [Doe dat niet.]
@@ -86,7 +87,9 @@ def test_every_section_that_says_something_of_its_own_has_an_entry(repo: Reposit
         "tips",
         "vraag-wie-betaalt-dat",
     ]
-    assert found["fiches/een/#in-het-kort"]["text"] == "<ul> <li>Begin klein.</li> </ul>"
+    assert found["fiches/een/#in-het-kort"]["text"] == (
+        "<ul> <li>Begin klein.</li> </ul> Dit heb je daarna <ul> <li>Een korte tekst.</li> </ul>"
+    )
     assert found["fiches/een/#wel-en-niet-doen"]["text"] == (
         "Wel doen <ul> <li>Doe dit.</li> </ul> Vermijd <ul> <li>Doe dat niet.</li> </ul>"
     )

@@ -312,6 +312,29 @@ def test_who_leads_mixed_groups_is_told_that_nobody_has_to_read(
     assert (sentence in [p.text for p in document.paragraphs]) is told
 
 
+@pytest.mark.parametrize(
+    ("audience", "facts"),
+    [
+        ("everyone", {"Aantal mensen": "3 tot 8"}),
+        ("professionals", {"Aantal mensen": "3 tot 8", "Voor wie": "Vooral beroepskrachten"}),
+    ],
+)
+def test_a_sheet_says_for_whom_it_is_as_it_does_on_screen(
+    toolbox: Toolbox, audience: str, facts: dict[str, str]
+) -> None:
+    document = made(
+        toolbox,
+        "table",
+        audience=audience,
+        participants={"min": 3, "max": 8},
+        columns=[{"id": "wie", "title": "Wie"}],
+        rows=2,
+    )
+    labels, values = table_named(document, "Duur, deelnemers en materiaal").rows
+    shown = zip(labels.cells, values.cells, strict=True)
+    assert {label.text: value.text for label, value in shown} == facts
+
+
 def test_a_sheet_with_little_guidance_is_not_torn_apart(toolbox: Toolbox) -> None:
     document = opened(
         worksheet_docx(toolbox, toolbox.worksheets["checklist-visievorming"], EDITION)
