@@ -25,7 +25,7 @@ from toolbox.print import pdf
 from toolbox.print.assets import Assets
 from toolbox.releases.edition import Edition
 from toolbox.schema.json_schema import TITLES
-from toolbox.stylesheets import ENTRIES
+from toolbox.stylesheets import ENTRIES, on_pages
 
 INSTALL = (
     "Voor de pdf’s ontbreekt Pango. Installeer het met: "
@@ -226,7 +226,7 @@ def without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
 
 LIGHT = {"netwerk/termijnen/aanvraag.ics", "nieuw/feed.xml", "nieuw/wijzigingen.json"}
 LIGHT |= {"admin/index.html", "admin/config.json"}
-LIGHT |= ENTRIES.keys()
+LIGHT |= on_pages(dict.fromkeys(ENTRIES, "")).keys()
 LIGHT |= {f"schemas/{name}.json" for name in TITLES}
 """What costs next to nothing to make."""
 
