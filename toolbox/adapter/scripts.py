@@ -12,8 +12,8 @@ BUNDLES = {
     "assets/progress": ("ticks", "progress"),
     "assets/bundle": ("assets/toolbox/page", "assets/toolbox/storage", "bundle"),
     "assets/worksheet": (
-        *("messages", "answers", "records", "sources", "fields", "rows", "tables", "stored"),
-        *("notices", "form", "typed", "printing", "leading"),
+        *("messages", "answers", "records", "sources", "dossiers", "fields", "rows", "tables"),
+        *("stored", "notices", "form", "typed", "printing", "leading"),
     ),
     "assets/amounts": ("amounts", "totals"),
     "assets/transfer": (

@@ -17,6 +17,8 @@ from toolbox.drawing import Drawing
 from toolbox.model.toolbox import Fiche, Toolbox, WorksheetPage
 from toolbox.pages import redirect_page
 from toolbox.pages.example_file import example_json
+from toolbox.pages.sheet_index import ADDRESS as SHEETS
+from toolbox.pages.sheet_index import sheets_script
 from toolbox.pages.view import Downloads, View
 from toolbox.pages.worksheets import worksheet_paper
 from toolbox.print import pdf
@@ -81,6 +83,7 @@ def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes
     for worksheet in toolbox.worksheets.values():
         if worksheet.example:
             yield urls.example_file(worksheet.id), example_json(worksheet)
+    yield SHEETS, sheets_script(toolbox)
     yield from json_schema.schema_files(toolbox.ids)
     for old, to in toolbox.redirects.items():
         page = redirect_page.moved_page(View(toolbox, old, edition), to)

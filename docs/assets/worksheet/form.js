@@ -175,6 +175,8 @@
         input.value = "";
         if (file) useTransfer((it) => it.open(file));
       });
+      const { active, all } = toolboxDossiers;
+      if (all().length > 1) tools.before(toolboxPage.make("p", {}, TEXT.dossier(active().name)));
       tools.hidden = false;
     }
 
@@ -186,5 +188,7 @@
     placeLeftovers((it) => it.follow(known));
   }
 
+  // What was typed is stored by then; the other dossier has other answers.
+  toolboxDossiers.subscribe(() => location.reload());
   for (const form of toolboxPage.all(HTMLFormElement, "form[data-sheet]")) setUp(form);
 }

@@ -9,6 +9,8 @@ const toolboxMessages = {
   mostRows: (most) => `Dit blad heeft hoogstens ${most} rijen.`,
   ticked: "Aangevinkt",
   wipe: "Alles wat je op dit werkblad typte, verdwijnt. Doorgaan?",
+  /** @param {string} name */
+  dossier: (name) => `Je vult in voor: ${name}.`,
   wiped: "Het werkblad is leeg.",
   undo: "Maak ongedaan",
   undone: "Dat is ongedaan gemaakt.",

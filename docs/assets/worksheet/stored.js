@@ -15,8 +15,9 @@ const toolboxStored = (() => {
    * @param {(isStored: boolean) => void} tried Called whenever it was tried to store something.
    */
   function of(ids, fields, tried) {
-    const key = (/** @type {string} */ id) => `toolbox-antwoorden:${id}`;
-    const oldKey = (/** @type {string} */ id) => `toolbox-werkblad:${id}`;
+    const dossier = toolboxDossiers.active();
+    const key = (/** @type {string} */ id) => toolboxDossiers.answersKey(id, dossier);
+    const oldKey = (/** @type {string} */ id) => toolboxDossiers.version1Key(id, dossier);
     const keys = ids.flatMap((id) => [key(id), oldKey(id)]);
     const own = keys[0] ?? "";
     /** @type {Answers} What was there when it was last read, with what was touched here since. */

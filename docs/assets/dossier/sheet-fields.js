@@ -1,0 +1,61 @@
+"use strict";
+
+// The fields of a worksheet where its page is not open, from the list of all worksheets.
+
+const toolboxSheetFields = (() => {
+  const ROW = "{n}";
+
+  /**
+   * Every field that answers can be to: those on the sheet, and those of each row that was added.
+   *
+   * @param {SheetEntry} sheet
+   * @param {Iterable<string>} [names] Of the answers that there are.
+   * @returns {Map<string, Field & { place: SheetField["place"] }>} In the order of the sheet.
+   */
+  function of(sheet, names = []) {
+    const { fields, added } = sheet;
+    const all = fields.map((it) => full(it, it.place[1]));
+    for (let number = 1; added && number <= rowsIn(added, names); number++) {
+      all.push(...added.fields.map((it) => full(it, number - 1, number)));
+    }
+    return new Map(all.map((it) => [it.name, it]));
+  }
+
+  /**
+   * @param {NonNullable<SheetEntry["added"]>} added
+   * @param {Iterable<string>} names
+   */
+  function rowsIn({ least, most, fields }, names) {
+    const patterns = fields.flatMap(({ name, former = [] }) => [name, ...former]).map(patternOf);
+    let needed = least;
+    for (const name of names) {
+      for (const pattern of patterns) needed = Math.max(needed, Number(pattern.exec(name)?.[1] ?? 0));
+    }
+    return Math.min(needed, most);
+  }
+
+  /** @param {string} name */
+  function patternOf(name) {
+    return new RegExp(`^${name.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(ROW, "([1-9]\\d{0,2})")}$`);
+  }
+
+  /**
+   * @param {SheetField} field
+   * @param {number} row
+   * @param {number} [number] Of a row that was added.
+   */
+  function full({ name, type, label, group = "", options = [], former = [], place }, row, number) {
+    const numbered = (/** @type {string} */ text) => (number ? text.replaceAll(ROW, String(number)) : text);
+    return {
+      name: numbered(name),
+      type,
+      label: numbered(label),
+      group,
+      options: new Map(options),
+      former: former.map(numbered),
+      place: /** @type {SheetField["place"]} */ ([place[0], row, place[2]]),
+    };
+  }
+
+  return { of };
+})();
