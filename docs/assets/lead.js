@@ -35,6 +35,26 @@ const toolboxLead = (() => {
   }
 
   /**
+   * The minutes of each step where all of them together take another time: in a script, half of it may have to do.
+   *
+   * @param {readonly number[]} minutes
+   * @param {number} whole What they take together; 0 or nonsense leaves them as they are.
+   * @returns {number[]} Whole minutes, at least one where there was any.
+   */
+  function within(minutes, whole) {
+    const usual = minutes.reduce((sum, it) => sum + it, 0);
+    if (!usual || !(whole > 0)) return [...minutes];
+    let [passed, shared] = [0, 0];
+    return minutes.map((it) => {
+      passed += it;
+      // What was rounded away from the former steps comes with this one.
+      const share = Math.round((passed * whole) / usual) - shared;
+      shared += share;
+      return it && Math.max(1, share);
+    });
+  }
+
+  /**
    * The start of the step that is shown, so that its minutes go on after a reload; where a browser keeps nothing, they start
    * again.
    *
@@ -105,7 +125,12 @@ const toolboxLead = (() => {
   function of(button) {
     const sheet = /** @type {HTMLElement} */ (button.closest(".sheet"));
     const title = one(HTMLElement, ".sheet__title", sheet).textContent ?? "";
-    const steps = instructionsOf(sheet);
+    const instructions = instructionsOf(sheet);
+    const minutes = within(
+      instructions.map((it) => it.minutes),
+      Number(new URLSearchParams(location.search).get("minuten")),
+    );
+    const steps = instructions.map((it, number) => ({ ...it, minutes: minutes[number] ?? 0 }));
     const time = clock(`toolbox-begeleid:${sheet.id}`);
     const link = make("link", { rel: "stylesheet", href: button.dataset.leadStyles ?? "" });
     let at = 0;
@@ -209,5 +234,5 @@ const toolboxLead = (() => {
     screen.open();
   }
 
-  return { clock, leftOf, open };
+  return { clock, leftOf, open, within };
 })();

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from toolbox.checks import check
 from toolbox.model.toolbox import Toolbox, build
 from toolbox.source.reader import read_content
 
 from . import sites
-from .browsing import ARGUMENTS, BROWSERS, Reader, executable
+from .browsing import ARGUMENTS, BROWSERS, PATIENCE, Reader, executable
 from .firefox import FIREFOXES, Firefox, started
 from .firefox import executable as firefox_executable
 from .published import LATEST, ROOT, SUB_PATH, served
@@ -52,6 +52,7 @@ def host(web: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = executable() or _without("Chromium", BROWSERS, "CHROMIUM")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser

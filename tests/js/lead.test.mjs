@@ -56,6 +56,15 @@ test("who leaves the screen starts the minutes again", () => {
   assert.equal(again.passed(), 0);
 });
 
+test("the steps share what a script gives them, and each keeps a minute", () => {
+  const { within } = leadAt({});
+  assert.deepEqual(within([5, 7, 35, 8, 5], 40), [3, 5, 23, 6, 3]);
+  assert.deepEqual(within([5, 0, 5], 20), [10, 0, 10]);
+  assert.deepEqual(within([30, 1], 4), [4, 1]);
+  for (const nonsense of [0, -5, Number.NaN]) assert.deepEqual(within([5, 10], nonsense), [5, 10]);
+  assert.deepEqual(within([0, 0], 40), [0, 0]);
+});
+
 for (const damaged of ["{", "null", '{"step":0}']) {
   test(`a damaged value is no start: ${damaged}`, () => {
     const clock = leadAt({ [KEY]: damaged }).clock(KEY);

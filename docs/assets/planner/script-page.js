@@ -96,9 +96,13 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
     section.hidden = !items.length;
   }
 
-  /** @param {ScriptSheet} sheet */
-  function link({ id, title }) {
-    return make("a", { href: allSheets.replace("/bundel/", `/${id}/`) }, title);
+  /**
+   * @param {ScriptSheet} sheet
+   * @param {number} [minutes] What there is for it, where it is led on a screen.
+   */
+  function link({ id, title, minutes: usual }, minutes = usual) {
+    const led = minutes === usual ? "" : `?minuten=${minutes}`;
+    return make("a", { href: allSheets.replace("/bundel/", `/${id}/${led}`) }, title);
   }
 
   /** @param {number} minutes */
@@ -139,7 +143,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
       cell.append(make("ol", { className: "tb-plan__steps" }, ...items));
     }
     if (variation) cell.append(make("p", { className: "tb-plan__variation" }, variation));
-    if (sheet) cell.append(make("p", { className: "tb-plan__sheet" }, "Werkblad: ", link(sheet)));
+    if (sheet) cell.append(make("p", { className: "tb-plan__sheet" }, "Werkblad: ", link(sheet, minutes)));
     const tools = make(
       "p",
       { className: "tb-plan__tools" },
