@@ -11,6 +11,7 @@
 
 const toolboxDifferences = (() => {
   const { asideOf } = toolboxAnswers;
+  const { namesNow, renamed } = toolboxSources;
 
   /**
    * @param {Answers} theirs
@@ -19,8 +20,14 @@ const toolboxDifferences = (() => {
    * @returns {Difference}
    */
   function of(theirs, mine, fields) {
-    const file = { answers: theirs, version1: false, refused: 0 };
+    const answers = renamed(theirs, namesNow(fields));
+    const file = { answers, version1: false, refused: 0 };
     const { changes, replaced } = toolboxSavedFile.difference(file, mine, fields);
+    for (const [name, answer] of changes) {
+      // What comes where nothing is, is as old as it was there; also beside a field that cannot show it.
+      const { at } = answers.get(name) ?? answers.get(name.replace(/~\d+$/, "")) ?? answer;
+      if (!mine.has(name) && at) changes.set(name, { ...answer, at });
+    }
     // What was put beside another answer before is here already.
     const differing = [...changes].filter(
       ([name, answer]) => replaced.includes(name) && asideOf(name, answer, mine) !== null,

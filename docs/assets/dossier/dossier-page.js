@@ -77,13 +77,13 @@ for (const part of toolboxPage.all(HTMLElement, "[data-dossier]")) {
       const sheets = all(HTMLElement, "[data-sheet]", about);
       for (const it of sheets) {
         const there = filled.get(it.dataset.sheet ?? "");
-        it.textContent = there ? TEXT.filled(there) : TEXT.empty;
+        it.textContent = there ? TEXT.filled(there) : filled.size ? TEXT.empty : "";
         it.classList.toggle("tb-dossier__begun", Boolean(there));
       }
       const begun = sheets.filter((it) => filled.has(it.dataset.sheet ?? "")).length;
       const summary = one(HTMLElement, "[data-begun]", about);
       summary.textContent = TEXT.part(begun, sheets.length);
-      summary.hidden = !sheets.length;
+      summary.hidden = !sheets.length || !filled.size;
     }
   }
 

@@ -28,7 +28,7 @@ const toolboxDossierTexts = (() => {
     /** @param {number} begun @param {number} all */
     part: (begun, all) =>
       begun === 0
-        ? "Nog geen enkel werkblad ingevuld."
+        ? "Hier ontbreekt nog alles."
         : begun === all
           ? "Op elk werkblad staat iets."
           : `Op ${begun} van de ${count(all, "werkblad", "werkbladen")} staat iets.`,
