@@ -21,6 +21,7 @@ BUNDLES = {
         *("assets/dossier/sheet-fields", "transfer"),
     ),
     "assets/office": ("texts", "docx-fields", "sheets", "docx", "pdf", "reading"),
+    "assets/word": ("assets/planner/word-file", "blank"),
     "assets/planner": (
         *("address", "dates", "calendar-file", "word-file", "script", "planning"),
         *("script-page", "planning-page"),

@@ -168,6 +168,7 @@
     function offer(tools) {
       form.querySelector("[data-wipe]")?.addEventListener("click", wipe);
       form.querySelector("[data-save]")?.addEventListener("click", () => useTransfer((it) => it.save()));
+      form.querySelector("[data-save-word]")?.addEventListener("click", () => useTransfer((it) => it.saveAsWord()));
       form.querySelector("[data-open]")?.addEventListener("change", (event) => {
         const input = /** @type {HTMLInputElement} */ (event.target);
         const file = input.files?.[0];
