@@ -5,7 +5,9 @@ type PdfObject = object;
 declare class PdfDictionary {
   lookup(name: PdfName): PdfObject | undefined;
   has(name: PdfName): boolean;
+  keys(): PdfName[];
   set(name: PdfName, value: PdfObject): void;
+  delete(name: PdfName): boolean;
 }
 
 declare class PdfName {
@@ -14,6 +16,7 @@ declare class PdfName {
 }
 
 declare class PdfText {
+  static of(text: string): PdfText;
   static fromText(text: string): PdfText;
   decodeText(): string;
 }

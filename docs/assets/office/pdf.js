@@ -12,6 +12,7 @@
  */
 
 const toolboxPdf = (() => {
+  const TYPE = "application/pdf";
   const SHEET = /\bwerkblad:([\w-]+)/;
   const { optionOf } = toolboxAnswers;
 
@@ -63,8 +64,7 @@ const toolboxPdf = (() => {
     /** @type {Map<string, PdfDictionary>} */
     const fields = new Map();
     const list = form?.lookup(name("Fields"));
-    for (let at = 0; list instanceof PDFArray && at < list.size(); at++) {
-      const field = list.lookup(at);
+    for (const field of list instanceof PDFArray ? items(list) : []) {
       const title = field instanceof PDFDict ? decoded(field.lookup(name("T"))) : "";
       if (field instanceof PDFDict && title) fields.set(title, field);
     }
@@ -129,5 +129,77 @@ const toolboxPdf = (() => {
     return { answers, unread };
   }
 
-  return { read };
+  /**
+   * Put answers in the fields of a PDF of the build; its tags stay. A viewer draws what is in them, with the font that the
+   * PDF has for it.
+   *
+   * @param {Uint8Array} bytes
+   * @param {SheetEntry} sheet
+   * @param {Answers} answers
+   * @returns {Promise<{ bytes: Uint8Array<ArrayBuffer>, left: string[] }>} With the names of the answers that have no place
+   *   in it. Rejected where it cannot be read.
+   */
+  async function fill(bytes, sheet, answers) {
+    const file = await opened(bytes);
+    if ("problem" in file) throw new Error(file.problem);
+    const { document, form, fields } = file;
+    const known = toolboxSheetFields.of(sheet, answers.keys());
+    const left = [...answers].filter(([key, answer]) => {
+      if (answer.value === "") return false;
+      const field = known.get(key);
+      const own = fields.get(key);
+      return !field || !own || !toolboxAnswers.fits(field, answer) || !put(own, field, answer);
+    });
+    form?.set(name("NeedAppearances"), toolboxPdfLibrary.PDFBool.True);
+    return { bytes: await document.save({ updateFieldAppearances: false }), left: left.map(([key]) => key) };
+  }
+
+  /**
+   * @param {PdfDictionary} own
+   * @param {PlacedField} field
+   * @param {Answer} answer
+   * @returns {boolean} Whether it has a place for it.
+   */
+  function put(own, field, answer) {
+    const { PDFArray, PDFDict, PDFHexString, PDFString } = toolboxPdfLibrary;
+    if (field.type === "tick" || field.type === "score") {
+      const kids = own.lookup(name("Kids"));
+      const boxes = (kids instanceof PDFArray ? items(kids) : [own]).filter((it) => it instanceof PDFDict);
+      const options = own.lookup(name("Opt"));
+      const id = field.type === "tick" ? boxes.flatMap(states).find((it) => it !== "Off") : optionOf(field, answer);
+      const place = options instanceof PDFArray ? items(options).findIndex((it) => decoded(it) === id) : -1;
+      const state = place < 0 ? id : String(place);
+      const isThere = boxes.map((box) => turn(box, state ?? "")).some(Boolean);
+      if (isThere) own.set(name("V"), name(state ?? ""));
+      return isThere;
+    }
+    const id = field.type === "choice" ? optionOf(field, answer) : undefined;
+    if (field.type === "choice" && id === undefined) return false;
+    // Poppler finds an option only by the bytes that are in the list.
+    own.set(name("V"), id === undefined ? PDFHexString.fromText(String(answer.value)) : PDFString.of(id));
+    own.delete(name("AP"));
+    return true;
+  }
+
+  /** @param {PdfDictionary} box @param {string} state @returns {boolean} Whether it has that state, and is on now. */
+  function turn(box, state) {
+    const isOn = states(box).includes(state);
+    box.set(name("AS"), name(isOn ? state : "Off"));
+    return isOn;
+  }
+
+  /** @param {PdfDictionary} box @returns {string[]} The names of how it can be drawn. */
+  function states(box) {
+    const { PDFDict } = toolboxPdfLibrary;
+    const appearances = box.lookup(name("AP"));
+    const normal = appearances instanceof PDFDict && appearances.lookup(name("N"));
+    return normal instanceof PDFDict ? normal.keys().map((it) => it.decodeText()) : [];
+  }
+
+  /** @param {PdfArray} list */
+  function items(list) {
+    return Array.from({ length: list.size() }, (_, at) => list.lookup(at));
+  }
+
+  return { TYPE, read, fill };
 })();

@@ -1,6 +1,6 @@
 "use strict";
 
-// Saves the answers on a worksheet to a file, also as Word, and opens such a file again. What that takes is loaded then.
+// Saves the answers on a worksheet to a file, also as Word and PDF, and opens such a file again. What that takes is loaded then.
 
 const toolboxFiles = (() => {
   const MOST_BYTES = 10 * 1024 * 1024;
@@ -37,32 +37,46 @@ const toolboxFiles = (() => {
       say(TEXT.saved(`${id}.json`));
     }
 
-    async function saveAsWord() {
+    /** @param {"docx" | "pdf"} kind */
+    async function saveAs(kind) {
       stored.read();
       try {
         await load("sheets", "zip", "office");
         const entry = toolboxOffice.sheetOf(id);
         if (!entry) throw new Error(`the list of worksheets has no ${id}`);
-        const { bytes, left } = toolboxDocx.fill(await blankWord(entry), entry, stored.answers);
-        save(`${id}.docx`, bytes, toolboxDocx.TYPE);
+        const { bytes, left } = await (kind === "pdf" ? filledPdf(entry) : filledWord(entry));
+        save(`${id}.${kind}`, bytes, kind === "pdf" ? toolboxPdf.TYPE : toolboxDocx.TYPE);
         const labels = left.map((name) => labelOf(name, stored.answers));
-        say([TEXT.saved(`${id}.docx`), labels.length ? TEXT.leftOut(labels) : ""].filter(Boolean).join(" "));
+        say([TEXT.saved(`${id}.${kind}`), labels.length ? TEXT.leftOut(labels) : ""].filter(Boolean).join(" "));
       } catch {
         say(toolboxMessages.notNow);
       }
     }
 
+    /** @param {SheetEntry} entry */
+    async function filledPdf(entry) {
+      const blank = await made("pdf");
+      if (!blank) throw new Error("the PDF cannot be fetched");
+      await load("pdf");
+      return toolboxPdf.fill(blank, entry, stored.answers);
+    }
+
+    /** @param {SheetEntry} entry */
+    async function filledWord(entry) {
+      const blank = await made("docx");
+      if (!blank) await load("word");
+      return toolboxDocx.fill(blank ?? toolboxBlankWord.parts(entry), entry, stored.answers);
+    }
+
     /**
-     * @param {SheetEntry} entry
-     * @returns {Promise<Uint8Array | Record<string, Uint8Array>>} The Word file that the build made, or one like it.
+     * @param {string} kind
+     * @returns {Promise<Uint8Array | null>} The empty file of the sheet that the build made, where a script may read it.
      */
-    async function blankWord(entry) {
+    async function made(kind) {
       /** @type {HTMLAnchorElement | null} */
-      const link = form.querySelector('a[href$=".docx"]');
+      const link = form.querySelector(`a[href$="${id}.${kind}"]`);
       const answer = link && (await fetch(link.href).catch(() => null));
-      if (answer?.ok) return new Uint8Array(await answer.arrayBuffer());
-      await load("word");
-      return toolboxBlankWord.parts(entry);
+      return answer?.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
     }
 
     /** @param {File} file */
@@ -163,7 +177,7 @@ const toolboxFiles = (() => {
       return fields.has(name) || [...fields.values()].some(({ former }) => former.includes(name)) || rows.have(name);
     }
 
-    return { save: saveAnswers, saveAsWord, open };
+    return { save: saveAnswers, saveAs, open };
   }
 
   /**
