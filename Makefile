@@ -94,9 +94,10 @@ unpreview: .venv/site ## haal een proefversie weg: make unpreview NAME=pr-12
 links: .venv/site ## kijk na of links naar andere websites nog werken
 	@$(BIN)/python -m toolbox links $(if $(ISSUE),--issue)
 
-search: .venv/scripts ## pak de bibliotheken voor de zoekfunctie en voor Word opnieuw in
+search: .venv/scripts ## pak de bibliotheken voor de zoekfunctie, Word en pdf opnieuw in
 	npm run --silent pack
 	npm run --silent pack:zip
+	npm run --silent pack:pdf
 
 form: .venv/form ## pak het formulier opnieuw in, na een wijziging in form/
 	npm run --prefix form build

@@ -10,7 +10,11 @@ import { load } from "./load.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-const PACKED = { pack: "docs/assets/search/libraries.js", "pack:zip": "docs/assets/zip.js" };
+const PACKED = {
+  pack: "docs/assets/search/libraries.js",
+  "pack:pdf": "docs/assets/pdf.js",
+  "pack:zip": "docs/assets/zip.js",
+};
 
 for (const [command, path] of Object.entries(PACKED))
   test(`${path} is packed from the packages that are locked`, () => {
@@ -36,4 +40,5 @@ test("what zips shares one name, and makes a zip", () => {
   assert.deepEqual(Object.keys(shared), ["toolboxZip"]);
   const zip = shared.toolboxZip.zipSync({ "a.txt": new Uint8Array([65]) });
   assert.equal(Buffer.from(zip.slice(0, 4)).toString("latin1"), "PK\x03\x04");
+  assert.deepEqual([...shared.toolboxZip.unzipSync(zip)["a.txt"]], [65]);
 });

@@ -18,8 +18,10 @@ BUNDLES = {
     "assets/amounts": ("amounts", "totals"),
     "assets/transfer": (
         *("texts", "moving", "likeness", "saved-file", "leftovers", "reworded", "files"),
-        "transfer",
+        *("assets/dossier/sheet-fields", "transfer"),
     ),
+    "assets/office": ("texts", "docx-fields", "sheets", "docx", "pdf", "reading"),
+    "assets/word": ("assets/planner/word-file", "blank"),
     "assets/planner": (
         *("address", "dates", "calendar-file", "word-file", "script", "planning"),
         *("script-page", "planning-page"),

@@ -28,13 +28,15 @@ def bare_worksheet(view: View, worksheet: WorksheetPage, level: int) -> Markup:
 def worksheet_paper(view: View, worksheet: WorksheetPage, form: Markup | None = None) -> Markup:
     """Return a worksheet as a complete HTML document, for its PDF.
 
-    What the facilitator needs follows on a page of its own.
+    What the facilitator needs follows on a page of its own. The id of the worksheet is a keyword
+    (docs/assets/office/pdf.js reads it).
     """
     form = form or worksheet_form(view, worksheet)
     return view.template(
         "paper.html",
         title=f"{worksheet.model.title} – {view.edition.name}",
         description=worksheet.model.goal,
+        sheet=worksheet.id,
         orientation=worksheet.model.orientation,
         stylesheets=("sheet.css", "paper.css"),
         body=_worksheet(view, worksheet, form, on_paper=True),

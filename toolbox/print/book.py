@@ -100,6 +100,7 @@ def _paper(view: View, body: Markup, *stylesheets: str, title: str, description:
         "paper.html",
         title=title,
         description=description,
+        sheet="",
         orientation="portrait",
         stylesheets=(
             "toolbox.css",

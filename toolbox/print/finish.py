@@ -39,6 +39,10 @@ def finish(document: "Document", pdf: "pydyf.PDF", *, chapter: str = "") -> None
     objects = {item.reference: item for item in pdf.objects if hasattr(item, "reference")}
     form = pdf.catalog.get("AcroForm")
     if form:
+        for item in objects.values():
+            # A radio button is a part of its field, and no field of its own (12.7.3.1).
+            if getattr(item, "get", None) and item.get("Parent") in form["Fields"]:
+                item.pop("T", None)
         form["Fields"][:] = [
             field for field in form["Fields"] if "Parent" not in objects.get(field, {})
         ]

@@ -1,11 +1,12 @@
 """The Word template of the agreement note: its required parts, with guidance and empty tables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docx.shared import Mm, Pt
 
-from toolbox.model.toolbox import Toolbox
+from toolbox.model.toolbox import Toolbox, WorksheetPage
+from toolbox.model.worksheet_fields import Fields
 from toolbox.releases.edition import Edition
 from toolbox.schema.kinds import Table
 from toolbox.schema.lists import AGREEMENT_CHAPTERS, AgreementPart
@@ -172,6 +173,12 @@ def _tables(
             if worksheet and isinstance(worksheet.model, Table):
                 if titled:
                     page.heading(worksheet.model.title, 3)
-                write_table(page, worksheet.model, worksheet.fields, renderer, Mm(0))
+                write_table(page, worksheet.model, _named_in_note(worksheet), renderer, Mm(0))
         if form.wide:
             new_section(builder, "portrait")
+
+
+def _named_in_note(worksheet: WorksheetPage) -> Fields:
+    """Return the fields of a worksheet by names that no other worksheet in the note has."""
+    own = (replace(found, name=f"{worksheet.id}/{found.name}") for found in worksheet.fields.all)
+    return Fields(tuple(own))

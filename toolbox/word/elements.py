@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from zlib import crc32
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsdecls, qn
@@ -10,7 +11,10 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _LONGEST_NAME = 64
-"""The maximum length of the title of a content control: with a longer one, Word reports damage."""
+"""The maximum length of the title and of the tag of a content control: with a longer one, Word
+reports damage."""
+_BLANK = "\u00a0" * 5
+"""The placeholder of text to write: it is wide enough to click on, and prints as an empty line."""
 
 
 def element(tag: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlElement:
@@ -29,11 +33,21 @@ def run(text: str, style: str = "") -> BaseOxmlElement:
     return element("w:r", *properties, words)
 
 
-def tick_box(name: str) -> BaseOxmlElement:
-    """Return a check box (content control); `name` is its title."""
+def tag_of(name: str) -> str:
+    """Return `name` as the tag of a content control; a long one is cut, with a checksum.
+
+    `tagOf` of docs/assets/office/docx-fields.js, which reads the tags, does the same.
+    """
+    if len(name) <= _LONGEST_NAME:
+        return name
+    return f"{name[: _LONGEST_NAME - 9]}~{crc32(name.encode()):08x}"
+
+
+def tick_box(title: str, name: str) -> BaseOxmlElement:
+    """Return a check box (content control) with its title, and the name of its field."""
     return parse_xml(
         f'<w:sdt {nsdecls("w")} xmlns:w14="{_W14}"><w:sdtPr>'
-        f'<w:alias w:val="{escape(_cut(name))}"/>'
+        f'<w:alias w:val="{escape(_cut(title))}"/><w:tag w:val="{escape(tag_of(name))}"/>'
         '<w14:checkbox><w14:checked w14:val="0"/>'
         '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
         '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
@@ -43,16 +57,16 @@ def tick_box(name: str) -> BaseOxmlElement:
     )
 
 
-def choice(name: str, options: tuple[str, ...]) -> BaseOxmlElement:
-    """Return a drop-down list (content control)."""
-    items = [element("w:listItem", displayText=option, value=option) for option in options]
-    return _control(name, "Kies", element("w:dropDownList", *items))
+def choice(title: str, name: str, options: Iterable[tuple[str, str]]) -> BaseOxmlElement:
+    """Return a drop-down list (content control); `options` are pairs of an id and its words."""
+    items = [element("w:listItem", displayText=words, value=value) for value, words in options]
+    return _control(title, "Kies", element("w:dropDownList", *items), name)
 
 
-def day(name: str, prompt: str) -> BaseOxmlElement:
+def day(title: str, prompt: str = _BLANK, name: str = "") -> BaseOxmlElement:
     """Return a date picker (content control); `prompt` is its placeholder text."""
     return _control(
-        name,
+        title,
         prompt,
         element(
             "w:date",
@@ -61,12 +75,14 @@ def day(name: str, prompt: str) -> BaseOxmlElement:
             element("w:storeMappedDataAs", val="dateTime"),
             element("w:calendar", val="gregorian"),
         ),
+        name,
     )
 
 
-def words(name: str, prompt: str) -> BaseOxmlElement:
+def words(title: str, prompt: str = _BLANK, name: str = "", lines: int = 1) -> BaseOxmlElement:
     """Return a plain text content control; `prompt` is its placeholder text."""
-    return _control(name, prompt, element("w:text"))
+    multiple = {"multiLine": "1"} if lines > 1 else {}
+    return _control(title, prompt, element("w:text", **multiple), name)
 
 
 def passage(name: str, prompt: str) -> BaseOxmlElement:
@@ -114,25 +130,31 @@ def bookmark(name: str) -> tuple[BaseOxmlElement, BaseOxmlElement]:
 def number_all(root: BaseOxmlElement) -> None:
     """Number the required ids of all content controls and bookmarks below `root`."""
     for number, properties in enumerate(root.iter(qn("w:sdtPr")), start=1):
-        name = properties.find(qn("w:alias"))
         identifier = element("w:id", val=str(number))
-        if name is None:
+        names = [properties.find(qn(tag)) for tag in ("w:tag", "w:alias")]
+        last = next((name for name in names if name is not None), None)
+        if last is None:
             properties.insert(0, identifier)
         else:
-            name.addnext(identifier)
+            last.addnext(identifier)
     for tag in ("w:bookmarkStart", "w:bookmarkEnd"):
         for number, mark in enumerate(root.iter(qn(tag)), start=1):
             mark.set(qn("w:id"), str(number))
 
 
-def _control(name: str, prompt: str, sort: BaseOxmlElement) -> BaseOxmlElement:
-    return _sdt(name, run(prompt, "PlaceholderText"), element("w:showingPlcHdr"), sort)
+def _control(title: str, prompt: str, sort: BaseOxmlElement, name: str) -> BaseOxmlElement:
+    return _sdt(
+        title, run(prompt, "PlaceholderText"), element("w:showingPlcHdr"), sort, name=name
+    )
 
 
-def _sdt(name: str, content: BaseOxmlElement, *sort: BaseOxmlElement) -> BaseOxmlElement:
-    properties = element("w:sdtPr", element("w:alias", val=_cut(name)), *sort)
+def _sdt(
+    title: str, content: BaseOxmlElement, *sort: BaseOxmlElement, name: str = ""
+) -> BaseOxmlElement:
+    tag = (element("w:tag", val=tag_of(name)),) if name else ()
+    properties = element("w:sdtPr", element("w:alias", val=_cut(title)), *tag, *sort)
     return element("w:sdt", properties, element("w:sdtContent", content))
 
 
-def _cut(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+def _cut(title: str) -> str:
+    return title if len(title) <= _LONGEST_NAME else f"{title[: _LONGEST_NAME - 1]}…"

@@ -8,8 +8,9 @@ from docx.table import _Cell
 from toolbox.model.worksheet_fields import Fields
 from toolbox.schema.kinds import Cards, Checklist, Grid, Matrix, Option, Questions, Scan, Table
 from toolbox.schema.worksheet import Worksheet
+from toolbox.word.controls import control
 from toolbox.word.document import DocumentBuilder, in_list
-from toolbox.word.elements import element, tick_box
+from toolbox.word.elements import element
 from toolbox.word.renderer import RichTextRenderer
 from toolbox.word.rows import explain, write_matrix, write_scan, write_table
 from toolbox.word.tables import LINE, Ruled, add, centre, fill, new_table
@@ -28,7 +29,7 @@ def write_content(
     """
     match worksheet:
         case Questions():
-            _questions(builder, worksheet)
+            _questions(builder, worksheet, fields)
         case Checklist():
             _checklist(builder, worksheet, fields, renderer)
         case Scan():
@@ -36,22 +37,23 @@ def write_content(
         case Matrix():
             write_matrix(builder, worksheet, fields, renderer, room)
         case Cards():
-            _cards(builder, worksheet, renderer, room)
+            _cards(builder, worksheet, fields, renderer, room)
         case Table():
             write_table(builder, worksheet, fields, renderer, room)
         case Grid():
-            _grid(builder, worksheet, renderer, room)
+            _grid(builder, worksheet, fields, renderer, room)
         case _:
             raise TypeError(type(worksheet).__name__)
 
 
-def _questions(builder: DocumentBuilder, worksheet: Questions) -> None:
-    for group in worksheet.groups:
+def _questions(builder: DocumentBuilder, worksheet: Questions, fields: Fields) -> None:
+    for at, group in enumerate(worksheet.groups):
         builder.heading(group.title, 2)
         number = builder.new_list()
-        for asked in group.questions:
+        for row, asked in enumerate(group.questions):
             in_list(builder.paragraph(asked.question, "Vraag"), number)
-            new_table(builder, asked.question, [1]).row(height=Length(3 * LINE))
+            answer = control(fields.at(at, row))
+            new_table(builder, asked.question, [1]).row(answer, height=Length(3 * LINE))
 
 
 def _checklist(
@@ -61,9 +63,11 @@ def _checklist(
         builder.heading(group.title, 2)
         table = _tick_table(builder, group.title, worksheet.columns) if worksheet.columns else None
         for row, point in enumerate(group.items):
-            box, runs = tick_box(fields.at(at, row).label), renderer.line(point.text)
+            box, runs = control(fields.at(at, row)), renderer.line(point.text)
             if table:
-                centre(table.row(box, runs, height=LINE)[0])
+                notes = range(1, len(worksheet.columns) + 1)
+                answers = (control(fields.at(at, row, column)) for column in notes)
+                centre(table.row(box, runs, *answers, height=LINE)[0])
                 continue
             paragraph = builder.document.add_paragraph(style="Vinkpunt")
             fill(fill(fill(paragraph, box), "\t"), runs)
@@ -76,7 +80,11 @@ def _tick_table(builder: DocumentBuilder, title: str, columns: tuple[Option, ...
 
 
 def _cards(
-    builder: DocumentBuilder, worksheet: Cards, renderer: RichTextRenderer, room: Length
+    builder: DocumentBuilder,
+    worksheet: Cards,
+    fields: Fields,
+    renderer: RichTextRenderer,
+    room: Length,
 ) -> None:
     # Six to a page, in type that who reads with difficulty can read.
     across, down = (3, 2) if builder.width > builder.height else (2, 3)
@@ -95,13 +103,17 @@ def _cards(
     if worksheet.ranking and worksheet.ranking_title:
         builder.heading(worksheet.ranking_title, 2)
         table = new_table(builder, worksheet.ranking_title, [10, 164])
-        for place in range(1, worksheet.ranking + 1):
-            table.row(f"{place}.", height=Mm(9))
+        for place in range(worksheet.ranking):
+            table.row(f"{place + 1}.", control(fields.at(0, place)), height=Mm(9))
         table.keep_together()
 
 
 def _grid(
-    builder: DocumentBuilder, worksheet: Grid, renderer: RichTextRenderer, room: Length
+    builder: DocumentBuilder,
+    worksheet: Grid,
+    fields: Fields,
+    renderer: RichTextRenderer,
+    room: Length,
 ) -> None:
     rows = -(-len(worksheet.cells) // worksheet.columns)
     aside = 1 if worksheet.y_axis else 0
@@ -112,13 +124,14 @@ def _grid(
         cells = table.row(height=height)
         if worksheet.y_axis:
             _axis(cells[0], f"{worksheet.y_axis} →" if row == 0 else "")
-        here = worksheet.cells[row * worksheet.columns : (row + 1) * worksheet.columns]
-        for cell, field in zip(cells[aside:], here, strict=False):
+        first = row * worksheet.columns
+        here = worksheet.cells[first : first + worksheet.columns]
+        for at, (cell, field) in enumerate(zip(cells[aside:], here, strict=False), start=first):
             title = fill(cell.paragraphs[0], field.title)
             title.style = "Heading 2"
             title.paragraph_format.space_before = title.paragraph_format.space_after = Mm(1)
             explain(cell, field, renderer)
-            cell.add_paragraph(style="Vak")
+            add(cell, control(fields.at(0, at)), "Vak")
     if worksheet.x_axis:
         builder.paragraph(f"{worksheet.x_axis} →", "As")
 

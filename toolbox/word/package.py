@@ -3,11 +3,15 @@
 import zipfile
 from datetime import datetime
 from functools import cache
+from html import escape
 from importlib.resources import files
 from io import BytesIO
 
 import docx
 from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.opc.rel import Relationships
 from docx.oxml import parse_xml
 
@@ -44,6 +48,18 @@ def empty_document(title: str, subject: str) -> Document:
     properties.comments = properties.keywords = ""
     properties.created = properties.modified = _DAY
     return document
+
+
+def name_sheet(document: Document, sheet: str) -> None:
+    """Add the id of a worksheet as a custom property, which Word and LibreOffice keep on saving.
+
+    LibreOffice loses the core property `identifier`.
+    """
+    package = document.part.package
+    assert package is not None
+    written = _resource("custom").replace(b"{sheet}", escape(sheet).encode())
+    part = Part(PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, written, package)
+    package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
 def pack(document: Document) -> bytes:

@@ -9,8 +9,9 @@ from docx.table import _Cell
 
 from toolbox.model.worksheet_fields import Fields
 from toolbox.schema.kinds import Cell, Matrix, Row, Scan, Table
+from toolbox.word.controls import control, score_box
 from toolbox.word.document import DocumentBuilder
-from toolbox.word.elements import amount, bookmark, choice, tick_box
+from toolbox.word.elements import amount, bookmark
 from toolbox.word.renderer import RichTextRenderer
 from toolbox.word.rich_text import Run
 from toolbox.word.tables import LINE, add, centre, fill, fitting, new_table
@@ -35,9 +36,10 @@ def write_scan(builder: DocumentBuilder, worksheet: Scan, fields: Fields) -> Non
         cell.paragraphs[0].alignment = ALIGN.CENTER
         cell.paragraphs[0].runs[0].font.size = _SMALL
     for number, item in enumerate(worksheet.items, start=1):
-        label = fields.at(0, number - 1).label
-        boxes = [tick_box(f"{score}: {label}") for score in scores]
-        cells = table.row(_bold(f"{number}. {item.title}"), *boxes, height=Mm(13))
+        score, notes = fields.at(0, number - 1), fields.at(0, number - 1, 1)
+        boxes = (score_box(score, option) for option in score.choices)
+        title = _bold(f"{number}. {item.title}")
+        cells = table.row(title, *boxes, control(notes), height=Mm(13))
         if item.question:
             add(cells[0], item.question)
         for cell in cells[1:-1]:
@@ -59,15 +61,16 @@ def write_matrix(
     if worksheet.named_columns:
         table.header("", *worksheet.heads)
     else:
-        for cell in table.header(height=Mm(16))[1:]:
+        for column, cell in enumerate(table.header(height=Mm(16))[1:]):
             fill(cell.paragraphs[0], worksheet.column_label or "").style = "Hint"
+            add(cell, control(fields.header(column)), "Vak")
             cell.vertical_alignment = VERTICAL.TOP
     for row, item in enumerate(worksheet.items):
         cells = table.row(_bold(item.title), height=height)
         explain(cells[0], item, renderer)
-        if worksheet.cell == "tick":
-            for column, cell in enumerate(cells[1:]):
-                fill(cell.paragraphs[0], tick_box(fields.at(0, row, column).label))
+        for column, cell in enumerate(cells[1:]):
+            fill(cell.paragraphs[0], control(fields.at(0, row, column)))
+            if worksheet.cell == "tick":
                 centre(cell)
 
 
@@ -100,10 +103,8 @@ def write_table(
             explain(cells[0], item, renderer)
         for at, cell in enumerate(cells[fixed : fixed + len(worksheet.columns)]):
             found = fields.at(0, number, at)
-            if found.kind == "choice":
-                options = tuple(option.title for option in found.choices)
-                fill(cell.paragraphs[0], choice(found.label, options))
-            elif found.kind == "amount":
+            fill(cell.paragraphs[0], control(found))
+            if found.kind == "amount":
                 cell.paragraphs[0].alignment = ALIGN.RIGHT
         if across:
             _sum(cells[-1], f"=SUM(B{number + 2}:{_letter(len(cells) - 2)}{number + 2})")

@@ -6,13 +6,16 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Length, Mm, Pt
 
 from toolbox.model.toolbox import Toolbox, WorksheetPage
+from toolbox.model.worksheet_fields import Fields
 from toolbox.pages.view import read_aloud
 from toolbox.releases.edition import Edition
 from toolbox.schema.kinds import Cards, Grid
 from toolbox.schema.worksheet import Worksheet
 from toolbox.urls import fiche_page, worksheet_page
+from toolbox.word.controls import control
 from toolbox.word.document import DocumentBuilder, in_list, new_document, write_footer, write_header
 from toolbox.word.kinds import write_content
+from toolbox.word.package import name_sheet
 from toolbox.word.renderer import RichTextRenderer
 from toolbox.word.rich_text import Run
 from toolbox.word.tables import add, fill, line_below, new_table
@@ -27,6 +30,7 @@ def worksheet_docx(toolbox: Toolbox, worksheet: WorksheetPage, edition: Edition)
     written = worksheet.model
     renderer = RichTextRenderer(toolbox, edition)
     builder = new_document(written.title, written.goal, written.orientation)
+    name_sheet(builder.document, worksheet.id)
     _header_and_footer(builder, worksheet, renderer)
     builder.paragraph("Werkblad", "Soort")
     builder.heading(written.title, 1)
@@ -36,7 +40,7 @@ def worksheet_docx(toolbox: Toolbox, worksheet: WorksheetPage, edition: Edition)
         builder.gap(new_page=True)
     else:
         room = Length(room - _HEAD)
-    _fill_in(builder)
+    _fill_in(builder, worksheet.fields)
     write_content(builder, written, worksheet.fields, renderer, room)
     return builder.to_bytes()
 
@@ -140,12 +144,12 @@ def _belongs_to(worksheet: WorksheetPage, renderer: RichTextRenderer) -> tuple[R
     return (*runs[:-1], Run("."))
 
 
-def _fill_in(builder: DocumentBuilder) -> None:
+def _fill_in(builder: DocumentBuilder, fields: Fields) -> None:
     table = new_table(
         builder, "Wie het blad invult en wanneer", [17, 50, 27, 40, 16, 24], "Invullijn"
     )
-    labels = ("Netwerk", "", "Ingevuld door", "", "Datum", "")
-    for number, cell in enumerate(table.row(*labels, height=Mm(9))):
+    contents = [part for field in fields.head for part in (field.label, control(field))]
+    for number, cell in enumerate(table.row(*contents, height=Mm(9))):
         if number % 2:
             line_below(cell)
         elif number:

@@ -35,9 +35,17 @@ const toolboxWordFile = (() => {
    */
   function paragraph(text, style = "", { bold = false } = {}) {
     const about = style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : "";
+    return `<w:p>${about}${run(text, { bold })}</w:p>`;
+  }
+
+  /**
+   * @param {string} text
+   * @param {{ bold?: boolean }} [look]
+   */
+  function run(text, { bold = false } = {}) {
     const look = bold ? "<w:rPr><w:b/></w:rPr>" : "";
     const lines = text.split("\n").map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`);
-    return `<w:p>${about}<w:r>${look}${lines.join("<w:br/>")}</w:r></w:p>`;
+    return `<w:r>${look}${lines.join("<w:br/>")}</w:r>`;
   }
 
   /** @param {WordTable} table */
@@ -179,5 +187,5 @@ const toolboxWordFile = (() => {
     return "Het Word-bestand staat bij je downloads.";
   }
 
-  return { parts, read, save };
+  return { escaped, paragraph, parts, read, run, save };
 })();

@@ -1,19 +1,25 @@
 "use strict";
 
-// Saves the answers on a worksheet to a file, and opens such a file again.
+// Saves the answers on a worksheet to a file, also as Word and PDF, and opens such a file again. What that takes is loaded then.
 
 const toolboxFiles = (() => {
-  const MOST_BYTES = 5 * 1024 * 1024;
+  const MOST_BYTES = 10 * 1024 * 1024;
+  const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
   const TEXT = toolboxTransferTexts;
   const { labelOf, spoken } = toolboxMoving;
   const { make, save } = toolboxPage;
+
+  /** @param {...string} scripts Those that stand beside this one. */
+  async function load(...scripts) {
+    for (const script of scripts) await toolboxPage.load(new URL(`${script}.js`, here).href);
+  }
 
   /**
    * @param {Sheet} sheet
    * @param {Reworded} reworded
    */
   function of(sheet, reworded) {
-    const { id, ids, fields, rows, stored } = sheet;
+    const { form, id, ids, fields, rows, stored } = sheet;
 
     /**
      * @param {string} text
@@ -31,9 +37,52 @@ const toolboxFiles = (() => {
       say(TEXT.saved(`${id}.json`));
     }
 
+    /** @param {"docx" | "pdf"} kind */
+    async function saveAs(kind) {
+      stored.read();
+      try {
+        await load("sheets", "zip", "office");
+        const entry = toolboxOffice.sheetOf(id);
+        if (!entry) throw new Error(`the list of worksheets has no ${id}`);
+        const { bytes, left } = await (kind === "pdf" ? filledPdf(entry) : filledWord(entry));
+        save(`${id}.${kind}`, bytes, kind === "pdf" ? toolboxPdf.TYPE : toolboxDocx.TYPE);
+        const labels = left.map((name) => labelOf(name, stored.answers));
+        say([TEXT.saved(`${id}.${kind}`), labels.length ? TEXT.leftOut(labels) : ""].filter(Boolean).join(" "));
+      } catch {
+        say(toolboxMessages.notNow);
+      }
+    }
+
+    /** @param {SheetEntry} entry */
+    async function filledPdf(entry) {
+      const blank = await made("pdf");
+      if (!blank) throw new Error("the PDF cannot be fetched");
+      await load("pdf");
+      return toolboxPdf.fill(blank, entry, stored.answers);
+    }
+
+    /** @param {SheetEntry} entry */
+    async function filledWord(entry) {
+      const blank = await made("docx");
+      if (!blank) await load("word");
+      return toolboxDocx.fill(blank ?? toolboxBlankWord.parts(entry), entry, stored.answers);
+    }
+
+    /**
+     * @param {string} kind
+     * @returns {Promise<Uint8Array | null>} The empty file of the sheet that the build made, where a script may read it.
+     */
+    async function made(kind) {
+      /** @type {HTMLAnchorElement | null} */
+      const link = form.querySelector(`a[href$="${id}.${kind}"]`);
+      const answer = link && (await fetch(link.href).catch(() => null));
+      return answer?.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+    }
+
     /** @param {File} file */
     async function open(file) {
       const saved = await read(file);
+      if ("told" in saved) return say(saved.told);
       if ("problem" in saved) {
         const message = TEXT.problems[saved.problem];
         return say(message?.(file.name, spoken(saved.sheet ?? "")) ?? "");
@@ -47,7 +96,7 @@ const toolboxFiles = (() => {
 
     /**
      * @param {string} name
-     * @param {SavedFile} saved
+     * @param {SavedFile & { unread?: string[] }} saved
      */
     function takeIn(name, saved) {
       stored.read();
@@ -60,12 +109,15 @@ const toolboxFiles = (() => {
       const placeless = toolboxAnswers
         .leftovers(stored.answers, fields)
         .filter((field) => changes.has(field) || saved.answers.has(field)).length;
-      if (!changes.size && !moved.labels.length) return say(TEXT.same(name, saved.answers.size));
+      const unread = saved.unread?.length ? TEXT.unread(saved.unread) : "";
+      if (!changes.size && !moved.labels.length)
+        return say([TEXT.same(name, saved.answers.size), unread].filter(Boolean).join(" "));
       const messages = [TEXT.opened(name, saved.answers.size)];
       if (moved.labels.length) messages.push(TEXT.allMoved(moved.labels));
       if (placeless) messages.push(TEXT.placeless(placeless));
       if (placeless && rows.areFull()) messages.push(toolboxMessages.mostRows(rows.most));
       if (saved.refused) messages.push(TEXT.refused(saved.refused));
+      if (unread) messages.push(unread);
       say(messages.join(" "), () => {
         moved.undo();
         takeBack();
@@ -74,17 +126,41 @@ const toolboxFiles = (() => {
 
     /**
      * @param {File} file
-     * @returns {Promise<SavedFile | { problem: string, sheet?: string }>}
+     * @returns {Promise<(SavedFile & { unread?: string[] }) | { problem: string, sheet?: string } | { told: string }>}
      */
     async function read(file) {
       if (file.size > MOST_BYTES) return { problem: "big" };
       const bytes = await file.arrayBuffer().catch(() => null);
       if (!bytes) return { problem: "unread" };
+      if (!beginsAsOurs(bytes)) return readOther(file);
       try {
-        return toolboxSavedFile.read(new TextDecoder("utf-8", { fatal: true }).decode(bytes), ids, isKnown);
+        const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+        const saved = toolboxSavedFile.read(text, ids, isKnown);
+        // A dossier holds several sheets.
+        return "problem" in saved && saved.problem === "none" ? readOther(file) : saved;
       } catch {
-        return { problem: beginsAsOurs(bytes) ? "encoding" : "none" };
+        return { problem: "encoding" };
       }
+    }
+
+    /**
+     * A dossier, a Word file or a PDF.
+     *
+     * @param {File} file
+     * @returns {Promise<(SavedFile & { unread: string[] }) | { told: string }>}
+     */
+    async function readOther(file) {
+      try {
+        await load("sheets", "office");
+      } catch {
+        return { told: toolboxMessages.notNow };
+      }
+      const found = await toolboxReading.read(file);
+      if ("problem" in found) return { told: found.problem };
+      const own = found.sheets.get(id);
+      const [[other = ""] = []] = found.sheets;
+      if (!own) return { told: TEXT.problems.other?.(file.name, toolboxOffice.sheetOf(other)?.title ?? other) ?? "" };
+      return { ...own, version1: false, refused: 0 };
     }
 
     /**
@@ -101,7 +177,7 @@ const toolboxFiles = (() => {
       return fields.has(name) || [...fields.values()].some(({ former }) => former.includes(name)) || rows.have(name);
     }
 
-    return { save: saveAnswers, open };
+    return { save: saveAnswers, saveAs, open };
   }
 
   /**

@@ -57,10 +57,15 @@ const toolboxTransferTexts = (() => {
     /** @param {number} number */
     refused: (number) =>
       `${count(number, "waarde is", "waarden zijn")} geen tekst en geen vinkje, en ${number === 1 ? "werd" : "werden"} weggelaten.`,
+    /** @param {string[]} labels */
+    unread: (labels) =>
+      `Niet gelezen: ${list(labels)}. Typ ${labels.length === 1 ? "dat antwoord" : "die antwoorden"} over.`,
+    /** @param {string[]} labels */
+    leftOut: (labels) => `Dit heeft daar geen plaats en staat er niet in: ${list(labels)}.`,
     /** @type {Record<string, (file: string, sheet: string) => string>} */
     problems: {
       big: (file) =>
-        `${file} is groter dan 5 MB. Zo groot is geen enkel werkblad. Kies een bestand dat je hier bewaarde.`,
+        `${file} is groter dan 10 MB. Zo groot is geen enkel werkblad. Kies een bestand dat je hier bewaarde.`,
       unread: (file) => `${file} kan niet gelezen worden. Staat het bestand er nog?`,
       encoding: (file) =>
         `${file} is niet in UTF-8 bewaard, dus letters zouden fout staan. Bewaar het opnieuw in UTF-8.`,

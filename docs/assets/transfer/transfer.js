@@ -12,7 +12,7 @@ const toolboxTransfer = {
     const TEXT = toolboxTransferTexts;
     const leftovers = toolboxLeftovers.of(sheet);
     const reworded = toolboxReworded.of(sheet, leftovers);
-    const { save, open } = toolboxFiles.of(sheet, reworded);
+    const { save, saveAs, open } = toolboxFiles.of(sheet, reworded);
 
     function show() {
       leftovers.show();
@@ -44,6 +44,6 @@ const toolboxTransfer = {
       if (messages.some(Boolean)) undo.say(status, messages.filter(Boolean).join(" "));
     }
 
-    return { show, touched, forget, follow, save, open };
+    return { show, touched, forget, follow, save, saveAs, open };
   },
 };

@@ -168,6 +168,12 @@
     function offer(tools) {
       form.querySelector("[data-wipe]")?.addEventListener("click", wipe);
       form.querySelector("[data-save]")?.addEventListener("click", () => useTransfer((it) => it.save()));
+      for (const button of toolboxPage.all(HTMLElement, "[data-save-as]", form)) {
+        const kind = /** @type {"docx" | "pdf"} */ (button.dataset.saveAs);
+        // From file:// no script may read the PDF to fill in.
+        button.hidden = kind === "pdf" && location.protocol === "file:";
+        button.addEventListener("click", () => useTransfer((it) => it.saveAs(kind)));
+      }
       form.querySelector("[data-open]")?.addEventListener("change", (event) => {
         const input = /** @type {HTMLInputElement} */ (event.target);
         const file = input.files?.[0];

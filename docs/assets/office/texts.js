@@ -1,0 +1,35 @@
+"use strict";
+
+// What a reader is told of a file that cannot be read. Each sentence says what to do next.
+
+const toolboxOfficeTexts = (() => {
+  const ours = "een bewaard werkblad, een dossier, een Word-bestand (.docx) of een pdf van deze toolbox";
+
+  /** @type {Record<string, (file: string) => string>} */
+  const problems = {
+    big: (file) => `${file} is groter dan 10 MB. Zo groot is geen enkel werkblad. Kies ${ours}.`,
+    unread: (file) => `${file} kan niet gelezen worden. Staat het bestand er nog?`,
+    library: () => "Dit bestand lezen lukt nu niet. Kijk of je internet hebt en probeer het nog eens.",
+    none: (file) => `${file} is geen bestand van een werkblad, of het is beschadigd. Kies ${ours}.`,
+    encoding: (file) => `${file} is niet in UTF-8 bewaard, dus letters zouden fout staan. Bewaar het opnieuw in UTF-8.`,
+    other: (file) => `${file} hoort bij geen enkel werkblad van deze toolbox.`,
+    empty: (file) => `In ${file} staan geen antwoorden.`,
+    many: (file) => `${file} bevat meer antwoorden dan een werkblad kan hebben.`,
+    damaged: (file) => `${file} is beschadigd. Bewaar het opnieuw in het programma waarmee je het invulde.`,
+    old: (file) =>
+      `${file} is beveiligd met een wachtwoord, of het is een oud Word-bestand (.doc). Bewaar het zonder wachtwoord als .docx, en open het dan opnieuw.`,
+    swollen: (file) =>
+      `${file} wordt bij het uitpakken veel te groot. Kies een Word-bestand dat je van deze toolbox hebt.`,
+    locked: (file) => `${file} is beveiligd met een wachtwoord. Bewaar het zonder wachtwoord, en open het dan opnieuw.`,
+    flattened: (file) =>
+      `In ${file} zijn geen invulvelden meer, dus de antwoorden zijn er niet uit te halen. Bewaar een ingevulde pdf met ‘Opslaan’, niet met ‘Afdrukken naar pdf’.`,
+    xfa: (file) =>
+      `${file} heeft invulvelden in een vorm (XFA) die enkel Adobe leest. Vul de pdf van deze toolbox in, of typ op het scherm.`,
+    foreignPdf: (file) => `${file} is geen pdf van een werkblad van deze toolbox.`,
+    foreignWord: (file) => `${file} is geen Word-bestand van een werkblad van deze toolbox.`,
+    stripped: (file) =>
+      `In ${file} zijn de invulvelden weg, dus we weten niet welk antwoord waar hoort. Neem de antwoorden over op het scherm, of in een nieuw Word-bestand van dit werkblad.`,
+  };
+
+  return { problems };
+})();

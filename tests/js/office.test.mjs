@@ -1,0 +1,300 @@
+// Answers go to Word and PDF files and come back; what cannot be read is told.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { numbers } from "./numbers.mjs";
+import { answersTo, flat, office, SHEETS, sheetOf } from "./office.mjs";
+
+// 500 of each take a minute: `RUNS=500 node --test tests/js/office.test.mjs`.
+const RUNS = Number(process.env.RUNS ?? 100);
+const SHARED = office(SHEETS);
+const { toolboxBlankWord, toolboxDocx, toolboxDocxFields, toolboxPdf, toolboxReading } = SHARED;
+const MAIN = "word/document.xml";
+
+const BLANKS = new Map(SHEETS.map((sheet) => [sheet, toolboxBlankWord.parts(sheet)]));
+/** @param {any} sheet */
+const blank = (sheet) => BLANKS.get(sheet);
+/** @param {object} sheet @param {Map<string, object>} answers @param {(xml: string) => string} [edit] */
+function word(sheet, answers, edit = (xml) => xml) {
+  const { bytes } = toolboxDocx.fill(blank(sheet), sheet, answers);
+  const parts = unzipSync(bytes);
+  return zipSync({ ...parts, [MAIN]: strToU8(edit(new TextDecoder().decode(parts[MAIN]))) });
+}
+/** @param {any} sheet @param {Map<string, object>} answers @param {(xml: string) => string} edit */
+const edited = (sheet, answers, edit) => toolboxDocx.read(word(sheet, answers, edit)).read;
+/** @param {string} value */
+const answer = (value) => ({ value, at: 0, label: "", group: "" });
+/** @param {Uint8Array | string} content @param {string} [name] */
+const file = (content, name = "blad.bin") => Object.assign(new Blob([/** @type {any} */ (content)]), { name });
+
+/** @param {any} sheet A PDF with the fields of a sheet, as another program makes it. */
+async function pdf(sheet) {
+  const document = await PDFDocument.create();
+  const page = document.addPage();
+  const form = document.getForm();
+  for (const field of SHARED.toolboxSheetFields.of(sheet).values()) {
+    if (field.type === "tick") form.createCheckBox(field.name).addToPage(page);
+    else if (field.type === "score") {
+      const group = form.createRadioGroup(field.name);
+      for (const id of field.options.keys()) group.addOptionToPage(id, page);
+    } else if (field.type === "choice") {
+      const list = form.createDropdown(field.name);
+      list.addOptions([...field.options.keys()]);
+      list.addToPage(page);
+    } else form.createTextField(field.name).addToPage(page);
+  }
+  document.setKeywords([`werkblad:${sheet.id}`]);
+  return document.save({ useObjectStreams: false });
+}
+
+for (const sheet of SHEETS) {
+  test(`${RUNS} times: any answers on a ${sheet.kind} come back from a Word file`, () => {
+    const random = numbers(14);
+    for (let run = 0; run < RUNS; run++) {
+      const answers = answersTo(SHARED, sheet, random);
+      const { bytes, left } = toolboxDocx.fill(blank(sheet), sheet, answers);
+      const { read, sheet: found } = toolboxDocx.read(bytes);
+      assert.equal(found, sheet);
+      assert.deepEqual([left, read.unread], [[], []]);
+      assert.deepEqual(flat(read.answers), flat(answers), `run ${run}`);
+    }
+  });
+
+  test(`${RUNS} times: any answers on a ${sheet.kind} come back from a PDF`, async () => {
+    const random = numbers(41);
+    const empty = await pdf(sheet);
+    for (let run = 0; run < RUNS; run++) {
+      const answers = answersTo(SHARED, sheet, random, { added: false });
+      const { bytes, left } = await toolboxPdf.fill(empty, sheet, answers);
+      const { read } = await toolboxPdf.read(bytes);
+      assert.deepEqual([left, read.unread], [[], []]);
+      assert.deepEqual(flat(read.answers), flat(answers), `run ${run}`);
+    }
+  });
+}
+
+test("a blank file holds no answers, and knows every field", () => {
+  for (const sheet of SHEETS) {
+    const { read } = toolboxDocx.read(word(sheet, new Map()));
+    assert.deepEqual([read.answers.size, read.unread], [0, []], sheet.kind);
+  }
+});
+
+// A Word file that somebody changed
+
+const TABLE = sheetOf("table");
+/** @param {string} text */
+const cell = (text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+/** @param {string} xml */
+const lastRow = (xml) => /** @type {string} */ (/** @type {string[]} */ (xml.match(/<w:tr>.*?<\/w:tr>/gs)).at(-1));
+/** @param {{ answers: Map<string, { value: unknown }> }} read */
+const values = ({ answers }) => Object.fromEntries([...answers].map(([name, { value }]) => [name, value]));
+/** @param {string} xml @param {string} tag @param {(control: string) => string} edit */
+const control = (xml, tag, edit) =>
+  xml.replace(/<w:sdt\b(?:(?!<w:sdt\b).)*?<\/w:sdt>/gs, (found) =>
+    found.includes(`w:val="${tag}"`) ? edit(found) : found,
+  );
+
+test("rows that were added in Word come along, by their columns", () => {
+  const answers = new Map([["rij--1--wat", answer("een")]]);
+  const row = `<w:tr>${["twee", "14 maart 2027", "3,5", "half & half".replace("&", "&amp;")].map(cell).join("")}</w:tr>`;
+  const empty = `<w:tr>${["", "", "", ""].map(cell).join("")}</w:tr>`;
+  const read = edited(TABLE, answers, (xml) => xml.replace(lastRow(xml), (it) => `${it}${empty}${row}`));
+  assert.deepEqual(values(read), {
+    "rij--1--wat": "een",
+    "rij--4--wat": "twee",
+    "rij--4--wanneer": "2027-03-14",
+    "rij--4--hoeveel": "3,5",
+    "rij--4--stand": "half",
+  });
+  assert.deepEqual(read.unread, []);
+});
+
+test("a row that was copied in Word is a row of its own", () => {
+  const answers = new Map([["rij--3--wat", answer("drie")]]);
+  const read = edited(TABLE, answers, (xml) => xml.replace(lastRow(xml), (it) => it + it.replace("drie", "vier")));
+  assert.deepEqual(values(read), { "rij--3--wat": "drie", "rij--4--wat": "vier" });
+});
+
+test("more rows than there may be are told", () => {
+  const row = `<w:tr>${["x", "", "", ""].map(cell).join("")}</w:tr>`;
+  const read = edited(TABLE, new Map(), (xml) => xml.replace(lastRow(xml), (it) => it + row.repeat(11)));
+  assert.deepEqual([read.answers.size, read.unread], [9, ["Rij 13", "Rij 14"]]);
+});
+
+test("a row that was deleted is no problem", () => {
+  const read = edited(TABLE, new Map([["rij--1--wat", answer("een")]]), (xml) => xml.replace(lastRow(xml), ""));
+  assert.deepEqual([values(read), read.unread], [{ "rij--1--wat": "een" }, []]);
+});
+
+test("without its control, a cell counts by its place in the table", () => {
+  const notes = new Map([["plek--notitie", answer("ver")]]);
+  const read = edited(sheetOf("scan"), notes, (xml) =>
+    control(xml, "prijs--notitie", () => "<w:r><w:t>duur</w:t></w:r>"),
+  );
+  assert.deepEqual([values(read), read.unread], [{ "prijs--notitie": "duur", "plek--notitie": "ver" }, []]);
+});
+
+test("without its control, the head counts by the words beside it, and a question by those of its table", () => {
+  const read = edited(sheetOf("questions"), new Map(), (xml) =>
+    control(
+      control(xml, "blad--netwerk", () => "<w:r><w:t>Wij</w:t></w:r>"),
+      toolboxDocxFields.tagOf(sheetOf("questions").fields[4].name),
+      () => "<w:r><w:t>Veel</w:t></w:r>",
+    ),
+  );
+  assert.deepEqual(Object.values(values(read)), ["Wij", "Veel"]);
+});
+
+test("where nothing says what a text belongs to, its field is told", () => {
+  const read = edited(sheetOf("grid"), new Map([["zwak", answer("y")]]), (xml) =>
+    control(xml, "sterk", () => "<w:r><w:t>x</w:t></w:r>"),
+  );
+  assert.deepEqual([values(read), read.unread], [{ zwak: "y" }, ["Wat is sterk?"]]);
+});
+
+test("a program that loses tags leaves titles and places", () => {
+  const random = numbers(3);
+  for (const sheet of SHEETS) {
+    const answers = answersTo(SHARED, sheet, random, { added: false });
+    const read = edited(sheet, answers, (xml) =>
+      xml.replace(/<w:tag [^>]*>/g, "").replace(/<w:alias [^>]*>(?=(?:<w:showingPlcHdr[^>]*>)?<w:dropDownList)/g, ""),
+    );
+    assert.deepEqual([values(read), read.unread], [values({ answers }), []], sheet.kind);
+  }
+});
+
+test("what was typed beside a control counts with it, and a prompt does not", () => {
+  const typed = edited(sheetOf("grid"), new Map([["zwak", answer("een")]]), (xml) =>
+    control(
+      control(xml, "zwak", (it) => `${it}<w:r><w:t> twee</w:t></w:r>`),
+      "kans",
+      (it) => it.replace(/<w:t .*?<\/w:t>/s, "<w:t>Klik of tik om tekst in te voeren.</w:t>"),
+    ),
+  );
+  assert.deepEqual(values(typed), { zwak: "een twee" });
+});
+
+test("two options of one score say nothing, and are told", () => {
+  const scores = new Map([["prijs--score", { ...answer("ja"), shown: "Ja" }]]);
+  const read = edited(sheetOf("scan"), scores, (xml) =>
+    control(xml, "prijs--score=nee", (it) => it.replace('w14:checked w14:val="0"', 'w14:checked w14:val="1"')),
+  );
+  assert.deepEqual([values(read), read.unread], [{}, ["Prijs"]]);
+});
+
+test("what was deleted or moved away while changes were tracked does not count", () => {
+  const read = edited(sheetOf("grid"), new Map([["zwak", answer("nieuw")]]), (xml) =>
+    control(xml, "zwak", (it) =>
+      it.replace("<w:sdtContent>", "<w:sdtContent><w:del><w:r><w:delText>oud</w:delText></w:r></w:del>"),
+    ),
+  );
+  assert.deepEqual(values(read), { zwak: "nieuw" });
+});
+
+test("a day is read as people write it in Dutch", () => {
+  for (const text of ["14 maart 2027", "14/3/2027", "14-03-2027", "14.3.2027", "zondag 14 maart 2027", "2027-03-14"])
+    assert.equal(toolboxDocxFields.dayIn(text), "2027-03-14", text);
+  for (const text of ["", "31/2/2027", "3/14/2027", "volgende week", "2027"])
+    assert.equal(toolboxDocxFields.dayIn(text), null, text);
+});
+
+// A file as a reader hands it in
+
+test("a file says of which sheet it is, and who filled it in", async () => {
+  const sheet = sheetOf("grid");
+  const answers = new Map([
+    ["blad--ingevuld-door", answer("An & Bo ")],
+    ["zwak", answer('<img src=x onerror="alert(1)">')],
+  ]);
+  const found = await toolboxReading.read(file(word(sheet, answers), "an.docx"));
+  assert.deepEqual([found.name, found.by, [...found.sheets.keys()]], ["an.docx", "An & Bo", [sheet.id]]);
+  assert.equal(found.sheets.get(sheet.id).answers.get("zwak").value, '<img src=x onerror="alert(1)">');
+});
+
+test("without the id of its sheet, the names of its fields say which one it is", async () => {
+  const sheet = sheetOf("scan");
+  const parts = unzipSync(word(sheet, new Map([["prijs--notitie", answer("x")]])));
+  const { "docProps/custom.xml": _, ...others } = parts;
+  const found = await toolboxReading.read(file(zipSync(others)));
+  assert.deepEqual([...found.sheets.keys()], [sheet.id]);
+  const document = await PDFDocument.load(
+    (await toolboxPdf.fill(await pdf(sheet), sheet, new Map([["plek--notitie", answer("x")]]))).bytes,
+  );
+  document.setKeywords([]);
+  assert.deepEqual([...(await toolboxReading.read(file(await document.save()))).sheets.keys()], [sheet.id]);
+});
+
+const SAVED = {
+  werkblad: "blad-grid",
+  versie: 2,
+  antwoorden: { zwak: "x" },
+  woorden: { zwak: { label: "Wat is zwak?" } },
+};
+
+test("a saved sheet and a dossier are read, with the time of each answer", async () => {
+  const one = await toolboxReading.read(file(JSON.stringify(SAVED)));
+  assert.equal(one.sheets.get("blad-grid").answers.get("zwak").at, 0);
+  const other = { werkblad: "blad-cards", versie: 2, antwoorden: { "plaats--1": "y", "blad--ingevuld-door": "Bo" } };
+  const dossier = {
+    dossier: "Ons",
+    versie: 2,
+    werkbladen: [{ ...SAVED, tijden: { zwak: 7 } }, other, { werkblad: "weg" }, 7],
+  };
+  const all = await toolboxReading.read(file(JSON.stringify(dossier)));
+  assert.deepEqual([all.by, [...all.sheets.keys()]], ["Bo", ["blad-grid", "blad-cards"]]);
+  assert.equal(all.sheets.get("blad-grid").answers.get("zwak").at, 7);
+});
+
+/** @param {Record<string, string>} parts */
+const zip = (parts) => zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+const documentOf = (/** @type {string} */ body) =>
+  `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
+
+/** @type {[string, () => unknown][]} */
+const REFUSED = [
+  ["is groter dan 10 MB", () => new Uint8Array(10 * 1024 * 1024 + 1)],
+  ["is geen bestand van een werkblad", () => "een foto"],
+  ["is geen bestand van een werkblad", () => ""],
+  ["is geen bestand van een werkblad", () => "[1, 2"],
+  ["is niet in UTF-8 bewaard", () => new Uint8Array([0x7b, 0x22, 0xe9, 0x22])],
+  ["hoort bij geen enkel werkblad", () => JSON.stringify({ werkblad: "weg", antwoorden: { a: "x" } })],
+  ["staan geen antwoorden", () => JSON.stringify({ dossier: "Ons", versie: 2, werkbladen: [] })],
+  ["is beveiligd met een wachtwoord, of het is een oud", () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1])],
+  ["is beschadigd", () => word(sheetOf("grid"), new Map()).slice(0, 900)],
+  ["is beschadigd", () => zip({ [MAIN]: "<w:document>" })],
+  ["is beschadigd", () => zip({ [MAIN]: `<!DOCTYPE w:document [<!ENTITY a "b">]>${documentOf("")}` })],
+  ["is geen Word-bestand van een werkblad", () => zip({ "xl/workbook.xml": "<workbook/>" })],
+  ["is geen Word-bestand van een werkblad", () => zip({ [MAIN]: documentOf("<w:p/>") })],
+  ["staan geen antwoorden", () => word(sheetOf("grid"), new Map())],
+  ["zijn de invulvelden weg", () => word(sheetOf("grid"), new Map(), () => documentOf("<w:p/>"))],
+  ["wordt bij het uitpakken veel te groot", () => zip({ [MAIN]: " ".repeat(21 * 1024 * 1024) })],
+  ["is beschadigd", () => "%PDF-1.7 en verder niets"],
+  ["is geen pdf van een werkblad", async () => (await PDFDocument.create()).save()],
+];
+for (const [sentence, content] of REFUSED)
+  test(`a file is refused: ${sentence}`, async () => {
+    const { problem, name } = await toolboxReading.read(file(/** @type {any} */ (await content()), "van-an"));
+    assert.ok(problem?.startsWith("van-an ") || problem?.startsWith("In van-an "), problem);
+    assert.ok(problem.includes(sentence), problem);
+    assert.equal(name, "van-an");
+  });
+
+test("a PDF with a password, flattened, or filled in where we cannot see it, says what to do", async () => {
+  const sheet = sheetOf("grid");
+  const { bytes } = await toolboxPdf.fill(await pdf(sheet), sheet, new Map([["zwak", answer("x")]]));
+  const told = async (/** @type {PDFDocument} */ document) =>
+    (await toolboxReading.read(file(await document.save({ useObjectStreams: false })))).problem;
+  const locked = await PDFDocument.load(bytes);
+  locked.encrypt({ userPassword: "geheim", ownerPassword: "geheim" });
+  assert.match(await told(locked), /is beveiligd met een wachtwoord\. Bewaar/);
+  const flat = await PDFDocument.load(bytes);
+  flat.getForm().flatten();
+  assert.match(await told(flat), /zijn geen invulvelden meer/);
+});
+
+test("a row that a PDF does not have is told by name", async () => {
+  const answers = new Map([["rij--9--wat", answer("x")]]);
+  assert.deepEqual((await toolboxPdf.fill(await pdf(TABLE), TABLE, answers)).left, ["rij--9--wat"]);
+});
