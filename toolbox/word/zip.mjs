@@ -1,2 +1,2 @@
 // What a Word file made in the browser takes from elsewhere; `make search` packs it into docs/assets/zip.js.
-export { zipSync } from "fflate";
+export { unzipSync, zipSync } from "fflate";
