@@ -36,3 +36,7 @@ test("a row has its number in its name, its label, its place and its former name
   assert.deepEqual([field.label, field.place, field.former], ["Rij 2, Wie", [0, 1, 0], ["rij--2--naam"]]);
   assert.deepEqual([...toolboxSheetFields.of(TABLE).get("rij--1--hoe").options], [["ja", "Ja"]]);
 });
+
+test("the names of the answers are read once", () => {
+  assert.equal(toolboxSheetFields.of(TABLE, new Map([["rij--4--wie", 1]]).keys()).size, 9);
+});

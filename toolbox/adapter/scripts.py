@@ -24,6 +24,14 @@ BUNDLES = {
         *("address", "dates", "calendar-file", "word-file", "script", "planning"),
         *("script-page", "planning-page"),
     ),
+    "assets/dossier": (
+        *(f"assets/worksheet/{name}" for name in ("messages", "answers", "records", "sources")),
+        *(f"assets/worksheet/{name}" for name in ("dossiers", "stored", "notices")),
+        *("assets/transfer/moving", "assets/transfer/saved-file", "assets/planner/dates"),
+        *("sheet-fields", "dossier-answers", "filled", "dossier-list", "dossier-texts"),
+        *("dossier-file", "opening", "differences", "sheet-store", "choosing", "several"),
+        "dossier-page",
+    ),
     "assets/search": ("libraries", "words", "ranking", "results", "dialog"),
 }
 """The scripts in each folder, or where a path says, in order of concatenation.

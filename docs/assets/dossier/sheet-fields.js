@@ -15,7 +15,8 @@ const toolboxSheetFields = (() => {
   function of(sheet, names = []) {
     const { fields, added } = sheet;
     const all = fields.map((it) => full(it, it.place[1]));
-    for (let number = 1; added && number <= rowsIn(added, names); number++) {
+    const rows = added ? rowsIn(added, names) : 0;
+    for (let number = 1; added && number <= rows; number++) {
       all.push(...added.fields.map((it) => full(it, number - 1, number)));
     }
     return new Map(all.map((it) => [it.name, it]));

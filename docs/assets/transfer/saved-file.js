@@ -45,7 +45,17 @@ const toolboxSavedFile = (() => {
     } catch {
       return { problem: "none" };
     }
-    if (!isObject(file) || !text(file.werkblad)) return { problem: "none" };
+    return isObject(file) ? readSheet(file, ids, isKnown) : { problem: "none" };
+  }
+
+  /**
+   * @param {Record<string, unknown>} file What its content says.
+   * @param {readonly string[]} ids
+   * @param {(name: string) => boolean} isKnown
+   * @returns {ReturnType<typeof read>}
+   */
+  function readSheet(file, ids, isKnown) {
+    if (!text(file.werkblad)) return { problem: "none" };
     const former = Array.isArray(file.voorheen) ? file.voorheen : [];
     if (![file.werkblad, ...former].some((id) => ids.includes(id)))
       return { problem: "other", sheet: text(file.werkblad) };
@@ -90,5 +100,5 @@ const toolboxSavedFile = (() => {
     return { changes, replaced };
   }
 
-  return { write, read, difference };
+  return { write, read, readSheet, difference };
 })();

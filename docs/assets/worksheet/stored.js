@@ -13,8 +13,9 @@ const toolboxStored = (() => {
    * @param {readonly string[]} ids Of the sheet, and its former ones.
    * @param {Fields} fields Those of the page, also when they change.
    * @param {(isStored: boolean) => void} tried Called whenever it was tried to store something.
+   * @param {() => Iterable<string>} [knows] The fields that who stores something knows: all that there are.
    */
-  function of(ids, fields, tried) {
+  function of(ids, fields, tried, knows = () => fields.keys()) {
     const dossier = toolboxDossiers.active();
     const key = (/** @type {string} */ id) => toolboxDossiers.answersKey(id, dossier);
     const oldKey = (/** @type {string} */ id) => toolboxDossiers.version1Key(id, dossier);
@@ -67,7 +68,7 @@ const toolboxStored = (() => {
         // What claims to be of now or later was written while the clock was wrong.
         if (at > (pending.get(name)?.at ?? at) && at < now) pending.delete(name);
       }
-      const next = toolboxRecords.update(stored, pending, { known: [...fields.keys()], seen });
+      const next = toolboxRecords.update(stored, pending, { known: [...knows()], seen });
       const sound = toolboxRecords.isSound(stored) || toolboxStorage.setAside(own);
       const isStored = sound && toolboxStorage.writeJson(own, next);
       if (isStored) pending.clear();
