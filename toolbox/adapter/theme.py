@@ -17,7 +17,7 @@ PROMISED = (
     *("assets/outdated.js", "assets/transfer.js", "assets/amounts.js"),
     *("assets/lead.js", "assets/lead.css", "assets/planner.js", "assets/planner.css"),
     "assets/zip.js",
-    *("assets/dossier.js", "assets/dossier.css"),
+    *("assets/dossier.js", "assets/note.js", "assets/dossier.css"),
 )
 """What templates load by name."""
 

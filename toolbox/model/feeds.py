@@ -65,6 +65,19 @@ def note_feeds(toolbox: Toolbox, feeds: Iterable[Feed]) -> list[dict[str, Any]]:
     return [_entry(toolbox.worksheets[feed.worksheet].model, feed) for feed in feeds]
 
 
+def note_parts(toolbox: Toolbox) -> list[dict[str, Any]]:
+    """Return the title and the feeds of each part, as the page that makes the note reads them."""
+    return [
+        {
+            "title": part.title,
+            "feeds": [
+                feed for place in places_of(part) for feed in note_feeds(toolbox, place.feeds)
+            ],
+        }
+        for part in toolbox.agreement
+    ]
+
+
 def _entry(worksheet: Worksheet, feed: Feed) -> dict[str, Any]:
     names = feedable(worksheet)
     entry: dict[str, Any] = {"sheet": feed.worksheet, "as": feed.form}

@@ -35,7 +35,7 @@ const toolboxNote = (() => {
     const document = textOf(files, "word/document.xml");
     const { xml, sources } = toolboxNoteSkeleton.fill(document, places, {
       network: toolboxNotePieces.networkOf([...answers.values()]) || (dossier.id && dossier.name),
-      mark: since === null ? "" : `nieuw sinds ${toolboxNotePieces.dayOf(new Date(since))}`,
+      mark: since === null ? "" : `nieuw sinds ${toolboxNotePieces.momentOf(since)}`,
       withSources,
     });
     files["word/document.xml"] = new TextEncoder().encode(xml);

@@ -83,7 +83,7 @@ const toolboxNotePieces = (() => {
     /** @type {Map<string, Said>} */
     const said = new Map();
     for (const field of fields.values()) {
-      const answer = [field.name, ...field.former].map((name) => answers.get(name)).find(Boolean);
+      const answer = answers.get(field.name);
       const text = answer ? wordsOf(field, answer) : "";
       if (answer && text) said.set(field.name, { text, at: answer.at, type: field.type });
     }
@@ -99,7 +99,7 @@ const toolboxNotePieces = (() => {
     if (answer.value === true) return "ja";
     const chosen = field.options.get(toolboxAnswers.optionOf(field, answer) ?? "");
     const text = (chosen ?? toolboxAnswers.wordsOf(answer)).replaceAll(/\r\n?/g, "\n").trim();
-    if (field.type === "date" && toolboxAnswers.fits(field, answer)) return dayOf(new Date(`${text}T12:00`));
+    if (field.type === "date" && toolboxAnswers.fits(field, answer)) return toolboxDates.dutch(text);
     const amount = field.type === "amount" ? toolboxAmounts.parse(text) : null;
     return amount === null ? text : toolboxAmounts.format(amount);
   }
@@ -204,7 +204,7 @@ const toolboxNotePieces = (() => {
    */
   function sourceOf(sheet, said, newest) {
     const by = said.get(BY)?.text;
-    const day = said.get(DAY)?.text ?? (newest > 0 ? dayOf(new Date(newest)) : "");
+    const day = said.get(DAY)?.text ?? (newest > 0 ? dayOf(newest) : "");
     return `Uit het werkblad ‘${sheet.title}’${by ? `, ingevuld door ${by}` : ""}${day ? `, ${day}` : ""}.`;
   }
 
@@ -218,10 +218,19 @@ const toolboxNotePieces = (() => {
     return String(newest?.value ?? "").trim();
   }
 
-  /** @param {Date} time */
+  /** @param {number} time */
   function dayOf(time) {
-    return time.toLocaleDateString("nl-BE", { dateStyle: "long" });
+    return toolboxDates.dutch(toolboxDates.today(new Date(time)));
   }
 
-  return { of, networkOf, dayOf };
+  /**
+   * @param {number} time
+   * @returns {string} Such as `29 november 2026, 15.05 uur`.
+   */
+  function momentOf(time) {
+    const at = new Date(time);
+    return `${dayOf(time)}, ${toolboxDates.clock(at.getHours() * 60 + at.getMinutes())} uur`;
+  }
+
+  return { of, networkOf, momentOf };
 })();
