@@ -66,7 +66,8 @@ for (const part of toolboxPage.all(HTMLElement, "[data-note]")) {
       at ? ", " : "",
       make("a", { href: addressOf(id) }, sheets.get(id)?.title ?? ""),
     ]);
-    return make("li", {}, make("strong", {}, title), isEmpty ? ", nog helemaal: " : ", nog uit: ", ...links);
+    const words = isEmpty ? ": nog helemaal leeg. Dit komt uit " : ": nog niets uit ";
+    return make("li", {}, make("strong", {}, title), words, ...links, ".");
   }
 
   /** @param {string} id */
