@@ -351,7 +351,7 @@ test("comments say where each piece comes from, or there are none", async () => 
     textOf(comments.replace(/<\?xml.*?\?>\n/, ""))
       .trim()
       .split("\n"),
-    ["Uit het werkblad ‘Vragen’, ingevuld door Sofie, 5 oktober.", "Uit het werkblad ‘Raster & <co>’."],
+    ["Uit het werkblad ‘Raster & <co>’.", "Uit het werkblad ‘Vragen’, ingevuld door Sofie, 5 oktober."],
   );
   assert.equal(count(xml, "<w:commentReference "), 2);
   assert.ok(part("[Content_Types].xml").includes("/word/comments.xml"));
