@@ -54,12 +54,13 @@ from toolbox.print.assets import Assets
 from toolbox.print.book import Chapter, part_page
 from toolbox.releases.edition import Edition
 from toolbox.releases.history import this_edition
+from toolbox.schema.lists import AGREEMENT_SHEET
 from toolbox.search.entries import Entry
 from toolbox.search.index import ADDRESS as INDEX
 from toolbox.search.index import search_index
 from toolbox.search.page_entries import page_entries
 from toolbox.source.reader import read_content
-from toolbox.urls import anchor
+from toolbox.urls import NOTE_TEMPLATE, anchor
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
 
@@ -113,6 +114,9 @@ class Build:
         self._maker = DownloadMaker(root, self._drawing, assets)
         if not self._is_preview:
             self.downloads = self._maker.make(files, config)
+        if AGREEMENT_SHEET in self.toolbox.worksheets:
+            script = self._maker.note_template()
+            files.append(File.generated(config, NOTE_TEMPLATE, content=script))
         return files
 
     def take_menu(self, nav: Navigation) -> Navigation:

@@ -21,6 +21,9 @@ FEED = "nieuw/feed.xml"
 NEWS = "nieuw/wijzigingen.json"
 """The URL path of the release notes as JSON."""
 
+NOTE_TEMPLATE = "assets/note-template.js"
+"""The URL path of the Word template of the agreement note as a script."""
+
 _SCHEMES = {"http", "https", "mailto"}
 _UNSAFE_CHARACTERS = re.compile(r"[\s\\]")
 

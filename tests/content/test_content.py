@@ -14,6 +14,7 @@ from tests.conftest import ROOT, Repository
 from toolbox.checks import check, problems_of
 from toolbox.lint.warnings import VAGUE, warnings
 from toolbox.markup.markdown import render
+from toolbox.model.feeds import places_of
 from toolbox.model.sections import SECTIONS
 from toolbox.model.toolbox import Fiche, Toolbox, build
 from toolbox.schema.base import Markdown, Plain
@@ -176,6 +177,15 @@ def test_the_agreement_has_five_parts_and_two(toolbox: Toolbox) -> None:
 @editorial
 def test_every_part_of_the_agreement_is_explained_in_a_few_lines(toolbox: Toolbox) -> None:
     assert [part.id for part in toolbox.agreement if not 4 <= len(part.guidance) <= 8] == []
+
+
+@editorial
+def test_worksheets_feed_every_place_in_the_agreement(toolbox: Toolbox) -> None:
+    places = [place for part in toolbox.agreement for place in places_of(part)]
+    assert [place.id for place in places if not place.feeds] == []
+    # So that the note of the invented region shows all of them.
+    sheets = {feed.worksheet for place in places for feed in place.feeds}
+    assert [name for name in sheets if not toolbox.worksheets[name].example] == []
 
 
 def test_the_phases_are_those_of_the_contract(toolbox: Toolbox) -> None:

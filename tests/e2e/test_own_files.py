@@ -14,7 +14,15 @@ _FOREIGN: Final = re.compile(r"(?<![\w-])md-[a-z]")
 _TEXTS: Final = {".css", ".html", ".js", ".py", ".svg", ".xml"}
 _MADE: Final = {
     *("amounts.js", "bundle.js", "planner.js", "progress.js", "search.js", "toolbox.js"),
-    *("transfer.js", "worksheet.js", "sheets.js", "dossier.js", "dossier.css"),
+    *(
+        "transfer.js",
+        "worksheet.js",
+        "sheets.js",
+        "dossier.js",
+        "dossier.css",
+        "note.js",
+        "note-template.js",
+    ),
     *("bundle.css", "lead.css", "planner.css", "reading.css", "sheet.css"),
 }
 """The assets that are joined from parts."""

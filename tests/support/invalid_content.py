@@ -38,6 +38,16 @@ def _behind(path: str) -> Callable[[Repository, str], None]:
     return lambda repo, typed: repo.write(path, f"{MINIMAL.get(path, '')}{typed}\n")
 
 
+def _fed_matrix(repo: Repository, typed: str) -> None:
+    """Feed the note with a matrix whose columns users name themselves."""
+    head = "title: Blad\ngoal: Zet samen op een rij wat goed gaat.\nkind: matrix\ncolumns: 2\n"
+    repo.write(
+        "data/worksheets/wie.yml", f"{head}column_label: Naam\nitems: [{{id: a, title: A}}]\n"
+    )
+    feed = f"  worksheets: [wie]\n  feeds:\n  - worksheet: wie\n    as: list\n    {typed}\n"
+    _behind("data/agreement.yml")(repo, feed)
+
+
 def _sheet(kind: str) -> Callable[[Repository, str], None]:
     """Put what was typed in a worksheet of a kind."""
     head = f"title: Blad\ngoal: Zet samen op een rij wat goed gaat.\nkind: {kind}\n"
@@ -245,6 +255,34 @@ INVALID = (
         "named_steps_exist",
         "step: Begin groot",
         _instead("data/agreement.yml", "step: Begin klein"),
+    ),
+    Invalid(
+        "feeds_fit, headings",
+        "  worksheets: [raster]\n  outline: [{id: a, title: A, hint: B}]\n"
+        "  feeds: [{worksheet: raster, as: text}]",
+        _behind("data/agreement.yml"),
+    ),
+    Invalid(
+        "feeds_fit, another worksheet",
+        "  feeds: [{worksheet: raster, as: text}]",
+        _behind("data/agreement.yml"),
+    ),
+    Invalid(
+        "feeds_fit, no table",
+        "  worksheets: [raster]\n  feeds: [{worksheet: raster, as: table}]",
+        _behind("data/agreement.yml"),
+    ),
+    Invalid(
+        "feeds_fit, no field",
+        "  worksheets: [raster]\n  feeds: [{worksheet: raster, as: text, fields: [goet]}]",
+        _behind("data/agreement.yml"),
+    ),
+    Invalid("feeds_fit, nothing to name", "fields: [naam]", _fed_matrix),
+    Invalid(
+        "answers_are_fed_once",
+        "  worksheets: [raster]\n  feeds:\n    - {worksheet: raster, as: text}\n"
+        "    - {worksheet: raster, as: list}",
+        _behind("data/agreement.yml"),
     ),
     Invalid(
         "worksheets_have_content, a name that is taken",

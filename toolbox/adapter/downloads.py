@@ -8,8 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
+from toolbox import word
 from toolbox.downloads.book import book_recipe
-from toolbox.downloads.recipes import BOOK, fiche_recipes, worksheet_recipes
+from toolbox.downloads.recipes import BOOK, agreement_recipe, fiche_recipes, worksheet_recipes
 from toolbox.downloads.store import Recipe, Store
 from toolbox.drawing import Drawing
 from toolbox.pages.view import Download
@@ -41,6 +42,11 @@ class DownloadMaker:
         except PangoMissingError as error:
             raise Abort(str(error)) from None
         return found
+
+    def note_template(self) -> bytes:
+        """Return the Word template of the agreement note as a script, which previews have too."""
+        recipe = agreement_recipe(self._drawing)
+        return word.note_template(self._drawing.toolbox, self.store.get(recipe))
 
     def make_book(
         self, chapters: Callable[[], Iterable[Chapter]], files: Files, config: MkDocsConfig

@@ -34,6 +34,7 @@ BUNDLES = {
         *("dossier-file", "opening", "differences", "sheet-store", "choosing", "several"),
         "dossier-page",
     ),
+    "assets/note": ("assets/amounts/amounts", "pieces", "word", "skeleton", "note", "note-page"),
     "assets/search": ("libraries", "words", "ranking", "results", "dialog"),
 }
 """The scripts in each folder, or where a path says, in order of concatenation.

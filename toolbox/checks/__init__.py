@@ -1,6 +1,6 @@
 """The validation rules across files. Each generates problems; its docstring states the rule."""
 
-from toolbox.checks import drawings, entries, fields, redirects, steps, texts, worksheets
+from toolbox.checks import drawings, entries, feeds, fields, redirects, steps, texts, worksheets
 from toolbox.checks.context import CheckContext, Rule, check_context
 from toolbox.diagnostics import Problem
 from toolbox.model.checked import CheckedContent
@@ -11,6 +11,7 @@ RULES: tuple[Rule, ...] = (
     *drawings.RULES,
     *steps.RULES,
     *fields.RULES,
+    *feeds.RULES,
     *worksheets.RULES,
     *redirects.RULES,
     *texts.RULES,

@@ -35,25 +35,31 @@ BOOK = "toolbox.pdf"
 def worksheet_recipes(drawing: Drawing, assets: Assets) -> Iterator[Recipe]:
     """Yield the recipes of all worksheets; `assets` is what PDFs load."""
     toolbox, edition = drawing.toolbox, drawing.edition
-    pdf_input = pdf_inputs(assets)
-    writing = (version("python-docx"), _source(word), edition.address)
-    everything, links = _words(toolbox), _links(toolbox)
+    pdf_input, writing = pdf_inputs(assets), _writing(edition)
+    links = _links(toolbox)
     for worksheet in toolbox.worksheets.values():
         view = drawing.view(urls.worksheet_page(worksheet.id), {})
         source = PdfSource(partial(_worksheet_paper, drawing, view, worksheet))
         yield _pdf(view, source, worksheet.id, pdf_input, assets)
-        make = (
-            partial(word.agreement_docx, toolbox, edition)
-            if worksheet.id == AGREEMENT_SHEET
-            else partial(word.worksheet_docx, toolbox, worksheet, edition)
-        )
-        name = f"{view.url}{worksheet.id}.docx"
-        words = (
-            everything if worksheet.id == AGREEMENT_SHEET else _words_of(toolbox, worksheet, links)
-        )
+        if worksheet.id == AGREEMENT_SHEET:
+            yield agreement_recipe(drawing)
+            continue
+        make = partial(word.worksheet_docx, toolbox, worksheet, edition)
+        words = _words_of(toolbox, worksheet, links)
         inputs = (*writing, edition.imprint(worksheet.path), worksheet.id, words)
-        label = "Sjabloon van de nota (Word)" if worksheet.id == AGREEMENT_SHEET else "Word"
-        yield Recipe(name, view.page, label, inputs, make)
+        yield Recipe(f"{view.url}{worksheet.id}.docx", view.page, "Word", inputs, make)
+
+
+def agreement_recipe(drawing: Drawing) -> Recipe:
+    """Return the recipe of the Word template of the agreement note."""
+    toolbox, edition = drawing.toolbox, drawing.edition
+    worksheet = toolbox.worksheets[AGREEMENT_SHEET]
+    view = drawing.view(urls.worksheet_page(worksheet.id), {})
+    imprint = edition.imprint(worksheet.path)
+    inputs = (*_writing(edition), imprint, worksheet.id, _words(toolbox))
+    make = partial(word.agreement_docx, toolbox, edition)
+    name = f"{view.url}{worksheet.id}.docx"
+    return Recipe(name, view.page, "Sjabloon van de nota (Word)", inputs, make)
 
 
 def fiche_recipes(drawing: Drawing, assets: Assets, downloads: Downloads) -> Iterator[Recipe]:
@@ -148,6 +154,11 @@ def _links(toolbox: Toolbox) -> str:
     site = toolbox.site
     anchors = (f"{page}#{' '.join(sorted(site.anchors[page]))}" for page in sorted(site.anchors))
     return _digest(*sorted(site.pages), *sorted(site.files), *anchors)
+
+
+def _writing(edition: Edition) -> tuple[str, ...]:
+    """Return the inputs that all Word files share."""
+    return (version("python-docx"), _source(word), edition.address)
 
 
 def _digest(*texts: str) -> str:

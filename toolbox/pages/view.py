@@ -15,6 +15,7 @@ from toolbox.dutch import clock, dutch_date, dutch_months, months_before
 from toolbox.icons import icon
 from toolbox.markup import markdown
 from toolbox.markup.sanitizer import Resolve
+from toolbox.model.feeds import note_parts
 from toolbox.model.toolbox import Fiche, Toolbox, grouped
 from toolbox.model.worksheet_fields import MOST_ROWS
 from toolbox.releases.edition import Edition
@@ -189,6 +190,7 @@ def _environment() -> Environment:
         "icon": icon,
         "months_before": months_before,
         "most_rows": MOST_ROWS,
+        "note_parts": note_parts,
         "notes_anchor": notes_anchor,
         "question_anchor": urls.question_anchor,
         "route_page": urls.route_page,

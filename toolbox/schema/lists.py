@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from toolbox.schema.base import (
@@ -12,6 +12,7 @@ from toolbox.schema.base import (
     EmailAddress,
     Entry,
     FicheRef,
+    FieldName,
     IconRef,
     Inline,
     IsoDate,
@@ -272,6 +273,34 @@ class Delivery(Entry):
     )
 
 
+class Feed(Entry):
+    """What a worksheet brings into a part of the agreement note that a browser makes."""
+
+    model_config = ConfigDict(validate_by_name=False, validate_by_alias=True)
+
+    worksheet: WorksheetRef = Field(title="Werkblad", description="De id van het werkblad.")
+    fields: tuple[FieldName, ...] = Field(
+        (),
+        title="Velden",
+        description="Alleen deze vakken, in deze volgorde; anders het hele blad. Bij een tabel of "
+        "een matrix typ je de id’s van kolommen, bij een scan ‘score’ of ‘notitie’.",
+        examples=[["conclusies"]],
+    )
+    form: Literal["text", "list", "table"] = Field(
+        alias="as",
+        title="Vorm",
+        description="Hoe de antwoorden in de nota komen: ‘text’ (alinea’s), ‘list’ (opsomming) of "
+        "‘table’ (tabel).",
+        json_schema_extra={"x-labels": {"text": "Alinea’s", "list": "Opsomming", "table": "Tabel"}},
+    )
+    title: Text | None = Field(
+        None,
+        title="Kop",
+        description="De kop boven dit stuk in de nota, als die nodig is.",
+        examples=["Onze waarden"],
+    )
+
+
 class OutlineHeading(Entry):
     """A heading in a part of the agreement note, for the Word template."""
 
@@ -285,6 +314,11 @@ class OutlineHeading(Entry):
         title="Hint",
         description="Wat je eronder schrijft.",
         examples=["Noem de drie drempels die jullie het vaakst hoorden."],
+    )
+    feeds: tuple[Feed, ...] = Field(
+        (),
+        title="Komt uit",
+        description="Welke werkbladen deze kop vullen als iemand de nota laat maken.",
     )
 
 
@@ -337,6 +371,12 @@ class AgreementPart(Entry):
     )
     worksheets: tuple[WorksheetRef, ...] = Field(
         (), title="Werkbladen", description="Werkbladen die helpen."
+    )
+    feeds: tuple[Feed, ...] = Field(
+        (),
+        title="Komt uit",
+        description="Welke werkbladen dit onderdeel vullen als iemand de nota laat maken. Zijn er "
+        "koppen (outline), zet het dan bij elke kop.",
     )
 
 

@@ -6,7 +6,8 @@
 - `document`   a document builder: page setup, header and footer, headings, paragraphs, lists
 - `tables`     tables that repeat their header row and never break a row across pages
 - `worksheet`  a worksheet; `kinds` and `rows` have one function for each of the seven kinds
-- `agreement`  the template of the agreement note, with its `cover` and the `guidance` in it
+- `agreement`  the template of the agreement note, with its `cover` and the `guidance` in it;
+  `note_template` is the same as a script, with which a browser makes a note
 
 The styles are in `styles.xml`, `numbering.xml` and `settings.xml`.
 """
@@ -29,3 +30,10 @@ def worksheet_docx(toolbox: Toolbox, worksheet: WorksheetPage, edition: Edition)
     from toolbox.word.worksheet import worksheet_docx as make
 
     return make(toolbox, worksheet, edition)
+
+
+def note_template(toolbox: Toolbox, docx: bytes) -> bytes:
+    """Return the template of the agreement note, made by `agreement_docx`, as a script."""
+    from toolbox.word.note_template import note_template as make
+
+    return make(toolbox, docx)

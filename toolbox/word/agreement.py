@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from docx.shared import Mm, Pt
 
+from toolbox.model.feeds import Place, places_of
 from toolbox.model.toolbox import Toolbox, WorksheetPage
 from toolbox.model.worksheet_fields import Fields
 from toolbox.releases.edition import Edition
@@ -27,6 +28,10 @@ from toolbox.word.rows import write_table
 from toolbox.word.tables import fitting, new_table
 
 TITLE = "Afsprakennota vrijetijdsparticipatie"
+
+
+TAG = "deel:"
+"""The begin of the tag of a content control to write in; after it comes the id of its place."""
 
 
 @dataclass(frozen=True)
@@ -135,18 +140,18 @@ def _writing_area(
     """Add the content controls to write in, and the tables of the part."""
     if not part.outline:
         builder.gap(Pt(6))
-        _passage(builder, part.title)
-        _tables(builder, part.id, renderer, titled=True)
-    for heading in part.outline:
-        builder.heading(heading.title, 3)
-        builder.paragraph(renderer.line(heading.hint), STYLE)
-        _passage(builder, heading.title)
-        _tables(builder, f"{part.id}/{heading.id}", renderer, titled=False)
+    for place in places_of(part):
+        if place.hint:
+            builder.heading(place.title, 3)
+            builder.paragraph(renderer.line(place.hint), STYLE)
+        _passage(builder, place)
+        _tables(builder, place.id, renderer, titled=not part.outline)
 
 
-def _passage(builder: DocumentBuilder, title: str) -> None:
+def _passage(builder: DocumentBuilder, place: Place) -> None:
+    prompt = f"Schrijf hier jullie tekst over ‘{place.title}’."
     builder.document.element.body.insert_element_before(
-        passage(title, f"Schrijf hier jullie tekst over ‘{title}’."), "w:sectPr"
+        passage(place.title, prompt, f"{TAG}{place.id}"), "w:sectPr"
     )
 
 

@@ -11,6 +11,8 @@ from toolbox.word.guidance import STYLE
 from toolbox.word.rich_text import Run
 from toolbox.word.tables import line_below, new_table
 
+NETWORK = "nota:netwerk"
+"""The tag of the content control with the name of the network."""
 _WORDS = {
     "Netwerk": "Typ de naam van het netwerk",
     "Aanvrager": "Typ de naam van het intergemeentelijk samenwerkingsverband (IGS) cultuur",
@@ -40,7 +42,8 @@ def write_cover(builder: DocumentBuilder, title: str) -> None:
     builder.paragraph("Van een bovenlokaal netwerk en al zijn partners", "Subtitle")
     table = new_table(builder, "Gegevens van de nota", [40, 134], "Invullijn")
     for label, prompt in _WORDS.items():
-        _line(table.row((Run(label, bold=True),), words(label, prompt), height=Mm(10)))
+        name = NETWORK if label == "Netwerk" else ""
+        _line(table.row((Run(label, bold=True),), words(label, prompt, name), height=Mm(10)))
     for label in _DAYS:
         _line(table.row((Run(label, bold=True),), day(label, "Kies een datum"), height=Mm(10)))
 

@@ -85,10 +85,10 @@ def words(title: str, prompt: str = _BLANK, name: str = "", lines: int = 1) -> B
     return _control(title, prompt, element("w:text", **multiple), name)
 
 
-def passage(name: str, prompt: str) -> BaseOxmlElement:
-    """Return a rich text content control of block level, for paragraphs."""
+def passage(title: str, prompt: str, name: str) -> BaseOxmlElement:
+    """Return a rich text content control of block level, for paragraphs; `name` is its tag."""
     paragraph = element("w:p", run(prompt, "PlaceholderText"))
-    return _sdt(name, paragraph, element("w:showingPlcHdr"), element("w:richText"))
+    return _sdt(title, paragraph, element("w:showingPlcHdr"), element("w:richText"), name=name)
 
 
 def field(instruction: str, result: str = "") -> list[BaseOxmlElement]:
@@ -143,9 +143,7 @@ def number_all(root: BaseOxmlElement) -> None:
 
 
 def _control(title: str, prompt: str, sort: BaseOxmlElement, name: str) -> BaseOxmlElement:
-    return _sdt(
-        title, run(prompt, "PlaceholderText"), element("w:showingPlcHdr"), sort, name=name
-    )
+    return _sdt(title, run(prompt, "PlaceholderText"), element("w:showingPlcHdr"), sort, name=name)
 
 
 def _sdt(

@@ -47,6 +47,7 @@ for (const part of toolboxPage.all(HTMLElement, "[data-dossier]")) {
     bundle.hidden = !filled.size;
     bundle.setAttribute("href", `${allSheets}?w=${[...found.keys()].join(",")}`);
     showParts(new Map([...filled].map(([{ id }, it]) => [id, it])));
+    part.dispatchEvent(new CustomEvent("dossier:shown", { bubbles: true }));
   }
 
   /**

@@ -1,7 +1,9 @@
 """What a Word file promises, seen through python-docx: structure, language, size and sameness."""
 
+import json
 import re
 import zipfile
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -20,15 +22,16 @@ from docx.shared import Mm, Pt
 from docx.table import Table as DocxTable
 
 from toolbox.checks import check
+from toolbox.model.feeds import places_of
 from toolbox.model.toolbox import Toolbox, WorksheetPage, build
 from toolbox.model.worksheet_fields import fields_of
 from toolbox.releases.edition import Edition
 from toolbox.schema.kinds import KINDS, Table
 from toolbox.schema.lists import AGREEMENT_CHAPTERS
 from toolbox.source.reader import read_content
-from toolbox.word import agreement_docx, worksheet_docx
-from toolbox.word.agreement import TABLES, Blank, Taken
-from toolbox.word.cover import NO_FORM
+from toolbox.word import agreement_docx, note_template, worksheet_docx
+from toolbox.word.agreement import TABLES, TAG, Blank, Taken
+from toolbox.word.cover import NETWORK, NO_FORM
 from toolbox.word.renderer import RichTextRenderer
 from toolbox.word.rich_text import RichText, Run, read
 
@@ -666,6 +669,32 @@ def test_the_note_can_be_made_without_an_address(toolbox: Toolbox) -> None:
     note = opened(agreement_docx(toolbox, replace(EDITION, address="")))
     targets = [rel.target_ref for rel in note.part.rels.values() if rel.is_external]
     assert not [target for target in targets if "voorbeeld.be" in target]
+
+
+def test_every_place_to_write_has_a_tag_of_its_own(toolbox: Toolbox, note: Document) -> None:
+    tags = [tag.get(qn("w:val")) for tag in all_elements(note, "w:tag")]
+    places = [place.id for part in toolbox.agreement for place in places_of(part)]
+    assert [tag for tag in tags if tag.startswith(TAG)] == [f"{TAG}{place}" for place in places]
+    assert tags.count(NETWORK) == 1
+    assert len(set(tags)) == len(tags)
+
+
+def test_the_template_as_a_script_is_the_word_file_and_what_comes_where(toolbox: Toolbox) -> None:
+    docx = agreement_docx(toolbox, EDITION)
+    script = note_template(toolbox, docx).decode()
+    begin = '"use strict";const toolboxNoteTemplate='
+    assert script.startswith(begin)
+    template = json.loads(script.removeprefix(begin).removesuffix(";\n"))
+    assert b64decode(template["file"]) == docx
+    places = {place["id"]: place for place in template["places"]}
+    assert list(places) == [place.id for part in toolbox.agreement for place in places_of(part)]
+    captions = {_caption(table) for table in opened(docx).tables}
+    for place in places.values():
+        assert {table["caption"] for table in place["tables"]} <= captions
+        assert place["feeds"]
+    budget = toolbox.worksheets["begroting"].model.title
+    assert places["begroting"]["tables"][0] == {"caption": budget, "sheet": "begroting"}
+    assert places["partners"]["tables"] == [{"caption": "Onze partners"}]
 
 
 def words(document: Document) -> list[str]:
