@@ -12,7 +12,7 @@ import lightningcss
 
 ENTRIES = {
     f"assets/{name}.css": f"overrides/styles/{name}.css"
-    for name in ("toolbox", "reading", "sheet", "bundle", "lead", "planner")
+    for name in ("toolbox", "reading", "sheet", "bundle", "lead", "planner", "together")
 }
 """The entry file of each stylesheet, by its URL path."""
 

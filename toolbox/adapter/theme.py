@@ -17,6 +17,7 @@ PROMISED = (
     *("assets/outdated.js", "assets/transfer.js", "assets/amounts.js"),
     *("assets/lead.js", "assets/lead.css", "assets/planner.js", "assets/planner.css"),
     "assets/zip.js",
+    *("assets/together.js", "assets/together.css", "assets/sheets.js"),
 )
 """What templates load by name."""
 
