@@ -18,7 +18,8 @@ const toolboxCounting = (() => {
     const people = make("label", {}, "Met hoeveel zijn jullie? ");
     const total = numberField(hands.people, "");
     total.addEventListener("change", () => {
-      total.value = `${(hands.people = sound(total.value))}`;
+      hands.people = sound(total.value);
+      total.value = `${hands.people}`;
       changed("");
     });
     people.append(total);

@@ -7,6 +7,11 @@ const toolboxTogetherTexts = {
   list: (words) => words.join(", ").replace(/, ([^,]*)$/, " en $1"),
   /** @param {number} number @param {string} one @param {string} more */
   count: (number, one, more) => `${number} ${number === 1 ? one : more}`,
+  /** @param {readonly string[]} labels */
+  some: (labels) => {
+    const first = labels.slice(0, 4).map((label) => `‘${label}’`);
+    return first.join(", ") + (labels.length > first.length ? " …" : "");
+  },
   unnamed: "Zonder naam",
   /** @param {number} number */
   anonymous: (number) => `Blad ${number}`,
@@ -33,11 +38,10 @@ const toolboxTogetherTexts = {
   /** @param {string} file @param {string} sheet */
   many: (file, sheet) => `${file} bevat meer antwoorden dan het blad ‘${sheet}’ kan hebben. Dat blad telt niet mee.`,
   /** @param {string} file @param {readonly string[]} labels */
-  unread: (file, labels) =>
-    `In ${file} ${labels.length === 1 ? "heeft 1 antwoord" : `hebben ${labels.length} antwoorden`} geen plaats op het blad van vandaag: ${labels
-      .slice(0, 3)
-      .map((label) => `‘${label}’`)
-      .join(", ")}${labels.length > 3 ? " …" : ""}.`,
+  unread: (file, labels) => {
+    const number = labels.length === 1 ? "heeft 1 antwoord" : `hebben ${labels.length} antwoorden`;
+    return `In ${file} ${number} geen plaats op het blad van vandaag: ${toolboxTogetherTexts.some(labels)}.`;
+  },
   /** @param {string} file @param {number} number */
   refused: (file, number) =>
     number === 1
@@ -51,8 +55,10 @@ const toolboxTogetherTexts = {
   /** @param {string} name @param {string} other */
   sameName: (name, other) => `Er is nog iemand die ${name} heet. We houden beide, en noemen de tweede ‘${other}’.`,
   /** @param {number} files @param {number} sheets */
-  opened: (files, sheets) =>
-    `${files === 1 ? "1 bestand" : `${files} bestanden`} gelezen, met ${sheets === 1 ? "1 blad" : `${sheets} bladen`}.`,
+  opened: (files, sheets) => {
+    const { count } = toolboxTogetherTexts;
+    return `${count(files, "bestand", "bestanden")} gelezen, met ${count(sheets, "blad", "bladen")}.`;
+  },
   /** @param {string} who */
   removed: (who) => `${who} telt niet meer mee en is weg van deze pagina.`,
 
@@ -68,11 +74,10 @@ const toolboxTogetherTexts = {
   tooMany: (number) =>
     number === 1 ? "Voor 1 rij of kolom was geen plaats." : `Voor ${number} rijen of kolommen was geen plaats.`,
   /** @param {string} dossier @param {string} sheet @param {readonly string[]} labels */
-  replaces: (dossier, sheet, labels) =>
-    `In ‘${dossier}’ staat al iets op ‘${sheet}’. ${labels.length === 1 ? "1 antwoord wordt" : `${labels.length} antwoorden worden`} vervangen: ${labels
-      .slice(0, 4)
-      .map((label) => `‘${label}’`)
-      .join(", ")}${labels.length > 4 ? " …" : ""}. De rest van het blad blijft.`,
+  replaces: (dossier, sheet, labels) => {
+    const number = labels.length === 1 ? "1 antwoord wordt" : `${labels.length} antwoorden worden`;
+    return `In ‘${dossier}’ staat al iets op ‘${sheet}’. ${number} vervangen: ${toolboxTogetherTexts.some(labels)}. De rest van het blad blijft.`;
+  },
   full: "Deze browser bewaart het niet. Sluit deze pagina niet, en kies eerst het CSV-bestand of een afdruk.",
   undo: "Maak ongedaan",
   undone: "Dat is ongedaan gemaakt.",
@@ -81,7 +86,7 @@ const toolboxTogetherTexts = {
 
   // What was laid together.
   /** @param {number} number */
-  ofPeople: (number) => (number === 1 ? "1 mens" : `${number} mensen`),
+  ofPeople: (number) => toolboxTogetherTexts.count(number, "mens", "mensen"),
   /** @param {string} low @param {string} high */
   between: (low, high) => (low === high ? low : `tussen ${low} en ${high}`),
   nobody: "niemand",

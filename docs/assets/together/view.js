@@ -5,6 +5,8 @@
 const toolboxTogetherView = (() => {
   const TEXT = toolboxTogetherTexts;
   const { make } = toolboxPage;
+  // With more columns, a table is printed on landscape.
+  const WIDE = 6;
 
   /**
    * @param {readonly Block[]} blocks
@@ -57,10 +59,11 @@ const toolboxTogetherView = (() => {
     // What is only a picture is not in the table for who hears it.
     made.querySelector("thead th:nth-child(2)")?.setAttribute("aria-hidden", "true");
     const wheel = toolboxTogetherPicture.wheel(block);
+    const rings = TEXT.list(options.map((words) => `‘${words}’`));
     const legend = make(
       "figcaption",
       {},
-      `Elke spaak is een punt. Van binnen naar buiten: ${TEXT.list(options.map((it) => `‘${it}’`))}. Hoe groter de stip, hoe meer mensen. De lijn volgt het midden.`,
+      `Elke spaak is een punt. Van binnen naar buiten: ${rings}. Hoe groter de stip, hoe meer mensen. De lijn volgt het midden.`,
     );
     const measure = make(
       "p",
@@ -94,9 +97,12 @@ const toolboxTogetherView = (() => {
     const lines = rows.map(({ title, who, cells, double, twin }) => {
       const made = cells.map((text) => cell(text));
       if (double) made[0]?.prepend(make("span", { className: "tb-together__double" }, TEXT.double(twin)));
-      return [...(titled ? [rowHead(title)] : []), ...(withNames ? [cell(who)] : []), ...made];
+      return [...(titled ? [rowHead(title)] : []), ...(withNames ? [cell(who, "tb-together__by")] : []), ...made];
     });
-    return rows.length ? table("Alle rijen onder elkaar", heads, lines) : nobody();
+    if (!rows.length) return nobody();
+    const made = table("Alle rijen onder elkaar", heads, lines);
+    if (heads.length > WIDE) made.classList.add("tb-together__table--wide");
+    return made;
   }
 
   /** @param {SaidBlock} block */
