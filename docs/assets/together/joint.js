@@ -97,7 +97,8 @@ const toolboxJoint = (() => {
       const split = text.split("\n");
       return split.every((line) => line.startsWith(DASH)) ? split.map((line) => line.slice(DASH.length)) : [text];
     });
-    const once = [...new Map(parts.toReversed().map((text) => [keyOf(text), text])).values()].toReversed();
+    const keys = parts.map(keyOf);
+    const once = parts.filter((_, place) => keys.indexOf(keys[place] ?? "") === place);
     return once.length > 1 ? once.map((text) => DASH + text).join("\n") : (once[0] ?? "");
   }
 
@@ -152,10 +153,10 @@ const toolboxJoint = (() => {
    * @param {Hands} hands
    */
   function matrix(joint, sheet, fields, people, hands) {
-    for (const { title, isOwn, cellsOf, field: nameAt } of columnsOf(fields, sheet, people)) {
+    for (const { written, cellsOf, field: nameAt } of columnsOf(fields, sheet, people)) {
       if (!nameAt(0)) joint.left++;
       const ofColumn = fields.get(nameAt(-1));
-      if (isOwn && ofColumn && title !== ofColumn.label) put(joint, ofColumn, title);
+      if (ofColumn) put(joint, ofColumn, written);
       for (const row of sheet.rows.keys()) {
         const field = fields.get(nameAt(row));
         if (!field) continue;
