@@ -181,6 +181,11 @@ def dossier(view: View) -> Markup:
     return view.template("dossier.html", acts=[it for it in view.toolbox.deadlines if it.action])
 
 
+def together(view: View) -> Markup:
+    """Place what lays worksheets of several people together; it needs a script in the browser."""
+    return view.template("together.html")
+
+
 def glossary(view: View) -> Markup:
     """Place the glossary, in alphabetical order."""
     rows = sorted(view.toolbox.glossary, key=lambda row: row.term.casefold())
@@ -249,7 +254,7 @@ PAGE_MACROS: Mapping[str, Macro] = {
         sources,
     ),
     **_named(worksheet_overview, all_worksheets, story, script_maker, meetings, planning),
-    **_named(dossier),
+    **_named(dossier, together),
     **_named(route_cards, progress, all_questions, whats_new, contacts),
     **_named(field_guide, new_fiche_link),
 }

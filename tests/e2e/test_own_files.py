@@ -14,16 +14,10 @@ _FOREIGN: Final = re.compile(r"(?<![\w-])md-[a-z]")
 _TEXTS: Final = {".css", ".html", ".js", ".py", ".svg", ".xml"}
 _MADE: Final = {
     *("amounts.js", "bundle.js", "planner.js", "progress.js", "search.js", "toolbox.js"),
-    *(
-        "transfer.js",
-        "worksheet.js",
-        "sheets.js",
-        "dossier.js",
-        "dossier.css",
-        "note.js",
-        "note-template.js",
-    ),
-    *("bundle.css", "lead.css", "planner.css", "reading.css", "sheet.css"),
+    *("dossier.js", "note.js", "note-template.js", "office.js", "sheets.js", "together.js"),
+    *("transfer.js", "word.js", "worksheet.js"),
+    *("bundle.css", "dossier.css", "lead.css", "planner.css", "reading.css", "sheet.css"),
+    "together.css",
 }
 """The assets that are joined from parts."""
 

@@ -35,6 +35,13 @@ BUNDLES = {
         "dossier-page",
     ),
     "assets/note": ("assets/amounts/amounts", "pieces", "word", "skeleton", "note", "note-page"),
+    "assets/together": (
+        *("assets/worksheet/messages", "assets/worksheet/answers", "assets/worksheet/records"),
+        *("assets/worksheet/sources", "assets/worksheet/dossiers", "assets/worksheet/stored"),
+        *("assets/transfer/saved-file", "assets/dossier/sheet-fields"),
+        *("texts", "spread", "people", "reading", "laid", "joint", "csv", "hands"),
+        *("picture", "view", "counting", "together-page"),
+    ),
     "assets/search": ("libraries", "words", "ranking", "results", "dialog"),
 }
 """The scripts in each folder, or where a path says, in order of concatenation.

@@ -18,6 +18,7 @@ PROMISED = (
     *("assets/lead.js", "assets/lead.css", "assets/planner.js", "assets/planner.css"),
     *("assets/dossier.js", "assets/dossier.css", "assets/note.js"),
     *("assets/zip.js", "assets/pdf.js", "assets/office.js", "assets/word.js"),
+    *("assets/together.js", "assets/together.css", "assets/sheets.js"),
 )
 """What templates load by name."""
 

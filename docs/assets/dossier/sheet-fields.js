@@ -2,6 +2,8 @@
 
 // The fields of a worksheet where its page is not open, from the list of all worksheets.
 
+/** @typedef {Field & { place: SheetField["place"] }} PlacedField */
+
 const toolboxSheetFields = (() => {
   const ROW = "{n}";
 
@@ -10,7 +12,7 @@ const toolboxSheetFields = (() => {
    *
    * @param {SheetEntry} sheet
    * @param {Iterable<string>} [names] Of the answers that there are.
-   * @returns {Map<string, Field & { place: SheetField["place"] }>} In the order of the sheet.
+   * @returns {Map<string, PlacedField>} In the order of the sheet.
    */
   function of(sheet, names = []) {
     const { fields, added } = sheet;

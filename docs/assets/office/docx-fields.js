@@ -4,7 +4,6 @@
 // name of a field. Word keeps tags; LibreOffice up to 7.4 keeps only most titles: what is left is the place in a table, or the
 // words beside a box. Names of elements are read without their namespace, as a file in the strict form has another.
 
-/** @typedef {ReturnType<typeof toolboxSheetFields.of> extends Map<string, infer T> ? T : never} PlacedField */
 /** @typedef {{ field: PlacedField, option: string }} Slot What a control is for: a field, or one option of a score. */
 /** @typedef {{ slot: Slot, element: Element }} KnownControl A content control that is known. */
 

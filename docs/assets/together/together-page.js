@@ -1,0 +1,258 @@
+"use strict";
+
+// The page ‘Leg samen’: opens what people sent, counts hands, shows both together, and hands it on.
+
+for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
+  const TEXT = toolboxTogetherTexts;
+  const { all, make, one, save } = toolboxPage;
+
+  const files = one(HTMLInputElement, "[data-files]", page);
+  const said = one(HTMLElement, "[data-said]", page);
+  const notes = one(HTMLElement, "[data-notes]", page);
+  const countable = one(HTMLSelectElement, "[data-countable]", page);
+  const counting = one(HTMLElement, "[data-counting]", page);
+  const result = one(HTMLElement, "[data-result]", page);
+  const choice = one(HTMLSelectElement, "[data-sheet]", result);
+  const names = one(HTMLInputElement, "[data-names]", result);
+  const people = one(HTMLDetailsElement, "[data-people]", result);
+  const blocks = one(HTMLElement, "[data-blocks]", result);
+  const done = one(HTMLElement, "[data-done]", result);
+  const undo = one(HTMLButtonElement, "[data-undo]", result);
+
+  const brought = toolboxBrought.create();
+  const hands = toolboxHands.read();
+  const sheets = new Map(toolboxSheets.map((sheet) => [sheet.id, sheet]));
+  let shown = [...hands.keys()].find((id) => sheets.has(id)) ?? "";
+  let counted = shown;
+  /** @type {(() => void) | null} */
+  let undoLast = null;
+
+  /** Everything that there is of the sheet that is shown. */
+  function now() {
+    const sheet = sheets.get(shown);
+    const those = brought.of(shown);
+    const counting = those.filter((it) => it.counted);
+    const raised = hands.get(shown) ?? toolboxLaid.NO_HANDS;
+    return { sheet, those, counting, raised, named: names.checked };
+  }
+
+  function show() {
+    const ids = toolboxSheets.map(({ id }) => id).filter((id) => hands.has(id) || brought.of(id).length);
+    if (!ids.includes(shown)) shown = ids[0] ?? "";
+    result.hidden = !shown;
+    choice.replaceChildren(
+      ...ids.map((id) => make("option", { value: id, selected: id === shown }, sheets.get(id)?.title ?? "")),
+    );
+    one(HTMLElement, "[data-choice]", result).hidden = ids.length < 2;
+    showCounting();
+    showPeople();
+    showBlocks();
+  }
+
+  function showBlocks() {
+    const { sheet, counting, raised, named } = now();
+    if (!sheet) return;
+    one(HTMLElement, "[data-title]", result).textContent = sheet.title;
+    const summary = [TEXT.ofPeople(counting.length)];
+    if (hands.has(shown)) summary.push("handen in de zaal");
+    one(HTMLElement, "[data-summary]", result).textContent = `Samengelegd: ${TEXT.list(summary)}.`;
+    const laid = toolboxLaid.of(sheet, counting, named, raised);
+    blocks.replaceChildren(...toolboxTogetherView.draw(laid));
+    if (!laid.length) blocks.append(make("p", {}, TEXT.noCards));
+  }
+
+  function showPeople() {
+    const { those, counting, named } = now();
+    people.hidden = !those.length;
+    one(HTMLElement, "summary", people).textContent = `Wie telt mee: ${counting.length} van ${those.length}`;
+    const items = those.map((it, place) => {
+      const who = named ? `${it.who} (${it.file})` : TEXT.anonymous(place + 1);
+      const box = make("input", { type: "checkbox", checked: it.counted });
+      box.addEventListener("change", () => {
+        it.counted = box.checked;
+        one(HTMLElement, "summary", people).textContent = `Wie telt mee: ${now().counting.length} van ${those.length}`;
+        showBlocks();
+      });
+      const remove = make("button", { type: "button", ariaLabel: `Haal weg: ${who}` }, "Haal weg");
+      remove.addEventListener("click", () => {
+        brought.remove(it);
+        show();
+        tell(TEXT.removed(who));
+        (all(HTMLInputElement, "input", people)[0] ?? files).focus();
+      });
+      const twin = it.twin !== undefined && named ? `, hetzelfde als ${it.twin}` : "";
+      return make("li", {}, make("label", {}, box, ` ${who}${twin}`), remove);
+    });
+    one(HTMLElement, "ul", people).replaceChildren(...items);
+    if (those.some((it) => !it.counted)) people.open = true;
+  }
+
+  function showCounting() {
+    const sheet = sheets.get(counted);
+    const raised = hands.get(counted);
+    counting.hidden = !sheet || !raised;
+    if (!sheet || !raised) return;
+    one(HTMLElement, "[data-counted]", counting).textContent = sheet.title;
+    const status = one(HTMLElement, "[data-counts-said]", counting);
+    const drawn = toolboxCounting.draw(sheet, raised, (words) => {
+      toolboxHands.store(hands);
+      status.textContent = words;
+      if (shown === counted) showBlocks();
+    });
+    one(HTMLElement, "[data-counters]", counting).replaceChildren(...drawn);
+  }
+
+  /**
+   * @param {string} text
+   * @param {readonly string[]} [more] What has to be known of what was opened.
+   */
+  function tell(text, more = []) {
+    said.textContent = text;
+    notes.replaceChildren(...more.map((line) => make("p", {}, line)));
+    notes.hidden = !more.length;
+  }
+
+  files.addEventListener("change", async () => {
+    const chosen = [...(files.files ?? [])];
+    // The same files can be chosen again.
+    files.value = "";
+    /** @type {string[]} */
+    const lines = [];
+    let first = "";
+    let number = 0;
+    let read = 0;
+    for (const file of chosen) {
+      const found = await toolboxTogetherReading.read(file, page.dataset.reading ?? "");
+      lines.push(...found.notes);
+      if (found.sheets.size) read++;
+      for (const [id, { answers }] of found.sheets) {
+        lines.push(...brought.add(id, file.name, answers, found.by));
+        first ||= id;
+        number++;
+      }
+    }
+    if (!brought.of(shown).length) shown = first;
+    show();
+    tell(TEXT.opened(read, number), lines);
+  });
+
+  choice.addEventListener("change", () => {
+    shown = choice.value;
+    say("");
+    show();
+  });
+  names.addEventListener("change", () => {
+    if (!names.checked) notes.hidden = true;
+    showPeople();
+    showBlocks();
+  });
+
+  // Hands
+
+  for (const sheet of toolboxSheets) {
+    if (toolboxHands.countable(sheet).length) countable.append(make("option", { value: sheet.id }, sheet.title));
+  }
+  // A worksheet leads here with its own id.
+  const wanted = new URLSearchParams(location.hash.slice(1)).get("blad");
+  if ([...countable.options].some(({ value }) => value === wanted)) countable.value = wanted ?? "";
+
+  one(HTMLButtonElement, "[data-count]", page).addEventListener("click", () => {
+    shown = counted = countable.value;
+    if (!hands.has(counted)) hands.set(counted, { people: 0, counts: new Map() });
+    toolboxHands.store(hands);
+    show();
+    one(HTMLElement, "[data-counted]", counting).focus();
+  });
+  one(HTMLButtonElement, "[data-wipe]", counting).addEventListener("click", () => {
+    if (!confirm(TEXT.wipeCount)) return;
+    hands.delete(counted);
+    toolboxHands.store(hands);
+    show();
+    tell(TEXT.countWiped);
+    countable.focus();
+  });
+
+  // Out of the page
+
+  one(HTMLButtonElement, "[data-csv]", result).addEventListener("click", () => {
+    const { sheet, counting, raised, named } = now();
+    if (!sheet) return;
+    const name = `samen-${sheet.id}.csv`;
+    save(name, toolboxCsv.write(toolboxLaid.of(sheet, counting, named, raised), named), "text/csv");
+    say(TEXT.saved(name));
+  });
+
+  one(HTMLButtonElement, "[data-joint]", result).addEventListener("click", async () => {
+    const { sheet, counting, raised, named } = now();
+    if (!sheet) return;
+    const dossier = toolboxDossiers.active().name;
+    let isStored = true;
+    const ids = [sheet.id, ...(sheet.former ?? [])];
+    const there = ids.map((id) => toolboxRecords.parse(toolboxStorage.readJson(toolboxDossiers.answersKey(id))));
+    const fields = toolboxSheetFields.of(sheet, new Set(there.flatMap((answers) => [...answers.keys()])));
+    const stored = toolboxStored.of(ids, fields, (it) => {
+      isStored = it;
+    });
+    stored.takeOver();
+    const joint = toolboxJoint.of(sheet, counting, { named, hands: raised, there: stored.answers });
+    if (!joint.answers.size) return say(TEXT.nothingJoint);
+    const { changes, replaced } = toolboxJoint.difference(joint, stored.answers);
+    if (!changes.size) return say(TEXT.same(sheet.title, dossier));
+    // So that the sheet knows its new rows too.
+    for (const [name, field] of toolboxSheetFields.of(sheet, [...fields.keys(), ...changes.keys()]))
+      fields.set(name, field);
+    if (replaced.length && !(await agrees(TEXT.replaces(dossier, sheet.title, replaced)))) return;
+    const takeBack = stored.apply(new Map([...changes].map(([name, it]) => [name, stored.renewed(name, it)])));
+    const words = [TEXT.put(sheet.title, dossier)];
+    if (joint.unclear.length) words.push(TEXT.unclear(joint.unclear));
+    if (joint.left) words.push(TEXT.tooMany(joint.left));
+    if (!isStored) words.push(TEXT.full);
+    say(words.join(" "), takeBack);
+  });
+
+  /**
+   * @param {string} text
+   * @param {() => void} [howToUndo]
+   */
+  function say(text, howToUndo) {
+    done.textContent = text;
+    undoLast = howToUndo ?? null;
+    undo.hidden = !undoLast;
+  }
+
+  undo.addEventListener("click", () => {
+    undoLast?.();
+    say(TEXT.undone);
+    done.focus();
+  });
+
+  addEventListener("pagehide", () => {
+    // Somebody else may come and sit at this computer, and go back.
+    undoLast = null;
+    undo.hidden = true;
+  });
+
+  /**
+   * @param {string} text
+   * @returns {Promise<boolean>}
+   */
+  function agrees(text) {
+    const yes = make("button", { type: "button", className: "tb-button" }, TEXT.ask.yes);
+    const no = make("button", { type: "button" }, TEXT.ask.no);
+    const words = make("p", { id: "samen-vraag" }, text);
+    const dialog = make("dialog", { className: "tb-together__ask" }, words, make("p", {}, yes, " ", no));
+    dialog.setAttribute("aria-labelledby", words.id);
+    yes.addEventListener("click", () => dialog.close("yes"));
+    no.addEventListener("click", () => dialog.close());
+    page.append(dialog);
+    dialog.showModal();
+    return new Promise((resolve) => {
+      dialog.addEventListener("close", () => {
+        dialog.remove();
+        resolve(dialog.returnValue === "yes");
+      });
+    });
+  }
+
+  show();
+}
