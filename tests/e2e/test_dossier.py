@@ -11,7 +11,9 @@ from playwright.sync_api import Locator, Page, expect
 from toolbox.model.toolbox import Toolbox
 
 from .answers import address, field, put, stored
-from .browsing import DESKTOP, PHONE, PHONE_DARK, Reader, violations
+from .browsing import DESKTOP, PHONE, PHONE_DARK, Look, Reader, violations
+from .firefox import Firefox, visiting
+from .published import LATEST, SUB_PATH
 
 PAGE = "dossier/"
 SWOT = "SWOT-analyse"
@@ -247,7 +249,7 @@ def test_a_browser_that_stores_nothing_says_so_and_loses_nothing(
 
 
 @pytest.mark.parametrize("look", [PHONE, PHONE_DARK], ids=str)
-def test_a_full_dossier_fits_on_a_phone(reader: Reader, tmp_path: Path, look: Any) -> None:
+def test_a_full_dossier_fits_on_a_phone(reader: Reader, tmp_path: Path, look: Look) -> None:
     tab = opened(reader)
     file = edited(save(tab, tmp_path), "blad--netwerk", "lang" * 80, "Nog een naam" * 5)
     tab = reader.open(PAGE, look=look)
@@ -266,3 +268,23 @@ def test_without_script_the_page_says_what_it_is_for(reader: Reader, toolbox: To
     expect(tab.get_by_text("Daarvoor is JavaScript nodig")).to_be_visible()
     assert tab.locator("[data-agreement]:visible").count() == len(toolbox.agreement)
     assert not tab.locator("[data-dossier], [data-several]").first.is_visible()
+
+
+def test_in_firefox_all_is_saved_wiped_and_opened_again(
+    firefox: Firefox, host: str, tmp_path: Path
+) -> None:
+    listed = "(count) => document.querySelectorAll('[data-dossier] tbody tr').length === count"
+    with visiting(firefox, f"{host}{SUB_PATH}{LATEST}/", tmp_path) as visitor:
+        tab = visitor.open(address("swot"))
+        tab.fill("[name=blad--netwerk]", "Wilgenland")
+        tab.go(visitor.url(PAGE))
+        tab.wait_for(listed, 1)
+        tab.click("[data-save]")
+        file = visitor.saved()
+        tab.click("[data-dossier] [data-wipe]")
+        tab.wait_for(listed, 0)
+        tab.set_file("[data-dossier] [type=file]", file)
+        tab.wait_for("() => !document.querySelector('[data-choice]').hidden")
+        tab.click("[data-choice] .tb-button")
+        tab.wait_for(listed, 1)
+        assert visitor.troubles() == []

@@ -9,15 +9,28 @@ from mkdocs.structure.files import File, Files
 from tests.conftest import ROOT
 from toolbox.adapter.scripts import BUNDLES, join_scripts, minify_scripts, parts_of
 
-EVERYWHERE = {"toolboxPage", "toolboxStorage", "toolboxIndex", "toolboxSheets", "toolboxZip"}
-"""What every page shares, and what stands by itself: the search index, the worksheets and zip."""
+EVERYWHERE = {
+    *("toolboxPage", "toolboxStorage", "toolboxIndex", "toolboxSheets", "toolboxNoteTemplate"),
+    *("toolboxZip", "toolboxPdfLibrary"),
+}
+"""What every page shares, and what stands by itself: what the build writes, and libraries."""
 
-NEEDS = {"assets/transfer": "assets/worksheet"}
-"""The bundle that a bundle needs, for one that another fetches."""
+SHEET = ("assets/worksheet", "assets/transfer")
+NEEDS = {
+    "assets/transfer": ("assets/worksheet",),
+    "assets/office": SHEET,
+    "assets/word": (*SHEET, "assets/office"),
+    "assets/note": ("assets/dossier",),
+}
+"""The bundles that a bundle needs: those that fetch it, or that its page loads first."""
 
 FETCHED = {
     "assets/toolbox": {"toolboxOutdated"},
     "assets/worksheet": {"toolboxTransfer", "toolboxLead"},
+    "assets/transfer": {
+        *("toolboxReading", "toolboxDocx", "toolboxPdf", "toolboxOffice", "toolboxBlankWord"),
+    },
+    "assets/dossier": {"toolboxReading"},
     "assets/together": {"toolboxReading"},
 }
 """What a bundle uses of one that it fetched."""
@@ -34,7 +47,7 @@ def test_every_script_of_a_folder_is_in_the_order_once(folder: str) -> None:
 @pytest.mark.parametrize(("folder", "part"), SCRIPTS)
 def test_a_script_needs_only_what_stands_before_it(folder: str, part: str) -> None:
     order = parts_of(folder)
-    before = [*parts_of(NEEDS[folder])] if folder in NEEDS else []
+    before = [part for needed in NEEDS.get(folder, ()) for part in parts_of(needed)]
     before += order[: order.index(part) + 1]
     shared = EVERYWHERE | FETCHED.get(folder, set())
     for earlier in before:
@@ -52,11 +65,11 @@ def test_they_become_one_file(folder: str) -> None:
     config.plugins._current_plugin = None  # as MkDocs has it outside an event
     files = Files(
         File(part, str(ROOT / "docs"), "site", use_directory_urls=True)
-        for part in {part for bundle in BUNDLES for part in parts_of(bundle)}
+        for part in {part for _, part in SCRIPTS}
     )
     join_scripts(files, config)
     [script] = [file for file in files if file.src_uri == f"{folder}.js"]
-    assert [file for file in files if file.src_uri.rpartition("/")[0] in BUNDLES] == []
+    assert [file for file in files if file.src_uri.count("/") > 1] == []
     texts = [(ROOT / "docs" / part).read_text() for part in parts_of(folder)]
     places = [script.content_string.find(text) for text in texts]
     assert places == sorted(places)
