@@ -143,9 +143,7 @@ def number_all(root: BaseOxmlElement) -> None:
 
 
 def _control(title: str, prompt: str, sort: BaseOxmlElement, name: str) -> BaseOxmlElement:
-    return _sdt(
-        title, run(prompt, "PlaceholderText"), element("w:showingPlcHdr"), sort, name=name
-    )
+    return _sdt(title, run(prompt, "PlaceholderText"), element("w:showingPlcHdr"), sort, name=name)
 
 
 def _sdt(

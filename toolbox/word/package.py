@@ -58,7 +58,9 @@ def name_sheet(document: Document, sheet: str) -> None:
     package = document.part.package
     assert package is not None
     written = _resource("custom").replace(b"{sheet}", escape(sheet).encode())
-    part = Part(PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, written, package)
+    part = Part(
+        PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, written, package
+    )
     package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
