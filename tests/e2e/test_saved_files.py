@@ -77,7 +77,7 @@ def test_an_empty_sheet_makes_no_file(reader: Reader) -> None:
         ({"werkblad": "swot", "antwoorden": ["tekst"]}, "staan geen antwoorden"),
         (swot(sterktes=7, zwaktes={"diep": []}), "staan geen antwoorden"),
         (swot(vreemd="weg"), "geen enkel antwoord dat bij dit werkblad past"),
-        (swot(sterktes="x" * (5 * 1024 * 1024)), "is groter dan 5 MB"),
+        (swot(sterktes="x" * (10 * 1024 * 1024)), "is groter dan 10 MB"),
         (swot(**{f"v{number}": "x" for number in range(5001)}), "meer antwoorden dan"),
     ],
     ids=lambda value: value if isinstance(value, str) and len(value) < 40 else "",

@@ -11,6 +11,7 @@ const RUNS = Number(process.env.RUNS ?? 100);
 const SHARED = office(SHEETS);
 const { toolboxBlankWord, toolboxDocx, toolboxDocxFields, toolboxPdf, toolboxReading } = SHARED;
 const MAIN = "word/document.xml";
+const TABLE = sheetOf("table");
 
 const BLANKS = new Map(SHEETS.map((sheet) => [sheet, toolboxBlankWord.parts(sheet)]));
 /** @param {any} sheet */
@@ -74,6 +75,16 @@ for (const sheet of SHEETS) {
   });
 }
 
+test("a tag that is too long for Word is cut with a checksum, as the build does", () => {
+  assert.equal(toolboxDocxFields.tagOf("a".repeat(64)), "a".repeat(64));
+  assert.equal(toolboxDocxFields.tagOf("a".repeat(65)), `${"a".repeat(55)}~f33faf5d`);
+});
+
+test("a file knows of which sheet it is", () => {
+  const bytes = word(TABLE, new Map());
+  assert.deepEqual([toolboxDocx.isOf(bytes, TABLE.id), toolboxDocx.isOf(bytes, "blad-grid")], [true, false]);
+});
+
 test("a blank file holds no answers, and knows every field", () => {
   for (const sheet of SHEETS) {
     const { read } = toolboxDocx.read(word(sheet, new Map()));
@@ -83,7 +94,6 @@ test("a blank file holds no answers, and knows every field", () => {
 
 // A Word file that somebody changed
 
-const TABLE = sheetOf("table");
 /** @param {string} text */
 const cell = (text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
 /** @param {string} xml */

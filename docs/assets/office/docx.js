@@ -71,6 +71,12 @@ const toolboxDocx = (() => {
     return parsed;
   }
 
+  /** @param {Uint8Array} bytes @param {string} id @returns {boolean} Whether it is the Word file of that worksheet. */
+  function isOf(bytes, id) {
+    const parts = toolboxZip.unzipSync(bytes, { filter: ({ name }) => name === PROPERTIES });
+    return sheetId(parts[PROPERTIES]) === id;
+  }
+
   /**
    * @param {Uint8Array | Record<string, Uint8Array>} blank A Word file of the sheet, or its parts.
    * @param {SheetEntry} sheet
@@ -86,5 +92,5 @@ const toolboxDocx = (() => {
     return { bytes: toolboxZip.zipSync({ ...parts, [MAIN]: new TextEncoder().encode(written) }), left };
   }
 
-  return { TYPE, read, fill };
+  return { TYPE, isOf, read, fill };
 })();

@@ -64,8 +64,10 @@ const toolboxFiles = (() => {
     /** @param {SheetEntry} entry */
     async function filledWord(entry) {
       const blank = await made("docx");
-      if (!blank) await load("word");
-      return toolboxDocx.fill(blank ?? toolboxBlankWord.parts(entry), entry, stored.answers);
+      // One sheet has the Word file of the whole note in its place.
+      if (blank && toolboxDocx.isOf(blank, id)) return toolboxDocx.fill(blank, entry, stored.answers);
+      await load("word");
+      return toolboxDocx.fill(toolboxBlankWord.parts(entry), entry, stored.answers);
     }
 
     /**
@@ -74,8 +76,8 @@ const toolboxFiles = (() => {
      */
     async function made(kind) {
       /** @type {HTMLAnchorElement | null} */
-      const link = form.querySelector(`a[href$="${id}.${kind}"]`);
-      const answer = link && (await fetch(link.href).catch(() => null));
+      const link = form.querySelector(`a[href="${id}.${kind}"]`);
+      const answer = link && location.protocol !== "file:" ? await fetch(link.href).catch(() => null) : null;
       return answer?.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
     }
 

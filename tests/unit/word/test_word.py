@@ -32,6 +32,7 @@ from toolbox.source.reader import read_content
 from toolbox.word import agreement_docx, note_template, worksheet_docx
 from toolbox.word.agreement import TABLES, TAG, Blank, Taken
 from toolbox.word.cover import NETWORK, NO_FORM
+from toolbox.word.elements import tag_of
 from toolbox.word.renderer import RichTextRenderer
 from toolbox.word.rich_text import RichText, Run, read
 
@@ -218,6 +219,60 @@ def test_controls_have_a_name_and_a_number_of_their_own(documents: dict[str, Doc
         assert all(0 < len(title) <= 64 for title in named(document)), name
 
 
+def tags(document: Document) -> list[str]:
+    return [tag.get(qn("w:val")) for tag in all_elements(document, "w:tag")]
+
+
+def test_every_field_of_a_worksheet_has_a_control_with_its_name(
+    toolbox: Toolbox, documents: dict[str, Document]
+) -> None:
+    for name, sheet in toolbox.worksheets.items():
+        expected = [
+            tag_of(f"{field.name}={option.id}") if option else tag_of(field.name)
+            for field in sheet.fields.all
+            if field.kind != "total"
+            for option in (field.choices if field.kind == "score" else (None,))
+        ]
+        found = tags(documents[name])
+        assert sorted(found) == sorted(expected), name
+        assert len(found) == len(set(found)), name
+        assert all(len(tag) <= 64 for tag in found), name
+
+
+def test_a_long_name_is_cut_with_a_checksum_as_scripts_do() -> None:
+    assert tag_of("a" * 64) == "a" * 64
+    assert tag_of("a" * 65) == f"{'a' * 55}~f33faf5d"
+
+
+def test_what_is_not_filled_in_prints_as_nothing(documents: dict[str, Document]) -> None:
+    for name, document in documents.items():
+        if name == "_afsprakennota":
+            continue
+        for control in all_elements(document, "w:sdt"):
+            shown = "".join(word.text for word in control.iter(qn("w:t")))
+            assert shown.strip() in ("", "☐", "Kies"), name
+
+
+def test_the_note_names_the_fields_of_each_worksheet_after_it(
+    documents: dict[str, Document],
+) -> None:
+    found = tags(documents["_afsprakennota"])
+    assert {tag.partition("/")[0] for tag in found} == {
+        name for form in TABLES.values() if isinstance(form, Taken) for name in form.worksheets
+    }
+    assert len(found) == len(set(found))
+
+
+def test_a_file_says_of_which_worksheet_it_is(files: dict[str, bytes]) -> None:
+    for name, written in files.items():
+        with zipfile.ZipFile(BytesIO(written)) as packed:
+            there = "docProps/custom.xml" in packed.namelist()
+            assert there == (name != "_afsprakennota"), name
+            if there:
+                text = packed.read("docProps/custom.xml").decode()
+                assert f'name="werkblad"><vt:lpwstr>{name}</vt:lpwstr>' in text
+
+
 # The page around a worksheet
 
 
@@ -366,7 +421,7 @@ def test_a_checklist_has_boxes_that_tick(toolbox: Toolbox) -> None:
     groups = [{"title": "Klaar?", "items": ["Maak een **plan**", "Deel het & vier"]}]
     document = made(toolbox, "checklist", groups=groups)
     assert len(all_elements(document, "w14:checkbox")) == 2
-    assert named(document) == ["Maak een plan", "Deel het & vier"]
+    assert named(document)[3:] == ["Maak een plan", "Deel het & vier"]
     assert [p.text for p in document.paragraphs if p.style and p.style.name == "Vinkpunt"] == [
         "\tMaak een plan",
         "\tDeel het & vier",
@@ -414,7 +469,7 @@ def test_a_matrix_has_columns_to_name(toolbox: Toolbox, cell: str, boxes: int) -
         cell=cell,
     )
     table = table_named(document, "Proefblad")
-    assert [cell.text for cell in table.rows[0].cells] == ["", "Naam", "Naam", "Naam"]
+    assert [cell.text.strip() for cell in table.rows[0].cells] == ["", "Naam", "Naam", "Naam"]
     assert table.rows[2].cells[0].text == "Tweede\nMet nadruk."
     assert len(all_elements(document, "w14:checkbox")) == boxes
 
@@ -451,9 +506,12 @@ def test_a_table_has_blank_rows_choices_and_sums(toolbox: Toolbox) -> None:
     table = table_named(document, "Proefblad")
     assert len(table.rows) == 1 + 4
     assert len(all_elements(document, "w:dropDownList")) == 4
-    assert named(document)[0] == "Rij 1, Stand"
-    options = [item.get(qn("w:value")) for item in all_elements(document, "w:listItem")[:2]]
-    assert options == ["Bezig", "Klaar"]
+    assert named(document)[3:6] == ["Rij 1, Wat", "Rij 1, Stand", "Rij 1, Kost"]
+    options = [
+        (item.get(qn("w:value")), item.get(qn("w:displayText")))
+        for item in all_elements(document, "w:listItem")[:2]
+    ]
+    assert options == [("bezig", "Bezig"), ("klaar", "Klaar")]
     assert sums(document) == ["=SUM(tabel_2 C:C)-SUM(tabel_2 C1)"]
     assert min(heights(table)[1:]) >= 7.9
 
