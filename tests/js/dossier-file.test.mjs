@@ -1,5 +1,6 @@
 // The file of a dossier: all of it comes back, and nothing that it should not.
 import assert from "node:assert/strict";
+import { File } from "node:buffer";
 import { test } from "node:test";
 import { dossier, SHEETS } from "./dossier.mjs";
 import { numbers } from "./numbers.mjs";
@@ -40,10 +41,17 @@ test("random answers to every field come back as they were, with their times", (
     const first = dossier();
     for (const { id, fields, added } of SHEETS) {
       const rows = Array.from({ length: next(20) }, (_, place) => place + 1);
-      const more = rows.flatMap((row) => added?.fields.map(({ name }) => name.replace("{n}", `${row}`)) ?? []);
+      const more = rows.flatMap(
+        (row) => added?.fields.map((/** @type {{ name: string }} */ { name }) => name.replace("{n}", `${row}`)) ?? [],
+      );
       /** @type {Record<string, string | true>} */
       const found = {};
-      for (const name of [...fields.map(({ name }) => name), ...more, "__proto__", "weg~2"]) {
+      for (const name of [
+        ...fields.map((/** @type {{ name: string }} */ { name }) => name),
+        ...more,
+        "__proto__",
+        "weg~2",
+      ]) {
         if (next(2)) Object.defineProperty(found, name, { value: next(6) ? random() : true, enumerable: true });
       }
       first.fill(id, found, 1 + next(1e9));
@@ -118,7 +126,7 @@ test("a time of tomorrow, or that makes no sense, wins from nothing", () => {
   assert.deepEqual([answers.get("beter").at, answers.get("kies").at], [0, 0]);
 });
 
-/** @param {string} name @param {BlobPart} content */
+/** @param {string} name @param {string | Uint8Array<ArrayBuffer>} content */
 const open = (name, content) => toolboxOpening.read(new File([content], name), "office.js");
 
 test("a chosen file is refused in words when it is too big, in another encoding, or of another program", async () => {

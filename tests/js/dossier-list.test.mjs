@@ -5,12 +5,16 @@ import { dossier } from "./dossier.mjs";
 
 const KEY = "toolbox-dossiers";
 
-/** @param {Record<string, string>} [there] */
+/**
+ * @param {Record<string, string>} [there]
+ * @returns {Record<string, any>}
+ */
 function browser(there) {
   const it = dossier(there);
   const list = it.toolboxDossierList;
-  const names = () => list.all().map((/** @type {Dossier} */ { name }) => name);
-  const named = (/** @type {string} */ name) => list.all().find((/** @type {Dossier} */ it) => it.name === name);
+  const names = () => list.all().map((/** @type {{ id: string, name: string }} */ { name }) => name);
+  const named = (/** @type {string} */ name) =>
+    list.all().find((/** @type {{ id: string, name: string }} */ it) => it.name === name);
   return { ...it, list, names, named };
 }
 
@@ -117,10 +121,10 @@ test("of a list with doubles, long names and far too many, what can be shown is 
     [KEY]: JSON.stringify({ list: [{ id: "a", name: "Ons dossier" }, { id: "a", name: "b" }, ...many] }),
   });
   const all = list.all();
-  assert.equal(new Set(all.map((/** @type {Dossier} */ { id }) => id)).size, all.length);
-  assert.equal(new Set(all.map((/** @type {Dossier} */ { name }) => name)).size, all.length);
+  assert.equal(new Set(all.map((/** @type {{ id: string, name: string }} */ { id }) => id)).size, all.length);
+  assert.equal(new Set(all.map((/** @type {{ id: string, name: string }} */ { name }) => name)).size, all.length);
   assert.deepEqual([all[1].name, all.length], ["Ons dossier (2)", 49]);
-  assert.ok(all.every((/** @type {Dossier} */ { name }) => [...name].length <= 60));
+  assert.ok(all.every((/** @type {{ id: string, name: string }} */ { name }) => [...name].length <= 60));
 });
 
 test("there is an end to how many there may be", () => {

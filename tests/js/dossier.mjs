@@ -13,7 +13,7 @@ const SCRIPTS = [
   ...["opening", "differences", "sheet-store"].map((name) => `dossier/${name}.js`),
 ];
 
-/** @type {SheetEntry[]} */
+/** As `types/sheets.d.ts` says. @type {any[]} */
 export const SHEETS = [
   {
     id: "vragen",
@@ -58,7 +58,10 @@ export const SHEETS = [
   },
 ];
 
-/** @param {Record<string, string>} [there] What the browser stores. */
+/**
+ * @param {Record<string, string>} [there] What the browser stores.
+ * @returns {Record<string, any>}
+ */
 export function dossier(there) {
   const { map, state, localStorage } = storage(there);
   const scripts = load(SCRIPTS, {

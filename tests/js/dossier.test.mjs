@@ -35,7 +35,11 @@ test("a sheet is filled in so far: of rows that can be added, those in which som
   assert.deepEqual(filled("tabel"), { filled: 4, all: 5, placeless: 0, last: 1000 });
 });
 
-/** @param {Record<string, string | true>} mine @param {Record<string, string | true>} theirs */
+/**
+ * @param {Record<string, string | true>} mine
+ * @param {Record<string, string | true>} theirs
+ * @returns {Record<string, any>}
+ */
 function compared(mine, theirs) {
   const it = dossier();
   it.fill("vragen", mine);

@@ -98,6 +98,9 @@ test("a worksheet is wiped under all its ids and for every version, and all of t
   bringBack();
   assert.deepEqual(values(stored.answers), { goed: "x", weg: "y", beter: "z" });
   assert.deepEqual([map.get(FORMER), map.get(OLD)], [there[FORMER], there[OLD]]);
+  // What version 1 wrote too, though nothing took it over before.
+  stored.read();
+  assert.equal(stored.answers.get("beter").value, "z");
 });
 
 test("what version 1 wrote is stored once it is taken over", () => {

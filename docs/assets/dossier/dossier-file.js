@@ -52,7 +52,7 @@ const toolboxDossierFile = (() => {
     const unknown = new Set();
     let problem = isDossier ? "empty" : "none";
     for (const written of isDossier ? /** @type {unknown[]} */ (file.werkbladen) : [file]) {
-      const found = isObject(written) ? readSheet(written) : { problem: "none" };
+      const found = isObject(written) ? readSheet(written, isDossier) : { problem: "none" };
       if ("problem" in found) {
         problem = found.problem;
         if (found.problem !== "empty")
@@ -82,9 +82,10 @@ const toolboxDossierFile = (() => {
 
   /**
    * @param {Record<string, unknown>} written
+   * @param {boolean} isDossier Whether it stands in the file of a dossier, which holds what no field shows any more too.
    * @returns {(OpenedSheet & { id: string }) | { problem: string }}
    */
-  function readSheet(written) {
+  function readSheet(written, isDossier) {
     const sheet = sheetOf(written);
     if (!sheet) return { problem: text(written.werkblad) ? "other" : "none" };
     const fields = toolboxSheetFields.of(sheet, Object.keys(Object(written.antwoorden)));
@@ -92,7 +93,7 @@ const toolboxDossierFile = (() => {
     const found = toolboxSavedFile.readSheet(
       written,
       toolboxDossierAnswers.idsOf(sheet),
-      (name) => fields.has(name) || former.has(name),
+      (name) => isDossier || fields.has(name) || former.has(name),
     );
     if ("problem" in found) return found;
     const labels = new Map(entries(written.woorden).map(([name, words]) => [name, text(Object(words).label)]));

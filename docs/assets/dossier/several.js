@@ -156,7 +156,7 @@ const toolboxSeveral = (() => {
    * @param {() => void} press
    */
   function button(words, name, press) {
-    const made = make("button", { type: "button" }, words, make("span", { className: "tb-hidden" }, `: ${name}`));
+    const made = make("button", { type: "button", ariaLabel: `${words}: ${name}` }, words);
     made.addEventListener("click", press);
     return made;
   }

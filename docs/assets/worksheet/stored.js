@@ -120,7 +120,7 @@ const toolboxStored = (() => {
         for (const [it, text] of texts) {
           if (text !== null && toolboxStorage.readText(it) === null) toolboxStorage.writeText(it, text);
         }
-        read();
+        takeOver();
         keep(new Map([...before].filter(([name]) => !answers.get(name)?.value)));
       };
     }

@@ -9,8 +9,8 @@ from mkdocs.structure.files import File, Files
 from tests.conftest import ROOT
 from toolbox.adapter.scripts import BUNDLES, join_scripts, minify_scripts, parts_of
 
-EVERYWHERE = {"toolboxPage", "toolboxStorage", "toolboxIndex", "toolboxZip"}
-"""What every page shares, and what stands by itself: the search index and the zip library."""
+EVERYWHERE = {"toolboxPage", "toolboxStorage", "toolboxIndex", "toolboxZip", "toolboxSheets"}
+"""What every page shares, and what stands by itself: the indexes and the zip library."""
 
 NEEDS = {"assets/transfer": "assets/worksheet"}
 """The bundle that a bundle needs, for one that another fetches."""
@@ -18,6 +18,7 @@ NEEDS = {"assets/transfer": "assets/worksheet"}
 FETCHED = {
     "assets/toolbox": {"toolboxOutdated"},
     "assets/worksheet": {"toolboxTransfer", "toolboxLead"},
+    "assets/dossier": {"toolboxReading"},
 }
 """What a bundle uses of one that it fetched."""
 
@@ -51,7 +52,7 @@ def test_they_become_one_file(folder: str) -> None:
     config.plugins._current_plugin = None  # as MkDocs has it outside an event
     files = Files(
         File(part, str(ROOT / "docs"), "site", use_directory_urls=True)
-        for part in {*parts_of(folder), *parts_of("assets/toolbox")}
+        for part in {part for _, part in SCRIPTS}
     )
     join_scripts(files, config)
     [script] = [file for file in files if file.src_uri == f"{folder}.js"]
