@@ -9,11 +9,14 @@ from mkdocs.structure.files import File, Files
 from tests.conftest import ROOT
 from toolbox.adapter.scripts import BUNDLES, join_scripts, minify_scripts, parts_of
 
-EVERYWHERE = {"toolboxPage", "toolboxStorage", "toolboxIndex", "toolboxZip", "toolboxSheets"}
-"""What every page shares, and what stands by itself: the indexes and the zip library."""
+EVERYWHERE = {
+    *("toolboxPage", "toolboxStorage", "toolboxIndex", "toolboxZip", "toolboxSheets"),
+    "toolboxNoteTemplate",
+}
+"""What every page shares, and what stands by itself: what the build writes and the zip library."""
 
-NEEDS = {"assets/transfer": "assets/worksheet"}
-"""The bundle that a bundle needs, for one that another fetches."""
+NEEDS = {"assets/transfer": "assets/worksheet", "assets/note": "assets/dossier"}
+"""The bundle that a bundle needs: one that fetches it, or that its page loads first."""
 
 FETCHED = {
     "assets/toolbox": {"toolboxOutdated"},
