@@ -36,7 +36,7 @@ from toolbox.schema.walk import typed_values
 from toolbox.schema.worksheet import Worksheet
 from toolbox.search.index import content_entries
 from toolbox.source.reader import read_content
-from toolbox.word import agreement_docx
+from toolbox.word import agreement_docx, note_template
 
 IDS: dict[RefTarget, str] = {
     "items": "principles",
@@ -320,6 +320,10 @@ def test_nothing_in_a_list_stays_invisible(repo: Repository, name: str) -> None:
         row["id"] = {"lists": "principles", "phases": "opstarten"}.get(name, "abc")
     if name == "agreement":
         row["delivered_by"][0]["step"] = "Begin klein"
+        # A part with headings is fed there.
+        del row["feeds"]
+        [feed] = row["outline"][0]["feeds"]
+        feed["fields"] = ["goed"]
     if name == "planning":
         row["months_before"]["from"] = "5"
     if name == "routes":
@@ -348,6 +352,8 @@ def test_nothing_in_a_list_stays_invisible(repo: Repository, name: str) -> None:
     # Its guidance and its headings stand in the Word template alone.
     note = Document(BytesIO(agreement_docx(view.toolbox, EDITION)))
     text += " ".join(paragraph.text for paragraph in note.paragraphs)
+    # What feeds them is for who makes the note in a browser.
+    text += note_template(view.toolbox, b"").decode()
     for loc, value in written(row):
         if "zq" in value and "search_terms" not in loc:
             assert sentinel(loc) in text, loc
