@@ -14,7 +14,7 @@ _FOREIGN: Final = re.compile(r"(?<![\w-])md-[a-z]")
 _TEXTS: Final = {".css", ".html", ".js", ".py", ".svg", ".xml"}
 _MADE: Final = {
     *("amounts.js", "bundle.js", "planner.js", "progress.js", "search.js", "toolbox.js"),
-    *("together.js", "transfer.js", "worksheet.js"),
+    *("sheets.js", "together.js", "transfer.js", "worksheet.js"),
     *("bundle.css", "lead.css", "planner.css", "reading.css", "sheet.css", "together.css"),
 }
 """The assets that are joined from parts."""
