@@ -44,7 +44,7 @@ const toolboxTogetherReading = (() => {
    */
   async function readOther(file, begin, address) {
     // A PDF, a Word file, or one of an old Word; nothing else is worth fetching a script for.
-    if (!/%PDF-|^PK|^\xd0\xcf\x11\xe0/.test(String.fromCharCode(...begin))) return failed(TEXT.damaged(file.name));
+    if (!/%PDF-|^PK|^ÐÏ/.test(String.fromCharCode(...begin))) return failed(TEXT.damaged(file.name));
     try {
       await toolboxPage.load(address);
       const found = await toolboxReading.read(file);
