@@ -4,7 +4,7 @@
 // joint version is made from. Nothing here knows a page or a browser.
 
 /** @typedef {ReturnType<typeof toolboxSheetFields.of>} PlacedFields */
-/** @typedef {Field & { place: SheetField["place"] }} PlacedField */
+/** @typedef {Field & { place: SheetField["place"] }} LaidField */
 /** @typedef {{ who: string, text: string }} Said */
 /**
  * @typedef {object} Hands What was counted in the room.
@@ -179,7 +179,7 @@ const toolboxLaid = (() => {
   }
 
   /**
-   * @param {readonly PlacedField[]} places
+   * @param {readonly LaidField[]} places
    * @param {readonly Brought[]} people
    * @param {boolean} named
    * @returns {ChosenBlock["all"]} What was chosen most first; of what was chosen as often, what got the best places.
@@ -252,7 +252,7 @@ const toolboxLaid = (() => {
 
   /**
    * @param {All} all
-   * @param {PlacedField} field
+   * @param {LaidField} field
    * @param {string} title
    * @param {string} group
    */
@@ -286,7 +286,7 @@ const toolboxLaid = (() => {
   }
 
   /**
-   * @param {PlacedField} field
+   * @param {LaidField} field
    * @param {readonly Brought[]} people
    * @param {Hands} hands
    */
