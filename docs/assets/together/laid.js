@@ -5,7 +5,7 @@
 
 /** @typedef {ReturnType<typeof toolboxSheetFields.of>} PlacedFields */
 /** @typedef {Field & { place: SheetField["place"] }} LaidField */
-/** @typedef {{ who: string, text: string }} Said */
+/** @typedef {{ who: string, text: string }} SaidAnswer */
 /**
  * @typedef {object} Hands What was counted in the room.
  * @property {number} people
@@ -21,7 +21,7 @@
  */
 /** @typedef {{ kind: "scale", options: string[], items: ScaleItem[] }} ScaleBlock Most disagreement first. */
 /** @typedef {{ kind: "counts", title: string, columns: string[], rows: { title: string, counts: number[] }[] }} CountsBlock */
-/** @typedef {{ kind: "said", group: string, title: string, all: Said[] }} SaidBlock */
+/** @typedef {{ kind: "said", group: string, title: string, all: SaidAnswer[] }} SaidBlock */
 /** @typedef {{ kind: "chosen", title: string, all: { text: string, times: number, who: string[] }[] }} ChosenBlock */
 /** @typedef {{ title: string, who: string, cells: string[], double: boolean, twin: string }} LaidRow */
 /** @typedef {{ kind: "rows", titled: boolean, columns: string[], rows: LaidRow[] }} RowsBlock */
