@@ -4,7 +4,8 @@
 // joint version is made from. Nothing here knows a page or a browser.
 
 /** @typedef {ReturnType<typeof toolboxSheetFields.of>} PlacedFields */
-/** @typedef {{ who: string, text: string }} Contribution */
+/** @typedef {Field & { place: SheetField["place"] }} LaidField */
+/** @typedef {{ who: string, text: string }} SaidAnswer */
 /**
  * @typedef {object} Hands What was counted in the room.
  * @property {number} people
@@ -20,7 +21,7 @@
  */
 /** @typedef {{ kind: "scale", options: string[], items: ScaleItem[] }} ScaleBlock Most disagreement first. */
 /** @typedef {{ kind: "counts", title: string, columns: string[], rows: { title: string, counts: number[] }[] }} CountsBlock */
-/** @typedef {{ kind: "said", group: string, title: string, all: Contribution[] }} SaidBlock */
+/** @typedef {{ kind: "said", group: string, title: string, all: SaidAnswer[] }} SaidBlock */
 /** @typedef {{ kind: "chosen", title: string, all: { text: string, times: number, who: string[] }[] }} ChosenBlock */
 /** @typedef {{ title: string, who: string, cells: string[], double: boolean, twin: string }} LaidRow */
 /** @typedef {{ kind: "rows", titled: boolean, columns: string[], rows: LaidRow[] }} RowsBlock */
@@ -178,7 +179,7 @@ const toolboxLaid = (() => {
   }
 
   /**
-   * @param {readonly PlacedField[]} places
+   * @param {readonly LaidField[]} places
    * @param {readonly Brought[]} people
    * @param {boolean} named
    * @returns {ChosenBlock["all"]} What was chosen most first; of what was chosen as often, what got the best places.
@@ -251,7 +252,7 @@ const toolboxLaid = (() => {
 
   /**
    * @param {All} all
-   * @param {PlacedField} field
+   * @param {LaidField} field
    * @param {string} title
    * @param {string} group
    */
@@ -285,7 +286,7 @@ const toolboxLaid = (() => {
   }
 
   /**
-   * @param {PlacedField} field
+   * @param {LaidField} field
    * @param {readonly Brought[]} people
    * @param {Hands} hands
    */

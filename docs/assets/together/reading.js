@@ -23,7 +23,7 @@ const toolboxTogetherReading = (() => {
    * @returns {Promise<ReadFile>} It never rejects.
    */
   async function read(file, others) {
-    const begin = await bytesOf(file.slice(0, 64));
+    const begin = await bytesOf(file.slice(0, 1024));
     if (!begin) return failed(TEXT.gone(file.name));
     if (!beginsAsJson(begin)) return readOther(file, begin, others);
     if (file.size > MOST_BYTES) return failed(TEXT.big(file.name));
@@ -43,8 +43,8 @@ const toolboxTogetherReading = (() => {
    * @returns {Promise<ReadFile>}
    */
   async function readOther(file, begin, address) {
-    const signature = String.fromCharCode(...begin.subarray(0, 4));
-    if (signature !== "%PDF" && !signature.startsWith("PK")) return failed(TEXT.damaged(file.name));
+    // A PDF, a Word file, or one of an old Word; nothing else is worth fetching a script for.
+    if (!/%PDF-|^PK|^ÐÏ/.test(String.fromCharCode(...begin))) return failed(TEXT.damaged(file.name));
     try {
       await toolboxPage.load(address);
       const found = await toolboxReading.read(file);

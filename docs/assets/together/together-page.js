@@ -27,6 +27,11 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
   /** @type {(() => void) | null} */
   let undoLast = null;
 
+  // Without a script it would hide what it says.
+  people.open = false;
+  // Another script may ask for what this page has already.
+  for (const { src } of document.scripts) toolboxPage.loads.set(src, Promise.resolve());
+
   /** Everything that there is of the sheet that is shown. */
   function now() {
     const sheet = sheets.get(shown);
