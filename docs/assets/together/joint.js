@@ -40,7 +40,7 @@ const toolboxJoint = (() => {
 
   /**
    * @param {Joint} joint
-   * @param {LaidField} field
+   * @param {PlacedField} field
    * @param {readonly Brought[]} people
    * @param {Hands} hands
    * @returns {Value}
@@ -61,7 +61,7 @@ const toolboxJoint = (() => {
   }
 
   /**
-   * @param {LaidField} field
+   * @param {PlacedField} field
    * @param {readonly Brought[]} people
    * @param {boolean} named
    */

@@ -4,7 +4,6 @@
 // joint version is made from. Nothing here knows a page or a browser.
 
 /** @typedef {ReturnType<typeof toolboxSheetFields.of>} PlacedFields */
-/** @typedef {Field & { place: SheetField["place"] }} LaidField */
 /** @typedef {{ who: string, text: string }} SaidAnswer */
 /**
  * @typedef {object} Hands What was counted in the room.
@@ -179,7 +178,7 @@ const toolboxLaid = (() => {
   }
 
   /**
-   * @param {readonly LaidField[]} places
+   * @param {readonly PlacedField[]} places
    * @param {readonly Brought[]} people
    * @param {boolean} named
    * @returns {ChosenBlock["all"]} What was chosen most first; of what was chosen as often, what got the best places.
@@ -252,7 +251,7 @@ const toolboxLaid = (() => {
 
   /**
    * @param {All} all
-   * @param {LaidField} field
+   * @param {PlacedField} field
    * @param {string} title
    * @param {string} group
    */
@@ -286,7 +285,7 @@ const toolboxLaid = (() => {
   }
 
   /**
-   * @param {LaidField} field
+   * @param {PlacedField} field
    * @param {readonly Brought[]} people
    * @param {Hands} hands
    */
