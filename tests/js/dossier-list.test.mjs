@@ -55,8 +55,11 @@ test("to remove the one or the other leaves what is in the rest, also the first,
   fill("vragen", { goed: "oost" });
   const [first, east] = list.all();
   assert.equal(list.remove(first), null);
+  for (const { id } of [first, east]) map.set(`toolbox-nota:${id}`, '{"at":1}');
   list.clear(first);
   assert.equal(map.has("toolbox-antwoorden:vragen"), false);
+  assert.equal(map.has("toolbox-nota:"), false);
+  assert.equal(map.has(`toolbox-nota:${east.id}`), true);
   assert.equal(map.has(`toolbox-antwoorden:${east.id}/vragen`), true);
 });
 

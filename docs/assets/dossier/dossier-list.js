@@ -178,9 +178,12 @@ const toolboxDossierList = (() => {
   /** @param {Dossier} dossier */
   function keysOf(dossier) {
     const begins = [toolboxDossiers.answersKey("", dossier), toolboxDossiers.version1Key("", dossier)];
-    return keys().filter((key) =>
-      // The name of a sheet has no stroke: what has one belongs to another dossier.
-      begins.some((begin) => key.startsWith(begin) && !key.slice(begin.length).includes("/")),
+    return keys().filter(
+      (key) =>
+        // When its note was made: see docs/assets/note/note-page.js.
+        key === `toolbox-nota:${dossier.id}` ||
+        // The name of a sheet has no stroke: what has one belongs to another dossier.
+        begins.some((begin) => key.startsWith(begin) && !key.slice(begin.length).includes("/")),
     );
   }
 
