@@ -256,7 +256,7 @@ def test_what_is_not_filled_in_prints_as_nothing(documents: dict[str, Document])
 def test_the_note_names_the_fields_of_each_worksheet_after_it(
     documents: dict[str, Document],
 ) -> None:
-    found = tags(documents["_afsprakennota"])
+    found = [tag for tag in tags(documents["_afsprakennota"]) if "/" in tag and ":" not in tag]
     assert {tag.partition("/")[0] for tag in found} == {
         name for form in TABLES.values() if isinstance(form, Taken) for name in form.worksheets
     }
