@@ -12,7 +12,10 @@ import lightningcss
 
 ENTRIES = {
     f"assets/{name}.css": f"overrides/styles/{name}.css"
-    for name in ("toolbox", "reading", "sheet", "bundle", "lead", "planner", "dossier", "together")
+    for name in (
+        *("toolbox", "reading", "sheet", "drawing", "example", "bundle", "lead", "planner"),
+        *("dossier", "together"),
+    )
 }
 """The entry file of each stylesheet, by its URL path."""
 

@@ -162,9 +162,9 @@ def test_what_cannot_be_opened_is_named_and_the_rest_goes_on(
         (tmp_path / name).write_text(text)
     (tmp_path / "groot.json").write_bytes(b" " * 10_485_760)
     (tmp_path / "nota.docx").write_bytes(b"PK\3\4")
-    open_files(tab, *(tmp_path / name for name in (*bad, "groot.json")), good)
+    open_files(tab, *(tmp_path / name for name in (*bad, "groot.json", "nota.docx")), good)
     tab.get_by_role("button", name="Laat alles zoals het is").click()
-    for words in ("fout.json is geen", "vreemd.json hoort bij", "groter dan 10 MB", "niets over"):
+    for words in ("fout.json is geen", "vreemd.json hoort bij", "groter dan 10 MB", "niets over", "nota.docx"):
         expect(said(tab)).to_contain_text(words)
     assert stored(tab, "swot")["blad--netwerk"] == "Wilgenland"
 

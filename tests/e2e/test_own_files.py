@@ -16,7 +16,16 @@ _MADE: Final = {
     *("amounts.js", "bundle.js", "planner.js", "progress.js", "search.js", "toolbox.js"),
     *("dossier.js", "note.js", "note-template.js", "office.js", "sheets.js", "together.js"),
     *("transfer.js", "word.js", "worksheet.js"),
-    *("bundle.css", "dossier.css", "lead.css", "planner.css", "reading.css", "sheet.css"),
+    *(
+        "bundle.css",
+        "dossier.css",
+        "drawing.css",
+        "example.css",
+        "lead.css",
+        "planner.css",
+        "reading.css",
+        "sheet.css",
+    ),
     "together.css",
 }
 """The assets that are joined from parts."""

@@ -10,7 +10,8 @@ from mkdocs.structure.files import File, Files
 from toolbox.stylesheets import StylesheetError, on_pages, stylesheets
 
 PROMISED = (
-    *("assets/reading.css", "assets/sheet.css", "assets/bundle.css"),
+    *("assets/reading.css", "assets/sheet.css", "assets/drawing.css", "assets/example.css"),
+    "assets/bundle.css",
     "assets/favicon.svg",
     *("assets/search.js", "assets/worksheet.js", "assets/bundle.js", "assets/overview.js"),
     *("assets/progress.js", "assets/terms.js", "assets/questions.js", "assets/deadlines.js"),

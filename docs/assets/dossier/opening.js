@@ -23,7 +23,6 @@ const toolboxOpening = (() => {
       } catch {
         return refused("notNow");
       }
-      // @ts-ignore: `assets/office` defines it.
       return toolboxReading.read(file);
     }
     try {
