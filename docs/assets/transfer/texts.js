@@ -27,7 +27,7 @@ const toolboxTransferTexts = (() => {
       labels.length === 1
         ? `1 antwoord staat nu bij een vraag met andere woorden: ${list(labels)}.`
         : `${labels.length} antwoorden staan nu bij een vraag met andere woorden: ${list(labels)}.`,
-    leftovers: "Antwoorden uit een vorige versie van dit blad",
+    leftovers: "Antwoorden zonder plaats op dit blad",
     why: "Dit blad heeft geen veld voor deze antwoorden, of daar staat al iets anders. Ze blijven bewaard, ook op een afdruk en in je bestand, tot je ze weggooit.",
     choose: "Kies een veld",
     /** @param {string} label */
