@@ -150,10 +150,11 @@ for (const part of toolboxPage.all(HTMLElement, "[data-dossier]")) {
     if (!stores.length) return [TEXT.same(file.name), ...lines];
     const { id, name } = toolboxDossierList.active();
     const theirs = toolboxDossierList.clean(file.dossier ?? "");
-    const chosen = await toolboxChoosing.ask(choice, file, stores, {
-      mine: name,
-      theirs: theirs && theirs !== name ? theirs : null,
-    });
+    const other = theirs && theirs !== name ? theirs : null;
+    const chosen =
+      other === null && stores.every((store) => onlyAdds(store, file))
+        ? new Map(stores.map((store) => /** @type {[SheetStore, Choice]} */ ([store, "theirs"])))
+        : await toolboxChoosing.ask(choice, file, stores, { mine: name, theirs: other });
     if (chosen === null) return [TEXT.leftAll(file.name)];
     if (chosen === "other") {
       if (!goTo(theirs)) return [TEXT.unstored];
@@ -163,6 +164,16 @@ for (const part of toolboxPage.all(HTMLElement, "[data-dossier]")) {
     // Nobody chose for the dossier that is shown now.
     if (toolboxDossierList.active().id !== id) return takeIn(file, steps);
     return chosen === "other" ? lines : [...take(file, chosen, steps), ...lines];
+  }
+
+  /**
+   * Whether nobody has to choose: all that a file says of a sheet is new, and all of it was read. It can be undone.
+   *
+   * @param {SheetStore} store
+   * @param {Opened} file
+   */
+  function onlyAdds({ sheet, difference }, file) {
+    return !difference().differing.size && !file.sheets.get(sheet.id)?.unread?.length;
   }
 
   /**

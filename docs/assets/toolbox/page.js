@@ -63,26 +63,30 @@ const toolboxPage = {
     return element;
   },
 
-  /** @type {Map<string, Promise<unknown>>} Scripts that were asked for, by address. */
+  /** @type {Map<string, Promise<unknown>>} Scripts that were asked for, by full address. */
   loads: new Map(),
 
   /**
-   * Load a script that only some readers need: once, and again after it failed.
+   * Load a script that only some readers need: once, also where the page itself has it, and again after it failed.
    *
    * @param {string} src
    * @returns {Promise<unknown>} Rejected where it cannot be fetched.
    */
   load(src) {
     const { loads, make } = toolboxPage;
-    const known = loads.get(src);
-    if (known) return known;
     const script = make("script", { src });
+    const known = loads.get(script.src);
+    if (known) return known;
+    if ([...document.scripts].some((other) => other.src === script.src)) return Promise.resolve();
     const load = new Promise((resolve, reject) => {
       script.addEventListener("load", resolve);
       script.addEventListener("error", reject);
     });
-    load.catch(() => loads.delete(src));
-    loads.set(src, load);
+    load.catch(() => {
+      loads.delete(script.src);
+      script.remove();
+    });
+    loads.set(script.src, load);
     document.head.append(script);
     return load;
   },
