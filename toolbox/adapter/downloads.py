@@ -46,7 +46,7 @@ class DownloadMaker:
     def note_template(self) -> bytes:
         """Return the Word template of the agreement note as a script, which previews have too."""
         recipe = agreement_recipe(self._drawing)
-        return word.note_template(self._drawing.toolbox, self.store.get(recipe))
+        return word.note_script(self._drawing.toolbox, self.store.get(recipe))
 
     def make_book(
         self, chapters: Callable[[], Iterable[Chapter]], files: Files, config: MkDocsConfig

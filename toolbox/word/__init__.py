@@ -32,8 +32,8 @@ def worksheet_docx(toolbox: Toolbox, worksheet: WorksheetPage, edition: Edition)
     return make(toolbox, worksheet, edition)
 
 
-def note_template(toolbox: Toolbox, docx: bytes) -> bytes:
+def note_script(toolbox: Toolbox, docx: bytes) -> bytes:
     """Return the template of the agreement note, made by `agreement_docx`, as a script."""
-    from toolbox.word.note_template import note_template as make
+    from toolbox.word.note_template import note_script as make
 
     return make(toolbox, docx)

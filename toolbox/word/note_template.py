@@ -9,7 +9,7 @@ from toolbox.model.toolbox import Toolbox
 from toolbox.word.agreement import TABLES, Blank
 
 
-def note_template(toolbox: Toolbox, docx: bytes) -> bytes:
+def note_script(toolbox: Toolbox, docx: bytes) -> bytes:
     """Return a classic script that defines `toolboxNoteTemplate`: a page at file:// loads no docx.
 
     `docx` is the Word file that `agreement_docx` made of the same toolbox; `types/note.d.ts` says

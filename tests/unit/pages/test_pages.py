@@ -36,7 +36,7 @@ from toolbox.schema.walk import typed_values
 from toolbox.schema.worksheet import Worksheet
 from toolbox.search.index import content_entries
 from toolbox.source.reader import read_content
-from toolbox.word import agreement_docx, note_template
+from toolbox.word import agreement_docx, note_script
 
 IDS: dict[RefTarget, str] = {
     "items": "principles",
@@ -353,7 +353,7 @@ def test_nothing_in_a_list_stays_invisible(repo: Repository, name: str) -> None:
     note = Document(BytesIO(agreement_docx(view.toolbox, EDITION)))
     text += " ".join(paragraph.text for paragraph in note.paragraphs)
     # What feeds them is for who makes the note in a browser.
-    text += note_template(view.toolbox, b"").decode()
+    text += note_script(view.toolbox, b"").decode()
     for loc, value in written(row):
         if "zq" in value and "search_terms" not in loc:
             assert sentinel(loc) in text, loc

@@ -29,7 +29,7 @@ from toolbox.releases.edition import Edition
 from toolbox.schema.kinds import KINDS, Table
 from toolbox.schema.lists import AGREEMENT_CHAPTERS
 from toolbox.source.reader import read_content
-from toolbox.word import agreement_docx, note_template, worksheet_docx
+from toolbox.word import agreement_docx, note_script, worksheet_docx
 from toolbox.word.agreement import TABLES, TAG, Blank, Taken
 from toolbox.word.cover import NETWORK, NO_FORM
 from toolbox.word.elements import tag_of
@@ -737,9 +737,17 @@ def test_every_place_to_write_has_a_tag_of_its_own(toolbox: Toolbox, note: Docum
     assert len(set(tags)) == len(tags)
 
 
+def test_no_function_of_the_package_has_the_name_of_a_module() -> None:
+    """Else the module takes the place of the function as soon as something imports it."""
+    folder = ROOT / "toolbox/word"
+    functions = re.findall(r"(?m)^def (\w+)", (folder / "__init__.py").read_text("utf-8"))
+    assert functions
+    assert {path.stem for path in folder.glob("*.py")}.isdisjoint(functions)
+
+
 def test_the_template_as_a_script_is_the_word_file_and_what_comes_where(toolbox: Toolbox) -> None:
     docx = agreement_docx(toolbox, EDITION)
-    script = note_template(toolbox, docx).decode()
+    script = note_script(toolbox, docx).decode()
     begin = '"use strict";const toolboxNoteTemplate='
     assert script.startswith(begin)
     template = json.loads(script.removeprefix(begin).removesuffix(";\n"))
