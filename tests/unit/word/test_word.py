@@ -21,6 +21,7 @@ from docx.section import Section
 from docx.shared import Mm, Pt
 from docx.table import Table as DocxTable
 
+from tests.conftest import ROOT
 from toolbox.checks import check
 from toolbox.model.feeds import places_of
 from toolbox.model.toolbox import Toolbox, WorksheetPage, build
