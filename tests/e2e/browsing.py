@@ -185,6 +185,8 @@ class Reader:
         tab = self._tabs[look.scheme, script]
         tab.set_viewport_size({"width": look.width, "height": look.height})
         tab.mouse.move(0, 0)
+        # A test that looked at paper would let the next one print what is on the screen.
+        tab.emulate_media(media="null")
         return tab
 
     def _context(self, look: Look, script: bool, *, touch: bool = False) -> BrowserContext:

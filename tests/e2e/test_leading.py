@@ -176,7 +176,6 @@ def test_letters_are_larger_when_that_is_asked_for(reader: Reader) -> None:
     tab.emulate_media(media="print")
     size = tab.locator(".sheet__cell p").first.evaluate("(it) => getComputedStyle(it).fontSize")
     assert float(size.removesuffix("px")) > 21.3  # 16 points
-    tab.emulate_media(media="screen")
 
 
 def test_in_large_letters_what_is_scored_keeps_its_width(reader: Reader) -> None:
