@@ -1,7 +1,7 @@
 "use strict";
 
-// Amounts on a worksheet: what is none is said beside its field, and the others are added up. Only a sheet with amounts
-// has this script.
+// Amounts on a worksheet: what is none is said beside its field, and the others are added up. `form.js` fetches this
+// when there is something to add.
 
 {
   const { all, make } = toolboxPage;
@@ -13,20 +13,17 @@
     const shown = new Map();
 
     /**
-     * Say beside each field what is no amount; while somebody types, only that it is one now.
+     * Say beside a field that it holds no amount.
      *
-     * @param {EventTarget | null} [typing]
+     * @param {HTMLInputElement} control
      */
-    function check(typing) {
-      for (const control of all(HTMLInputElement, "[data-amount]", form)) {
-        if (typing && (control !== typing || !shown.has(control))) continue;
-        const typed = control.value.trim();
-        const wrong = typed !== "" && toolboxAmounts.parse(typed) === null;
-        const words = `‘${typed}’ is geen getal, dus het telt niet mee. Typ bijvoorbeeld 15, 12.500 of 12.500,50.`;
-        describe(control, wrong ? words : "");
-        if (wrong) control.setAttribute("aria-invalid", "true");
-        else control.removeAttribute("aria-invalid");
-      }
+    function check(control) {
+      const typed = control.value.trim();
+      const wrong = typed !== "" && toolboxAmounts.parse(typed) === null;
+      const words = `‘${typed}’ is geen getal, dus het telt niet mee. Typ bijvoorbeeld 15, 12.500 of 12.500,50.`;
+      describe(control, wrong ? words : "");
+      if (wrong) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
     }
 
     function add() {
@@ -65,15 +62,20 @@
       }
     }
 
-    /** @param {EventTarget | null} [typing] */
+    /** @param {Element | null} [typing] The field that somebody is still typing in. */
     function work(typing) {
-      check(typing);
+      for (const control of all(HTMLInputElement, "[data-amount]", form)) if (control !== typing) check(control);
       add();
     }
 
-    form.addEventListener("input", ({ target }) => work(target));
+    form.addEventListener("input", ({ target }) => {
+      // While somebody types, it only says that it is an amount now.
+      if (target instanceof HTMLInputElement && shown.has(target)) check(target);
+      add();
+    });
     form.addEventListener("change", () => work());
     form.addEventListener("sheet:shown", () => work());
+    work(document.activeElement);
   }
 
   for (const form of all(HTMLFormElement, "form[data-sheet]")) setUp(form);

@@ -20,7 +20,7 @@
 
 {
   const TEXT = toolboxMessages;
-  const address = document.currentScript?.dataset.transfer ?? "";
+  const { transfer: address = "", amounts = "" } = document.currentScript?.dataset ?? {};
 
   /** @param {HTMLFormElement} form */
   function setUp(form) {
@@ -74,7 +74,14 @@
       collect();
     }
 
+    /** Amounts are added up by a script of their own, which an empty sheet does not need. */
+    function addUp() {
+      // Without a connection, the next answer asks for it again.
+      if (form.querySelector("[data-amount]")) toolboxPage.load(amounts).catch(() => {});
+    }
+
     function show() {
+      if (stored.answers.size) addUp();
       for (const field of fields.values()) toolboxFields.show(field, stored.answers.get(field.name));
       transfer?.show();
       form.dispatchEvent(new Event("sheet:shown"));
@@ -104,6 +111,7 @@
       const changes = field && changesIn(field);
       if (!changes) return;
       touched = target;
+      addUp();
       if (stored.keep(changes)) toolboxStored.askToPersist();
       transfer?.touched(field.name);
       toolboxTables.nameColumns(form);
