@@ -26,7 +26,7 @@ _MADE: Final = {
         "reading.css",
         "sheet.css",
     ),
-    "together.css",
+    *("search.css", "together.css"),
 }
 """The assets that are joined from parts."""
 
