@@ -34,7 +34,12 @@ from toolbox.adapter.form import form
 from toolbox.adapter.pages import GeneratedPage, page_file, table_of_contents
 from toolbox.adapter.placeholders import Placeholders
 from toolbox.adapter.scripts import join_scripts, minify_scripts
-from toolbox.adapter.theme import joined_stylesheets, own_files_only, promised_files_are_there
+from toolbox.adapter.theme import (
+    joined_stylesheets,
+    own_files_only,
+    own_templates_only,
+    promised_files_are_there,
+)
 from toolbox.bytecode import bytecode_cache
 from toolbox.checks import check
 from toolbox.csp import with_policy
@@ -73,6 +78,7 @@ class Build:
         self._config, self._is_preview = config, is_preview
         self._root = Path(config.config_file_path).parent
         self.toolbox = self._read()
+        own_templates_only(config)
         self._stylesheets = joined_stylesheets(config)
         self.downloads: Downloads = {}
         self.placeholders = Placeholders()

@@ -1,5 +1,7 @@
 """The steps of a build, called as MkDocs' events call them; `integration/` runs whole builds."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from typing import Literal
@@ -11,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from tests.conftest import EDITION, Repository
+from tests.conftest import EDITION, ROOT, Repository
 from toolbox.build import Build
 from toolbox.plugin import ToolboxPlugin
 
@@ -128,3 +130,14 @@ def test_a_page_with_another_title_takes_a_build(repo: Repository, config: MkDoc
     repo.replace("fiches/een.md", "title: Eerste fiche", "title: Anders")
     assert not build.refresh(files, Environment())
     assert build.toolbox is before
+
+
+def test_a_build_whose_files_are_all_made_loads_nothing_that_makes_them() -> None:
+    """Loading these takes longer than drawing a fiche, its worksheets and their PDFs' HTML."""
+    loads = "import sys, toolbox.plugin, macros.page_macros, toolbox.word.note_template"
+    heavy = ("docx", "fontTools", "lxml", "pikepdf", "weasyprint")
+    shown = f"{loads}; print([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", shown], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert done.stdout == "[]\n"

@@ -69,6 +69,11 @@ def test_the_file_is_written_as_the_standard_asks(written: bytes) -> None:
     assert re.search(rb"DESCRIPTION:Dien in\\, uiterlijk om 12\\; lees", written)
 
 
+def test_another_writer_would_write_the_same_bytes(written: bytes) -> None:
+    """Where lines are folded and what is escaped follows from the standard alone."""
+    assert Calendar.from_ical(written).to_ical() == written
+
+
 def test_the_same_input_gives_the_same_bytes(repo: Repository, written: bytes) -> None:
     toolbox = repo.toolbox()
     assert deadline_ics(toolbox, EDITION, toolbox.deadlines[0]) == written

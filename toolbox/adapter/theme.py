@@ -33,6 +33,15 @@ def joined_stylesheets(config: MkDocsConfig) -> Mapping[str, str]:
         raise Abort(str(error)) from None
 
 
+def own_templates_only(config: MkDocsConfig) -> None:
+    """Take the folders of other themes out of the configuration, where the site has one of its own.
+
+    MkDocs lists every file in them in each build: mkdocs-material has more than ten thousand.
+    """
+    if config.theme.custom_dir:
+        config.theme.dirs = [config.theme.custom_dir]
+
+
 def own_files_only(files: Files, config: MkDocsConfig, joined: Mapping[str, str]) -> None:
     """Remove the files of the themes, and add our stylesheets.
 

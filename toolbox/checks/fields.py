@@ -7,7 +7,7 @@ from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.messages import at
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
-from toolbox.model.worksheet_fields import Field, choice_place, fields_of
+from toolbox.model.worksheet_fields import Field, choice_place
 from toolbox.model.worksheets import STEPS_GROUP, DerivedWorksheet, source_of
 from toolbox.schema.kinds import Cell, Column, Row
 from toolbox.schema.worksheet import Worksheet
@@ -20,7 +20,7 @@ def fields_differ(context: CheckContext) -> Iterator[Problem]:
     for derived in context.worksheets:
         if _has_repeated_id(derived.model):
             continue  # `rows_differ` reports these
-        fields = fields_of(derived.model)
+        fields = derived.fields
         first: dict[str, Field] = {}
         for field in fields.all:
             other = first.setdefault(field.name, field)

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from toolbox.diagnostics import Problem
 from toolbox.model.redirects import former_places, redirects
-from toolbox.model.worksheet_fields import Field, choice_place, fields_of
+from toolbox.model.worksheet_fields import Field, choice_place
 from toolbox.model.worksheets import DerivedWorksheet, derived_worksheets, origins_of, source_of
 from toolbox.schema.walk import label
 from toolbox.source.content import Content
@@ -32,7 +32,7 @@ def lost_fields(content: Content) -> Iterator[Problem]:
     for derived in derived_worksheets(content, origins_of(content)):
         address = url(worksheet_page(derived.id))
         names = published[address]
-        fields = fields_of(derived.model).renamed(renamed.get(address, {})).lasting
+        fields = derived.fields.renamed(renamed.get(address, {})).lasting
         known = {name: field for field in fields for name in (field.name, *field.former)}
         new = {field.name: field for field in fields if field.name not in names}
         for name, _, choice in (place.partition("=") for place in names):

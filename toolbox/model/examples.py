@@ -81,6 +81,8 @@ def faults(worksheet: Worksheet) -> Iterator[Fault]:
 
 
 def _resolved(worksheet: Worksheet) -> Iterator[tuple[str, str | bool | Fault]]:
+    if not worksheet.example:
+        return
     fields = fields_of(worksheet)
     names = _Names(fields)
     seen: set[str] = set()

@@ -7,7 +7,6 @@ their parts, and steps to plan. Under the field names browsers store the answers
 
 from collections.abc import Iterable, Iterator
 
-from toolbox.model.worksheet_fields import fields_of
 from toolbox.model.worksheets import DerivedWorksheet
 from toolbox.schema.collections import GLOSSARY, MEETINGS, PLANNING
 from toolbox.schema.meetings import Meeting, MeetingPart
@@ -31,7 +30,7 @@ def fields(worksheets: Iterable[DerivedWorksheet]) -> Iterator[str]:
     """
     for derived in worksheets:
         page = url(worksheet_page(derived.id))
-        for field in fields_of(derived.model).lasting:
+        for field in derived.fields.lasting:
             yield f"{page}#{field.name}"
             yield from (f"{page}#{field.name}={choice.id}" for choice in field.choices)
 

@@ -15,7 +15,7 @@ from toolbox.model.examples import answers
 from toolbox.model.redirects import former_places, redirects
 from toolbox.model.references import Titled, choices
 from toolbox.model.signatures import references
-from toolbox.model.worksheet_fields import Fields, fields_of
+from toolbox.model.worksheet_fields import Fields
 from toolbox.model.worksheets import (
     DerivedWorksheet,
     ShownList,
@@ -286,7 +286,7 @@ def _placed(
         derived.raw.document.path,
         derived.model,
         fiches,
-        fields_of(derived.model).renamed(places.get(address, {})),
+        derived.fields.renamed(places.get(address, {})),
         tuple(filter(None, (worksheet_at(old) for old, to in moved.items() if to == address))),
         answers(derived.model),
     )

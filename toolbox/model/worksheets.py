@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from toolbox.document import Loc
 from toolbox.markup.markdown import escaped
+from toolbox.model.worksheet_fields import Fields, fields_of
 from toolbox.schema.collections import AGREEMENT, LISTS
 from toolbox.schema.fiche import FrontMatter, Step
 from toolbox.schema.kinds import (
@@ -58,6 +60,11 @@ class DerivedWorksheet:
     id: str
     raw: RawEntry
     model: Worksheet
+
+    @cached_property
+    def fields(self) -> Fields:
+        """Its fields, which several rules and its page ask for; raises TypeError as `fields_of`."""
+        return fields_of(self.model)
 
 
 def origins_of(content: Content) -> Origins:

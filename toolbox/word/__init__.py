@@ -6,8 +6,8 @@
 - `document`   a document builder: page setup, header and footer, headings, paragraphs, lists
 - `tables`     tables that repeat their header row and never break a row across pages
 - `worksheet`  a worksheet; `kinds` and `rows` have one function for each of the seven kinds
-- `agreement`  the template of the agreement note, with its `cover` and the `guidance` in it;
-  `note_template` is the same as a script, with which a browser makes a note
+- `agreement`  the template of the agreement note, with its `cover`, the `guidance` and the
+  `note_tables` in it; `note_template` is the same as a script, with which a browser makes a note
 
 The styles are in `styles.xml`, `numbering.xml` and `settings.xml`.
 """

@@ -6,7 +6,7 @@ from typing import Any
 
 from toolbox.model.feeds import Place, note_feeds, places_of
 from toolbox.model.toolbox import Toolbox
-from toolbox.word.agreement import TABLES, Blank
+from toolbox.word.note_tables import TABLES, Blank
 
 
 def note_script(toolbox: Toolbox, docx: bytes) -> bytes:

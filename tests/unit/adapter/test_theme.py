@@ -5,9 +5,15 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
+from mkdocs.theme import Theme
 
 from tests.conftest import ROOT
-from toolbox.adapter.theme import PROMISED, own_files_only, promised_files_are_there
+from toolbox.adapter.theme import (
+    PROMISED,
+    own_files_only,
+    own_templates_only,
+    promised_files_are_there,
+)
 
 
 @pytest.fixture
@@ -28,6 +34,20 @@ def test_a_file_of_a_theme_is_left_out_and_a_stylesheet_is_added(config: MkDocsC
     own_files_only(files, config, {"assets/toolbox.css": "p{}", "assets/sheet.css": "q{}"})
     assert list(files.src_uris) == ["assets/toolbox.js", "assets/sheet.css"]
     assert [file.content_string for file in files][1] == "p{}q{}"
+
+
+def test_mkdocs_looks_for_templates_in_no_theme_but_ours(config: MkDocsConfig) -> None:
+    own_templates_only(config)
+    assert config.theme.dirs == [str(ROOT / "overrides")]
+    assert config.theme.get_env().get_template("main.html")
+
+
+def test_a_site_without_templates_of_its_own_keeps_those_of_its_theme(
+    config: MkDocsConfig,
+) -> None:
+    config.theme = Theme("mkdocs")
+    own_templates_only(config)
+    assert config.theme.get_env().get_template("main.html")
 
 
 def test_a_site_without_its_search_is_not_built(config: MkDocsConfig) -> None:

@@ -31,9 +31,10 @@ from toolbox.schema.kinds import KINDS, Table
 from toolbox.schema.lists import AGREEMENT_CHAPTERS
 from toolbox.source.reader import read_content
 from toolbox.word import agreement_docx, note_script, worksheet_docx
-from toolbox.word.agreement import TABLES, TAG, Blank, Taken
+from toolbox.word.agreement import TAG
 from toolbox.word.cover import NETWORK, NO_FORM
 from toolbox.word.elements import tag_of
+from toolbox.word.note_tables import TABLES, Blank, Taken
 from toolbox.word.renderer import RichTextRenderer
 from toolbox.word.rich_text import RichText, Run, read
 
