@@ -5,7 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from toolbox.commands import content, web
+from toolbox.commands import content, moving, web
+from toolbox.refactor.moving import FOLDERS
 from toolbox.schema.kinds import KINDS
 
 
@@ -39,6 +40,8 @@ def _parser() -> argparse.ArgumentParser:
         sort.add_argument("title", metavar="TITEL", help="tussen aanhalingstekens")
     new.set_defaults(run=content.new, kind=None)
 
+    _add_moving(commands)
+
     schemas = commands.add_parser("schemas", help="schrijf de JSON-schema’s van alle velden")
     schemas.set_defaults(run=content.schemas)
 
@@ -66,6 +69,26 @@ def _parser() -> argparse.ArgumentParser:
     links.add_argument("--issue", action="store_true", help="zet het verslag in één issue")
     links.set_defaults(run=web.look_up_links)
     return parser
+
+
+def _add_moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    rename = commands.add_parser("rename", help="geef een fiche of een werkblad een andere naam")
+    rename.add_argument("sort", choices=FOLDERS, metavar="SOORT", help=", ".join(FOLDERS))
+    rename.add_argument("old", metavar="NAAM", help="de bestandsnaam, zonder .md of .yml")
+    rename.add_argument("new", metavar="NIEUWE-NAAM")
+    rename.set_defaults(run=moving.rename)
+
+    merge = commands.add_parser("merge", help="voeg een fiche bij een andere")
+    merge.add_argument("sort", choices=["fiche"], metavar="fiche")
+    merge.add_argument("gone", metavar="NAAM", help="de fiche die opgaat in de andere")
+    merge.add_argument("kept", metavar="ANDERE", help="de fiche die blijft")
+    merge.set_defaults(run=moving.merge)
+
+    remove = commands.add_parser("remove", help="verwijder een fiche of een werkblad")
+    remove.add_argument("sort", choices=FOLDERS, metavar="SOORT", help=", ".join(FOLDERS))
+    remove.add_argument("name", metavar="NAAM", help="de bestandsnaam, zonder .md of .yml")
+    remove.add_argument("--to", metavar="PLAATS", help="waar haar lezers voortaan terechtkomen")
+    remove.set_defaults(run=moving.remove)
 
 
 def run() -> None:

@@ -28,6 +28,7 @@ from tests.support.publishing import (
 )
 from toolbox.publishing import lock
 from toolbox.publishing import publish as publishing
+from toolbox.publishing.preview import preview
 from toolbox.publishing.publish import publish
 
 KILL = 'kill -9 "-$(cat "$VICTIM")"\n'
@@ -83,14 +84,16 @@ def _publish(root: Path, built: Path, victim: Path) -> None:
         publish(root, "2026.1")
 
 
-@pytest.mark.parametrize("earlier", [[], ["2025.1"]], ids=["first", "next"])
+@pytest.mark.parametrize(
+    "earlier", [[], ["2025.1"], ["2025.1", "pr-7"]], ids=["first", "next", "below a preview"]
+)
 def test_publishing_is_killed_at_each_moment_and_simply_done_again(
     remote: Path, mine: Path, run: Run, earlier: list[str]
 ) -> None:
     for version in earlier:
-        publish(mine, version)
+        (preview if version.startswith("pr-") else publish)(mine, version)
     start = tip(remote)
-    kept = hashes(remote, "2025.1") if earlier else {}
+    kept = {name: hashes(remote, name) for name in earlier}
 
     for moment in count(1):
         git(remote, "update-ref", *([REF, start] if start else ["-d", REF]))
@@ -103,8 +106,8 @@ def test_publishing_is_killed_at_each_moment_and_simply_done_again(
         assert content(remote, "latest/index.html") == f"Tekst {moment}"
         assert whole(remote)
         assert tip(mine) == tip(remote)
-        assert [version for version, *_ in versions(remote)] == ["2026.1", *earlier]
-        assert (hashes(remote, "2025.1") if earlier else {}) == kept
+        assert {version for version, *_ in versions(remote)} == {"2026.1", *earlier}
+        assert {name: hashes(remote, name) for name in earlier} == kept
 
     assert moment > 5
     assert whole(remote)

@@ -82,11 +82,14 @@ class Branch:
             start = self._follow()
             try:
                 make()
-                if self._local() != start:
-                    git("push", self.remote, f"{self.ref}:{self.ref}")
+                if self.tip() != start:
+                    # The previews are no history (`branch_history`): their commit is replaced, but
+                    # only where the remote still has what this one was made of.
+                    lease = f"--force-with-lease={self.ref}:{start}"
+                    git("push", lease, self.remote, f"{self.ref}:{self.ref}")
                 return
             except BaseException as error:
-                self._point(start)
+                self.point(start)
                 # Compare the remote: the messages of a rejected push vary too much to parse.
                 if not isinstance(error, GitError) or not self._moved(start):
                     raise
@@ -123,7 +126,8 @@ class Branch:
         """Return the commit of the branch on the remote, or "" when it does not exist there."""
         return git("ls-remote", self.remote, self.ref).partition("\t")[0]
 
-    def _local(self) -> str:
+    def tip(self) -> str:
+        """Return the commit of the local branch, or "" when it does not exist."""
         return git("for-each-ref", "--format=%(objectname)", self.ref)
 
     def _moved(self, start: str) -> bool:
@@ -137,21 +141,31 @@ class Branch:
             # A shallow clone is single-branch: only an explicit refspec fetches this one.
             git("fetch", "--no-tags", self.remote, f"+{self.ref}:{self.ref}")
             return git("rev-parse", self.ref)
-        self._point("")
+        self.point("")
         return ""
 
-    def _point(self, commit: str) -> None:
+    def point(self, commit: str) -> None:
+        """Let the local branch be at a commit, or not be, for ""."""
         change = [self.ref, commit] if commit else ["-d", self.ref]
         git("update-ref", *change)
 
 
-def git(*arguments: str) -> str:
-    """Run git in the current directory; return its output. Raises GitError when it fails."""
+def git(*arguments: str, text: str = "") -> str:
+    """Run git in the current directory, with `text` as its input; return its output.
+
+    Raises GitError when it fails.
+    """
     command = ["git", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(  # noqa: S603
+        command,
+        # Bytes: on Windows, text would get other line endings, and so another name in git.
+        input=text.encode(),
+        capture_output=True,
+        check=False,
+    )
     if done.returncode:
-        raise GitError(done.stderr.strip())
-    return done.stdout.strip()
+        raise GitError(done.stderr.decode(errors="replace").strip())
+    return done.stdout.decode(errors="replace").strip()
 
 
 @contextmanager

@@ -1,16 +1,16 @@
 """Deploy previews: publish a pull request as a hidden version, and remove it again."""
 
-import re
 from contextlib import chdir
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mike.commands import delete, list_versions
 
 from toolbox.publishing.branch import Branch, PublishError, explained
+from toolbox.publishing.branch_history import PREVIEW, change_previews
 from toolbox.publishing.mike import build, put
 
-NAME = re.compile(r"pr-[1-9][0-9]*")
 HIDDEN = [("", {"hidden": True})]
 """The mike property that hides a version from the version selector."""
 
@@ -39,9 +39,8 @@ def preview(
         if built is None:
             build(name, folder)
         with explained(f"{failed}."):
-            target.change(
-                lambda: put(target, name, str(built or folder), properties=HIDDEN), failed
-            )
+            put_one = partial(put, target, name, str(built or folder), properties=HIDDEN)
+            target.change(lambda: change_previews(target, put_one), failed)
     print(f"Klaar: proefversie {name} staat op de branch {branch} van de remote {remote}.")
 
 
@@ -61,12 +60,12 @@ def unpreview(root: Path, name: str, *, remote: str = "origin", branch: str = "g
     with chdir(root):
         target.check()
         with explained(f"{failed}."):
-            target.change(commit, failed)
+            target.change(lambda: change_previews(target, commit), failed)
     print(f"Klaar: proefversie {name} staat niet online.")
 
 
 def _expect_name(name: str, command: str) -> None:
-    if not NAME.fullmatch(name):
+    if not PREVIEW.fullmatch(name):
         found = f"‘{name}’ is geen proefversie" if name else "Er is geen proefversie opgegeven"
         raise PublishError(
             f"{found}. Een proefversie heet ‘pr-’ met een nummer erachter."

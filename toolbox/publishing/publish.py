@@ -11,10 +11,12 @@ without it a link to a folder leads one level too high.
 """
 
 from contextlib import chdir
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from toolbox.publishing.branch import Branch, PublishError, explained
+from toolbox.publishing.branch_history import change_releases
 from toolbox.publishing.mike import LATEST, build, latest, lead_to_latest, make_latest, online, put
 from toolbox.publishing.url_guard import report, unanswered
 from toolbox.releases.news import VERSION, order
@@ -40,7 +42,8 @@ def publish(root: Path, version: str, *, remote: str = "origin", branch: str = "
         print(f"Versie {version} wordt gepubliceerd …", flush=True)
         failed = f"Versie {version} is niet gepubliceerd"
         with explained(f"{failed}."):
-            target.change(lambda: _commit(target, version, site, failed), failed)
+            commit = partial(_commit, target, version, site, failed)
+            target.change(lambda: change_releases(target, commit), failed)
         current = latest(target)
         news = Path(site, NEWS)
         brought = news.read_text("utf-8") if news.is_file() else ""
@@ -74,7 +77,7 @@ def rollback(root: Path, version: str, *, remote: str = "origin", branch: str = 
     with chdir(root):
         target.check()
         with explained(f"{failed}."):
-            target.change(commit, failed)
+            target.change(lambda: change_releases(target, commit), failed)
     print(f"Klaar: lezers krijgen nu versie {version}.")
 
 

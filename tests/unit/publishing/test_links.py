@@ -3,10 +3,13 @@
 import json
 import os
 import sys
+import time
+from collections import Counter
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import ClassVar
 
 import pytest
 
@@ -25,18 +28,38 @@ sys.exit(os.environ["GH_NUMBER"] == "boos" and "gh: geen toegang")
 """
 
 
+_MOVED = {
+    "301": (301, "/200"),
+    "302": (302, "/200"),
+    "308": (308, "/200"),
+    "heen": (301, "/302"),
+    "kring": (302, "/kring"),
+    "start": (302, "/"),
+}
+_BUSY = {"druk": (429, "7"), "lang": (503, "9000"), "morgen": (429, "Wed, 01 Jan 2031 10:00:00")}
+
+
 class _Site(BaseHTTPRequestHandler):
+    asked: ClassVar[Counter[str]] = Counter()
+
     def do_GET(self) -> None:
         name = self.path.strip("/")
+        self.asked[name] += 1
         if name == "stil":
             self.connection.close()
             return
         if name == "vreemd":
             self.wfile.write(b"geen HTTP\r\n\r\n")
             return
-        self.send_response(int(name))
-        if name == "301":
-            self.send_header("Location", "/200")
+        if name in _MOVED:
+            code, to = _MOVED[name]
+            self.send_response(code)
+            self.send_header("Location", to)
+        elif name in _BUSY:
+            self.send_response(_BUSY[name][0] if self.asked[name] == 1 else 200)
+            self.send_header("Retry-After", _BUSY[name][1])
+        else:
+            self.send_response(int(name or 200))
         self.send_header("Content-Length", "0")
         self.end_headers()
 
@@ -93,6 +116,61 @@ def test_every_answer_is_reported(host: str) -> None:
         assert not answers[name][1]
 
 
+@pytest.mark.parametrize(
+    ("name", "waited"), [("druk", [7]), ("lang", [links.PATIENCE]), ("morgen", [1])]
+)
+def test_a_busy_site_is_asked_again_when_it_likes(
+    host: str, monkeypatch: pytest.MonkeyPatch, name: str, waited: list[float]
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("time.sleep", slept.append)
+    _Site.asked.clear()
+    (link,) = look_up({f"{host}/{name}": ()})
+    assert (link.trouble, slept, _Site.asked[name]) == ("", waited, 2)
+
+
+@pytest.mark.parametrize("code", [429, 503])
+def test_a_site_that_stays_busy_is_no_lost_page(
+    host: str, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    (link,) = look_up({f"{host}/{code}": ()})
+    assert (link.trouble, link.gone) == (f"antwoordt met {code}", False)
+    assert link.refused is (code == 429)
+
+
+@pytest.mark.parametrize(
+    ("name", "trouble", "moved"),
+    [
+        ("301", "", "/200"),
+        ("308#kop", "", "/200#kop"),
+        ("302", "", ""),
+        ("heen", "", ""),
+        ("kring", "leidt in een kring", ""),
+        ("start", "leidt nu naar een startpagina", ""),
+    ],
+)
+def test_a_page_that_moved_says_where_to(host: str, name: str, trouble: str, moved: str) -> None:
+    (link,) = look_up({f"{host}/{name}": ()})
+    assert (link.trouble, link.moved) == (trouble, moved and host + moved)
+
+
+def test_a_site_is_asked_one_page_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    busy: Counter[str] = Counter()
+
+    def ask(address: str) -> links._Answer:
+        site = address.split("/")[2]
+        busy[site] += 1
+        assert busy[site] == 1
+        time.sleep(0.005)
+        busy[site] -= 1
+        return links._Answer()
+
+    monkeypatch.setattr(links, "_open", ask)
+    found = {f"https://{site}.be/{page}": () for page in range(5) for site in "abc"}
+    assert [link.address for link in look_up(found)] == list(found)
+
+
 @pytest.mark.parametrize("address", ["http://127.0.0.1:1/", "https://[::1", "http://a..b/"])
 def test_what_cannot_be_opened_is_no_traceback(address: str) -> None:
     (link,) = look_up({address: ()})
@@ -105,14 +183,20 @@ def test_the_report_separates_gone_from_unsure() -> None:
             Link("https://a.be/", ("a.yml:1", "b.md:2"), "antwoordt met 404", gone=True),
             Link("https://b.be/", ("a.yml:3",), "antwoordt met 403"),
             Link("https://c.be/", ("a.yml:4",)),
+            Link("https://d.be/", ("a.yml:5",), "antwoordt met 429", refused=True),
+            Link("https://e.be/", ("a.yml:6",), moved="https://f.be/"),
         ]
     )
     assert found == Report(
-        "## Links naar andere websites\n\n3 adressen nagekeken.\n\n"
+        "## Links naar andere websites\n\n5 adressen nagekeken.\n\n"
         "### Deze pagina’s bestaan niet meer\n\nZoek een nieuw adres of haal de link weg.\n\n"
         "- <https://a.be/> antwoordt met 404 (a.yml:1, b.md:2)\n\n"
         "### Deze antwoordden niet\n\nOpen ze zelf even: vaak werken ze in een browser.\n\n"
-        "- <https://b.be/> antwoordt met 403 (a.yml:3)",
+        "- <https://b.be/> antwoordt met 403 (a.yml:3)\n\n"
+        "### Deze laten geen robots toe\n\nOpen ze zelf af en toe.\n\n"
+        "- <https://d.be/> antwoordt met 429 (a.yml:5)\n\n"
+        "### Deze pagina’s verhuisden\n\nZe werken nog. Zet het nieuwe adres in de tekst.\n\n"
+        "- <https://e.be/> staat nu op <https://f.be/> (a.yml:6)",
         to_do=True,
     )
 

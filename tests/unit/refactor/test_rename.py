@@ -1,0 +1,162 @@
+"""`toolbox rename`: one command for what takes 24 places by hand, and all or nothing."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Repository
+from toolbox.cli import main
+from toolbox.refactor import workspace
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Repository:
+    """Return a copy of the real content, with every address of it published."""
+    for folder in ("data", "docs", "fiches"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    main(["addresses"], tmp_path)
+    return Repository(tmp_path)
+
+
+def files(root: Path) -> dict[str, bytes]:
+    """Return all files by their path."""
+    paths = (path for path in root.rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
+
+
+def test_a_real_fiche_gets_another_name_everywhere_and_nothing_else_changes(
+    real: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = files(real.root)
+    capsys.readouterr()
+    assert main(["rename", "fiche", "visievorming", "visie"], real.root) == 0
+    assert real.problems() == []
+    after = files(real.root)
+    assert before.keys() - after.keys() == {"fiches/visievorming.md"}
+    assert after.keys() - before.keys() == {"fiches/visie.md"}
+    places = 0
+    for path in before.keys() & after.keys() - {"data/redirects.yml"}:
+        rows = zip(before[path].split(b"\n"), after[path].split(b"\n"), strict=True)
+        for old, new in rows:
+            if old != new:
+                places += 1
+                for form in (b"%s.md", b": %s", b"- %s", b"vragen-%s", b"checklist-%s"):
+                    old = old.replace(form % b"visievorming", form % b"visie")
+                assert old == new
+    assert places > 24
+    own, was = after["fiches/visie.md"], before["fiches/visievorming.md"]
+    assert own == was.replace(b"\n---\n\n", b"\naliases:\n  - visievorming\n---\n\n", 1)
+    assert after["data/redirects.yml"] == before["data/redirects.yml"] + (
+        b"- from: voorbeeld/vragen-visievorming/\n  to: voorbeeld/vragen-visie/\n"
+    )
+    told = capsys.readouterr().out.split("\n")
+    assert "  regel 132: - fiche: visievorming → - fiche: visie" in told
+    assert "fiches/visievorming.md heet nu fiches/visie.md" in told
+    assert told[-2] == "Alles klopt. Bewaar deze bestanden samen in git."
+
+
+def test_there_and_back_leaves_only_the_name_of_in_between(real: Repository) -> None:
+    before = files(real.root)
+    for names in (("visievorming", "visie"), ("visie", "visievorming")):
+        assert main(["rename", "fiche", *names], real.root) == 0
+    after = files(real.root)
+    changed = {path for path in before if before[path] != after[path]}
+    assert changed == {"data/redirects.yml", "fiches/visievorming.md"}
+    assert b"aliases:\n  - visie\n---" in after["fiches/visievorming.md"]
+    assert real.problems() == []
+
+
+@pytest.mark.parametrize("name", ["swot", "pdca", "persona", "waarden"])
+def test_a_real_worksheet_gets_another_name_everywhere(real: Repository, name: str) -> None:
+    assert main(["rename", "werkblad", name, "nieuw-blad"], real.root) == 0
+    assert real.problems() == []
+    rows = (real.root / "data/redirects.yml").read_text("utf-8")
+    assert f"- from: werkbladen/{name}/\n  to: werkbladen/nieuw-blad/\n" in rows
+
+
+def test_shortcodes_links_quotes_and_line_endings(repo: Repository) -> None:
+    repo.fiche(
+        "related: ['twee']  # verwant\n",
+        "\r\nZie [hier](twee.md#ga-door), [daar](<./twee.md>) en [het blad].\r\n\r\n"
+        "{{ steps('twee') }}\r\n\r\n[het blad]: ../werkbladen/vragen-twee.md\r\n",
+    )
+    repo.write("data/redirects.yml", "- from: fiches/twee/#oud\n  to: fiches/twee/#ga-door\n")
+    assert main(["rename", "fiche", "twee", "nieuw"], repo.root) == 0
+    text = (repo.root / "fiches/een.md").read_bytes().decode()
+    assert "related: ['nieuw']  # verwant\n" in text
+    assert text.endswith(
+        "\r\nZie [hier](nieuw.md#ga-door), [daar](<nieuw.md>) en [het blad].\r\n\r\n"
+        "{{ steps('nieuw') }}\r\n\r\n[het blad]: ../werkbladen/vragen-nieuw.md\r\n"
+    )
+    assert (repo.root / "data/redirects.yml").read_text("utf-8") == (
+        "- from: fiches/nieuw/#oud\n  to: fiches/nieuw/#ga-door\n"
+    )
+    assert repo.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        (("fiche", "drie", "vier"), "fiches/drie.md bestaat niet; kies uit een, twee"),
+        (
+            ("fiche", "een", "Een Visie"),
+            "‘Een Visie’ kan geen naam zijn; gebruik alleen kleine letters, cijfers en streepjes",
+        ),
+        (
+            ("fiche", "een", "twee"),
+            "fiches/twee.md bestaat al; kies een andere naam, of voeg ze samen: "
+            "python -m toolbox merge fiche een twee",
+        ),
+        (
+            ("fiche", "een", "index"),
+            "zo zou de controle je tegenhouden:\n"
+            "  fiches/index.md:1:1: docs/fiches/index.md bestaat al; kies een andere bestandsnaam",
+        ),
+    ],
+)
+def test_what_cannot_be_changes_no_file(
+    repo: Repository, capsys: pytest.CaptureFixture[str], typed: tuple[str, ...], message: str
+) -> None:
+    before = files(repo.root)
+    assert main(["rename", *typed], repo.root) == 1
+    assert capsys.readouterr().err == f"Er is niets veranderd: {message}\n"
+    assert files(repo.root) == before
+
+
+def test_content_with_problems_is_left_alone(
+    repo: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.replace("fiches/een.md", "order: 1\n", "")
+    assert main(["rename", "fiche", "twee", "drie"], repo.root) == 1
+    assert capsys.readouterr().err == (
+        "Er is niets veranderd: eerst moet alles kloppen. Typ: make check\n"
+        "fiches/een.md:2:1: Volgorde (order): dit veld ontbreekt, maar is verplicht\n"
+    )
+
+
+def test_the_sheets_that_the_note_looks_for_keep_their_names(
+    real: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["rename", "werkblad", "actieplan", "acties"], real.root) == 1
+    assert "het werkblad ‘actieplan’ houdt zijn naam en zijn plaats" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_written_leaves_all_as_they_were(
+    repo: Repository, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo.fiche("related:\n  - twee\n")
+    before = files(repo.root)
+    put = workspace._put_bytes
+
+    def locked(file: Path, content: bytes | None) -> None:
+        if file == repo.root / "fiches/twee.md" and content is None:
+            raise PermissionError(13, "In gebruik", str(file))
+        put(file, content)
+
+    monkeypatch.setattr(workspace, "_put_bytes", locked)
+    assert main(["rename", "fiche", "twee", "drie"], repo.root) == 1
+    assert files(repo.root) == before
+    assert "Er is niets veranderd: een bestand kan niet geschreven worden" in (
+        capsys.readouterr().err
+    )

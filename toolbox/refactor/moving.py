@@ -1,0 +1,91 @@
+"""What rename, merge and remove share: what moves with a fiche or a worksheet, and the check."""
+
+from pathlib import Path
+
+from toolbox.checks import ContentError, check
+from toolbox.model.checked import CheckedContent
+from toolbox.model.worksheets import automatic
+from toolbox.refactor.references import Moves
+from toolbox.refactor.workspace import RefactorError, Workspace
+from toolbox.schema.base import RefTarget
+from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.lists import AGREEMENT_SHEET
+from toolbox.source.reader import read_content
+from toolbox.urls import example_page, fiche_page, worksheet_page
+
+FOLDERS = {"fiche": ("fiches", ".md"), "werkblad": ("data/worksheets", ".yml")}
+"""What can be renamed and removed: the folder of its files, and how their names end."""
+
+
+def whole_content(root: Path) -> CheckedContent:
+    """Return the content; raises RefactorError when it has problems."""
+    try:
+        return check(read_content(root))
+    except ContentError as error:
+        first = error.problems[0]
+        raise RefactorError(f"eerst moet alles kloppen. Typ: make check\n{first}") from error
+
+
+def file_of(sort: str, name: str) -> str:
+    """Return the path of the file of a fiche or a worksheet."""
+    folder, suffix = FOLDERS[sort]
+    return f"{folder}/{name}{suffix}"
+
+
+def existing(root: Path, sort: str, name: str) -> str:
+    """Return the path of a file; raises RefactorError when it does not exist."""
+    path = file_of(sort, name)
+    if not (root / path).is_file():
+        folder, suffix = FOLDERS[sort]
+        names = sorted(it.stem for it in (root / folder).glob(f"[!_]*{suffix}"))
+        raise RefactorError(f"{path} bestaat niet; kies uit {', '.join(names)}")
+    return path
+
+
+def expect_free(sort: str, name: str) -> None:
+    """Raise RefactorError for a worksheet that the program looks for by its id."""
+    # Lazily: python-docx takes a while to load, and only this needs it.
+    from toolbox.word.agreement import TABLES, Taken
+
+    tables = (table for table in TABLES.values() if isinstance(table, Taken))
+    fixed = {AGREEMENT_SHEET, *(it for table in tables for it in table.worksheets)}
+    if sort == "werkblad" and name in fixed:
+        raise RefactorError(
+            f"het werkblad ‘{name}’ houdt zijn naam en zijn plaats: de Word-versie van de "
+            "afsprakennota zoekt het zo"
+        )
+
+
+def front_matter_of(found: CheckedContent, slug: str) -> FrontMatter:
+    """Return the fields of a fiche that exists."""
+    return next(it.entry for it in found.content.fiches if it.slug == slug)
+
+
+def worksheets_of(found: CheckedContent, sort: str, name: str) -> tuple[str, ...]:
+    """Return the ids of the worksheets made from a fiche, or that of the worksheet itself."""
+    if sort == "werkblad":
+        return (name,)
+    return tuple(it for it, slug in automatic(found.content).items() if slug == name)
+
+
+def moves_of(found: CheckedContent, sort: str, old: str, new: str) -> Moves:
+    """Return all that moves along: the worksheets of a fiche, and the pages of all of them."""
+    ids: dict[tuple[RefTarget, str], str] = {}
+    pages: dict[str, str] = {}
+    for name in worksheets_of(found, sort, old):
+        to = name.removesuffix(old) + new
+        # A worksheet with cells in a circle is a drawing too, of the same name.
+        ids |= {("worksheet", name): to, ("drawing", name): to}
+        pages |= {worksheet_page(name): worksheet_page(to), example_page(name): example_page(to)}
+    if sort == "fiche":
+        ids["fiche", old] = new
+        pages[fiche_page(old)] = fiche_page(new)
+    return Moves(ids, {page: to for page, to in pages.items() if page in found.site.pages})
+
+
+def finished(work: Workspace) -> Workspace:
+    """Return the new files; raises RefactorError with what the check says of them, if anything."""
+    if problems := work.problems():
+        listed = "\n".join(f"  {problem}" for problem in problems)
+        raise RefactorError(f"zo zou de controle je tegenhouden:\n{listed}")
+    return work
