@@ -45,6 +45,9 @@ class Body:
 # From the private use area, which the reader rejects in files: no text can contain one.
 _BLOCK, _INLINE, _CLOSE = "\ue000", "\ue001", "\ue002"
 _LINE = re.compile(f"{_BLOCK}(\\d+){_CLOSE}")
+BLOCK_LINE = re.compile(f"[ ]{{0,3}}{_BLOCK}\\d+{_CLOSE}[ \\t]*")
+"""A line that holds the placeholder of a block call and nothing else."""
+
 BLOCK_CALL = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>")
 INLINE_CALL = re.compile(f"{_INLINE}(\\d+){_CLOSE}")
 """The placeholder of an inline call in the HTML of a body; the group is its index."""
