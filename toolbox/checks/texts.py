@@ -8,7 +8,6 @@ from toolbox.checks.messages import at, missing, near
 from toolbox.diagnostics import Finding, Problem
 from toolbox.document import Loc
 from toolbox.markup.markdown import render, render_line
-from toolbox.markup.shortcodes import misplaced
 from toolbox.model.signatures import INLINE, references
 from toolbox.schema.base import Markdown
 from toolbox.source.front_matter import MAX_BODY
@@ -34,9 +33,6 @@ def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
             yield raw.problem((finding.line or 0) + 1, finding.message)
         for finding in context.texts[slug].findings:
             yield raw.problem(body.lines[finding.line or 0], finding.message, finding.mark)
-        for call in misplaced(context.texts[slug].html, body):
-            message = f"‘{{{{ {call.name}() }}}}’ staat in een codeblok; haal het eruit"
-            yield raw.problem(call.line, message)
         for call in body.calls:
             for value, kind in references(call):
                 if not context.knows(kind, value):

@@ -1,6 +1,7 @@
 """Bare web and mail addresses become links, as on GitHub: a plugin of markdown-it.
 
-Ours, as the rule of mdit-py-plugins takes quadratic time for a row of colons, and knows no ‘quotes’.
+Ours, as the rule of mdit-py-plugins takes quadratic time for a row of colons, and does not know
+‘quotes’ around an address.
 """
 
 import re

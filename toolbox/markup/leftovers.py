@@ -11,83 +11,81 @@ from toolbox.diagnostics import Finding
 
 _ADDRESS = r"(?:https?:|mailto:|www\.|[\w./-]+\.(?:md|be|eu|com|org)\b)"
 
-_LEFTOVERS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.MULTILINE), message)
-    for pattern, message in (
+_CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.MULTILINE), cure)
+    for pattern, cure in (
         (
             r"\*\*|(?<!_)__(?=[^\W_])|(?<=[^\W_])__(?!_)",
-            "lezers zien hier ‘{}’; typ **vet**, zonder spaties tussen de sterretjes en het woord",
+            "typ **vet**, zonder spaties tussen de sterretjes en het woord",
         ),
         (
             r"(?<![*\w])\*\S[^*\n]* \*(?![\w*])|(?<![*\w])\* [^*\n]*\S\*(?![\w*])",
-            "lezers zien hier ‘{}’; typ *schuin*, zonder spaties binnen de sterretjes",
+            "typ *schuin*, zonder spaties binnen de sterretjes",
         ),
         (
             r"~~",
-            "lezers zien hier ‘{}’; typ ~~doorgestreept~~, zonder spaties binnen de tekens",
+            "typ ~~doorgestreept~~, zonder spaties binnen de tekens",
         ),
-        (r"==\w[^=\n]*==", "lezers zien hier ‘{}’; markeren kan niet, typ **vet**"),
+        (r"==\w[^=\n]*==", "markeren kan niet, typ **vet**"),
         (
             rf"\([^()\n]+\)\[(?={_ADDRESS})[^\]\n]*\]",
-            "lezers zien hier ‘{}’; draai de haken om: [tekst](adres)",
+            "draai de haken om: [tekst](adres)",
         ),
         (
             r"\[\[[^\[\]\n]+\]\]",
-            "lezers zien hier ‘{}’; typ een link als [tekst](visievorming.md)",
+            "typ een link als [tekst](visievorming.md)",
         ),
         (
             rf"\[[^\[\]\n]+\][ \n]\((?={_ADDRESS})[^()\n]*\)",
-            "lezers zien hier ‘{}’; haal de spatie tussen ‘]’ en ‘(’ weg",
+            "haal de spatie tussen ‘]’ en ‘(’ weg",
         ),
         (
             r"\[[^\[\]\n]*\]\([^()\n]*\)?",
-            "lezers zien hier ‘{}’; in het adres van een link staat geen spatie, "
-            "en de link eindigt op ‘)’",
+            "in het adres van een link staat geen spatie, en de link eindigt op ‘)’",
         ),
         (
             r"\[\^[^\[\]\s]+\]",
-            "lezers zien hier ‘{}’; typ onderaan de tekst van de voetnoot, na ‘{}: ’",
+            "typ onderaan wat de voetnoot zegt, bv. [^1]: Bron",
         ),
         (
             r"(?<=\])\[[^\[\]\n]*\]",
-            "lezers zien hier ‘{}’; typ een link als [tekst](adres)",
+            "typ een link als [tekst](adres)",
         ),
         (
             r"^\*\[[^\]\n]+\]:.*",
-            "lezers zien hier ‘{}’; zet wat een afkorting betekent in data/glossary.yml",
+            "zet wat een afkorting betekent in data/glossary.yml",
         ),
         (
             r"^\[![^\]\n]*\]",
-            "lezers zien hier ‘{}’; kies [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] of [!CAUTION]",
+            "kies [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] of [!CAUTION]",
         ),
         (
             r"^(?:!!!|\?\?\?\+?|:::) ?\w.*",
-            "lezers zien hier ‘{}’; typ !!! tip, en laat de tekst eronder vier spaties inspringen",
+            "typ !!! tip, en laat de tekst eronder vier spaties inspringen",
         ),
         (
             r"^#{2,6}[^\s#].*",
-            "lezers zien hier ‘{}’; zet een spatie na de hekjes",
+            "zet een spatie na de hekjes",
         ),
         (
             r"^ *[-*+•–][^\s\W].*(?:\n *[-*+•–][^\s\W].*)+",
-            "lezers zien hier geen lijst; zet een spatie na elk streepje",
+            "zet een spatie na elk streepje",
         ),
         (
             r"^\|.*\|",
-            "lezers zien hier ‘{}’; zet onder de koppen van een tabel de regel | --- | --- |, "
-            "met evenveel vakken",
+            "zet onder de koppen van een tabel de regel | --- | --- |, met evenveel vakken",
         ),
         (
             r"`",
-            "lezers zien hier ‘{}’; code staat tussen twee accenten, een weglatingsteken is ’",
+            "code staat tussen twee accenten, een weglatingsteken is ’",
         ),
         (
             r";*-+8<-+.*",
-            "een bestand invoegen met ‘--8<--’ kan niet; typ de tekst zelf",
+            "een bestand invoegen kan niet, typ de tekst zelf",
         ),
         (
             r"\{:[^{}\n]*\}?|\{[^{}\n]*?\bon\w+\s*=[^{}\n]*\}?",
-            "wat hier tussen accolades staat, kan niet; laat het weg",
+            "laat weg wat tussen de accolades staat",
         ),
     )
 )
@@ -103,9 +101,9 @@ def leftovers(text: str) -> Iterator[Finding]:
     """
     if not _SIGN.search(text):
         return
-    for pattern, message in _LEFTOVERS:
+    for pattern, cure in _CURES:
         if found := pattern.search(text):
             seen = found.group().split("\n")[0].strip()
             shown = seen if len(seen) <= _LONGEST else f"{seen[: _LONGEST - 1]}…"
             line = text.count("\n", 0, found.start())
-            yield Finding(message.replace("{}", shown), seen, line)
+            yield Finding(f"lezers zien hier ‘{shown}’; {cure}", seen, line)

@@ -202,9 +202,17 @@ def raw_link(shown: str) -> list[str]:
     ]
 
 
-NO_ATTRIBUTES = ["wat hier tussen accolades staat, kan niet; laat het weg"]
-NO_SNIPPET = ["een bestand invoegen met ‘--8<--’ kan niet; typ de tekst zelf"]
 TOO_MUCH = ["deze tekst heeft te veel regels of haken ‘[’; splits hem op"]
+
+
+def no_attributes(shown: str) -> list[str]:
+    return [f"lezers zien hier ‘{shown}’; laat weg wat tussen de accolades staat"]
+
+
+def no_snippet(shown: str) -> list[str]:
+    return [f"lezers zien hier ‘{shown}’; een bestand invoegen kan niet, typ de tekst zelf"]
+
+
 NO_END = ["dit codeblok gaat niet dicht; eindig het met ``` op een eigen regel"]
 ATTACKS = [
     # Raw HTML
@@ -312,16 +320,16 @@ ATTACKS = [
         ["de afbeelding ‘kaart.png’ mist een beschrijving; typ ![beschrijving](adres)"],
     ),
     # Attributes and files
-    ('[x](https://a.be){: onclick="x" }', NO_ATTRIBUTES),
-    ("## Kop {: #id onclick=x }", NO_ATTRIBUTES),
-    ("## Kop { onclick=x }", NO_ATTRIBUTES),
-    ('*x*{:style="x"}', NO_ATTRIBUTES),
-    ("tekst\n{: .klas }", NO_ATTRIBUTES),
-    ("tekst {: .klas", NO_ATTRIBUTES),
-    ('--8<-- "../.git/config"', NO_SNIPPET),
-    ("--8<--\n../.git/config\n--8<--", NO_SNIPPET),
-    (';--8<-- "x"', NO_SNIPPET),
-    ('-8<- "x"', NO_SNIPPET),
+    ('[x](https://a.be){: onclick="x" }', no_attributes('{: onclick="x" }')),
+    ("## Kop {: #id onclick=x }", no_attributes("{: #id onclick=x }")),
+    ("## Kop { onclick=x }", no_attributes("{ onclick=x }")),
+    ('*x*{:style="x"}', no_attributes('{:style="x"}')),
+    ("tekst\n{: .klas }", no_attributes("{: .klas }")),
+    ("tekst {: .klas", no_attributes("{: .klas")),
+    ('--8<-- "../.git/config"', no_snippet('--8<-- "../.git/config"')),
+    ("--8<--\n../.git/config\n--8<--", no_snippet("--8<--")),
+    (';--8<-- "x"', no_snippet(';--8<-- "x"')),
+    ('-8<- "x"', no_snippet('-8<- "x"')),
     # What hides the rest
     ("```\ntekst", NO_END),
     ("tekst\n\n~~~python\nx\n```", NO_END),
