@@ -40,7 +40,11 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "haal de spatie tussen ‘]’ en ‘(’ weg",
         ),
         (
-            r"\[[^\[\]\n]*\]\([^()\n]*\)?",
+            r"!\[[^\[\]\n]*\]\([^()\n]*\)?",
+            "geef het bestand een naam zonder spaties, en typ ![beschrijving](adres)",
+        ),
+        (
+            r"(?<!!)\[[^\[\]\n]*\]\([^()\n]*\)?",
             "in het adres van een link staat geen spatie, en de link eindigt op ‘)’",
         ),
         (

@@ -8,6 +8,7 @@ SEEN = "lezers zien hier ‘{}’; "
 BOLD = SEEN + "typ **vet**, zonder spaties tussen de sterretjes en het woord"
 ITALIC = SEEN + "typ *schuin*, zonder spaties binnen de sterretjes"
 ADDRESS = SEEN + "in het adres van een link staat geen spatie, en de link eindigt op ‘)’"
+RENAME = SEEN + "geef het bestand een naam zonder spaties, en typ ![beschrijving](adres)"
 BOX = SEEN + "typ !!! tip, en laat de tekst eronder vier spaties inspringen"
 TABLE = SEEN + "zet onder de koppen van een tabel de regel | --- | --- |, met evenveel vakken"
 STRIKE = SEEN + "typ ~~doorgestreept~~, zonder spaties binnen de tekens"
@@ -35,7 +36,7 @@ LIST = SEEN + "zet een spatie na elk streepje"
         ("[tekst] (https://a.be)", GAP, "[tekst] (https://a.be)"),
         ("[tekst] (visie.md)", GAP, "[tekst] (visie.md)"),
         ("[tekst](een adres.md)", ADDRESS, "[tekst](een adres.md)"),
-        ("![x](../assets/Foto 1.JPG)", ADDRESS, "[x](../assets/Foto 1.JPG)"),
+        ("![x](../assets/Foto 1.JPG)", RENAME, "![x](../assets/Foto 1.JPG)"),
         ("[tekst](https://a.be", ADDRESS, "[tekst](https://a.be"),
         ("[tekst][nota]", SEEN + "typ een link als [tekst](adres)", "[nota]"),
         (
