@@ -1,25 +1,17 @@
 """Rules about Markdown texts and fiche bodies: allow list, shortcodes, links, headings."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from functools import cache, partial
-from urllib.parse import urlsplit
+from collections.abc import Iterator
+from functools import partial
 
 from toolbox.checks.context import CheckContext, Rule, section_ids
 from toolbox.checks.messages import at, missing, near
 from toolbox.diagnostics import Finding, Problem
 from toolbox.document import Loc
-from toolbox.markup.fast_path import harmless
-from toolbox.markup.markdown import prose, render, render_line
-from toolbox.markup.sanitizer import Resolve
-from toolbox.markup.shortcodes import misplaced
+from toolbox.markup.markdown import render, render_line
 from toolbox.model.signatures import INLINE, references
 from toolbox.schema.base import Markdown
 from toolbox.source.front_matter import MAX_BODY
-from toolbox.urls import anchor, fiche_page, question_anchor, unsafe
-
-FindingsOf = Callable[[str], list[Finding]]
-"""Returns the findings in a text."""
+from toolbox.urls import anchor, question_anchor
 
 _NO_LETTERS = "deze kop heeft een letter of een cijfer nodig; vul hem aan"
 
@@ -29,9 +21,8 @@ def texts_are_safe(context: CheckContext) -> Iterator[Problem]:
     for raw in context.content.raw_entries:
         for found in raw.typed_values:
             if isinstance(found.marker, Markdown) and len(found.value) <= MAX_BODY:
-                findings_of = _check_text(context, raw.page, found.marker)
-                for finding, line in _with_lines(found.value, findings_of):
-                    yield at(raw, found.loc, finding.message, line)
+                for finding in _check_text(context, raw.page, found.value, found.marker):
+                    yield at(raw, found.loc, finding.message, finding.line or 0)
 
 
 def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
@@ -40,11 +31,8 @@ def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
         body = context.bodies[slug]
         for finding in body.findings:
             yield raw.problem((finding.line or 0) + 1, finding.message)
-        for finding, line in _with_lines(body.text, _check_body(context, slug)):
-            yield raw.problem(body.lines[line], finding.message, finding.mark)
-        for call in misplaced(context.texts[slug].html, body):
-            message = f"‘{{{{ {call.name}() }}}}’ staat in een codeblok; haal het eruit"
-            yield raw.problem(call.line, message)
+        for finding in context.texts[slug].findings:
+            yield raw.problem(body.lines[finding.line or 0], finding.message, finding.mark)
         for call in body.calls:
             for value, kind in references(call):
                 if not context.knows(kind, value):
@@ -84,8 +72,13 @@ def headings_differ(context: CheckContext) -> Iterator[Problem]:
                 message = f"‘{title}’ is ook een andere kop in deze fiche; kies iets anders"
                 yield at(fiche.raw, loc, message)
             seen.add(name)
-        for finding, line in _with_lines(body.text, partial(_repeated, frozenset(seen))):
-            yield fiche.body.problem(body.lines[line], finding.message)
+        for heading in context.texts[fiche.slug].headings:
+            if not heading.id:
+                yield fiche.body.problem(body.lines[heading.line], _NO_LETTERS)
+            elif heading.id in seen:
+                message = f"de kop ‘{heading.text}’ komt twee keer voor; kies een andere"
+                yield fiche.body.problem(body.lines[heading.line], message)
+            seen.add(heading.id)
 
 
 def named_headings_exist(context: CheckContext) -> Iterator[Problem]:
@@ -99,62 +92,12 @@ def named_headings_exist(context: CheckContext) -> Iterator[Problem]:
                 yield at(fiche.raw, ("headings", index, "heading"), message)
 
 
-def _repeated(taken: frozenset[str], text: str) -> list[Finding]:
-    """Return a finding for each heading of a body whose anchor is empty or taken."""
-    seen, found = set(taken), []
-    for heading in render(text, str).headings:
-        if not heading.id:
-            found.append(Finding(_NO_LETTERS))
-        elif heading.id in seen:
-            found.append(Finding(f"de kop ‘{heading.text}’ komt twee keer voor; kies een andere"))
-        seen.add(heading.id)
-    return found
-
-
-def _check_body(context: CheckContext, slug: str) -> FindingsOf:
-    resolve = partial(context.site.find, base=fiche_page(slug))
-    return lambda text: list(render(text, resolve).findings)
-
-
-def _check_text(context: CheckContext, page: str, marker: Markdown) -> FindingsOf:
+def _check_text(
+    context: CheckContext, page: str, text: str, marker: Markdown
+) -> tuple[Finding, ...]:
     resolve = partial(context.site.find, base=page)
-    convert = render if marker.block else render_line
-
-    def findings_of(text: str) -> list[Finding]:
-        links = harmless(text, block=marker.block)
-        if links is not None and all(_leads_somewhere(link, resolve) for link in links):
-            return []
-        rendered = convert(text, resolve)
-        found = list(rendered.findings)
-        if rendered.headings:
-            found.append(Finding("een kop kan hier niet; laat de hekjes weg en gebruik **vet**"))
-        return found
-
-    return findings_of
-
-
-def _leads_somewhere(link: str, resolve: Resolve) -> bool:
-    return not unsafe(link) and (bool(urlsplit(link).scheme) or resolve(link) is not None)
-
-
-def _with_lines(text: str, findings_of: FindingsOf) -> Iterator[tuple[Finding, int]]:
-    """Yield each finding in `text` with its line, counted from 0.
-
-    Python-Markdown has no source positions, so this bisects: it checks ever other prefixes of the
-    text, which never end inside a fenced code block, as that would be parsed as text.
-    """
-    findings = dict.fromkeys(findings_of(text))
-    if not findings:
-        return
-    lines = prose(text)
-    up_to = cache(lambda end: frozenset(findings_of("\n".join(text.split("\n")[: end + 1]))))
-    for finding in findings:
-        if finding.line is not None:
-            yield finding, finding.line
-            continue
-        places = [number for number, line in lines.items() if finding.mark in line] or [*lines, 0]
-        first = bisect_left(places, True, hi=len(places) - 1, key=lambda n: finding in up_to(n))
-        yield finding, places[first]
+    rendered = (render if marker.block else render_line)(text, resolve)
+    return (*rendered.findings, *rendered.misplaced_headings)
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,9 +1,11 @@
-"""Admonitions (`!!! tip`) with a Dutch default title: a Python-Markdown extension."""
+"""Admonitions (`!!! tip`, or `> [!TIP]` as on GitHub) with a Dutch title: rules for markdown-it."""
 
 import re
 
-from markdown import Markdown
-from markdown.extensions.admonition import AdmonitionExtension, AdmonitionProcessor
+from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
 
 TITLES = {
     "abstract": "Samenvatting",
@@ -26,26 +28,74 @@ TITLES = {
     "todo": "Nog te doen",
     "warning": "Let op",
 }
-"""The default title by admonition type; for another type, Python-Markdown capitalises its name."""
+"""The default title by admonition type; another type has its own name, with a capital."""
+
+# As Python-Markdown has it, which the pages in `docs/` use.
+_OPENING = re.compile(r'!!! ?([\w-]+(?: +[\w-]+)*)(?: +"([^"]*)")? *')
+_LEAST, _MOST = 2, 4
 
 
-class DutchAdmonitions(AdmonitionExtension):
-    """Python-Markdown's admonition extension, with Dutch instead of English default titles."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Register the block processor; called by Python-Markdown."""
-        super().extendMarkdown(md)
-        md.parser.blockprocessors.register(_Processor(md.parser), "admonition", 105)
+def title_of(sort: str) -> str:
+    """Return the Dutch title of an admonition type, of which only the first word counts."""
+    name = sort.split(" ", 1)[0]
+    return TITLES.get(name, name.capitalize())
 
 
-class _Processor(AdmonitionProcessor):
-    def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
-        sort, title = super().get_class_and_title(match)
-        if match.group(2) is None:
-            title = TITLES.get(sort.split(" ", 1)[0], title)
-        return sort, title
+def admonitions(engine: MarkdownIt) -> None:
+    """Let an engine know both ways to write an admonition: a plugin of markdown-it.
+
+    Its option `alerts` parses those of GitHub.
+    """
+    interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    engine.block.ruler.before("fence", "admonition", _admonition, interrupts)
+    engine.core.ruler.after("block", "dutch_alerts", _dutch_alerts)
 
 
-def makeExtension() -> DutchAdmonitions:  # noqa: N802
-    """Return the extension; called by Python-Markdown, for the pages in `docs/` (`mkdocs.yml`)."""
-    return DutchAdmonitions()
+def _admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Parse `!!! type "title"`, with what is indented below it by two to four spaces."""
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    opening = _OPENING.fullmatch(line)
+    if not opening or state.is_code_block(start):
+        return False
+    first = state.skipEmptyLines(start + 1)
+    indent = state.sCount[first] - state.sCount[start] if first < end else 0
+    if indent < _LEAST:
+        return False
+    if silent:
+        return True
+    inside = state.sCount[start] + min(indent, _MOST)
+    last = first
+    while last < end and (state.isEmpty(last) or state.sCount[last] >= inside):
+        last += 1
+    sort = " ".join(opening[1].lower().split())
+    title = title_of(sort) if opening[2] is None else opening[2]
+    token = state.push("admonition_open", "div", 1)
+    token.attrSet("class", f"admonition {sort}")
+    token.map = [start, last]
+    if title:
+        token = state.push("admonition_title_open", "p", 1)
+        token.attrSet("class", "admonition-title")
+        token.map = [start, start + 1]
+        token = state.push("inline", "", 0)
+        token.content, token.children, token.map = title, [], [start, start + 1]
+        state.push("admonition_title_close", "p", -1)
+    before = state.blkIndent, state.lineMax, state.parentType
+    state.blkIndent, state.lineMax, state.parentType = inside, last, "admonition"
+    state.md.block.tokenize(state, start + 1, last)
+    state.blkIndent, state.lineMax, state.parentType = before
+    state.push("admonition_close", "div", -1)
+    state.line = last
+    return True
+
+
+def _dutch_alerts(state: StateCore) -> None:
+    """Make an admonition of an alert of GitHub, which markdown-it parses."""
+    kind = ""
+    for token in state.tokens:
+        if token.type == "alert_open":
+            kind = token.info.lower()
+            token.attrSet("class", f"admonition {kind}")
+        elif token.type == "alert_title_open":
+            token.attrSet("class", "admonition-title")
+        elif token.type == "inline" and kind:
+            token.content, kind = title_of(kind), ""

@@ -1,108 +1,65 @@
 """Untrusted Markdown to HTML that is safe by construction, with findings for the editor.
 
-Raw HTML is never parsed, attribute lists and snippets are not enabled, and every URL goes
-through the allow list of the sanitizer, so the output is safe for any input. The findings
-explain to the editor why, for example, a tag is shown as text. They come from the element tree
-of Python-Markdown, not from the source: whatever the syntax of a link or a tag, it ends up there.
+Raw HTML is never parsed, and every URL goes through the allow list of the sanitizer, so the output
+is safe for any input. The findings explain to the editor why, for example, a tag is shown as text;
+they come from the tokens of the engine, which know their lines.
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import escape
 
-import markdown
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markupsafe import Markup
 
 from toolbox.diagnostics import Finding
-from toolbox.markup import fast_path
-from toolbox.markup.admonitions import DutchAdmonitions
-from toolbox.markup.fast_path import MOST_LINES
+from toolbox.digest import digest
+from toolbox.markup.engine import DEEPEST, parse, prose
+from toolbox.markup.renderer import to_html
 from toolbox.markup.sanitizer import CLOSE, OPEN, Heading, Reference, Resolve, Sanitizer
 
-_NOT_HERE = (
-    (
-        re.compile(r"^[ \t]*;*-+8<-+.*$", re.MULTILINE),
-        "een bestand invoegen met ‘--8<--’ kan niet; typ de tekst zelf",
-    ),
-    (
-        re.compile(r"\{:[^{}\n]*\}?|\{[^{}\n]*?\bon\w+\s*=[^{}\n]*\}?"),
-        "wat hier tussen accolades staat, kan niet; laat het weg",
-    ),
-)
-_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
-_CODE_LINE = "\0"
-# Markers of lists and quotes on one line, or levels of indentation.
-_DEEP = re.compile(
-    r"^(?:[ \t]*(?:(?:[*+-]|\d+\.)[ \t]+|>[ \t]?){30}|(?:\t| {4}){30})", re.MULTILINE
-)
+__all__ = ["Rendered", "escaped", "plain_text", "prose", "render", "render_line"]
+
+# Markers of lists and quotes on one line.
+_DEEP = re.compile(r"^(?:[ \t]*(?:(?:[*+-]|\d+[.)])[ \t]+|>[ \t]?)){30}", re.MULTILINE)
 _TOO_DEEP = Finding("in deze tekst zit te veel in elkaar; maak de opbouw eenvoudiger")
+_NO_LINE = Finding("hier past maar één alinea; laat lijsten, koppen en witregels weg")
 _REFERENCE = re.compile(f"{OPEN}(\\d+){CLOSE}")
+_NOTE = re.compile(r"^[ \t>]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 _MOST_BRACKETS = 400
+_MOST_LINES = 1000
+_LINE = ["paragraph_open", "inline", "paragraph_close"]
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """The rendered HTML, its headings, and the findings in the source text."""
+    """The rendered HTML, its headings, and the findings in the source text.
+
+    `misplaced_headings` are findings for a text that may have no headings.
+    """
 
     html: str
-    headings: tuple[Heading, ...]
-    findings: tuple[Finding, ...]
+    headings: tuple[Heading, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    misplaced_headings: tuple[Finding, ...] = ()
 
 
 def render(text: str, resolve: Resolve) -> Rendered:
     """Render Markdown to safe HTML; `resolve` returns the URL for a link to a page or a file.
 
-    A text that is nested too deeply or too long for Python-Markdown becomes empty HTML and a
-    finding.
+    A text that is nested too deeply or too long becomes empty HTML and a finding.
     """
-    try:
-        found = _converted(text)
-    except RecursionError:
-        return Rendered("", (), (_TOO_DEEP,))
-    if not found.references:
-        return Rendered(found.html, found.headings, found.findings)
-    resolved = [resolve(reference.target) for reference in found.references]
-    html = _REFERENCE.sub(lambda match: escape(resolved[int(match[1])] or ""), found.html)
-    missing = (
-        reference.missing
-        for reference, address in zip(found.references, resolved, strict=True)
-        if address is None
-    )
-    findings = dict.fromkeys((*found.findings, *missing))
-    return Rendered(html, found.headings, tuple(findings))
-
-
-def _converted(text: str) -> "_Converted":
-    """Return what follows from a text alone; raises RecursionError for one that is too deep.
-
-    How deep is too deep must not depend on who asks, so a text that is too deep here is tried
-    again in a thread, which begins with an empty stack. An error leaves the engine halfway.
-    """
-    try:
-        return _convert(text)
-    except RecursionError:
-        _engine.cache_clear()
-    try:
-        with ThreadPoolExecutor(1) as thread:
-            return thread.submit(_convert, text).result()
-    except RecursionError:
-        _engine.cache_clear()
-        raise
+    return _resolved(_converted(text), resolve)
 
 
 def render_line(text: str, resolve: Resolve) -> Rendered:
     """Render a single line, without the `<p>` around it; more than one block is a finding."""
-    if fast_path.is_line(text):
-        return Rendered(text, (), ())
-    rendered = render(text, resolve)
+    found = _converted(text)
+    rendered = _resolved(found, resolve)
     inner = rendered.html.removeprefix("<p>").removesuffix("</p>")
-    findings = rendered.findings
-    if "<p>" in inner or _BLOCK.search(inner):
-        findings += (Finding("hier past maar één alinea; laat lijsten, koppen en witregels weg"),)
-    return Rendered(inner, rendered.headings, findings)
+    return replace(rendered, html=inner, findings=rendered.findings + found.not_a_line)
 
 
 def plain_text(line: str) -> str:
@@ -110,78 +67,91 @@ def plain_text(line: str) -> str:
     return Markup(render_line(line, str).html).striptags()  # noqa: S704 - only read as text
 
 
-def prose(text: str) -> dict[int, str]:
-    """Return the lines of `text` outside fenced code blocks, by line number from 0."""
-
-    def hide(code: re.Match[str]) -> str:
-        return re.sub(r".*", _CODE_LINE, code.group())
-
-    lines = FencedBlockPreprocessor.FENCED_BLOCK_RE.sub(hide, text).split("\n")
-    return {number: line for number, line in enumerate(lines) if _CODE_LINE not in line}
-
-
 def escaped(text: str) -> str:
     """Escape plain text, so that Markdown shows it literally."""
-    return re.sub(r"([\\`*_{}\[\]()>#+\-.!|])", r"\\\1", text).replace("&", "&amp;")
-
-
-_BLOCK = re.compile(r"<(?:ul|ol|h\d|table|pre|blockquote|div|hr)\b")
+    return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~^:@=])", r"\\\1", text).replace("&", "&amp;")
 
 
 @dataclass(frozen=True)
 class _Converted:
-    """The cached result for a text alone: HTML with a placeholder for each unresolved link."""
+    """The cached result for a text alone: HTML with a placeholder for each unresolved link.
+
+    `not_a_line` is what to say of it where only a line fits.
+    """
 
     html: str
-    headings: tuple[Heading, ...] = ()
     findings: tuple[Finding, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    misplaced_headings: tuple[Finding, ...] = ()
     references: tuple[Reference, ...] = ()
+    not_a_line: tuple[Finding, ...] = ()
+
+
+def _resolved(found: _Converted, resolve: Resolve) -> Rendered:
+    html, findings = found.html, found.findings
+    if found.references:
+        resolved = [resolve(reference.target) for reference in found.references]
+        html = _REFERENCE.sub(lambda match: escape(resolved[int(match[1])] or ""), html)
+        pairs = zip(found.references, resolved, strict=True)
+        findings += tuple(reference.missing for reference, address in pairs if address is None)
+    return Rendered(html, found.headings, findings, found.misplaced_headings)
+
+
+def _converted(text: str) -> _Converted:
+    """Return what follows from a text alone.
+
+    What the stack can take must not depend on who asks, so where it is too small, a thread tries
+    again, with a stack of its own. That is large enough for what the engine nests.
+    """
+    try:
+        return _convert(text)
+    except RecursionError:
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(_convert, text).result()
 
 
 # Cached: the check, the page, its PDF, the book and the overviews all render the same texts.
 @lru_cache(maxsize=100_000)
 def _convert(text: str) -> _Converted:
-    # Python-Markdown scans to the end for each bracket, and for each line that opens a block.
-    for sign, most in (("[", _MOST_BRACKETS), ("\n", MOST_LINES)):
+    # The engine looks to the end for each bracket, and for each line that opens a block.
+    for sign, most in (("[", _MOST_BRACKETS), ("\n", _MOST_LINES)):
         if text.count(sign) > most:
             message = "deze tekst heeft te veel regels of haken ‘[’; splits hem op"
             up_to_there = sign.join(text.split(sign, most + 1)[:-1])
-            return _Converted("", findings=(Finding(message, line=up_to_there.count("\n")),))
-    # It parses the text again for each level of nesting.
-    if _DEEP.search(text):
-        return _Converted("", findings=(_TOO_DEEP,))
-    if (paragraphs := fast_path.paragraphs(text)) is not None:
-        return _Converted(paragraphs)
+            return _Converted("", (Finding(message, line=up_to_there.count("\n")),))
     text = text.replace(OPEN, "").replace(CLOSE, "")
-    engine = _engine()
-    engine.reset()
-    guard = engine.treeprocessors["guard"]
-    assert isinstance(guard, Sanitizer)
-    guard.start()
-    html = engine.convert(text)
-    findings = list(guard.findings)
-    findings += [
-        Finding(message, match.group().strip(), text.count("\n", 0, match.start()))
-        for pattern, message in _NOT_HERE
-        for match in pattern.finditer(text)
-    ]
-    fences = [number for number, line in prose(text).items() if _FENCE.match(line)]
-    if fences:
-        message = "dit codeblok gaat niet dicht, of springt in; begin en eindig het met ```"
-        findings.append(Finding(message, line=fences[0]))
+    # It looks at all of a quote again for each level.
+    if _DEEP.search(text):
+        return _Converted("", (_TOO_DEEP,))
+    tokens, notes = parse(text)
+    if any(token.level >= DEEPEST - 1 for token in tokens):
+        return _Converted("", (_TOO_DEEP,))
+    sanitizer = Sanitizer(text)
+    sanitizer.run(tokens)
+    html = to_html(tokens, digest(text).hex()[:6] if notes else "")
+    findings = [*sanitizer.findings, *_lost_notes(text, notes)]
     if text.strip() and not html:
         findings.append(Finding("van deze tekst is op de pagina niets te zien; schrijf iets"))
-    return _Converted(html, tuple(guard.headings), tuple(findings), tuple(guard.references))
-
-
-@cache
-def _engine() -> markdown.Markdown:
-    engine = markdown.Markdown(
-        extensions=["sane_lists", "tables", "fenced_code", DutchAdmonitions()]
+    is_line = not tokens or [token.type for token in tokens] == _LINE
+    return _Converted(
+        html,
+        tuple(dict.fromkeys(findings)),
+        tuple(sanitizer.headings),
+        tuple(sanitizer.misplaced_headings),
+        tuple(sanitizer.references),
+        () if is_line else (_NO_LINE,),
     )
-    engine.preprocessors.deregister("html_block")
-    engine.inlinePatterns.deregister("html")
-    engine.inlinePatterns.deregister("automail")
-    # After Python-Markdown's own `unescape`, the last tree processor that changes a URL.
-    engine.treeprocessors.register(Sanitizer(engine), "guard", -10)
-    return engine
+
+
+def _lost_notes(text: str, notes: Mapping[str, int]) -> Iterator[Finding]:
+    """Yield a finding for each footnote that readers never see."""
+    seen = set()
+    for match in _NOTE.finditer(text) if notes else ():
+        label, line = match[1], text.count("\n", 0, match.start(1))
+        if notes.get(label) == -1:
+            message = f"niets verwijst naar deze voetnoot; zet [^{label}] waar ze bij hoort"
+            yield Finding(message, f"[^{label}]", line)
+        elif label in seen:
+            message = f"voetnoot [^{label}] staat er twee keer; geef er een een ander nummer"
+            yield Finding(message, f"[^{label}]", line)
+        seen.add(label)

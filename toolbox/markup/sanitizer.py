@@ -1,16 +1,15 @@
-"""The sanitizer: applies the allow list to the element tree of Python-Markdown."""
+"""The sanitizer: applies the allow list to the tokens of a text, and tells what is wrong in it."""
 
-import html
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
-from xml.etree.ElementTree import Element
 
-from markdown.treeprocessors import Treeprocessor
+from markdown_it.token import Token
 
 from toolbox.characters import HIDDEN
 from toolbox.diagnostics import Finding
+from toolbox.markup.leftovers import leftovers
 from toolbox.urls import anchor, unsafe
 
 Resolve = Callable[[str], str | None]
@@ -20,8 +19,12 @@ Resolve = Callable[[str], str | None]
 OPEN, CLOSE = "\ue003", "\ue004"
 """The delimiters of a link placeholder in the HTML, around the index of its `Reference`."""
 
+NOT_SEEN = "\ufffc"
+"""Stands in the text that readers see for what is no text of it: code, or an image."""
+
+_CALL = re.compile("[\ue000-\ue002]")
+_BREAKS = {"softbreak", "hardbreak"}
 _TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|[!?])")
-_ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,98 +37,160 @@ class Reference:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading in rendered HTML: its level from 1, its anchor and its plain text."""
+    """A heading in rendered HTML: its level from 1, its anchor and its plain text.
+
+    `line` is where it stands in a text, from 0.
+    """
 
     level: int
     id: str
     text: str
+    line: int = field(default=0, compare=False)
 
 
-class Sanitizer(Treeprocessor):
-    """Tree processor that enforces the allow list and collects findings, headings and links."""
+class Sanitizer:
+    """Enforces the allow list on tokens, and collects findings, headings and links.
 
-    def start(self) -> None:
-        """Reset the state, for a new text."""
+    `misplaced_headings` is what to say of the headings where a text may have none.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.split("\n")
+        self._line = self._end = 0
         self.findings: list[Finding] = []
         self.headings: list[Heading] = []
+        self.misplaced_headings: list[Finding] = []
         self.references: list[Reference] = []
 
-    def run(self, root: Element) -> None:
-        """Sanitize an element tree in place; called by Python-Markdown."""
-        for element in root.iter():
-            if element.tag != "code":
-                self._text(element.text)
-            self._text(element.tail)
-            if self._holds_a_call(element):
+    def run(self, tokens: list[Token]) -> None:
+        """Sanitize the tokens of a text in place."""
+        heading = None
+        for token in tokens:
+            if token.map:
+                self._line, self._end = token.map
+            if token.type == "heading_open":
+                heading = token
+            elif token.type == "fence":
+                self._fence(token)
+            elif token.type == "bullet_list_open":
+                token.attrs = {}
+            elif token.type == "list_item_open" and "checked" in token.meta:
+                done = " tb-task--done" if token.meta["checked"] else ""
+                token.attrSet("class", f"tb-task{done}")
+            elif token.type in {"th_open", "td_open"} and token.attrs:
+                token.attrSet("style", str(token.attrs["style"]).replace(":", ": ") + ";")
+            elif token.type == "inline" and token.children is not None:
+                self._inline(token.children)
+                if heading:
+                    self._heading(heading, token.children)
+                heading = None
+
+    def _inline(self, children: list[Token]) -> None:
+        first = self._line
+        for token in children:
+            self._line += token.type in _BREAKS
+            if any(_CALL.search(text) for text in _attributes(token)):
+                # Attribute injection: quotes in the filled-in HTML would close the attribute.
+                token.attrs = dict.fromkeys(token.attrs, "")
+                token.children = []
                 self._note("‘{{ … }}’ kan niet in een link of een afbeelding; haal het eruit")
-            elif element.tag == "a":
-                element.set("href", self._link(element.get("href", "")))
-            elif element.tag == "img":
-                self._image(element)
-            elif element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
-                self._heading(element)
-
-    def _holds_a_call(self, element: Element) -> bool:
-        # Attribute injection: the quotes in the filled-in HTML would close those of the attribute.
-        found = [name for name, value in element.items() if HIDDEN.search(value)]
-        for name in found:
-            element.set(name, "")
-        return bool(found)
-
-    def _text(self, text: str | None) -> None:
-        for match in _TAG.finditer(text or ""):
-            self._note(
+                continue
+            if "title" in token.attrs:
+                token.attrSet("title", HIDDEN.sub("", str(token.attrs["title"])))
+            if token.type == "link_open":
+                token.attrSet("href", self._link(str(token.attrs["href"])))
+            elif token.type == "image":
+                self._image(token)
+        self._line = first
+        shown = "".join(_shown(children))
+        for match in _TAG.finditer(shown):
+            message = (
                 f"HTML mag hier niet: ‘<{match.group(1)}>’; typ **vet** of *schuin*, "
-                "of zet het tussen `accenten` als lezers het moeten zien",
-                f"<{match.group(1)}",
+                "of zet het tussen `accenten` als lezers het moeten zien"
             )
+            self._note(message, f"<{match.group(1)}", shown.count("\n", 0, match.start()))
+        for finding in leftovers(shown):
+            self._note(finding.message, finding.mark, finding.line or 0)
 
-    def _link(self, written: str) -> str:
-        target = _decoded(written)
+    def _link(self, target: str) -> str:
         problem = unsafe(target)
         if problem:
-            self._note(problem, written)
+            self._note(problem, target)
             return ""
         if urlsplit(target).scheme:
-            return written
+            return target
         message = (
             f"de link naar ‘{target}’ komt nergens uit; kijk het adres na, bv. visievorming.md"
         )
-        return self._refer(target, Finding(message, written))
+        return self._refer(target, message)
 
-    def _image(self, element: Element) -> None:
-        target = _decoded(element.get("src", ""))
+    def _image(self, token: Token) -> None:
+        target = str(token.attrs["src"])
         name = f"de afbeelding ‘{target}’"
-        if not (element.get("alt") or "").strip():
+        if not token.content.strip():
             self._note(f"{name} mist een beschrijving; typ ![beschrijving](adres)", target)
         if unsafe(target) or urlsplit(target).scheme:
             self._note(f"{name} staat niet in docs/; zet het bestand daar", target)
-            element.set("src", "")
+            token.attrSet("src", "")
             return
-        missing = Finding(f"{name} bestaat niet; zet het bestand in docs/", target)
+        missing = f"{name} bestaat niet; zet het bestand in docs/"
         if target.endswith(".md"):
-            self.findings.append(missing)
-        element.set("src", self._refer(target, missing))
+            self._note(missing, target)
+        token.attrSet("src", self._refer(target, missing))
 
-    def _refer(self, target: str, missing: Finding) -> str:
-        self.references.append(Reference(target, missing))
+    def _refer(self, target: str, missing: str) -> str:
+        self.references.append(Reference(target, self._finding(missing, target)))
         return f"{OPEN}{len(self.references) - 1}{CLOSE}"
 
-    def _heading(self, element: Element) -> None:
-        level = int(element.tag[1])
-        text = "".join(element.itertext())
+    def _heading(self, token: Token, children: list[Token]) -> None:
+        level = int(token.tag[1])
+        text = "".join(child.content or " " * (child.type in _BREAKS) for child in children)
         if level not in (2, 3):
             self._note(
                 f"de kop ‘{text}’ moet niveau 2 of 3 hebben; begin met ‘## ’ of ‘### ’", text
             )
-        heading = Heading(level, anchor(text), text)
-        element.set("id", heading.id)
+        message = "een kop kan hier niet; laat de hekjes weg en gebruik **vet**"
+        if token.markup in {"-", "="}:
+            message = (
+                f"een kop kan hier niet, en de lijn onder ‘{text}’ maakt er een van; "
+                "zet een lege regel boven de lijn"
+            )
+        self.misplaced_headings.append(self._finding(message))
+        heading = Heading(level, anchor(text), text, self._line)
+        token.attrSet("id", heading.id)
         self.headings.append(heading)
 
-    def _note(self, message: str, mark: str = "") -> None:
-        self.findings.append(Finding(message, mark))
+    def _fence(self, token: Token) -> None:
+        last = self._lines[self._end - 1].strip(" \t>")
+        closed = last.startswith(token.markup) and not last.strip(token.markup[0])
+        if not closed or self._end - self._line < 2:
+            self._note("dit codeblok gaat niet dicht; eindig het met ``` op een eigen regel")
+
+    def _note(self, message: str, mark: str = "", below: int = 0) -> None:
+        self.findings.append(self._finding(message, mark, below))
+
+    def _finding(self, message: str, mark: str = "", below: int = 0) -> Finding:
+        """Return a finding on the line of its mark, sought in the block from where it may be."""
+        first = self._line + below
+        places = range(first, max(self._end, first + 1))
+        line = next((place for place in places if mark in self._lines[place]), first)
+        return Finding(message, mark, line)
 
 
-def _decoded(address: str) -> str:
-    """Decode the entities in a URL as a browser does: `&#58;` is a colon, `&region=` is no `®`."""
-    return _ENTITY.sub(lambda match: html.unescape(match.group()), address)
+def _attributes(token: Token) -> Iterator[str]:
+    """Yield what becomes part of an attribute."""
+    yield from (str(value) for value in token.attrs.values())
+    if token.type == "image":
+        yield token.content
+        yield from (child.content for child in token.children or ())
+
+
+def _shown(children: Iterable[Token]) -> Iterator[str]:
+    """Yield the text of a paragraph as readers see it, with its line breaks."""
+    for token in children:
+        if token.type == "text":
+            yield token.content
+        elif token.type in _BREAKS:
+            yield "\n"
+        elif token.nesting == 0:
+            yield NOT_SEEN

@@ -14,6 +14,7 @@ from inspect import Parameter, Signature
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from toolbox.diagnostics import Finding
+from toolbox.markup.engine import prose
 
 Literal = str | int
 
@@ -45,9 +46,16 @@ class Body:
 # From the private use area, which the reader rejects in files: no text can contain one.
 _BLOCK, _INLINE, _CLOSE = "\ue000", "\ue001", "\ue002"
 _LINE = re.compile(f"{_BLOCK}(\\d+){_CLOSE}")
+BLOCK_LINE = re.compile(f"[ ]{{0,3}}{_BLOCK}\\d+{_CLOSE}[ \\t]*")
+"""A line that holds the placeholder of a block call and nothing else."""
+
 BLOCK_CALL = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>")
 INLINE_CALL = re.compile(f"{_INLINE}(\\d+){_CLOSE}")
 """The placeholder of an inline call in the HTML of a body; the group is its index."""
+
+_MASKS = str.maketrans("{}", "\ue007\ue008")
+_BRACES = str.maketrans("\ue007\ue008", "{}")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 
 _PLACEHOLDER = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>|[{_BLOCK}{_INLINE}](\\d+){_CLOSE}")
 _UNSEEN = re.compile(r"\{#|raw")
@@ -61,6 +69,7 @@ def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body
     """Parse a body; `known` is the allow list with signatures, `inline` the inline shortcodes."""
     environment = _environment()
     lines = tuple(range(1, source.count("\n") + 2))
+    written, source = source, _without_code(source)
     try:
         # The syntax tree does not contain comments and raw blocks.
         findings = [
@@ -71,14 +80,14 @@ def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
         message = "de accolades kloppen hier niet; typ bv. {{ steps() }}"
-        return Body(source, lines, (), (Finding(message, line=error.lineno - 1),))
+        return Body(written, lines, (), (Finding(message, line=error.lineno - 1),))
     except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
-        return Body(source, lines, (), (Finding(_ONLY_CALLS, line=0),))
+        return Body(written, lines, (), (Finding(_ONLY_CALLS, line=0),))
     pieces: list[tuple[str, int]] = []
     calls: list[Call] = []
     for node in _pieces(tree):
         if isinstance(node, nodes.TemplateData):
-            pieces.append((node.data, node.lineno))
+            pieces.append((node.data.translate(_BRACES), node.lineno))
             continue
         call = _call(node)
         if call is None:
@@ -90,19 +99,34 @@ def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body
         calls.append(call)
     text, numbers = [], []
     for line, number in _lines(pieces):
-        if _LINE.fullmatch(line.rstrip()):
+        if BLOCK_LINE.fullmatch(line):
             # Blank lines around it make it a paragraph of its own in Markdown.
-            text += ["", line.rstrip(), ""]
+            text += ["", line.strip(), ""]
             numbers += [number] * 3
             continue
         text.append(line)
         numbers.append(number)
         for match in _LINE.finditer(line):
             name = calls[int(match.group(1))].name
-            message = f"zet ‘{{{{ {name}() }}}}’ alleen op een regel, zonder spaties ervoor"
+            message = (
+                f"zet ‘{{{{ {name}() }}}}’ alleen op een regel, met hoogstens drie spaties ervoor"
+            )
             findings.append(Finding(message, line=calls[int(match.group(1))].line - 1))
     findings.sort(key=lambda finding: finding.line or 0)
     return Body("\n".join(text), tuple(numbers), tuple(calls), tuple(findings))
+
+
+def _without_code(source: str) -> str:
+    """Return a body whose braces in code are no longer those of a call, at the same places."""
+    if "`" not in source and "~~~" not in source:
+        return source
+    lines, outside = source.split("\n"), prose(source)
+    for number, line in enumerate(lines):
+        if number in outside:
+            lines[number] = _CODE.sub(lambda span: span.group().translate(_MASKS), line)
+        else:
+            lines[number] = line.translate(_MASKS)
+    return "\n".join(lines)
 
 
 @cache
@@ -118,17 +142,6 @@ def placeholder(number: int, *, inline: bool) -> str:
 def fill(html: str, pieces: Sequence[str]) -> str:
     """Replace the placeholders in the HTML of a body by the rendered calls, by index."""
     return _PLACEHOLDER.sub(lambda match: pieces[int(match.group(1) or match.group(2))], html)
-
-
-def misplaced(html: str, body: Body) -> list[Call]:
-    """Return the block calls whose placeholder is no paragraph in the HTML (in a code block)."""
-    placed = {match.group(1) for match in _PLACEHOLDER.finditer(html)}
-    alone = (_LINE.fullmatch(line) for line in body.text.split("\n"))
-    return [
-        body.calls[int(match.group(1))]
-        for match in alone
-        if match is not None and match.group(1) not in placed
-    ]
 
 
 def _lines(pieces: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:

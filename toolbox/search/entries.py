@@ -22,6 +22,7 @@ from toolbox.schema.base import Markdown, Plain
 from toolbox.schema.fiche import Example, FrequentQuestion
 from toolbox.schema.walk import typed_values
 
+_NOTE_NUMBER = re.compile(r"<sup>.*?</sup>| <a class=\"tb-note-back\".*?</a>")
 _OTHER_TAGS = re.compile(r"<(?!/?(?:p|li|ol|ul|code|pre)\b)[^>]*>")
 _ATTRIBUTES = re.compile(r"<(p|li|ol|ul|code|pre)\s[^>]*>")
 _NAMES_ONLY = frozenset({"worksheets", "related", "changes", "faq"})
@@ -262,8 +263,9 @@ class _FicheReader:
 
 
 def shown(html: str) -> str:
-    """Return HTML with only the elements that search results show, without attributes."""
-    return _ATTRIBUTES.sub(r"<\1>", _OTHER_TAGS.sub("", str(html))).replace("\n", " ").strip()
+    """Return HTML with only what search results show: some elements, and no numbers of notes."""
+    text = _NOTE_NUMBER.sub("", str(html))
+    return _ATTRIBUTES.sub(r"<\1>", _OTHER_TAGS.sub("", text)).replace("\n", " ").strip()
 
 
 def _plain(text: str) -> str:

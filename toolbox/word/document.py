@@ -18,6 +18,9 @@ from toolbox.word.rich_text import RichText, Run, write
 Orientation = Literal["portrait", "landscape"]
 
 _SIDE, _TOP, _BOTTOM, _EDGE = Mm(18), Mm(24), Mm(20), Mm(10)
+_INDENT = 6
+"""Of each list in another, in mm."""
+
 _SHORT, _LONG = Mm(210), Mm(297)
 
 
@@ -41,13 +44,17 @@ class DocumentBuilder:
 
     def rich_text(self, rich_text: tuple[RichText, ...], style: str) -> None:
         """Add paragraphs and list items, all in one style, so that Word can select them at once."""
-        number = 0
+        numbers: dict[int, int] = {}
         for part in rich_text:
             paragraph = self.paragraph(part.runs, style)
-            if part.shape == "number":
-                number = self.new_list() if part.first or not number else number
+            if part.shape == "number" and (part.first or part.level not in numbers):
+                numbers[part.level] = self.new_list()
             if part.shape != "text":
-                in_list(paragraph, 1 if part.shape == "bullet" else number)
+                in_list(paragraph, 1 if part.shape == "bullet" else numbers[part.level])
+            if part.level:
+                # The mark of an item hangs in front of it.
+                marked = part.shape != "text"
+                paragraph.paragraph_format.left_indent = Mm(_INDENT * (part.level + marked))
 
     def new_list(self) -> int:
         """Add a numbered list that restarts at 1; return its numbering id (numId)."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Literal
 
@@ -15,6 +15,8 @@ from toolbox.word.elements import element
 _LINK = RELATIONSHIP_TYPE.HYPERLINK
 _SPACE = re.compile(r"[ \t\r\n]+")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_NOT_IN_WORD = {"tb-hidden", "tb-note-back"}
+_LEFT_OUT = "left out"
 _BLOCKS = _HEADINGS | {"p", "div", "li", "ul", "ol", "tr", "table", "pre", "blockquote", "hr"}
 
 Shape = Literal["text", "bullet", "number"]
@@ -28,15 +30,21 @@ class Run:
     bold: bool = False
     italic: bool = False
     href: str = ""
+    strike: bool = False
+    raised: bool = False
 
 
 @dataclass(frozen=True)
 class RichText:
-    """A paragraph, or a list item; `first` is True for the first item of a list."""
+    """A paragraph, or a list item; `first` is True for the first item of a list.
+
+    `level` is how many lists an item or a paragraph of one stands in, besides that of the item.
+    """
 
     runs: tuple[Run, ...]
     shape: Shape = "text"
     first: bool = False
+    level: int = 0
 
 
 def read(html: str) -> tuple[RichText, ...]:
@@ -53,6 +61,8 @@ def write(paragraph: Paragraph, runs: tuple[Run, ...]) -> Paragraph:
         made = paragraph.add_run(run.text, "Hyperlink" if run.href else None)
         made.bold = run.bold or None
         made.italic = run.italic or None
+        made.font.strike = run.strike or None
+        made.font.superscript = run.raised or None
         if run.href:
             link = element("w:hyperlink")
             if run.href.startswith("#"):
@@ -71,6 +81,7 @@ class _Open:
 
     shape: Shape = "text"
     first: bool = False
+    level: int = 0
     runs: list[Run] = field(default_factory=list)
 
 
@@ -85,14 +96,20 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        self.open.append((tag, given.get("href") or ""))
+        names = set((given.get("class") or "").split())
+        # On paper a number leads nowhere.
+        href = "" if "tb-note" in names else given.get("href") or ""
+        self.open.append((_LEFT_OUT if names & _NOT_IN_WORD else tag, href))
         if tag in {"ul", "ol"}:
             self.numbers.append(0)
         if tag == "li":
             self.numbers[-1] += 1
             listed = next(name for name, _ in reversed(self.open) if name in {"ul", "ol"})
             shape: Shape = "number" if listed == "ol" else "bullet"
-            self.done.append(_Open(shape, self.numbers[-1] == 1))
+            self.done.append(_Open(shape, self.numbers[-1] == 1, len(self.numbers) - 1))
+            if "tb-task" in names:
+                self.done[-1] = _Open()
+                self._add("☑ " if "tb-task--done" in names else "☐ ")
         elif tag in _BLOCKS and self.done[-1].runs:
             self.done.append(_Open())
         elif tag in {"td", "th"} and self.done[-1].runs:
@@ -114,6 +131,8 @@ class _Reader(HTMLParser):
             self.done.append(_Open())
 
     def handle_data(self, data: str) -> None:
+        if _LEFT_OUT in {tag for tag, _ in self.open}:
+            return
         text = _SPACE.sub(" ", data)
         at_start = not self.done[-1].runs or self.done[-1].runs[-1].text.endswith("\n")
         if text := text.lstrip(" ") if at_start else text:
@@ -124,11 +143,14 @@ class _Reader(HTMLParser):
         for made in self.done:
             if any(run.text.strip() for run in made.runs):
                 last = made.runs[-1]
-                ending = Run(last.text.rstrip(), last.bold, last.italic, last.href)
-                yield RichText((*made.runs[:-1], ending), made.shape, made.first)
+                ending = replace(last, text=last.text.rstrip())
+                yield RichText((*made.runs[:-1], ending), made.shape, made.first, made.level)
 
     def _add(self, text: str) -> None:
         tags = {tag for tag, _ in self.open}
         href = next((href for tag, href in reversed(self.open) if tag == "a"), "")
         bold = bool(tags & {"strong", "th"} | tags & _HEADINGS)
-        self.done[-1].runs.append(Run(text, bold, "em" in tags, href))
+        made = self.done[-1]
+        if not made.runs and made.shape == "text":
+            made.level = len(self.numbers)
+        made.runs.append(Run(text, bold, "em" in tags, href, "s" in tags, "sup" in tags))

@@ -23,6 +23,7 @@ from docx.table import Table as DocxTable
 
 from tests.conftest import ROOT
 from toolbox.checks import check
+from toolbox.markup.markdown import render
 from toolbox.model.feeds import places_of
 from toolbox.model.toolbox import Toolbox, WorksheetPage, build
 from toolbox.model.worksheet_fields import fields_of
@@ -33,6 +34,7 @@ from toolbox.source.reader import read_content
 from toolbox.word import agreement_docx, note_script, worksheet_docx
 from toolbox.word.agreement import TAG
 from toolbox.word.cover import NETWORK, NO_FORM
+from toolbox.word.document import new_document
 from toolbox.word.elements import tag_of
 from toolbox.word.note_tables import TABLES, Blank, Taken
 from toolbox.word.renderer import RichTextRenderer
@@ -607,6 +609,16 @@ def test_a_grid_fills_the_page_and_has_axes(toolbox: Toolbox) -> None:
             "<ol><li>a</li><li>b</li></ol>",
             [RichText((Run("a"),), "number", True), RichText((Run("b"),), "number")],
         ),
+        (
+            "<ul><li>a<ol><li>b</li></ol></li><li><p>c</p><p>d</p></li></ul><p>e</p>",
+            [
+                RichText((Run("a"),), "bullet", True),
+                RichText((Run("b"),), "number", True, level=1),
+                RichText((Run("c"),), "bullet"),
+                RichText((Run("d"),), level=1),
+                RichText((Run("e"),)),
+            ],
+        ),
         ("<h3>a</h3><hr /><p>b</p>", [RichText((Run("a", bold=True),)), RichText((Run("b"),))]),
         (
             "<table><tr><td>a</td><td>b</td></tr></table>",
@@ -617,6 +629,26 @@ def test_a_grid_fills_the_page_and_has_axes(toolbox: Toolbox) -> None:
 )
 def test_html_becomes_prose(html: str, prose: list[RichText]) -> None:
     assert list(read(html)) == prose
+
+
+def test_what_github_knows_comes_along() -> None:
+    text = "~~oud~~ nieuw[^1]\n\n- [ ] a\n- [x] b\n\n[^1]: Bron"
+    assert list(read(render(text, str).html)) == [
+        RichText((Run("oud", strike=True), Run(" nieuw"), Run("1", raised=True))),
+        RichText((Run("☐ "), Run("a")), level=1),
+        RichText((Run("☑ "), Run("b")), level=1),
+        RichText((Run("Bron"),), "number", True),
+    ]
+
+
+def test_a_numbered_list_goes_on_after_a_list_in_it() -> None:
+    builder = new_document("t", "s", "portrait")
+    builder.rich_text(read(render("1. a\n    1. b\n2. c", str).html), "Normal")
+    items = builder.document.paragraphs[-3:]
+    numbers = [paragraph._p.xpath("string(w:pPr/w:numPr/w:numId/@w:val)") for paragraph in items]
+    assert numbers[0] == numbers[2] != numbers[1]
+    indents = [paragraph.paragraph_format.left_indent for paragraph in items]
+    assert [round(it.mm) if it else None for it in indents] == [None, 12, None]
 
 
 def test_links_count_from_the_page_of_the_text(toolbox: Toolbox) -> None:

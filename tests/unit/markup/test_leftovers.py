@@ -1,0 +1,118 @@
+"""Markdown that did nothing is named, with what to type; ordinary text never is."""
+
+import pytest
+
+from toolbox.markup.markdown import render
+
+SEEN = "lezers zien hier ‘{}’; "
+BOLD = SEEN + "typ **vet**, zonder spaties tussen de sterretjes en het woord"
+ITALIC = SEEN + "typ *schuin*, zonder spaties binnen de sterretjes"
+ADDRESS = SEEN + "in het adres van een link staat geen spatie, en de link eindigt op ‘)’"
+RENAME = SEEN + "geef het bestand een naam zonder spaties, en typ ![beschrijving](adres)"
+BOX = SEEN + "typ !!! tip, en laat de tekst eronder vier spaties inspringen"
+TABLE = SEEN + "zet onder de koppen van een tabel de regel | --- | --- |, met evenveel vakken"
+STRIKE = SEEN + "typ ~~doorgestreept~~, zonder spaties binnen de tekens"
+TURN = SEEN + "draai de haken om: [tekst](adres)"
+GAP = SEEN + "haal de spatie tussen ‘]’ en ‘(’ weg"
+LIST = SEEN + "zet een spatie na elk streepje"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "shown"),
+    [
+        ("Dit is ** vet **.", BOLD, "**"),
+        ("__vet __", BOLD, "__"),
+        ("Dit is *schuin *.", ITALIC, "*schuin *"),
+        ("Dit is * schuin*.", ITALIC, "* schuin*"),
+        ("~~ weg ~~", STRIKE, "~~"),
+        ("==Belangrijk==", SEEN + "markeren kan niet, typ **vet**", "==Belangrijk=="),
+        ("(tekst)[https://a.be]", TURN, "(tekst)[https://a.be]"),
+        ("(tekst)[visie.md]", TURN, "(tekst)[visie.md]"),
+        (
+            "[[visievorming]]",
+            SEEN + "typ een link als [tekst](visievorming.md)",
+            "[[visievorming]]",
+        ),
+        ("[tekst] (https://a.be)", GAP, "[tekst] (https://a.be)"),
+        ("[tekst] (visie.md)", GAP, "[tekst] (visie.md)"),
+        ("[tekst](een adres.md)", ADDRESS, "[tekst](een adres.md)"),
+        ("![x](../assets/Foto 1.JPG)", RENAME, "![x](../assets/Foto 1.JPG)"),
+        ("[tekst](https://a.be", ADDRESS, "[tekst](https://a.be"),
+        ("[tekst][nota]", SEEN + "typ een link als [tekst](adres)", "[nota]"),
+        (
+            "Zie[^1].",
+            SEEN + "typ onderaan wat de voetnoot zegt, bv. [^1]: Bron",
+            "[^1]",
+        ),
+        (
+            "*[IGS]: een vereniging",
+            SEEN + "zet wat een afkorting betekent in data/glossary.yml",
+            "*[IGS]: een vereniging",
+        ),
+        (
+            "> [!OPGELET]\n> Tekst",
+            SEEN + "kies [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] of [!CAUTION]",
+            "[!OPGELET]",
+        ),
+        ("!!! tip\nTekst", BOX, "!!! tip"),
+        ("??? tip\n    Tekst", BOX, "??? tip"),
+        ("::: tip\nTekst\n:::", BOX, "::: tip"),
+        ("##Kop", SEEN + "zet een spatie na de hekjes", "##Kop"),
+        ("Neem mee\n-pen\n-papier", LIST, "-pen"),
+        ("•pen\n•papier", LIST, "•pen"),
+        ("| a | b |\n| 1 | 2 |", TABLE, "| a | b |"),
+        ("| a | b |\n|---|\n| 1 | 2 |", TABLE, "| a | b |"),
+        (
+            "--8<-- 'geheim.txt'",
+            SEEN + "een bestand invoegen kan niet, typ de tekst zelf",
+            "--8<-- 'geheim.txt'",
+        ),
+        ("Tekst {: .rood }", SEEN + "laat weg wat tussen de accolades staat", "{: .rood }"),
+        ("> - a\n> - | b |", TABLE, "| b |"),
+        (
+            "foto`s",
+            SEEN + "code staat tussen twee accenten, een weglatingsteken is ’",
+            "`",
+        ),
+    ],
+)
+def test_it_is_named_with_what_to_type(text: str, expected: str, shown: str) -> None:
+    found = [(it.message, it.line) for it in render(f"Eerst dit.\n\n{text}", str).findings]
+    line = 2 + text[: text.index(shown)].count("\n")
+    assert found == [(expected.replace("{}", shown), line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 * 3 is 15, en 4 * 2 is 8",
+        "Velden met een * zijn verplicht.",
+        "* verplicht",
+        "Naam: ______, en ___",
+        "snake_case en een_twee_drie",
+        "A | B",
+        "(zie nota)[1]",
+        "[vul in] (liefst samen)",
+        "#uitpas en #2",
+        "a == b",
+        "Wat?? Ja!!!",
+        "-5 graden\nen warmer",
+        "`**` en ``[[x]]``",
+        "\\*\\*niet vet\\*\\*, \\[\\[x\\]\\]",
+        "    [[code]]",
+        "```\n| a | b |\n```",
+        "{naam} en { met } en {% %}",
+        "Van 1 - 2 en 3–4",
+        "om 12:30:15 :)",
+        "<3 en a < b",
+        "[x]",
+        "tel. 02/123 45 67 ~ 5",
+    ],
+)
+def test_ordinary_text_is_left_alone(text: str) -> None:
+    assert render(text, str).findings == ()
+
+
+def test_what_is_long_is_told_short() -> None:
+    found = render(f"##{'x' * 90}", str).findings
+    assert found[0].message == SEEN.format(f"##{'x' * 37}…") + "zet een spatie na de hekjes"

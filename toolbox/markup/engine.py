@@ -1,0 +1,89 @@
+"""The Markdown engine: CommonMark with what GitHub adds, without raw HTML (markdown-it-py).
+
+Tables, strikethrough, task lists, footnotes, bare addresses and alerts; and admonitions, as MkDocs
+knows them. Raw HTML is never parsed. Every address is kept as it was written: the sanitizer
+judges them, on the tokens.
+"""
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.presets import commonmark
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.entity import entity
+from markdown_it.token import Token
+from markdown_it.utils import OptionsType
+from mdit_py_plugins.footnote import footnote_plugin
+
+from toolbox.characters import HIDDEN
+from toolbox.markup.admonitions import admonitions
+from toolbox.markup.bare_links import bare_links
+from toolbox.markup.pasted import as_commonmark
+
+DEEPEST = 70
+"""The level of nesting from which markdown-it leaves out what is deeper; a list takes two."""
+
+OPTIONS: OptionsType = {
+    **commonmark.make()["options"],
+    "xhtmlOut": True,
+    "maxNesting": DEEPEST,
+    "tasklists": True,
+    "alerts": True,
+}
+"""The options of the engine."""
+
+
+def parse(text: str) -> tuple[list[Token], dict[str, int]]:
+    """Return the tokens of a text, and its footnotes: by label their number, -1 if not used."""
+    environment: dict[str, dict[str, dict[str, int]]] = {}
+    tokens = engine().parse(as_commonmark(text, prose(text)), environment)
+    notes = environment.get("footnotes", {}).get("refs", {})
+    return tokens, {label.removeprefix(":"): number for label, number in notes.items()}
+
+
+def prose(text: str) -> dict[int, str]:
+    """Return the lines of `text` outside fenced code blocks, by line number from 0."""
+    lines = dict(enumerate(text.split("\n")))
+    if "```" in text or "~~~" in text:
+        state = StateCore(text, engine(), {})
+        engine().block.parse(text, engine(), {}, state.tokens)
+        for token in state.tokens:
+            if token.type == "fence" and token.map:
+                for number in range(*token.map):
+                    lines.pop(number, None)
+    return lines
+
+
+@cache
+def engine() -> MarkdownIt:
+    """Return the engine, which keeps nothing of a text."""
+    made = _Engine("commonmark", OPTIONS).enable(["table", "strikethrough"])
+    made.disable(["html_block", "html_inline", "text_join"])
+    made.use(admonitions).use(bare_links).use(footnote_plugin, inline=False)
+    made.inline.ruler.at("entity", _entity)
+    return made
+
+
+class _Engine(MarkdownIt):
+    """Markdown-it that leaves addresses as they are: the sanitizer judges what was written."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
+        """Take any address for one."""
+        return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        """Return an address as it was written."""
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+        """Return the text of a bare address as it was written."""
+        return link
+
+
+def _entity(state: StateInline, silent: bool) -> bool:
+    """Parse an entity; one for a character of ours, or one that cannot be seen, shows as such."""
+    found = entity(state, silent)
+    if found and not silent:
+        state.tokens[-1].content = HIDDEN.sub("\ufffd", state.tokens[-1].content)
+    return found

@@ -1,0 +1,52 @@
+"""What people paste from Word or are used to typing, as CommonMark has it, line by line.
+
+Word writes bullets of its own, with a tab or a no-break space behind them, and who nests a list
+below a number types two spaces where CommonMark wants three. No line is added or taken away, so
+that the lines of findings stay right.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+_BULLET = re.compile(r"^([ \t]*)[•·▪●◦‣∙][ \t\xa0]+(?=\S)")
+_DASH = re.compile(r"^([ \t]*)[–—][ \t\xa0]+(?=\S)")
+_MARKER = re.compile(r"^( *(?:[-*+]|\d{1,9}[.)]))[ \t]*\xa0[ \t\xa0]*(?=\S)")
+_NUMBER = re.compile(r"^( *)\d{1,9}[.)] +(?=\S)")
+_INDENT = re.compile(r"^[ \t]*")
+_MAY_BE_PASTED = re.compile(r"^[ \t]*(?:[•·▪●◦‣∙–—]|(?:[-*+]|\d+[.)])[ \t]*\xa0|\d+[.)] )", re.M)
+
+
+def as_commonmark(text: str, prose: Mapping[int, str]) -> str:
+    """Return a text with lists as CommonMark has them; `prose` has its lines outside code."""
+    if not _MAY_BE_PASTED.search(text):
+        return text
+    lines = text.split("\n")
+    for number, line in prose.items():
+        line = _MARKER.sub(r"\1 ", _BULLET.sub(r"\1- ", line))
+        # One dash may be an aside that begins a line; two in a row are a list.
+        if _DASH.match(line) and any(_DASH.match(prose.get(near, "")) for near in _around(number)):
+            line = _DASH.sub(r"\1- ", line)
+        lines[number] = line
+    return "\n".join(_nested(lines, prose))
+
+
+def _around(number: int) -> tuple[int, int]:
+    return number - 1, number + 1
+
+
+def _nested(lines: list[str], prose: Mapping[int, str]) -> Iterator[str]:
+    """Yield the lines, with those below a number indented as far as CommonMark wants them."""
+    start = width = 0
+    for number, line in enumerate(lines):
+        indent = len(_INDENT.findall(line)[0].expandtabs(4))
+        item = _NUMBER.match(line)
+        if number not in prose or not line.strip():
+            yield line
+        elif item and (not width or indent < start + 2):
+            start, width = len(item[1]), len(item[0])
+            yield line
+        elif not item and start + 2 <= indent < width:
+            yield " " * (width - indent) + line
+        else:
+            width = 0 if indent <= start else width
+            yield line
