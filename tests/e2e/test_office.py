@@ -14,6 +14,8 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 
+from tests.support.pdfs import checker, faults
+
 from .answers import address, answers, field, fill, open_file, status
 from .browsing import DESKTOP, Reader
 
@@ -74,6 +76,41 @@ def test_a_worksheet_is_saved_as_a_pdf_that_keeps_its_tags(reader: Reader, tmp_p
     open_file(other, file)
     expect(status(other)).to_contain_text("drempelscan.pdf is geopend: ")
     assert answers(other) == typed
+
+
+def test_a_filled_pdf_shows_what_was_filled_in_wherever_it_is_opened(
+    reader: Reader, tmp_path: Path
+) -> None:
+    tab = reader.open(address("swot"))
+    words = "Één pas, € 5 – ‘goed’"
+    field(tab, "sterktes").fill(f"{words}\nen daarna Жена")
+    field(tab, "kansen").fill("Te veel om te tonen. " * 200)
+    file = save_as(tab, "pdf", tmp_path)
+    expect(status(tab)).to_have_text(
+        "Bewaard als swot.pdf. Te lang voor het vak, dus op een afdruk zie je er niet alles van:"
+        " ‘Kansen’. In Word past alles."
+    )
+    written = PdfReader(file)
+    form: Any = written.root_object["/AcroForm"]
+    assert "/NeedAppearances" not in form
+    drawn = {
+        found["/T"]: found["/AP"]["/N"].get_object()
+        for found in (each.get_object() for each in form["/Fields"])
+        if found.get("/V")
+    }
+    assert drawn.keys() == {"sterktes", "kansen"}
+    # Cyrillic is not in the font: it is a picture.
+    assert list(drawn["sterktes"]["/Resources"]["/XObject"]) == ["/P0"]
+    # Without the values, only what is drawn is left.
+    for found in form["/Fields"]:
+        found.get_object().pop(NameObject("/V"), None)
+    paper = tmp_path / "papier.pdf"
+    PdfWriter(clone_from=written).write(paper)
+    shown = subprocess.run(["pdftotext", "-layout", paper, "-"], capture_output=True, check=True)
+    assert words in shown.stdout.decode()
+    command, reason = checker()
+    if not reason:
+        assert faults(command, [file]) == {"swot.pdf": "ok"}
 
 
 def test_rows_that_a_pdf_has_no_room_for_are_named(reader: Reader, tmp_path: Path) -> None:

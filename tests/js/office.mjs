@@ -15,6 +15,9 @@ export const SCRIPTS = [
   "office/docx-fields.js",
   "office/sheets.js",
   "office/docx.js",
+  "office/glyph-picture.js",
+  "office/pdf-font.js",
+  "office/pdf-drawing.js",
   "office/pdf.js",
   "office/reading.js",
   "planner/word-file.js",
@@ -110,53 +113,21 @@ export const SHEETS = [
 /** @param {string} kind */
 export const sheetOf = (kind) => SHEETS.find((it) => it.kind === kind);
 
-const PIECES = [
-  "é",
-  "€",
-  "’",
-  "x",
-  "hallo",
-  "<b>",
-  "&amp;",
-  '"',
-  "=1+1",
-  "\n",
-  "\t",
-  " ",
-  "🎉",
-  "{n}",
-  "$&",
-  "Kies",
-  "☒",
-];
-
-/**
- * @param {Record<string, any>} shared
- * @param {any} sheet
- * @param {(end: number) => number} random
- * @param {{ added?: boolean }} [options] Whether there are rows that were added.
- */
-export function answersTo({ toolboxSheetFields }, { added, ...sheet }, random, options = {}) {
-  const rows = added && (options.added ?? true) ? random(added.most) + 1 : 0;
-  const names = rows ? added.fields.map((/** @type {any} */ it) => it.name.replace("{n}", rows)) : [];
-  const answers = new Map();
-  for (const [name, { label, group, options, type }] of toolboxSheetFields.of({ ...sheet, added }, names)) {
-    if (!random(3)) continue;
-    const about = { at: 0, label, group };
-    const ids = [...options.keys()];
-    const id = ids[random(ids.length || 1)];
-    const text = Array.from({ length: 1 + random(6) }, () => PIECES[random(PIECES.length)]).join("") || "x";
-    if (type === "tick") answers.set(name, { value: true, ...about });
-    else if (id) answers.set(name, { value: id, ...about, shown: options.get(id) });
-    else if (type === "date") answers.set(name, { value: `202${random(9)}-0${1 + random(9)}-1${random(9)}`, ...about });
-    else answers.set(name, { value: `a${type === "amount" ? text.replaceAll("\n", " ") : text}`, ...about });
-  }
-  return answers;
-}
-
 /** @param {Map<string, any>} answers */
 export const flat = (answers) =>
   [...answers].map(([name, it]) => [name, it]).sort(([one], [other]) => (one < other ? -1 : 1));
+
+/** A canvas on which each character is as wide as it is high. */
+function canvas() {
+  const context = {
+    measureText: (/** @type {string} */ text) => ({ width: 40 * [...text].length }),
+    fillText: () => {},
+    getImageData: (/** @type {number[]} */ ...[, , width = 0, height = 0]) => ({
+      data: new Uint8ClampedArray(4 * width * height).fill(7),
+    }),
+  };
+  return { getContext: () => context };
+}
 
 /** @param {object[]} toolboxSheets */
 export function office(toolboxSheets) {
@@ -164,7 +135,7 @@ export function office(toolboxSheets) {
     toolboxSheets,
     DOMParser,
     XMLSerializer,
-    document: { currentScript: null },
+    document: { currentScript: null, createElement: canvas },
     HTMLScriptElement: class {},
     toolboxPage: { load: () => Promise.resolve() },
     URL: class {

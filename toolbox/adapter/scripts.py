@@ -20,7 +20,10 @@ BUNDLES = {
         *("texts", "moving", "likeness", "saved-file", "leftovers", "reworded", "files"),
         *("assets/dossier/sheet-fields", "transfer"),
     ),
-    "assets/office": ("texts", "docx-fields", "sheets", "docx", "pdf", "reading"),
+    "assets/office": (
+        *("texts", "docx-fields", "sheets", "docx"),
+        *("glyph-picture", "pdf-font", "pdf-drawing", "pdf", "reading"),
+    ),
     "assets/word": ("assets/planner/word-file", "blank"),
     "assets/planner": (
         *("address", "dates", "calendar-file", "word-file", "script", "planning"),

@@ -1,10 +1,12 @@
-// What PDFs in a browser take from elsewhere; `make search` packs it into docs/assets/pdf.js.
+// What PDFs in a browser take from elsewhere; `npm run pack:pdf` packs it into docs/assets/pdf.js.
 export {
+  decodePDFRawStream,
   PDFArray,
-  PDFBool,
   PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
+  PDFNumber,
+  PDFRawStream,
   PDFString,
 } from "@cantoo/pdf-lib";

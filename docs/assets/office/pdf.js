@@ -10,6 +10,12 @@
  * @property {boolean} hasXfa
  * @property {string} [id] Of its worksheet.
  */
+/**
+ * @typedef {object} FilledPdf A file with answers in it.
+ * @property {Uint8Array<ArrayBuffer>} bytes
+ * @property {string[]} left The names of the answers that have no place in it.
+ * @property {string[]} cut Those that are in it, and that its field is too small to show.
+ */
 
 const toolboxPdf = (() => {
   const TYPE = "application/pdf";
@@ -130,35 +136,46 @@ const toolboxPdf = (() => {
   }
 
   /**
-   * Put answers in the fields of a PDF of the build; its tags stay. A viewer draws what is in them, with the font that the
-   * PDF has for it.
+   * Put answers in the fields of a PDF of the build, and draw them; its tags stay.
    *
    * @param {Uint8Array} bytes
    * @param {SheetEntry} sheet
    * @param {Answers} answers
-   * @returns {Promise<{ bytes: Uint8Array<ArrayBuffer>, left: string[] }>} With the names of the answers that have no place
-   *   in it. Rejected where it cannot be read.
+   * @returns {Promise<FilledPdf>} Rejected where it cannot be read.
    */
   async function fill(bytes, sheet, answers) {
     const file = await opened(bytes);
     if ("problem" in file) throw new Error(file.problem);
     const { document, form, fields } = file;
     const known = toolboxSheetFields.of(sheet, answers.keys());
-    const left = [...answers].filter(([key, answer]) => {
-      if (answer.value === "") return false;
+    const { draw } = toolboxPdfDrawing.of(document, form);
+    /** @type {string[]} */
+    const left = [];
+    /** @type {string[]} */
+    const cut = [];
+    let areDrawn = true;
+    for (const [key, answer] of answers) {
+      if (answer.value === "") continue;
       const field = known.get(key);
       const own = fields.get(key);
-      return !field || !own || !toolboxAnswers.fits(field, answer) || !put(own, field, answer);
-    });
-    form?.set(name("NeedAppearances"), toolboxPdfLibrary.PDFBool.True);
-    return { bytes: await document.save({ updateFieldAppearances: false }), left: left.map(([key]) => key) };
+      const shown = field && own && toolboxAnswers.fits(field, answer) ? put(own, field, answer) : null;
+      if (!own || shown === null) left.push(key);
+      else if (shown) {
+        const isWhole = draw(own, shown);
+        areDrawn &&= isWhole !== null;
+        if (isWhole === false) cut.push(key);
+      }
+    }
+    // Else a viewer draws them again, without emoji, and asks to save that.
+    if (areDrawn) form?.delete(name("NeedAppearances"));
+    return { bytes: await document.save({ updateFieldAppearances: false }), left, cut };
   }
 
   /**
    * @param {PdfDictionary} own
    * @param {PlacedField} field
    * @param {Answer} answer
-   * @returns {boolean} Whether it has a place for it.
+   * @returns {string | null} What is to be drawn in it; `null` where it has no place for it.
    */
   function put(own, field, answer) {
     const { PDFArray, PDFDict, PDFHexString, PDFString } = toolboxPdfLibrary;
@@ -171,14 +188,15 @@ const toolboxPdf = (() => {
       const state = place < 0 ? id : String(place);
       const isThere = boxes.map((box) => turn(box, state ?? "")).some(Boolean);
       if (isThere) own.set(name("V"), name(state ?? ""));
-      return isThere;
+      // Each state of a box is drawn by the build.
+      return isThere ? "" : null;
     }
     const id = field.type === "choice" ? optionOf(field, answer) : undefined;
-    if (field.type === "choice" && id === undefined) return false;
+    if (field.type === "choice" && id === undefined) return null;
     // Poppler finds an option only by the bytes that are in the list.
     own.set(name("V"), id === undefined ? PDFHexString.fromText(String(answer.value)) : PDFString.of(id));
     own.delete(name("AP"));
-    return true;
+    return id === undefined ? String(answer.value) : (field.options.get(id) ?? id);
   }
 
   /** @param {PdfDictionary} box @param {string} state @returns {boolean} Whether it has that state, and is on now. */

@@ -44,10 +44,13 @@ const toolboxFiles = (() => {
         await load("sheets", "zip", "office");
         const entry = toolboxOffice.sheetOf(id);
         if (!entry) throw new Error(`the list of worksheets has no ${id}`);
-        const { bytes, left } = await (kind === "pdf" ? filledPdf(entry) : filledWord(entry));
+        const { bytes, left, cut } = await (kind === "pdf" ? filledPdf(entry) : filledWord(entry));
         save(`${id}.${kind}`, bytes, kind === "pdf" ? toolboxPdf.TYPE : toolboxDocx.TYPE);
-        const labels = left.map((name) => labelOf(name, stored.answers));
-        say([TEXT.saved(`${id}.${kind}`), labels.length ? TEXT.leftOut(labels) : ""].filter(Boolean).join(" "));
+        const labels = (/** @type {string[]} */ names) => names.map((name) => labelOf(name, stored.answers));
+        const messages = [TEXT.saved(`${id}.${kind}`)];
+        if (left.length) messages.push(TEXT.leftOut(labels(left)));
+        if (cut.length) messages.push(TEXT.cut(labels(cut)));
+        say(messages.join(" "));
       } catch {
         say(toolboxMessages.notNow);
       }
@@ -65,9 +68,9 @@ const toolboxFiles = (() => {
     async function filledWord(entry) {
       const blank = await made("docx");
       // One sheet has the Word file of the whole note in its place.
-      if (blank && toolboxDocx.isOf(blank, id)) return toolboxDocx.fill(blank, entry, stored.answers);
-      await load("word");
-      return toolboxDocx.fill(toolboxBlankWord.parts(entry), entry, stored.answers);
+      const isOwn = blank && toolboxDocx.isOf(blank, id);
+      if (!isOwn) await load("word");
+      return { ...toolboxDocx.fill(isOwn ? blank : toolboxBlankWord.parts(entry), entry, stored.answers), cut: [] };
     }
 
     /**

@@ -62,6 +62,9 @@ const toolboxTransferTexts = (() => {
       `Niet gelezen: ${list(labels)}. Typ ${labels.length === 1 ? "dat antwoord" : "die antwoorden"} over.`,
     /** @param {string[]} labels */
     leftOut: (labels) => `Dit heeft daar geen plaats en staat er niet in: ${list(labels)}.`,
+    /** @param {string[]} labels */
+    cut: (labels) =>
+      `Te lang voor het vak, dus op een afdruk zie je er niet alles van: ${list(labels)}. In Word past alles.`,
     /** @type {Record<string, (file: string, sheet: string) => string>} */
     problems: {
       big: (file) =>
