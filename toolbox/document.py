@@ -25,7 +25,8 @@ class Document:
     """A YAML document: its values, their source positions, and its problems.
 
     `data` is None when the text could not be parsed; `problems` then says why. `empty` has the
-    locations without a value, `faulty` those whose value already has a problem.
+    locations without a value, `faulty` those whose value already has a problem. `text` is the
+    source, whose first line is line `first_line` of the file.
     """
 
     path: str
@@ -34,6 +35,8 @@ class Document:
     empty: set[Loc] = field(default_factory=set)
     faulty: set[Loc] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    text: str = ""
+    first_line: int = 1
 
     def position(self, loc: Loc) -> Position:
         """Return the position of `loc`, or of its nearest ancestor that has one."""

@@ -12,6 +12,8 @@ import yaml
 from toolbox.characters import HIDDEN, hidden
 from toolbox.diagnostics import Problem
 from toolbox.document import Document, Loc, Position
+from toolbox.schema.field_names import FIELD_NAMES
+from toolbox.source.mistakes import Mistake, mistakes_in
 from toolbox.source.yaml_errors import QUOTE_ALL, syntax_problem
 
 MAX_DEPTH = 12
@@ -22,7 +24,9 @@ _BRACES = "een tekst kan niet met een accolade beginnen; laat de accolades weg"
 
 def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
     """Parse one YAML document; `first_line` is the line of the file on which `text` starts."""
-    document = Document(path)
+    document = Document(path, text=text, first_line=first_line)
+    mistakes = mistakes_in(text, FIELD_NAMES)
+    certain = [it for it in mistakes if it.certain]
     try:
         # Lazily: parsing stops at MAX_DEPTH, before libyaml has read the rest.
         events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
@@ -30,11 +34,35 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
         _Builder(document, events, first_line - 1, last).build()
     except yaml.MarkedYAMLError as error:
         document.data = None
-        document.problems.append(syntax_problem(path, text, first_line, error))
+        found = syntax_problem(path, text, first_line, error)
+        before = [it for it in mistakes if it.line + first_line <= found.line]
+        # Where it stops is often below the mistake: the nearest one above it is the likely cause.
+        if before and not any(it.certain for it in before):
+            certain = [*certain, before[-1]]
+        elif not before:
+            document.problems.append(found)
     except _TooDeepError as error:
         message = "dit springt te diep in; kijk de spaties aan het begin van de regels na"
         document.problems.append(Problem(path, error.line, error.column, message))
+    _tell(document, certain)
     return document
+
+
+def _tell(document: Document, mistakes: list[Mistake]) -> None:
+    """Add mistakes to the problems of a document; what they spoil has no second problem."""
+    first = document.first_line
+    document.problems += [
+        Problem(document.path, it.line + first, it.column + 1, it.message) for it in mistakes
+    ]
+    spoiled = {number + first for it in mistakes for number in (it.line, it.near)}
+    document.faulty |= {loc for loc, at in document.positions.items() if at.line in spoiled}
+
+
+def _twice(name: str, first: int, *, in_list: bool) -> str:
+    found = f"‘{name}’ staat hier twee keer (ook op regel {first})"
+    if in_list:
+        return f"{found}; begint hier een nieuw punt? Zet er dan ‘- ’ voor. Zet anders alles bij de eerste"
+    return f"{found}; zet alles bij de eerste en laat deze weg"
 
 
 class _TooDeepError(Exception):
@@ -111,9 +139,7 @@ class _Builder:
             place = (*loc, name)
             if name in result:
                 first = self.document.positions[place].line
-                self._problem(
-                    key, f"‘{name}’ staat hier twee keer (ook op regel {first}); hou er één over"
-                )
+                self._problem(key, _twice(name, first, in_list=loc[-1:] != () and isinstance(loc[-1], int)))
                 self._value(next(self.events), (*loc, "?", name))
                 continue
             value = self._value(next(self.events), place)
