@@ -35,12 +35,12 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
     except yaml.MarkedYAMLError as error:
         document.data = None
         found = syntax_problem(path, text, first_line, error)
-        before = [it for it in mistakes if it.line + first_line <= found.line]
-        # Where it stops is often below the mistake: the nearest one above it is the likely cause.
-        if before and not any(it.certain for it in before):
-            certain = [*certain, before[-1]]
-        elif not before:
+        # Where it stops is often below what was typed wrong, and the first mistake brings others.
+        causes = [it for it in mistakes if it.line + first_line <= found.line]
+        if not causes:
             document.problems.append(found)
+        elif not any(it.certain for it in causes):
+            certain = [causes[0], *certain]
     except _TooDeepError as error:
         message = "dit springt te diep in; kijk de spaties aan het begin van de regels na"
         document.problems.append(Problem(path, error.line, error.column, message))
@@ -55,7 +55,7 @@ def _tell(document: Document, mistakes: list[Mistake]) -> None:
         Problem(document.path, it.line + first, it.column + 1, it.message) for it in mistakes
     ]
     spoiled = {number + first for it in mistakes for number in (it.line, it.near)}
-    document.faulty |= {loc for loc, at in document.positions.items() if at.line in spoiled}
+    document.faulty |= {loc for loc, at in document.positions.items() if loc and at.line in spoiled}
 
 
 def _twice(name: str, first: int, *, in_list: bool) -> str:
