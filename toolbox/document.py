@@ -52,3 +52,15 @@ class Document:
         if place.literal:
             return Problem(self.path, place.line + 1 + line_in_value, 1, message, severity)
         return Problem(self.path, place.line, place.column, message, severity)
+
+    def problem_at(self, loc: Loc, message: str, mark: str) -> Problem:
+        """Return a problem at `mark` in the text at `loc`, on the line on which it was typed."""
+        start = self.position(loc).line
+        later = (place.line for place in self.positions.values() if place.line > start)
+        lines = self.text.split("\n")
+        end = min(later, default=self.first_line + len(lines))
+        for number in range(start, end):
+            line = lines[number - self.first_line]
+            if mark in line:
+                return Problem(self.path, number, line.index(mark) + 1, message)
+        return self.problem(loc, message)

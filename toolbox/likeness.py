@@ -3,29 +3,25 @@
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
-FAIR = 0.76
-"""From this likeness on a guess helps more than the list: `titel` is like `title` (0.8), and `date`
-no longer like `data` (0.75)."""
+FAIR = 0.6
+"""From this likeness on, a guess helps more than a list of names: `goet` is like `goed` (0.75)."""
 
-_SHORT = 4
-_FAIR_WHEN_SHORT = 0.6
+_BEGIN = 4
 
 
-def likely(typed: str, names: Iterable[str]) -> str | None:
+def likely(typed: str, names: Iterable[str], fair: float = FAIR) -> str | None:
     """Return the name that `typed` was likely meant to be, or None when none is like it."""
     wanted = typed.casefold()
     options: Mapping[str, str] = {name.casefold(): name for name in sorted(names)}
-    if wanted in options:
-        return options[wanted]
-    ranked = sorted((-SequenceMatcher(None, wanted, name).ratio(), name) for name in options)
-    for likeness, name in ranked[:1]:
-        short = max(len(wanted), len(name)) < _SHORT
-        if -likeness >= (_FAIR_WHEN_SHORT if short else FAIR):
-            return options[name]
+    alike = [(SequenceMatcher(None, wanted, name).ratio(), name) for name in options]
+    best, nearest = max(alike, default=(0.0, ""), key=lambda it: it[0])
+    if best >= fair:
+        return options[nearest]
+    # `bron` was meant to be `bronnen`, unless it can be two.
     begun = [
         name
         for name in options
-        if min(len(name), len(wanted)) >= _SHORT
+        if min(len(name), len(wanted)) >= _BEGIN
         and (name.startswith(wanted) or wanted.startswith(name))
     ]
     return options[begun[0]] if len(begun) == 1 else None

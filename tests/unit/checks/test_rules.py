@@ -197,7 +197,7 @@ def test_a_part_of_the_agreement_is_delivered_by_a_step(repo: Repository) -> Non
     repo.replace("data/agreement.yml", "step: Begin klein", "step: Begin groot")
     assert repo.problems() == [
         "data/agreement.yml:7:7: Geleverd door (delivered_by) 1 › Stap (step): ‘Begin groot’ is "
-        "geen stap van de fiche ‘een’; bedoel je ‘Begin klein’?"
+        "geen stap van de fiche ‘een’; kies uit Begin klein"
     ]
 
 
@@ -211,7 +211,7 @@ def test_a_step_is_looked_up_whatever_else_is_wrong(repo: Repository) -> None:
         "data/worksheets/lijst.yml",
         "title: Lijst\nkind: checklist\nfrom:\n  fiche: een\n  steps: [Begin fijn, [x]]\n",
     )
-    gone = "is geen stap van de fiche ‘een’; bedoel je ‘Begin klein’?"
+    gone = "is geen stap van de fiche ‘een’; kies uit Begin klein"
     assert [it for it in repo.problems() if "geen stap" in it] == [
         "data/agreement.yml:6:7: Geleverd door (delivered_by) 1 › Stap (step): "
         f"‘Begin groot’ {gone}",
