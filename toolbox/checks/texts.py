@@ -6,6 +6,7 @@ from functools import cache, partial
 from urllib.parse import urlsplit
 
 from toolbox.checks.context import CheckContext, Rule, section_ids
+from toolbox.checks.links import explained
 from toolbox.checks.messages import at, missing, near
 from toolbox.diagnostics import Finding, Problem
 from toolbox.document import Loc
@@ -31,7 +32,8 @@ def texts_are_safe(context: CheckContext) -> Iterator[Problem]:
             if isinstance(found.marker, Markdown) and len(found.value) <= MAX_BODY:
                 findings_of = _check_text(context, raw.page, found.marker)
                 for finding, line in _with_lines(found.value, findings_of):
-                    yield at(raw, found.loc, finding.message, line)
+                    message = explained(context.site, raw.page, finding)
+                    yield at(raw, found.loc, message, line)
 
 
 def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
@@ -41,7 +43,8 @@ def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
         for finding in body.findings:
             yield raw.problem((finding.line or 0) + 1, finding.message)
         for finding, line in _with_lines(body.text, _check_body(context, slug)):
-            yield raw.problem(body.lines[line], finding.message, finding.mark)
+            message = explained(context.site, fiche_page(slug), finding)
+            yield raw.problem(body.lines[line], message, finding.mark)
         for call in misplaced(context.texts[slug].html, body):
             message = f"‘{{{{ {call.name}() }}}}’ staat in een codeblok; haal het eruit"
             yield raw.problem(call.line, message)

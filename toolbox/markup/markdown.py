@@ -8,7 +8,7 @@ of Python-Markdown, not from the source: whatever the syntax of a link or a tag,
 
 import re
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from html import escape
 
@@ -67,7 +67,7 @@ def render(text: str, resolve: Resolve) -> Rendered:
     resolved = [resolve(reference.target) for reference in found.references]
     html = _REFERENCE.sub(lambda match: escape(resolved[int(match[1])] or ""), found.html)
     missing = (
-        reference.missing
+        replace(reference.missing, broken=reference.target)
         for reference, address in zip(found.references, resolved, strict=True)
         if address is None
     )

@@ -98,6 +98,15 @@ class Sanitizer(Treeprocessor):
         name = f"de afbeelding ‘{target}’"
         if not (element.get("alt") or "").strip():
             self._note(f"{name} mist een beschrijving; typ ![beschrijving](adres)", target)
+        if " " in target.strip():
+            file = target.rpartition("/")[2]
+            better = re.sub(r"[\s_]+", "-", file.strip().lower())
+            self._note(
+                f"in de naam ‘{file}’ staat een spatie; noem het bestand {better}, hier en in docs/",
+                target,
+            )
+            element.set("src", "")
+            return
         if unsafe(target) or urlsplit(target).scheme:
             self._note(f"{name} staat niet in docs/; zet het bestand daar", target)
             element.set("src", "")

@@ -14,6 +14,7 @@ from inspect import Parameter, Signature
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from toolbox.diagnostics import Finding
+from toolbox.likeness import likely
 
 Literal = str | int
 
@@ -50,6 +51,9 @@ INLINE_CALL = re.compile(f"{_INLINE}(\\d+){_CLOSE}")
 """The placeholder of an inline call in the HTML of a body; the group is its index."""
 
 _PLACEHOLDER = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>|[{_BLOCK}{_INLINE}](\\d+){_CLOSE}")
+_BRACES = re.compile(r"\{[{%#]")
+_CURLY = re.compile(r"\{\{[^{}]*[“”„‘’‚][^{}]*\}\}")
+_CALL_BEGUN = re.compile(r"\{\{\s*(\w+)")
 _UNSEEN = re.compile(r"\{#|raw")
 _ONLY_CALLS = (
     "tussen accolades kan alleen een onderdeel staan, "
@@ -70,8 +74,9 @@ def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body
         ]
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
-        message = "de accolades kloppen hier niet; typ bv. {{ steps() }}"
-        return Body(source, lines, (), (Finding(message, line=error.lineno - 1),))
+        line = _opens(source, error.lineno - 1)
+        message = _broken(source.split("\n")[line], known)
+        return Body(source, lines, (), (Finding(message, line=line),))
     except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
         return Body(source, lines, (), (Finding(_ONLY_CALLS, line=0),))
     pieces: list[tuple[str, int]] = []
@@ -82,7 +87,7 @@ def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body
             continue
         call = _call(node)
         if call is None:
-            findings.append(Finding(_ONLY_CALLS, line=_line(node) - 1))
+            findings.append(Finding(_no_call(node, known), line=_line(node) - 1))
             continue
         if problem := _misuse(call, known):
             findings.append(Finding(problem, line=call.line - 1))
@@ -183,12 +188,49 @@ def _literal(node: nodes.Expr) -> Literal | None:
 def _misuse(call: Call, known: Mapping[str, Signature]) -> str | None:
     signature = known.get(call.name)
     if signature is None:
-        return f"het onderdeel ‘{call.name}’ bestaat niet; kies uit {', '.join(sorted(known))}"
+        return _unknown(call.name, known)
     try:
         signature.bind(*call.arguments, **call.keywords)
     except TypeError:
         return f"wat hier tussen de haakjes staat, past niet; typ {_example(call.name, signature)}"
     return None
+
+
+def _unknown(name: str, known: Mapping[str, Signature]) -> str:
+    if near := likely(name, known):
+        return f"het onderdeel ‘{name}’ bestaat niet; bedoel je {_example(near, known[near])}?"
+    return f"het onderdeel ‘{name}’ bestaat niet; kies uit {', '.join(sorted(known))}"
+
+
+def _no_call(node: nodes.Node, known: Mapping[str, Signature]) -> str:
+    """Return the message for what is no call: of a name alone, with its brackets."""
+    if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
+        bare = [it.name for it in node.args if isinstance(it, nodes.Name)]
+        if bare and len(bare) == len(node.args) == 1:
+            typed = f'{{{{ {node.node.name}("{bare[0]}") }}}}'
+            return f"rond ‘{bare[0]}’ horen rechte aanhalingstekens; typ {typed}"
+    if not isinstance(node, nodes.Name):
+        return _ONLY_CALLS
+    if node.name in known:
+        return f"achter ‘{node.name}’ ontbreken de haakjes; typ {_example(node.name, known[node.name])}"
+    return _unknown(node.name, known) if likely(node.name, known) else _ONLY_CALLS
+
+
+def _opens(source: str, last: int) -> int:
+    """Return the line of the braces that Jinja gave up on: it counts to where it gave up."""
+    rows = source.split("\n")
+    begun = [number for number in range(min(last, len(rows) - 1) + 1) if _BRACES.search(rows[number])]
+    return begun[-1] if begun else min(last, len(rows) - 1)
+
+
+def _broken(line: str, known: Mapping[str, Signature]) -> str:
+    """Return what is wrong with the braces on a line that cannot be parsed."""
+    if found := _CURLY.search(line):
+        straight = re.sub(r"[“”„‘’‚]", '"', found[0])
+        return f"gekrulde aanhalingstekens kunnen hier niet; typ {straight}"
+    if (found := _CALL_BEGUN.search(line)) and found[1] in known:
+        return f"de accolades of de haakjes kloppen niet; typ {_example(found[1], known[found[1]])}"
+    return "de accolades kloppen hier niet; typ bv. {{ steps() }}"
 
 
 def _example(name: str, signature: Signature) -> str:

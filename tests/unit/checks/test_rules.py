@@ -211,13 +211,13 @@ def test_a_step_is_looked_up_whatever_else_is_wrong(repo: Repository) -> None:
         "data/worksheets/lijst.yml",
         "title: Lijst\nkind: checklist\nfrom:\n  fiche: een\n  steps: [Begin fijn, [x]]\n",
     )
-    gone = "is geen stap van de fiche ‘een’; kies uit Begin klein"
+    gone, near = "is geen stap van de fiche ‘een’; ", "bedoel je ‘Begin klein’?"
     assert [it for it in repo.problems() if "geen stap" in it] == [
         "data/agreement.yml:6:7: Geleverd door (delivered_by) 1 › Stap (step): "
-        f"‘Begin groot’ {gone}",
-        f"data/routes.yml:6:20: Haltes (stops) 1 › Stap (step): ‘Begin grof’ {gone}",
+        f"‘Begin groot’ {gone}kies uit Begin klein",
+        f"data/routes.yml:6:20: Haltes (stops) 1 › Stap (step): ‘Begin grof’ {gone}{near}",
         "data/worksheets/lijst.yml:5:11: Overgenomen uit (from) › Stappen (steps) 1: "
-        f"‘Begin fijn’ {gone}",
+        f"‘Begin fijn’ {gone}{near}",
     ]
     assert len(repo.problems()) == 8
 
