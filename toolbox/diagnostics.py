@@ -16,7 +16,7 @@ class Finding:
 
     `message` is Dutch, for the editor; `mark` is the text that it is about, or its beginning, and
     `line` its line, counted from 0, if known. `broken` is the address of a link or an image that
-    leads nowhere, for who knows what does lead somewhere. With a file position it becomes a `Problem`.
+    leads nowhere. With a file position it becomes a `Problem`.
     """
 
     message: str

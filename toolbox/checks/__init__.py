@@ -6,6 +6,7 @@ from toolbox.checks import (
     feeds,
     fields,
     links,
+    pages,
     redirects,
     steps,
     template_texts,
@@ -27,6 +28,7 @@ PREVIEW_RULES: tuple[Rule, ...] = (
     *redirects.RULES,
     *texts.RULES,
     *links.RULES,
+    *pages.RULES,
 )
 """The rules for a preview, in which a new fiche may show the examples that it begins with."""
 

@@ -15,7 +15,9 @@ from toolbox.schema.walk import label
 from toolbox.urls import Site, fiche_page
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_BARE_SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:be|nl|eu|com|org|net|vlaanderen)(?:[/?].*)?")
+_BARE_SITE = re.compile(
+    r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:be|nl|eu|com|org|net|vlaanderen)(?:[/?].*)?"
+)
 _VERSION = r"(?:(?:latest|\d{4}\.\d+|pr-\d+)/)?"
 _FAIR = 0.76
 
@@ -101,7 +103,9 @@ def own_links_are_relative(context: CheckContext) -> Iterator[Problem]:
 def _as_page(match: re.Match[str], base: str, site: Site) -> str:
     path, mark, fragment = match[1].partition("#")
     stem = path.strip("/")
-    page = next((it for it in (f"{stem}.md", f"{stem}/index.md".lstrip("/")) if it in site.pages), "")
+    page = next(
+        (it for it in (f"{stem}.md", f"{stem}/index.md".lstrip("/")) if it in site.pages), ""
+    )
     if not page:
         return ""
     typed = posixpath.relpath(page, posixpath.dirname(base) or ".")

@@ -15,7 +15,9 @@ from toolbox.schema.lists import AgreementPart
 from toolbox.schema.routes import Route
 from toolbox.source.content import Content, RawEntry
 
-_NUMBER = re.compile(r"(?:stap\s+)?\d+(?:\s*[.:)]|\s+[–-])\s+(?=\S)|stap\s+\d+\s+(?=\S)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:stap\s+)?\d+(?:\s*[.:)]|\s+[–-])\s+(?=\S)|stap\s+\d+\s+(?=\S)", re.IGNORECASE
+)
 
 
 def named_steps_exist(context: CheckContext) -> Iterator[Problem]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.messages import at
 from toolbox.diagnostics import Problem
@@ -66,7 +68,8 @@ def _texts(value: Any, names: tuple[str, ...] = ()) -> dict[tuple[str, ...], set
 
 def _examples(raw: RawEntry, loc: Loc) -> set[str]:
     """Return the examples of the model for the field at `loc`."""
-    model, examples = raw.model, []
+    model: type[BaseModel] | None = raw.model
+    examples: list[Any] = []
     for name in _names(loc):
         field = find_field(model, name) if model else None
         examples = (field.examples or []) if field else []

@@ -102,7 +102,8 @@ class Sanitizer(Treeprocessor):
             file = target.rpartition("/")[2]
             better = re.sub(r"[\s_]+", "-", file.strip().lower())
             self._note(
-                f"in de naam ‘{file}’ staat een spatie; noem het bestand {better}, hier en in docs/",
+                f"in de naam ‘{file}’ staat een spatie; "
+                f"noem het bestand {better}, hier en in docs/",
                 target,
             )
             element.set("src", "")

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
-from inspect import Parameter, Signature
+from inspect import Signature
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from toolbox.diagnostics import Finding
-from toolbox.likeness import likely
+from toolbox.markup.call_advice import ONLY_CALLS, broken, misuse, no_call, opens
 
 Literal = str | int
 
@@ -51,34 +51,27 @@ INLINE_CALL = re.compile(f"{_INLINE}(\\d+){_CLOSE}")
 """The placeholder of an inline call in the HTML of a body; the group is its index."""
 
 _PLACEHOLDER = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>|[{_BLOCK}{_INLINE}](\\d+){_CLOSE}")
-_BRACES = re.compile(r"\{[{%#]")
-_CURLY = re.compile(r"\{\{[^{}]*[“”„‘’‚][^{}]*\}\}")
-_CALL_BEGUN = re.compile(r"\{\{\s*(\w+)")
 _UNSEEN = re.compile(r"\{#|raw")
-_ONLY_CALLS = (
-    "tussen accolades kan alleen een onderdeel staan, "
-    'zoals {{ steps() }} of {{ worksheet("swot") }}; verwijder de rest'
-)
 
 
 def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body:
     """Parse a body; `known` is the allow list with signatures, `inline` the inline shortcodes."""
-    environment = _environment()
+    jinja = environment()
     lines = tuple(range(1, source.count("\n") + 2))
     try:
         # The syntax tree does not contain comments and raw blocks.
         findings = [
-            Finding(_ONLY_CALLS, line=line - 1)
-            for line, token, _ in (environment.lex(source) if _UNSEEN.search(source) else ())
+            Finding(ONLY_CALLS, line=line - 1)
+            for line, token, _ in (jinja.lex(source) if _UNSEEN.search(source) else ())
             if token in ("comment_begin", "raw_begin")
         ]
-        tree = environment.parse(source)
+        tree = jinja.parse(source)
     except TemplateSyntaxError as error:
-        line = _opens(source, error.lineno - 1)
-        message = _broken(source.split("\n")[line], known)
-        return Body(source, lines, (), (Finding(message, line=line),))
+        begun = opens(source, error.lineno - 1)
+        message = broken(source.split("\n")[begun], known)
+        return Body(source, lines, (), (Finding(message, line=begun),))
     except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
-        return Body(source, lines, (), (Finding(_ONLY_CALLS, line=0),))
+        return Body(source, lines, (), (Finding(ONLY_CALLS, line=0),))
     pieces: list[tuple[str, int]] = []
     calls: list[Call] = []
     for node in _pieces(tree):
@@ -87,9 +80,9 @@ def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body
             continue
         call = _call(node)
         if call is None:
-            findings.append(Finding(_no_call(node, known), line=_line(node) - 1))
+            findings.append(Finding(no_call(node, known), line=line_of(node) - 1))
             continue
-        if problem := _misuse(call, known):
+        if problem := misuse(call.name, call.arguments, call.keywords, known):
             findings.append(Finding(problem, line=call.line - 1))
         pieces.append((placeholder(len(calls), inline=call.name in inline), call.line))
         calls.append(call)
@@ -111,7 +104,8 @@ def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the parser of calls; nothing is ever evaluated in it."""
     return Environment(keep_trailing_newline=True, autoescape=True)
 
 
@@ -160,8 +154,8 @@ def _call(node: nodes.Node) -> Call | None:
         return None
     if node.dyn_args is not None or node.dyn_kwargs is not None:
         return None
-    arguments = [_literal(argument) for argument in node.args]
-    keywords = {keyword.key: _literal(keyword.value) for keyword in node.kwargs}
+    arguments = [literal(argument) for argument in node.args]
+    keywords = {keyword.key: literal(keyword.value) for keyword in node.kwargs}
     values = [*arguments, *keywords.values()]
     if any(value is None for value in values):
         return None
@@ -173,68 +167,15 @@ def _call(node: nodes.Node) -> Call | None:
     )
 
 
-def _line(node: nodes.Node) -> int:
+def line_of(node: nodes.Node) -> int:
+    """Return the line of a node, counted from 1."""
     # Jinja gives no line to a block such as `autoescape`, only to what is in it.
-    return node.lineno or min((_line(child) for child in node.iter_child_nodes()), default=1)
+    return node.lineno or min((line_of(child) for child in node.iter_child_nodes()), default=1)
 
 
-def _literal(node: nodes.Expr) -> Literal | None:
+def literal(node: nodes.Expr) -> Literal | None:
+    """Return the text or the whole number that was typed, or None for anything else."""
     if isinstance(node, nodes.Const) and type(node.value) in (str, int):
         value: Literal = node.value
         return value
     return None
-
-
-def _misuse(call: Call, known: Mapping[str, Signature]) -> str | None:
-    signature = known.get(call.name)
-    if signature is None:
-        return _unknown(call.name, known)
-    try:
-        signature.bind(*call.arguments, **call.keywords)
-    except TypeError:
-        return f"wat hier tussen de haakjes staat, past niet; typ {_example(call.name, signature)}"
-    return None
-
-
-def _unknown(name: str, known: Mapping[str, Signature]) -> str:
-    if near := likely(name, known):
-        return f"het onderdeel ‘{name}’ bestaat niet; bedoel je {_example(near, known[near])}?"
-    return f"het onderdeel ‘{name}’ bestaat niet; kies uit {', '.join(sorted(known))}"
-
-
-def _no_call(node: nodes.Node, known: Mapping[str, Signature]) -> str:
-    """Return the message for what is no call: of a name alone, with its brackets."""
-    if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
-        bare = [it.name for it in node.args if isinstance(it, nodes.Name)]
-        if bare and len(bare) == len(node.args) == 1:
-            typed = f'{{{{ {node.node.name}("{bare[0]}") }}}}'
-            return f"rond ‘{bare[0]}’ horen rechte aanhalingstekens; typ {typed}"
-    if not isinstance(node, nodes.Name):
-        return _ONLY_CALLS
-    if node.name in known:
-        return f"achter ‘{node.name}’ ontbreken de haakjes; typ {_example(node.name, known[node.name])}"
-    return _unknown(node.name, known) if likely(node.name, known) else _ONLY_CALLS
-
-
-def _opens(source: str, last: int) -> int:
-    """Return the line of the braces that Jinja gave up on: it counts to where it gave up."""
-    rows = source.split("\n")
-    begun = [number for number in range(min(last, len(rows) - 1) + 1) if _BRACES.search(rows[number])]
-    return begun[-1] if begun else min(last, len(rows) - 1)
-
-
-def _broken(line: str, known: Mapping[str, Signature]) -> str:
-    """Return what is wrong with the braces on a line that cannot be parsed."""
-    if found := _CURLY.search(line):
-        straight = re.sub(r"[“”„‘’‚]", '"', found[0])
-        return f"gekrulde aanhalingstekens kunnen hier niet; typ {straight}"
-    if (found := _CALL_BEGUN.search(line)) and found[1] in known:
-        return f"de accolades of de haakjes kloppen niet; typ {_example(found[1], known[found[1]])}"
-    return "de accolades kloppen hier niet; typ bv. {{ steps() }}"
-
-
-def _example(name: str, signature: Signature) -> str:
-    """Return an example of a call, with a placeholder for each required argument."""
-    given = signature.parameters.values()
-    needed = ", ".join('"…"' for one in given if one.default is Parameter.empty)
-    return f"{{{{ {name}({needed}) }}}}"

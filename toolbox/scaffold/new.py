@@ -1,4 +1,4 @@
-"""Create a new fiche or worksheet from a template; it passes the check once its examples are gone."""
+"""Create a new fiche or worksheet from a template; only its examples are to be replaced."""
 
 import re
 from datetime import date

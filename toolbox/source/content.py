@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -105,7 +105,7 @@ class Content:
     `published` has every published address with its line in the list of them, and
     `published_fields` every published field of a worksheet; `words` is the word list of the
     spell checker. `template` is the template of a fiche, if it is there, and `site_url` the URL of
-    the site, or "".
+    the site, or ""; `page_texts` has the text of each page in `docs/`.
     """
 
     fiches: tuple[ValidFiche, ...]
@@ -122,6 +122,7 @@ class Content:
     problems: tuple[Problem, ...]
     template: Template | None = None
     site_url: str = ""
+    page_texts: Mapping[str, str] = field(default_factory=dict)
 
     def rows(self, collection: Collection[E]) -> tuple[ValidEntry[E], ...]:
         """Return the valid rows of a collection, each with its raw entry."""

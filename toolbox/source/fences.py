@@ -1,4 +1,4 @@
-"""The fences of a fiche: the lines `---` around its fields, also where they are missing or stray."""
+"""The fences of a fiche: the lines `---` around its fields, also if one is missing or stray."""
 
 import re
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ _TEMPLATE = "begin met een regel ‘---’ en zet daaronder de velden; zie fiche
 
 @dataclass(frozen=True)
 class Fences:
-    """Where the fields of a fiche end: the number of that line, from 0; -1 when nothing can be read.
+    """Where the fields of a fiche end: the number of that line, from 0, or -1 without an end.
 
     `stray` is the number of a line `---` between the fields; `problems` has the number of a line
     with what is wrong there, in Dutch.
@@ -36,7 +36,9 @@ def find_fences(lines: list[str]) -> Fences:
     if below < 0:
         return Fences(ends[0])
     if later := [number for number in ends if number > below]:
-        message = f"onder deze ‘---’ staan nog velden (vanaf regel {below + 1}); haal deze ‘---’ weg"
+        message = (
+            f"onder deze ‘---’ staan nog velden (vanaf regel {below + 1}); haal deze ‘---’ weg"
+        )
         return Fences(later[0], ends[0], ((ends[0], message),))
     name = lines[below].partition(":")[0]
     message = (
@@ -82,7 +84,12 @@ def _fields_below(lines: list[str], end: int, *, has_another: bool) -> int:
         begins = not above.strip() or above[0].isspace() or _FIELD.match(above)
         if found and found[1] in FICHE_FIELDS and begins and not in_code:
             return number
-        if has_another and line.startswith("  ") and line.strip() and not any(lines[end + 1 : number]):
+        if (
+            has_another
+            and line.startswith("  ")
+            and line.strip()
+            and not any(lines[end + 1 : number])
+        ):
             return number
         above = line
     return -1

@@ -15,7 +15,9 @@ Kind = Literal["field", "item", "text", "more", "block", "quoted", "comment", "b
 the unquoted text above it, a line in a block or between quotes."""
 
 _SPACE = rf"[ \t{WIDE}]"
-_START = re.compile(rf"({_SPACE}*(?:-{_SPACE}+)*)(?:([A-Za-z_]\w*){_SPACE}*:(?=\s|$){_SPACE}*)?(.*)")
+_START = re.compile(
+    rf"({_SPACE}*(?:-{_SPACE}+)*)(?:([A-Za-z_]\w*){_SPACE}*:(?=\s|$){_SPACE}*)?(.*)"
+)
 _BLOCK = re.compile(r"[|>][-+0-9]*")
 _BRACKETS = {"[": "]", "{": "}"}
 
@@ -81,11 +83,11 @@ def _line(number: int, text: str, opener: int) -> Line:
         return Line(number, text, "comment", opener=opener)
     match = _START.match(text)
     assert match is not None
+    text = text.rstrip()
     before, key, value = match[1], match[2] or "", match[3].rstrip()
-    value = text[len(text) - len(match[3]) :].rstrip() if match[3] else ""
     kind: Kind = "field" if key else "item" if "-" in before else "text"
     owner = len(before) if key else before.rfind("-") if "-" in before else len(before) - 1
-    return Line(number, text.rstrip(), kind, before, key, value, owner, opener)
+    return Line(number, text, kind, before, key, value, owner, opener)
 
 
 def _inside(line: Line) -> Kind:
@@ -95,7 +97,7 @@ def _inside(line: Line) -> Kind:
 
 
 def _end(lines: list[str], line: Line, keys: frozenset[str]) -> tuple[int, bool]:
-    """Return the number of the first line after the value of `line`; is it left open?"""
+    """Return the number of the first line after the value of `line`, and whether it is open."""
     first = line.number + 1
     if not line.value or line.value[0] in "#&!":
         return first, False

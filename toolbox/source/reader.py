@@ -53,6 +53,7 @@ def read_content(root: Path) -> Content:
         for path in (root / "docs").rglob("*")
         if path.is_file()
     }
+    pages = {name: reader.optional(f"docs/{name}") for name in sorted(docs) if name.endswith(".md")}
     return Content(
         fiches=tuple(fiches),
         worksheets=tuple(worksheets),
@@ -64,7 +65,7 @@ def read_content(root: Path) -> Content:
             "fiches": frozenset(path.stem for path in fiche_paths),
             "worksheets": frozenset(path.stem for path in worksheet_paths),
         },
-        pages=frozenset(name for name in docs if name.endswith(".md")),
+        pages=frozenset(pages),
         files=frozenset(name for name in docs if not name.endswith(".md")),
         published=published_lists.lines(reader.optional(published_lists.PATH)),
         published_fields=published_lists.lines(reader.optional(published_lists.FIELDS_PATH)),
@@ -72,6 +73,7 @@ def read_content(root: Path) -> Content:
         problems=tuple(reader.problems),
         template=reader.template(),
         site_url=reader.site_url(),
+        page_texts=pages,
     )
 
 

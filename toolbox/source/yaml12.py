@@ -13,7 +13,8 @@ from toolbox.characters import HIDDEN, hidden
 from toolbox.diagnostics import Problem
 from toolbox.document import Document, Loc, Position
 from toolbox.schema.field_names import FIELD_NAMES
-from toolbox.source.mistakes import Mistake, mistakes_in
+from toolbox.source.mistake import Mistake
+from toolbox.source.mistakes import mistakes_in
 from toolbox.source.yaml_errors import QUOTE_ALL, syntax_problem
 
 MAX_DEPTH = 12
@@ -61,7 +62,10 @@ def _tell(document: Document, mistakes: list[Mistake]) -> None:
 def _twice(name: str, first: int, *, in_list: bool) -> str:
     found = f"‘{name}’ staat hier twee keer (ook op regel {first})"
     if in_list:
-        return f"{found}; begint hier een nieuw punt? Zet er dan ‘- ’ voor. Zet anders alles bij de eerste"
+        return (
+            f"{found}; begint hier een nieuw punt? Zet er dan ‘- ’ voor. "
+            "Zet anders alles bij de eerste"
+        )
     return f"{found}; zet alles bij de eerste en laat deze weg"
 
 
@@ -139,7 +143,9 @@ class _Builder:
             place = (*loc, name)
             if name in result:
                 first = self.document.positions[place].line
-                self._problem(key, _twice(name, first, in_list=loc[-1:] != () and isinstance(loc[-1], int)))
+                self._problem(
+                    key, _twice(name, first, in_list=loc[-1:] != () and isinstance(loc[-1], int))
+                )
                 self._value(next(self.events), (*loc, "?", name))
                 continue
             value = self._value(next(self.events), place)

@@ -97,7 +97,9 @@ def test_a_full_link_to_the_site_itself_is_that_of_one_version(
 ) -> None:
     site.fiche(body=f"\nZie [hier](https://toolbox.example/{address}).\n")
     assert site.problems() == [f"fiches/een.md:10:12: {VERSION} {typed}"]
-    steps = f"    body: >-\n      Eerst dit, en\n      dan [dat](https://toolbox.example/{address}).\n"
+    steps = (
+        f"    body: >-\n      Eerst dit, en\n      dan [dat](https://toolbox.example/{address}).\n"
+    )
     site.fiche(steps=steps)
     assert site.problems() == [
         f"fiches/een.md:10:17: Stappen (steps) 1 › Uitleg (body): {VERSION} {typed}"
@@ -105,7 +107,9 @@ def test_a_full_link_to_the_site_itself_is_that_of_one_version(
 
 
 def test_a_full_link_to_what_is_no_page_of_the_site_can_stay(site: Repository) -> None:
-    site.fiche(body="\n[a](https://toolbox.example/nieuw/feed.xml) [b](https://toolbox.be/begrippen/)\n")
+    site.fiche(
+        body="\n[a](https://toolbox.example/nieuw/feed.xml) [b](https://toolbox.be/begrippen/)\n"
+    )
     assert site.problems() == []
 
 
@@ -127,7 +131,9 @@ def test_the_title_of_a_step_has_no_number(repo: Repository, title: str, typed: 
     ]
 
 
-@pytest.mark.parametrize("title", ["10-minutengesprek", "3 vragen", "1.5 dag samen", "Stap voor stap"])
+@pytest.mark.parametrize(
+    "title", ["10-minutengesprek", "3 vragen", "1.5 dag samen", "Stap voor stap"]
+)
 def test_a_number_in_a_title_can_mean_something(repo: Repository, title: str) -> None:
     repo.fiche(steps=f"  - title: {title}\n")
     assert repo.problems() == []

@@ -252,7 +252,10 @@ def test_what_is_no_jinja_is_reported_with_its_line(source: str) -> None:
             'de accolades of de haakjes kloppen niet; typ {{ worksheet("…") }}',
         ),
         ("{{ stpes() }}", "het onderdeel ‘stpes’ bestaat niet; bedoel je {{ steps() }}?"),
-        ("{{ worksheets }}", 'het onderdeel ‘worksheets’ bestaat niet; bedoel je {{ worksheet("…") }}?'),
+        (
+            "{{ worksheets }}",
+            'het onderdeel ‘worksheets’ bestaat niet; bedoel je {{ worksheet("…") }}?',
+        ),
         (
             "{{ worksheet(swot) }}",
             'rond ‘swot’ horen rechte aanhalingstekens; typ {{ worksheet("swot") }}',

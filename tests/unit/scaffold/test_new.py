@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, TODAY, Repository
-from toolbox.cli import main
 from toolbox.checks import PREVIEW_RULES, check
 from toolbox.checks.template_texts import STILL_AN_EXAMPLE
+from toolbox.cli import main
 from toolbox.model.toolbox import build
 from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet
 from toolbox.schema.kinds import KINDS

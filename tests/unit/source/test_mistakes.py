@@ -15,7 +15,7 @@ HASH = (
 )
 FIXED = "hier staat een vaste spatie, zoals Word of een website ze zet; typ een gewone spatie"
 DASH = "begin elk punt met een streepje en een spatie: ‘- ’"
-CURLY = "is een gekruld aanhalingsteken; zet rechte aanhalingstekens (\") rond de hele tekst"
+CURLY = 'is een gekruld aanhalingsteken; zet rechte aanhalingstekens (") rond de hele tekst'
 AFTER = "staat hier nog tekst; zet enkele aanhalingstekens rond de hele tekst"
 COLON = (
     "deze dubbelepunt kan niet in een tekst zonder aanhalingstekens; "
@@ -140,7 +140,8 @@ def test_a_mistake_is_reported_where_it_was_typed(text: str, problem: str) -> No
         'title: "A" # zo',
         "url: https://www.voorbeeld.be/#deel",
         "title: C#-dag",
-        "summary: >-\n  Een #hashtag\n  en een: dubbelepunt\nrequirement: |\n  # Kop\n  * punt\n  -zo",
+        "summary: >-\n  Een #hashtag\n  en een: dubbelepunt\n",
+        "requirement: |\n  # Kop\n  * punt\n  -zo",
         "title: “Toeleiding”",
         "tips:\n  - ‘Zo’ zeggen ze.\n  - -5 graden\n  - 10:30 uur",
         "summary: Een tekst\n  – met een gedachtestreep\n  en nog een regel",
@@ -175,7 +176,8 @@ def test_there_is_no_mistake_in_what_is_real(path: str) -> None:
 
 
 def test_each_line_is_what_an_editor_sees() -> None:
-    text = "# uitleg\ntips:\n  - Een\n    en meer\n\n  - title: |\n      A: b\n    body: 'C\n      d'\nlos"
+    text = "# uitleg\ntips:\n  - Een\n    en meer\n\n"
+    text += "  - title: |\n      A: b\n    body: 'C\n      d'\nlos"
     lines = read_lines(text, FIELD_NAMES)
     assert [line.kind for line in lines] == [
         *("comment", "field", "item", "more", "blank"),

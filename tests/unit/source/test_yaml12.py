@@ -6,6 +6,7 @@ from toolbox.document import Position
 from toolbox.source.yaml12 import MAX_DEPTH, read_yaml
 
 QUOTE = "zet de hele tekst tussen aanhalingstekens"
+TOGETHER = "zet alles bij de eerste en laat deze weg"
 UNCLEAR = (
     "deze regel is niet te begrijpen; "
     "kijk de spaties vooraan, de dubbelepunten en de aanhalingstekens na"
@@ -137,12 +138,15 @@ def test_a_problem_in_a_literal_block_stands_on_its_own_line() -> None:
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
-        ("a: 1\na: 2", ["2:1: ‘a’ staat hier twee keer (ook op regel 1); zet alles bij de eerste en laat deze weg"]),
+        (
+            "a: 1\na: 2",
+            [f"2:1: ‘a’ staat hier twee keer (ook op regel 1); {TOGETHER}"],
+        ),
         (
             "a: 1\na: 2\na: 3",
             [
-                "2:1: ‘a’ staat hier twee keer (ook op regel 1); zet alles bij de eerste en laat deze weg",
-                "3:1: ‘a’ staat hier twee keer (ook op regel 1); zet alles bij de eerste en laat deze weg",
+                f"2:1: ‘a’ staat hier twee keer (ook op regel 1); {TOGETHER}",
+                f"3:1: ‘a’ staat hier twee keer (ook op regel 1); {TOGETHER}",
             ],
         ),
         (
@@ -152,7 +156,10 @@ def test_a_problem_in_a_literal_block_stands_on_its_own_line() -> None:
                 "Zet er dan ‘- ’ voor. Zet anders alles bij de eerste"
             ],
         ),
-        ("a: 1\n'a': 2", ["2:1: ‘a’ staat hier twee keer (ook op regel 1); zet alles bij de eerste en laat deze weg"]),
+        (
+            "a: 1\n'a': 2",
+            [f"2:1: ‘a’ staat hier twee keer (ook op regel 1); {TOGETHER}"],
+        ),
         (
             "a: &b c",
             [f"1:4: een tekst kan niet met ‘&b’ beginnen; {QUOTE}"],
