@@ -25,7 +25,9 @@ def named_steps_exist(context: CheckContext) -> Iterator[Problem]:
     steps = step_titles(context.content)
     for raw, loc, fiche, step in _named(context.content):
         titles = steps.get(fiche) if isinstance(fiche, str) else None
-        if titles is not None and isinstance(step, str) and one_line(step) not in titles:
+        # A title with a number is a problem of its own: what refers to it is right.
+        known = {*(titles or ()), *(_NUMBER.sub("", title, count=1) for title in titles or ())}
+        if titles is not None and isinstance(step, str) and one_line(step) not in known:
             message = f"‘{step}’ is geen stap van de fiche ‘{fiche}’{near(step, titles)}"
             yield at(raw, loc, message)
 

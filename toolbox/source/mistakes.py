@@ -1,7 +1,7 @@
 """Mistakes in how a YAML text is typed, found by its lines, also where it can still be parsed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toolbox.characters import WIDE
 from toolbox.source import quote_mistakes
@@ -75,6 +75,8 @@ def _deep_dash(seen: Seen) -> Iterator[Mistake]:
             f"deze lijst hangt nu vast aan de tekst na ‘{above.key}:’; "
             "zet die tekst ook op een eigen regel, met ‘- ’ ervoor"
         )
+        yield Mistake(above.number, above.column - 1, message, near=above.number)
+        return
     else:
         return
     yield Mistake(line.number, line.indent, message, near=above.number)
@@ -130,7 +132,7 @@ def _out_of_line(seen: Seen) -> Iterator[Mistake]:
     last = levels[-1]
     if last.kind == "field" and not last.value and line.owner > last.owner:
         return
-    if any(it.is_item and it.before.rfind("-") == line.owner for it in fields):
+    if _is_beside_a_dash(line, seen.lines):
         message = f"begint hier een nieuw punt? Zet dan ‘- ’ voor ‘{line.key}’"
         yield Mistake(line.number, line.owner, message, certain=False)
         return
@@ -139,6 +141,16 @@ def _out_of_line(seen: Seen) -> Iterator[Mistake]:
         f"‘{line.key}’ springt verkeerd in; {_spaces(near.owner)}, zoals bij ‘{near.key}’ erboven"
     )
     yield Mistake(line.number, line.owner, message, certain=False)
+
+
+def _is_beside_a_dash(line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line begins below the dash of the point above it."""
+    for above in reversed(lines[: line.number]):
+        if above.is_item and above.before.rfind("-") == line.owner:
+            return True
+        if above.kind in ("field", "item") and above.owner < line.owner:
+            return False
+    return False
 
 
 def _too_far_left(seen: Seen) -> Iterator[Mistake]:
@@ -153,6 +165,13 @@ def _too_far_left(seen: Seen) -> Iterator[Mistake]:
         first = next(it for it in seen.lines[line.opener + 1 :] if it.kind == "block")
         spaces = first.indent
         if line.indent >= spaces:
+            return
+        found = re.match(r"([a-z_]+):(?:\s|$)", line.value)
+        if found and found[1] in seen.keys:
+            message = (
+                f"‘{found[1]}’ springt verkeerd in; {_spaces(line.owner)}, zoals de velden erboven"
+            )
+            yield Mistake(line.number, line.indent, message, certain=False)
             return
     else:
         return

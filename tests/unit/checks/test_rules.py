@@ -215,7 +215,8 @@ def test_a_step_is_looked_up_whatever_else_is_wrong(repo: Repository) -> None:
     assert [it for it in repo.problems() if "geen stap" in it] == [
         "data/agreement.yml:6:7: Geleverd door (delivered_by) 1 › Stap (step): "
         f"‘Begin groot’ {gone}kies uit Begin klein",
-        f"data/routes.yml:6:20: Haltes (stops) 1 › Stap (step): ‘Begin grof’ {gone}kies uit Begin klein",
+        "data/routes.yml:6:20: Haltes (stops) 1 › Stap (step): "
+        f"‘Begin grof’ {gone}kies uit Begin klein",
         "data/worksheets/lijst.yml:5:11: Overgenomen uit (from) › Stappen (steps) 1: "
         f"‘Begin fijn’ {gone}{near}",
     ]
@@ -368,8 +369,8 @@ def test_links_in_a_fiche_count_from_its_page_and_in_data_from_the_root(repo: Re
         "data/phases.yml", "Je zoekt partners.", "'[a](fiches/twee.md) [b](fiches/twee.md#weg)'"
     )
     assert repo.problems() == [
-        "data/phases.yml:6:3: Beschrijving (description): de pagina ‘fiches/twee.md’ heeft geen kop "
-        "of onderdeel ‘#weg’; kies uit ga-door, stappen, werkbladen-bij-deze-fiche",
+        "data/phases.yml:6:3: Beschrijving (description): de pagina ‘fiches/twee.md’ heeft geen "
+        "kop of onderdeel ‘#weg’; kies uit ga-door, stappen, werkbladen-bij-deze-fiche",
         "fiches/een.md:11:7: Wel doen (dos) 1: de link naar ‘fiches/twee.md’ komt nergens uit; "
         "bedoel je ‘twee.md’?",
     ]

@@ -93,7 +93,7 @@ def problems_of(text: str) -> list[str]:
         ),
         (
             "tips: Neem mee\n  - pen",
-            "2:3: deze lijst hangt nu vast aan de tekst na ‘tips:’; "
+            "1:7: deze lijst hangt nu vast aan de tekst na ‘tips:’; "
             "zet die tekst ook op een eigen regel, met ‘- ’ ervoor",
         ),
         # Blocks and indentation
@@ -117,6 +117,10 @@ def problems_of(text: str) -> list[str]:
             "steps:\n  - title: A\n    body: B\n    title: C",
             "4:5: ‘title’ staat hier twee keer (ook op regel 2); begint hier een nieuw punt? "
             "Zet er dan ‘- ’ voor. Zet anders alles bij de eerste",
+        ),
+        (
+            "steps:\n  - title: A\n    body: |\n      Een tekst\n     why: B\n    tips:\n      - C",
+            "5:6: ‘why’ springt verkeerd in; zet er 4 spaties voor, zoals de velden erboven",
         ),
         (
             "summary: Een tekst\nvan twee regels.\norder: 1",
