@@ -248,7 +248,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    """Show on GitHub how many tests passed, and which did not."""
+    """Show the figures that tests measured, and on GitHub how many passed, and which did not."""
+    for kind in ("passed", "failed"):
+        for report in terminalreporter.stats.get(kind, ()):
+            for name, value in report.user_properties:
+                if name == "figures":
+                    terminalreporter.write_line(str(value))
     if path := config.stash[_SUMMARY]:
         stats = terminalreporter.stats
         counts = [

@@ -41,7 +41,7 @@ from toolbox.adapter.theme import (
     promised_files_are_there,
 )
 from toolbox.bytecode import bytecode_cache
-from toolbox.checks import check
+from toolbox.checks import PREVIEW_RULES, RULES, check
 from toolbox.csp import with_policy
 from toolbox.downloads.recipes import BOOK, light_files
 from toolbox.drawing import Drawing
@@ -91,7 +91,8 @@ class Build:
         config.nav = with_generated(config.nav, children)
 
     def _read(self) -> Toolbox:
-        return build(check(read_content(self._root)))
+        rules = PREVIEW_RULES if self._is_preview else RULES
+        return build(check(read_content(self._root), rules))
 
     @cached_property
     def edition(self) -> Edition:

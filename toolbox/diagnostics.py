@@ -15,12 +15,14 @@ class Finding:
     """A diagnostic inside a text, before the file and the field of the text are known.
 
     `message` is Dutch, for the editor; `mark` is the text that it is about, or its beginning, and
-    `line` its line, counted from 0, if known. With a file position it becomes a `Problem`.
+    `line` its line, counted from 0, if known. `broken` is the address of a link or an image that
+    leads nowhere. With a file position it becomes a `Problem`.
     """
 
     message: str
     mark: str = ""
     line: int | None = None
+    broken: str = ""
 
 
 @dataclass(frozen=True, order=True)

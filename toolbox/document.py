@@ -25,7 +25,8 @@ class Document:
     """A YAML document: its values, their source positions, and its problems.
 
     `data` is None when the text could not be parsed; `problems` then says why. `empty` has the
-    locations without a value, `faulty` those whose value already has a problem.
+    locations without a value, `faulty` those whose value already has a problem. `text` is the
+    source, whose first line is line `first_line` of the file.
     """
 
     path: str
@@ -34,6 +35,8 @@ class Document:
     empty: set[Loc] = field(default_factory=set)
     faulty: set[Loc] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    text: str = ""
+    first_line: int = 1
 
     def position(self, loc: Loc) -> Position:
         """Return the position of `loc`, or of its nearest ancestor that has one."""
@@ -49,3 +52,15 @@ class Document:
         if place.literal:
             return Problem(self.path, place.line + 1 + line_in_value, 1, message, severity)
         return Problem(self.path, place.line, place.column, message, severity)
+
+    def problem_at(self, loc: Loc, message: str, mark: str) -> Problem:
+        """Return a problem at `mark` in the text at `loc`, on the line on which it was typed."""
+        start = self.position(loc).line
+        later = (place.line for place in self.positions.values() if place.line > start)
+        lines = self.text.split("\n")
+        end = min(later, default=self.first_line + len(lines))
+        for number in range(start, end):
+            line = lines[number - self.first_line]
+            if mark in line:
+                return Problem(self.path, number, line.index(mark) + 1, message)
+        return self.problem(loc, message)

@@ -68,6 +68,15 @@ def _missing(repo: Repository, typed: str) -> None:
     (repo.root / typed).unlink()
 
 
+def _page(repo: Repository, typed: str) -> None:
+    repo.write("docs/bronnen.md", f"# Bronnen\n\n{typed}\n")
+
+
+def _own_link(repo: Repository, typed: str) -> None:
+    repo.write("mkdocs.yml", "site_url: https://toolbox.example/\n")
+    _body(repo, typed)
+
+
 def _behind_steps(repo: Repository, typed: str) -> None:
     repo.fiche(steps=f"  {typed}\n")
 
@@ -103,6 +112,8 @@ INVALID = (
     Invalid("extra_forbidden, with a name that is near", "question: [Wie betaalt?]", _step),
     Invalid("extra_forbidden, in Dutch", "uitleg: Neem de tijd.", _step),
     Invalid("extra_forbidden, with no name that is near", "<<: x", _step),
+    Invalid("extra_forbidden, of the steps", "questions: [Wie betaalt?]", _field),
+    Invalid("extra_forbidden, of the fiche", "faq: []", _step),
     Invalid("string_too_short", "title: AB", _TITLE),
     Invalid("string_too_long", f"title: {'A' * 90}", _TITLE),
     Invalid("string_pattern_mismatch", "- {id: Mijn lijst, title: A}", _behind("data/lists.yml")),
@@ -187,13 +198,15 @@ INVALID = (
     Invalid("written_or_taken", "instructions: [Begin.]", _sheet("questions")),
     Invalid("jinja", "tips: ['Doe {{ steps() }}']", _field),
     # How a file is written
-    Invalid("mapping values are not allowed", "title: Evalueren: zo doe je dat", _TITLE),
+    Invalid("mapping values are not allowed", "title: Eerste fiche\n foto: x", _TITLE),
+    Invalid("a colon in a text", "title: Evalueren: zo doe je dat", _TITLE),
     Invalid("cannot start any token", "title: @publiq", _TITLE),
     Invalid("found unexpected end of stream", "title: 'Eerste fiche", _TITLE),
     Invalid("found unknown escape character", 'title: "Cultuur \\& jeugd"', _TITLE),
-    Invalid("could not find expected ':'", "title: A\nsummary\n", _TITLE),
+    Invalid("could not find expected ':'", "title: 'A'\n'los'\n", _TITLE),
     Invalid("did not find expected key", "title: 'Eerste' fiche", _TITLE),
-    Invalid("did not find expected '-' indicator", "title: Nog een", _behind("data/phases.yml")),
+    Invalid("did not find expected '-' indicator", "foto: Nog een", _behind("data/phases.yml")),
+    Invalid("a row without its dash", "id: nog-een", _behind("data/phases.yml")),
     Invalid("block sequence entries are not allowed", "tips: - Neem de tijd.", _field),
     Invalid("did not find expected ',' or ']'", "tips: [Neem de tijd.", _field),
     Invalid("did not find expected ',' or '}'", "faq: {question: Wie?", _field),
@@ -210,11 +223,43 @@ INVALID = (
     Invalid("a key that is no word", "[tips]: Neem de tijd.", _field),
     Invalid("a value in braces", "title: {{ titel }}", _TITLE),
     Invalid("a key that stands twice", "title: Nog een titel", _field),
+    Invalid("a key that stands twice, in a list", "title: Ga door", _step),
+    Invalid("a hash in a text", "tips:\n  - Gebruik #uitpas overal.", _field),
+    Invalid("a fixed space", "title:\u00a0Eerste fiche", _TITLE),
+    Invalid("no space behind a colon", "title:Eerste fiche", _TITLE),
+    Invalid("no colon", "title Eerste fiche", _TITLE),
+    Invalid("curly quotes", "title: “Eerste: fiche”", _TITLE),
+    Invalid("an apostrophe at the start", "tips:\n  - 's Avonds is beter.", _field),
+    Invalid("a quoted word at the start", 'tips:\n  - "Kiezen" doen mensen zelf', _field),
+    Invalid("a star as a bullet", "tips:\n  * Neem de tijd.", _field),
+    Invalid("a bullet of Word", "tips:\n  • Neem de tijd.", _field),
+    Invalid("no space behind a dash", "tips:\n  -Neem de tijd.", _field),
+    Invalid("a point that stands too deep", "tips:\n  - Een\n    - Twee", _field),
+    Invalid("a text and a list", "tips: Neem mee\n  - pen", _field),
+    Invalid("a text on the line of its bar", "body: | Een affiche", _step),
+    Invalid("a field too deep", "  body: Neem de tijd.", _step),
+    Invalid("a field in a text", "body: |\n  Een\n why: Twee", _step),
+    Invalid(
+        "a point without its dash", "  title: Ga door", lambda repo, it: repo.fiche(steps=f"{it}\n")
+    ),
+    Invalid("a text too far to the left", "requirement: Een tekst\nvan twee regels.", _field),
+    Invalid("two versions of a text", "<<<<<<< HEAD\nEen\n=======\nTwee\n>>>>>>> main", _body),
+    Invalid("half of two versions", ">>>>>>> main", _body),
     Invalid("too deep", f"title: {'[' * 14}", _TITLE),
     Invalid("two documents", "---\n- id: nog", _behind("data/phases.yml")),
     Invalid("no list", "id: voorbereiden", _file("data/phases.yml")),
     Invalid("no fence", "Zomaar tekst", _file("fiches/drie.md")),
     Invalid("no second fence", "---\ntitle: A", _file("fiches/drie.md")),
+    Invalid("no second fence, a text", "---\ntitle: A\n\nTekst", _file("fiches/drie.md")),
+    Invalid("no first fence", "title: A\n---", _file("fiches/drie.md")),
+    Invalid("a line above the first fence", "\n---\ntitle: A\n---", _file("fiches/drie.md")),
+    Invalid("a fence of two dashes", "--\ntitle: A\n---", _file("fiches/drie.md")),
+    Invalid(
+        "a fence between the fields",
+        "---",
+        lambda repo, it: repo.fiche(fields=f"{it}\ntips:\n  - Een\n"),
+    ),
+    Invalid("a field below the fence", "tips:\n  - Neem de tijd.", _body),
     Invalid("a hidden character", "\x07", _body),
     Invalid("no UTF-8", "Financiën", _file("data/phases.yml", "Financiën".encode("latin-1"))),
     Invalid("a large file", "(meer dan 250 kB)", _file("data/phases.yml", b"a" * 250_001)),
@@ -425,7 +470,26 @@ INVALID = (
     Invalid("addresses_stay, a place", "fiches/een/#begin-groot", _online),
     Invalid("addresses_stay, a fiche", "fiches/oud/", _online),
     Invalid("addresses_stay, another page", "werkbladen/oud/", _online),
+    Invalid("steps_have_no_number", "- title: 5. Nodig mensen uit", _behind_steps),
+    Invalid("examples_are_replaced", "dos: [Schrijf bij elke actie op wie ze trekt.]", _field),
     # What a text may hold
+    Invalid("own_links_are_relative", "[x](https://toolbox.example/2026.1/begrippen/)", _own_link),
+    Invalid("page_calls_are_right", '{{ worksheet("rastr") }}', _page),
+    Invalid("page_calls_are_right, without a fiche", "{{ steps() }}", _page),
+    Invalid("page_links_lead_somewhere", "[x](begripen.md)", _page),
+    Invalid("page_links_lead_somewhere, nowhere", "[x](drie.md)", _page),
+    Invalid("page_links_lead_somewhere, an image", "![x](weg.png)", _page),
+    Invalid("texts_are_safe, a mail address", "[x](naam@publiq.be)", _body),
+    Invalid("texts_are_safe, no https", "[x](www.publiq.be)", _body),
+    Invalid("texts_are_safe, nearly right", "[x](Twee.md)", _body),
+    Invalid("texts_are_safe, no such place", "[x](twee.md#ga-dor)", _body),
+    Invalid("texts_are_safe, no place", "[x](#weg)", _body),
+    Invalid("texts_are_safe, a space in an image", "![Kaart](../assets/Kaart 1.png)", _body),
+    Invalid("bodies_are_safe, curly quotes", "{{ worksheet(“raster”) }}", _body),
+    Invalid("bodies_are_safe, no quotes", "{{ worksheet(raster) }}", _body),
+    Invalid("bodies_are_safe, no brackets", "{{ steps }}", _body),
+    Invalid("bodies_are_safe, not closed", "{{ steps() }", _body),
+    Invalid("bodies_are_safe, nearly right", "{{ stpes() }}", _body),
     Invalid("texts_are_safe, HTML", "tips: ['Neem <u>de tijd</u>.']", _field),
     Invalid("texts_are_safe, a heading", "requirement: |\n  ## Kop", _field),
     Invalid("texts_are_safe, a paragraph", "tips: ['- een']", _field),

@@ -1,12 +1,24 @@
 """The validation rules across files. Each generates problems; its docstring states the rule."""
 
-from toolbox.checks import drawings, entries, feeds, fields, redirects, steps, texts, worksheets
+from toolbox.checks import (
+    drawings,
+    entries,
+    feeds,
+    fields,
+    links,
+    pages,
+    redirects,
+    steps,
+    template_texts,
+    texts,
+    worksheets,
+)
 from toolbox.checks.context import CheckContext, Rule, check_context
 from toolbox.diagnostics import Problem
 from toolbox.model.checked import CheckedContent
 from toolbox.source.content import Content
 
-RULES: tuple[Rule, ...] = (
+PREVIEW_RULES: tuple[Rule, ...] = (
     *entries.RULES,
     *drawings.RULES,
     *steps.RULES,
@@ -15,7 +27,12 @@ RULES: tuple[Rule, ...] = (
     *worksheets.RULES,
     *redirects.RULES,
     *texts.RULES,
+    *links.RULES,
+    *pages.RULES,
 )
+"""The rules for a preview, in which a new fiche may show the examples that it begins with."""
+
+RULES: tuple[Rule, ...] = (*PREVIEW_RULES, *template_texts.RULES)
 
 
 class ContentError(Exception):
@@ -26,13 +43,13 @@ class ContentError(Exception):
         self.problems = problems
 
 
-def check(content: Content) -> CheckedContent:
-    """Validate the content and return it in the form that `model.toolbox.build` takes.
+def check(content: Content, rules: tuple[Rule, ...] = RULES) -> CheckedContent:
+    """Validate the content by `rules` and return it in the form that `model.toolbox.build` takes.
 
     Raises ContentError, with every problem of every file in order, when there are any.
     """
     context = check_context(content)
-    problems = _problems(context)
+    problems = _problems(context, rules)
     if problems:
         raise ContentError(problems)
     return CheckedContent(content, context.site, context.bodies, context.worksheets)
@@ -40,11 +57,11 @@ def check(content: Content) -> CheckedContent:
 
 def problems_of(content: Content) -> tuple[Problem, ...]:
     """Validate the content and return every problem of every file, sorted by position."""
-    return _problems(check_context(content))
+    return _problems(check_context(content), RULES)
 
 
-def _problems(context: CheckContext) -> tuple[Problem, ...]:
+def _problems(context: CheckContext, rules: tuple[Rule, ...]) -> tuple[Problem, ...]:
     found = set(context.content.problems)
-    for rule in RULES:
+    for rule in rules:
         found.update(rule(context))
     return tuple(sorted(found))

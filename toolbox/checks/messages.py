@@ -1,10 +1,10 @@
 """The messages of the rules: the field by its Dutch label, and a suggestion of what to type."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
+from toolbox.likeness import likely
 from toolbox.model.references import TARGETS
 from toolbox.schema.base import RefTarget
 from toolbox.schema.validation import shortened
@@ -24,8 +24,7 @@ def missing(value: str, kind: RefTarget, known: Iterable[str]) -> str:
 
 def near(value: str, known: Iterable[str]) -> str:
     """Return a Dutch suggestion: the known name closest to `value`, else at most 12 of them."""
-    options = {name.lower(): name for name in sorted(known)}
-    nearest = get_close_matches(value.lower(), options, n=1, cutoff=0.5)
-    if nearest:
-        return f"; bedoel je ‘{options[nearest[0]]}’?"
-    return f"; kies uit {', '.join([*options.values()][:12])}" if options else ""
+    options = sorted(known)
+    if nearest := likely(value, options):
+        return f"; bedoel je ‘{nearest}’?"
+    return f"; kies uit {', '.join(options[:12])}" if options else ""

@@ -1,5 +1,6 @@
-"""Rules about references to steps, by title, from outside their fiche."""
+"""Rules about the titles of steps, and about what refers to them from outside their fiche."""
 
+import re
 from collections.abc import Iterator
 
 from toolbox.checks.context import CheckContext, Rule
@@ -8,10 +9,15 @@ from toolbox.checks.raw_entries import raw_entries_of, rows_in, step_titles
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.schema.base import Entry, one_line
+from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import Derivable
 from toolbox.schema.lists import AgreementPart
 from toolbox.schema.routes import Route
 from toolbox.source.content import Content, RawEntry
+
+_NUMBER = re.compile(
+    r"(?:stap\s+)?\d+(?:\s*[.:)]|\s+[–-])\s+(?=\S)|stap\s+\d+\s+(?=\S)", re.IGNORECASE
+)
 
 
 def named_steps_exist(context: CheckContext) -> Iterator[Problem]:
@@ -19,7 +25,9 @@ def named_steps_exist(context: CheckContext) -> Iterator[Problem]:
     steps = step_titles(context.content)
     for raw, loc, fiche, step in _named(context.content):
         titles = steps.get(fiche) if isinstance(fiche, str) else None
-        if titles is not None and isinstance(step, str) and one_line(step) not in titles:
+        # A title with a number is a problem of its own: what refers to it is right.
+        known = {*(titles or ()), *(_NUMBER.sub("", title, count=1) for title in titles or ())}
+        if titles is not None and isinstance(step, str) and one_line(step) not in known:
             message = f"‘{step}’ is geen stap van de fiche ‘{fiche}’{near(step, titles)}"
             yield at(raw, loc, message)
 
@@ -38,4 +46,16 @@ def _named(content: Content) -> Iterator[tuple[RawEntry, Loc, object, object]]:
             yield raw, ("from", "steps", index), content_source.get("fiche"), step
 
 
-RULES: tuple[Rule, ...] = (named_steps_exist,)
+def steps_have_no_number(context: CheckContext) -> Iterator[Problem]:
+    """The title of a step has no number, which the page puts before it."""
+    for raw, value in raw_entries_of(context.content, FrontMatter):
+        for index, step in enumerate(rows_in(value.get("steps"))):
+            title = step.get("title")
+            found = _NUMBER.match(title) if isinstance(title, str) else None
+            if found and isinstance(title, str):
+                left = title[found.end() :]
+                message = f"het nummer komt er vanzelf bij; typ ‘{left[:1].upper()}{left[1:]}’"
+                yield at(raw, ("steps", index, "title"), message)
+
+
+RULES: tuple[Rule, ...] = (named_steps_exist, steps_have_no_number)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from toolbox.checks.context import CheckContext, Rule, section_ids
+from toolbox.checks.links import explained
 from toolbox.checks.messages import at, missing, near
 from toolbox.diagnostics import Finding, Problem
 from toolbox.document import Loc
@@ -11,7 +12,7 @@ from toolbox.markup.markdown import render, render_line
 from toolbox.model.signatures import INLINE, references
 from toolbox.schema.base import Markdown
 from toolbox.source.front_matter import MAX_BODY
-from toolbox.urls import anchor, question_anchor
+from toolbox.urls import anchor, fiche_page, question_anchor
 
 _NO_LETTERS = "deze kop heeft een letter of een cijfer nodig; vul hem aan"
 
@@ -22,7 +23,8 @@ def texts_are_safe(context: CheckContext) -> Iterator[Problem]:
         for found in raw.typed_values:
             if isinstance(found.marker, Markdown) and len(found.value) <= MAX_BODY:
                 for finding in _check_text(context, raw.page, found.value, found.marker):
-                    yield at(raw, found.loc, finding.message, finding.line or 0)
+                    message = explained(context.site, raw.page, finding)
+                    yield at(raw, found.loc, message, finding.line or 0)
 
 
 def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
@@ -32,7 +34,8 @@ def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
         for finding in body.findings:
             yield raw.problem((finding.line or 0) + 1, finding.message)
         for finding in context.texts[slug].findings:
-            yield raw.problem(body.lines[finding.line or 0], finding.message, finding.mark)
+            message = explained(context.site, fiche_page(slug), finding)
+            yield raw.problem(body.lines[finding.line or 0], message, finding.mark)
         for call in body.calls:
             for value, kind in references(call):
                 if not context.knows(kind, value):

@@ -93,7 +93,11 @@ def _resolved(found: _Converted, resolve: Resolve) -> Rendered:
         resolved = [resolve(reference.target) for reference in found.references]
         html = _REFERENCE.sub(lambda match: escape(resolved[int(match[1])] or ""), html)
         pairs = zip(found.references, resolved, strict=True)
-        findings += tuple(reference.missing for reference, address in pairs if address is None)
+        findings += tuple(
+            replace(reference.missing, broken=reference.target)
+            for reference, address in pairs
+            if address is None
+        )
     return Rendered(html, found.headings, findings, found.misplaced_headings)
 
 

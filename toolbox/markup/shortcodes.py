@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
-from inspect import Parameter, Signature
+from inspect import Signature
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from toolbox.diagnostics import Finding
+from toolbox.markup.call_advice import ONLY_CALLS, broken, misuse, no_call, opens
 from toolbox.markup.engine import prose
 
 Literal = str | int
@@ -59,30 +60,27 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 
 _PLACEHOLDER = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>|[{_BLOCK}{_INLINE}](\\d+){_CLOSE}")
 _UNSEEN = re.compile(r"\{#|raw")
-_ONLY_CALLS = (
-    "tussen accolades kan alleen een onderdeel staan, "
-    'zoals {{ steps() }} of {{ worksheet("swot") }}; verwijder de rest'
-)
 
 
 def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body:
     """Parse a body; `known` is the allow list with signatures, `inline` the inline shortcodes."""
-    environment = _environment()
+    jinja = environment()
     lines = tuple(range(1, source.count("\n") + 2))
     written, source = source, _without_code(source)
     try:
         # The syntax tree does not contain comments and raw blocks.
         findings = [
-            Finding(_ONLY_CALLS, line=line - 1)
-            for line, token, _ in (environment.lex(source) if _UNSEEN.search(source) else ())
+            Finding(ONLY_CALLS, line=line - 1)
+            for line, token, _ in (jinja.lex(source) if _UNSEEN.search(source) else ())
             if token in ("comment_begin", "raw_begin")
         ]
-        tree = environment.parse(source)
+        tree = jinja.parse(source)
     except TemplateSyntaxError as error:
-        message = "de accolades kloppen hier niet; typ bv. {{ steps() }}"
-        return Body(written, lines, (), (Finding(message, line=error.lineno - 1),))
+        begun = opens(source, error.lineno - 1)
+        message = broken(source.split("\n")[begun], known)
+        return Body(written, lines, (), (Finding(message, line=begun),))
     except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
-        return Body(written, lines, (), (Finding(_ONLY_CALLS, line=0),))
+        return Body(written, lines, (), (Finding(ONLY_CALLS, line=0),))
     pieces: list[tuple[str, int]] = []
     calls: list[Call] = []
     for node in _pieces(tree):
@@ -91,9 +89,9 @@ def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body
             continue
         call = _call(node)
         if call is None:
-            findings.append(Finding(_ONLY_CALLS, line=_line(node) - 1))
+            findings.append(Finding(no_call(node, known), line=line_of(node) - 1))
             continue
-        if problem := _misuse(call, known):
+        if problem := misuse(call.name, call.arguments, call.keywords, known):
             findings.append(Finding(problem, line=call.line - 1))
         pieces.append((placeholder(len(calls), inline=call.name in inline), call.line))
         calls.append(call)
@@ -130,7 +128,8 @@ def _without_code(source: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the parser of calls; nothing is ever evaluated in it."""
     return Environment(keep_trailing_newline=True, autoescape=True)
 
 
@@ -168,8 +167,8 @@ def _call(node: nodes.Node) -> Call | None:
         return None
     if node.dyn_args is not None or node.dyn_kwargs is not None:
         return None
-    arguments = [_literal(argument) for argument in node.args]
-    keywords = {keyword.key: _literal(keyword.value) for keyword in node.kwargs}
+    arguments = [literal(argument) for argument in node.args]
+    keywords = {keyword.key: literal(keyword.value) for keyword in node.kwargs}
     values = [*arguments, *keywords.values()]
     if any(value is None for value in values):
         return None
@@ -181,31 +180,15 @@ def _call(node: nodes.Node) -> Call | None:
     )
 
 
-def _line(node: nodes.Node) -> int:
+def line_of(node: nodes.Node) -> int:
+    """Return the line of a node, counted from 1."""
     # Jinja gives no line to a block such as `autoescape`, only to what is in it.
-    return node.lineno or min((_line(child) for child in node.iter_child_nodes()), default=1)
+    return node.lineno or min((line_of(child) for child in node.iter_child_nodes()), default=1)
 
 
-def _literal(node: nodes.Expr) -> Literal | None:
+def literal(node: nodes.Expr) -> Literal | None:
+    """Return the text or the whole number that was typed, or None for anything else."""
     if isinstance(node, nodes.Const) and type(node.value) in (str, int):
         value: Literal = node.value
         return value
     return None
-
-
-def _misuse(call: Call, known: Mapping[str, Signature]) -> str | None:
-    signature = known.get(call.name)
-    if signature is None:
-        return f"het onderdeel ‘{call.name}’ bestaat niet; kies uit {', '.join(sorted(known))}"
-    try:
-        signature.bind(*call.arguments, **call.keywords)
-    except TypeError:
-        return f"wat hier tussen de haakjes staat, past niet; typ {_example(call.name, signature)}"
-    return None
-
-
-def _example(name: str, signature: Signature) -> str:
-    """Return an example of a call, with a placeholder for each required argument."""
-    given = signature.parameters.values()
-    needed = ", ".join('"…"' for one in given if one.default is Parameter.empty)
-    return f"{{{{ {name}({needed}) }}}}"

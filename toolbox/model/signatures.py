@@ -34,17 +34,40 @@ SIGNATURES: Mapping[str, Signature] = {
 }
 """The signature of each shortcode; the annotation of a parameter is its reference target."""
 
+PAGE_SIGNATURES: Mapping[str, Signature] = {
+    **SIGNATURES,
+    **dict.fromkeys(
+        (
+            *("agreement", "agreement_template", "all_questions", "all_worksheets", "contacts"),
+            *("dossier", "fiches_by_phase", "field_guide", "glossary", "meetings", "planning"),
+            *("route_cards", "script_maker", "sources", "story", "together", "whats_new"),
+            *("worksheet_cards", "worksheet_overview"),
+        ),
+        Signature(),
+    ),
+    "fiche_cards": Signature([Parameter("most", _KIND, default=0)]),
+    "progress": Signature([Parameter("counted", _KIND, default="stappen")]),
+    "new_fiche_link": Signature([Parameter("form", _KIND), Parameter("text", _KIND)]),
+}
+"""The signature of each macro that a page in `docs/` may call."""
+
+NEED_A_FICHE = frozenset({*(section.name for section in SECTIONS), "checklist"})
+"""The macros that a page which is no fiche can only call with a fiche."""
+
 INLINE = frozenset({"term"})
 """Inline shortcodes, for inside a sentence; all others are blocks, on a line of their own."""
 
 
-def references(call: Call) -> Iterator[tuple[str, RefTarget]]:
+def references(
+    call: Call, known: Mapping[str, Signature] = SIGNATURES
+) -> Iterator[tuple[str, RefTarget]]:
     """Yield the ids among the arguments of a call, each with its reference target."""
-    signature = SIGNATURES.get(call.name, Signature())
+    signature = known.get(call.name, Signature())
     try:
         bound = signature.bind(*call.arguments, **call.keywords)
     except TypeError:
         return
     for name, value in bound.arguments.items():
-        if value is not None:
-            yield str(value), signature.parameters[name].annotation
+        target = signature.parameters[name].annotation
+        if value is not None and target is not Parameter.empty:
+            yield str(value), target

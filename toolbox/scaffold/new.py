@@ -1,17 +1,16 @@
-"""Create a new fiche or worksheet from a template; it passes the check as it is."""
+"""Create a new fiche or worksheet from a template; only its examples are to be replaced."""
 
 import re
 from datetime import date
 from pathlib import Path
 
 from toolbox.checks import problems_of
+from toolbox.checks.template_texts import STILL_AN_EXAMPLE
 from toolbox.model.references import known_ids
 from toolbox.scaffold.starter import starter_worksheet, yaml_line
 from toolbox.schema.kinds import KINDS
-from toolbox.source.reader import read_content
+from toolbox.source.reader import TEMPLATE, read_content
 from toolbox.urls import anchor, fiche_page, worksheet_page
-
-TEMPLATE = "fiches/_sjabloon.md"
 
 _ALIASES = re.compile(r"(?m)^(?:#.*\n)*aliases:.*\n(?:[ \t]+.*\n)*\n?")
 
@@ -74,7 +73,11 @@ def _made(root: Path, path: str, page: str, text: str) -> str:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, "utf-8", newline="\n")
     problems = problems_of(read_content(root))
-    own = [problem.message for problem in problems if problem.path == path]
+    own = [
+        problem.message
+        for problem in problems
+        if problem.path == path and not problem.message.endswith(STILL_AN_EXAMPLE)
+    ]
     if own:
         file.unlink()
         raise NewFileError("\n".join(own))

@@ -1,6 +1,6 @@
 """Starter files: the required fields, each with its Dutch hint and an example to replace.
 
-Generated from the JSON schemas, so that they pass the check.
+Generated from the JSON schemas, so that they pass the check, but for the examples in them.
 """
 
 import textwrap
@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from toolbox.checks.template_texts import STARTER_BODY
 from toolbox.schema.json_schema import Ids, Schema, resolved, schemas
 from toolbox.schema.kinds import KINDS
 
@@ -36,7 +37,7 @@ def starter_fiche(ids: Ids, values: Mapping[str, str]) -> str:
     """Return the text of a starter fiche; `values` overrides examples, by key."""
     schema = schemas(ids)["fiche"]
     fields = _fields(schema, schema["$defs"]["FrontMatter"], _OF_A_FICHE, values)
-    return f"---\n{fields}---\n\nSchrijf hier de inleiding.\n"
+    return f"---\n{fields}---\n\n{STARTER_BODY}\n"
 
 
 def starter_worksheet(ids: Ids, kind: str, title: str) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -10,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from toolbox.diagnostics import Problem
 from toolbox.document import Document, Loc
+from toolbox.likeness import likely
 from toolbox.schema import messages
 from toolbox.schema.walk import find_field, key, label, model_in
 
@@ -19,6 +19,23 @@ _OF_TEXTS = {"string_type", "literal_error", "iso_date"}
 _LONGEST = 60
 _MOST = 12
 """How many fields a message names at most."""
+_FAIR = 0.76
+"""A field is short, and most are not there: `titel` is like `title` (0.8), and `date` is no longer
+like `data` (0.75)."""
+
+_ALSO_CALLED = {
+    "tags": "search_terms",
+    "keywords": "search_terms",
+    "trefwoorden": "search_terms",
+    "links": "resources",
+    "description": "summary",
+    "beschrijving": "summary",
+    "name": "title",
+    "text": "body",
+    "tekst": "body",
+}
+"""Fields as other websites or Dutch name them, with the name that they have here."""
+
 _JINJA = re.compile(r"\{[{%#]")
 
 
@@ -28,8 +45,8 @@ def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | Non
     for step in loc:
         value = value[step]
     problems = [
-        document.problem((*loc, *place), _named(model, place) + messages.NO_JINJA)
-        for place in _places_with_jinja(value)
+        document.problem_at((*loc, *place), _named(model, place) + messages.NO_JINJA, mark)
+        for place, mark in _places_with_jinja(value)
     ]
     try:
         return model.model_validate(without_empty(value)), problems
@@ -39,7 +56,11 @@ def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | Non
             place = _as_written(value, (*details["loc"], *filter(None, [at])))
             if _is_echo(details) or (*loc, *place) in document.faulty:
                 continue
-            message = _message(model, details, place, (*loc, *place) in document.empty)
+            message = (
+                _unknown_key(model, place)
+                if details["type"] == "extra_forbidden"
+                else _message(model, details, place, (*loc, *place) in document.empty)
+            )
             problems.append(document.problem((*loc, *place), _named(model, place) + message))
         return None, problems
 
@@ -53,10 +74,10 @@ def without_empty(value: object) -> object:
     return value
 
 
-def _places_with_jinja(value: object, place: Loc = ()) -> Iterator[Loc]:
+def _places_with_jinja(value: object, place: Loc = ()) -> Iterator[tuple[Loc, str]]:
     if isinstance(value, str):
-        if _JINJA.search(value):
-            yield place
+        if found := _JINJA.search(value):
+            yield place, found.group()
     elif isinstance(value, Mapping):
         for name, item in value.items():
             yield from _places_with_jinja(item, (*place, name))
@@ -96,8 +117,6 @@ def _message(model: type[BaseModel], error: ErrorDetails, place: Loc, is_empty: 
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     if kind == "missing" and is_empty:
         return messages.EMPTY
-    if kind == "extra_forbidden":
-        return _unknown_key(model, place)
     if kind in _OF_TEXTS and not isinstance(given, str):
         if given is None:
             return messages.EMPTY_ITEM
@@ -133,16 +152,37 @@ def _begin_of(model: type[BaseModel]) -> str:
     return " en ".join(f"‘{name}: …’" for name in names[:2])
 
 
-def _unknown_key(model: type[BaseModel], place: Loc) -> str:
-    model = _model_at(model, place[:-1])
-    known = {key(name, field): field.title for name, field in model.model_fields.items()}
-    # An editor may have typed the Dutch label of a field as its key.
-    named = {str(title).lower(): name for name, title in known.items()}
-    names = {**named, **{name: name for name in known}}
-    if near := get_close_matches(str(place[-1]).lower(), names, n=1, cutoff=0.5):
-        name = names[near[0]]
+def _unknown_key(top: type[BaseModel], place: Loc) -> str:
+    """Return the message for a field that does not exist: what was meant, or where it belongs."""
+    typed, model = str(place[-1]), _model_at(top, place[:-1])
+    known = {key(name, field): str(field.title) for name, field in model.model_fields.items()}
+    # An editor may have typed the Dutch label of a field as its key, or the name that others use.
+    named = {title.casefold(): name for name, title in known.items()}
+    if (other := _ALSO_CALLED.get(typed.casefold(), "")) in known:
+        named[typed.casefold()] = other
+    elif home := _home_of(typed, top, place):
+        return home
+    if near := likely(typed, {*named, *known}, _FAIR):
+        name = named.get(near, near)
         return f"dit veld bestaat niet; bedoel je ‘{name}’ ({known[name]})?"
     options = [f"{name} ({title})" for name, title in known.items()]
     left = len(options) - _MOST
     more = f" en {left} andere" if left > 0 else ""
     return f"dit veld bestaat niet; kies uit {', '.join(options[:_MOST])}{more}"
+
+
+def _home_of(typed: str, top: type[BaseModel], place: Loc) -> str:
+    """Return where a field belongs that stands too far to the left or to the right, or ""."""
+    for outer in (place[:end] for end in range(len(place) - 2, -1, -1)):
+        if find_field(_model_at(top, outer), typed):
+            names = [step for step in outer if isinstance(step, str)]
+            where = f"bij ‘{names[-1]}’" if names else "helemaal links"
+            return f"dit veld hoort hier niet, maar {where}; zet er minder spaties voor"
+    for name, field in _model_at(top, place[:-1]).model_fields.items():
+        inner = model_in(field.annotation)
+        if inner and find_field(inner, typed):
+            return (
+                f"dit veld hoort hier niet, maar bij ‘{key(name, field)}’ ({field.title}); "
+                "zet het daar, met meer spaties ervoor"
+            )
+    return ""

@@ -60,6 +60,14 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     )
 
 
+def keys_in(model: type[BaseModel]) -> frozenset[str]:
+    """Return the YAML keys of a model and of every model in it."""
+    fields = model.model_fields.items()
+    inner = (model_in(field.annotation) for _, field in fields)
+    own = frozenset(key(name, field) for name, field in fields)
+    return own.union(*(keys_in(it) for it in inner if it))
+
+
 def typed_values(model: type[BaseModel], value: object) -> tuple[TypedValue, ...]:
     """Return every text and reference in `value`, valid or not, as far as it fits `model`."""
     found: list[TypedValue] = []

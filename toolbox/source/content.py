@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -87,6 +87,14 @@ class ValidWorksheet(ValidEntry[Worksheet]):
 
 
 @dataclass(frozen=True)
+class Template:
+    """The template of a fiche: the raw values of its front matter, and its body."""
+
+    front_matter: object
+    body: str
+
+
+@dataclass(frozen=True)
 class Content:
     """Everything that could be read.
 
@@ -96,7 +104,8 @@ class Content:
     that could not be parsed is not in it. `pages` and `files` are the paths in `docs/`.
     `published` has every published address with its line in the list of them, and
     `published_fields` every published field of a worksheet; `words` is the word list of the
-    spell checker.
+    spell checker. `template` is the template of a fiche, if it is there, and `site_url` the URL of
+    the site, or ""; `page_texts` has the text of each page in `docs/`.
     """
 
     fiches: tuple[ValidFiche, ...]
@@ -111,6 +120,9 @@ class Content:
     published_fields: Mapping[str, int]
     words: frozenset[str]
     problems: tuple[Problem, ...]
+    template: Template | None = None
+    site_url: str = ""
+    page_texts: Mapping[str, str] = field(default_factory=dict)
 
     def rows(self, collection: Collection[E]) -> tuple[ValidEntry[E], ...]:
         """Return the valid rows of a collection, each with its raw entry."""

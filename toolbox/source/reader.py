@@ -1,5 +1,6 @@
 """The reader: parses every file below `fiches/` and `data/` and validates it."""
 
+import re
 from pathlib import Path
 
 from toolbox.diagnostics import Problem
@@ -14,6 +15,7 @@ from toolbox.source.content import (
     Content,
     RawBody,
     RawEntry,
+    Template,
     ValidEntry,
     ValidFiche,
     ValidWorksheet,
@@ -21,6 +23,11 @@ from toolbox.source.content import (
 from toolbox.source.front_matter import MAX_BYTES, decode, read_fiche
 from toolbox.source.yaml12 import read_yaml
 from toolbox.urls import fiche_page
+
+TEMPLATE = "fiches/_sjabloon.md"
+"""The template of a fiche, which is none itself."""
+
+_SITE_URL = re.compile(r"(?m)^site_url:[ \t]*[\"']?(https?://[^\s\"']+)")
 
 _NOT_LISTS = frozenset(
     {"data/worksheets", published_lists.PATH, published_lists.FIELDS_PATH, spelling_words.PATH}
@@ -46,6 +53,7 @@ def read_content(root: Path) -> Content:
         for path in (root / "docs").rglob("*")
         if path.is_file()
     }
+    pages = {name: reader.optional(f"docs/{name}") for name in sorted(docs) if name.endswith(".md")}
     return Content(
         fiches=tuple(fiches),
         worksheets=tuple(worksheets),
@@ -57,12 +65,15 @@ def read_content(root: Path) -> Content:
             "fiches": frozenset(path.stem for path in fiche_paths),
             "worksheets": frozenset(path.stem for path in worksheet_paths),
         },
-        pages=frozenset(name for name in docs if name.endswith(".md")),
+        pages=frozenset(pages),
         files=frozenset(name for name in docs if not name.endswith(".md")),
         published=published_lists.lines(reader.optional(published_lists.PATH)),
         published_fields=published_lists.lines(reader.optional(published_lists.FIELDS_PATH)),
         words=spelling_words.words(reader.optional(spelling_words.PATH)),
         problems=tuple(reader.problems),
+        template=reader.template(),
+        site_url=reader.site_url(),
+        page_texts=pages,
     )
 
 
@@ -147,6 +158,24 @@ class _Reader:
             return ""
         _, text = self._text(path)
         return text or ""
+
+    def template(self) -> Template | None:
+        """Return the template of a fiche, or None without one; a problem in it is no one's."""
+        try:
+            text, _ = decode(TEMPLATE, (self.root / TEMPLATE).read_bytes())
+        except OSError:
+            return None
+        parts = read_fiche(TEMPLATE, text)
+        return Template(parts.front_matter.data, parts.body)
+
+    def site_url(self) -> str:
+        """Return `site_url` of `mkdocs.yml`, or "" without one."""
+        try:
+            text = (self.root / "mkdocs.yml").read_text("utf-8", "replace")
+        except OSError:
+            return ""
+        found = _SITE_URL.search(text)
+        return found[1].rstrip("/") + "/" if found else ""
 
     def _text(self, path: Path) -> tuple[str, str | None]:
         name = self._name(path)

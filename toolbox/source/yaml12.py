@@ -12,6 +12,9 @@ import yaml
 from toolbox.characters import HIDDEN, hidden
 from toolbox.diagnostics import Problem
 from toolbox.document import Document, Loc, Position
+from toolbox.schema.field_names import FIELD_NAMES
+from toolbox.source.mistake import Mistake
+from toolbox.source.mistakes import mistakes_in
 from toolbox.source.yaml_errors import QUOTE_ALL, syntax_problem
 
 MAX_DEPTH = 12
@@ -22,7 +25,9 @@ _BRACES = "een tekst kan niet met een accolade beginnen; laat de accolades weg"
 
 def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
     """Parse one YAML document; `first_line` is the line of the file on which `text` starts."""
-    document = Document(path)
+    document = Document(path, text=text, first_line=first_line)
+    mistakes = mistakes_in(text, FIELD_NAMES)
+    certain = [it for it in mistakes if it.certain]
     try:
         # Lazily: parsing stops at MAX_DEPTH, before libyaml has read the rest.
         events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
@@ -30,11 +35,38 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
         _Builder(document, events, first_line - 1, last).build()
     except yaml.MarkedYAMLError as error:
         document.data = None
-        document.problems.append(syntax_problem(path, text, first_line, error))
+        found = syntax_problem(path, text, first_line, error)
+        # Where it stops is often below what was typed wrong, and the first mistake brings others.
+        causes = [it for it in mistakes if it.line + first_line <= found.line]
+        if not causes:
+            document.problems.append(found)
+        elif not any(it.certain for it in causes):
+            certain = [causes[0], *certain]
     except _TooDeepError as error:
         message = "dit springt te diep in; kijk de spaties aan het begin van de regels na"
         document.problems.append(Problem(path, error.line, error.column, message))
+    _tell(document, certain)
     return document
+
+
+def _tell(document: Document, mistakes: list[Mistake]) -> None:
+    """Add mistakes to the problems of a document; what they spoil has no second problem."""
+    first = document.first_line
+    document.problems += [
+        Problem(document.path, it.line + first, it.column + 1, it.message) for it in mistakes
+    ]
+    spoiled = {number + first for it in mistakes for number in (it.line, it.near)}
+    document.faulty |= {loc for loc, at in document.positions.items() if loc and at.line in spoiled}
+
+
+def _twice(name: str, first: int, *, in_list: bool) -> str:
+    found = f"‘{name}’ staat hier twee keer (ook op regel {first})"
+    if in_list:
+        return (
+            f"{found}; begint hier een nieuw punt? Zet er dan ‘- ’ voor. "
+            "Zet anders alles bij de eerste"
+        )
+    return f"{found}; zet alles bij de eerste en laat deze weg"
 
 
 class _TooDeepError(Exception):
@@ -112,7 +144,7 @@ class _Builder:
             if name in result:
                 first = self.document.positions[place].line
                 self._problem(
-                    key, f"‘{name}’ staat hier twee keer (ook op regel {first}); hou er één over"
+                    key, _twice(name, first, in_list=loc[-1:] != () and isinstance(loc[-1], int))
                 )
                 self._value(next(self.events), (*loc, "?", name))
                 continue

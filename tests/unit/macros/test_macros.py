@@ -10,7 +10,7 @@ from tests.conftest import EDITION, Repository
 from tests.support.html_reader import Html
 from toolbox.dutch import dutch_date
 from toolbox.markup.shortcodes import Call
-from toolbox.model.signatures import INLINE, SIGNATURES, references
+from toolbox.model.signatures import INLINE, PAGE_SIGNATURES, SIGNATURES, references
 from toolbox.pages.view import View
 from toolbox.schema.base import RefTarget
 
@@ -39,6 +39,7 @@ def test_the_ids_among_the_arguments_of_a_call(
 
 def test_the_macros_take_what_their_signatures_say() -> None:
     assert FICHE_MACROS.keys() == SIGNATURES.keys()
+    assert PAGE_MACROS.keys() == PAGE_SIGNATURES.keys()
     assert SIGNATURES.keys() >= INLINE
     for name, macro in FICHE_MACROS.items():
         _, *parameters = signature(macro).parameters.values()

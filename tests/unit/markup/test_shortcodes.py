@@ -11,6 +11,7 @@ ONLY_CALLS = (
     "tussen accolades kan alleen een onderdeel staan, "
     'zoals {{ steps() }} of {{ worksheet("swot") }}; verwijder de rest'
 )
+TYPE_STEPS = "de accolades of de haakjes kloppen niet; typ {{ steps() }}"
 UNCLOSED = "de accolades kloppen hier niet; typ bv. {{ steps() }}"
 ARGUMENTS = "wat hier tussen de haakjes staat, past niet; typ "
 
@@ -224,10 +225,15 @@ def test_lines_of_the_text_know_their_line_in_the_body() -> None:
 )
 def test_a_body_calls_macros_and_does_nothing_else(source: str) -> None:
     found = set(mistakes(source))
-    assert found & {(1, ONLY_CALLS), (1, UNCLOSED)}
-    assert found <= {
+    refused = {
         (1, ONLY_CALLS),
         (1, UNCLOSED),
+        (1, TYPE_STEPS),
+        (1, "achter ‘steps’ ontbreken de haakjes; typ {{ steps() }}"),
+        (1, 'rond ‘x’ horen rechte aanhalingstekens; typ {{ steps("x") }}'),
+    }
+    assert found & refused
+    assert found <= refused | {
         (1, "zet ‘{{ steps() }}’ alleen op een regel, met hoogstens drie spaties ervoor"),
     }
 
@@ -254,8 +260,35 @@ def test_a_body_calls_macros_and_does_nothing_else(source: str) -> None:
     ],
 )
 def test_what_is_no_jinja_is_reported_with_its_line(source: str) -> None:
-    assert mistakes(f"een\n\n{source}") == [(3, UNCLOSED)]
+    message = TYPE_STEPS if "{{ steps" in source else UNCLOSED
+    assert mistakes(f"een\n\n{source}") == [(3, message)]
     assert parsed(f"een\n\n{source}").text == f"een\n\n{source}"
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        (
+            "{{ worksheet(“swot”) }}",
+            'gekrulde aanhalingstekens kunnen hier niet; typ {{ worksheet("swot") }}',
+        ),
+        (
+            "{{ worksheet('swot }}\n\nNog tekst.",
+            'de accolades of de haakjes kloppen niet; typ {{ worksheet("…") }}',
+        ),
+        ("{{ stpes() }}", "het onderdeel ‘stpes’ bestaat niet; bedoel je {{ steps() }}?"),
+        (
+            "{{ worksheets }}",
+            'het onderdeel ‘worksheets’ bestaat niet; bedoel je {{ worksheet("…") }}?',
+        ),
+        (
+            "{{ worksheet(swot) }}",
+            'rond ‘swot’ horen rechte aanhalingstekens; typ {{ worksheet("swot") }}',
+        ),
+    ],
+)
+def test_a_call_that_is_nearly_right_is_told_with_what_to_type(source: str, message: str) -> None:
+    assert mistakes(f"een\n\n{source}") == [(3, message)]
 
 
 def test_every_mistake_is_reported_with_its_line() -> None:

@@ -9,6 +9,7 @@ from macros.macros import PAGE_MACROS
 from tests.conftest import ROOT, Repository
 from tests.support.html_reader import Html
 from tests.unit.schema.test_json_schema import ALL
+from toolbox.checks.template_texts import STILL_AN_EXAMPLE
 from toolbox.pages.guide import FieldGroup, FieldRow, guide
 from toolbox.schema.fiche import FrontMatter, Step
 from toolbox.schema.json_schema import TITLES
@@ -115,14 +116,14 @@ def test_the_page_shows_the_guide(repo: Repository) -> None:
     assert "&lt;" not in page.source
 
 
-def test_the_link_to_a_new_fiche_carries_a_fiche_that_passes_the_check(repo: Repository) -> None:
+def test_the_link_to_a_new_fiche_carries_a_fiche_with_examples_to_replace(repo: Repository) -> None:
     link = PAGE_MACROS["new_fiche_link"](repo.view("meewerken/index.md"), FORM, "Begin")
     [address] = Html(link).values("href")
     asked = parse_qs(urlsplit(address).query, strict_parsing=True)
     assert asked["filename"] == ["fiches/naam.md"]
     repo.write("fiches/naam.md", asked["value"][0])
-    assert repo.problems() == []
-    assert repo.toolbox().fiche("naam").front_matter.order == 3
+    assert {it.rpartition(": ")[2] for it in repo.problems()} == {STILL_AN_EXAMPLE}
+    assert "\norder: 3\n" in asked["value"][0]
     unwrapped = asked["value"][0].replace("\n# ", " ")
     for field in FrontMatter.model_fields.values():
         assert str(field.title) in unwrapped

@@ -115,6 +115,33 @@ def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("tags: [a]", "bedoel je ‘search_terms’ (Zoekwoorden)?"),
+        ("bron: [a]", "bedoel je ‘resources’ (Bronnen)?"),
+        ("question: a", "dit veld hoort hier niet, maar bij ‘faq’ (Veelgestelde vragen); "),
+        ("questions: a", "dit veld hoort hier niet, maar bij ‘steps’ (Stappen); "),
+        ("    summary: a", "dit veld hoort hier niet, maar helemaal links; "),
+        ("date: a", "dit veld hoort hier niet, maar bij ‘changes’ (Wijzigingen); "),
+        ("video: a", "kies uit title (Titel), "),
+        ("    werkbladen: a", "bedoel je ‘worksheets’ (Werkbladen)?"),
+    ],
+)
+def test_a_guess_is_only_made_when_it_is_likely(typed: str, advice: str) -> None:
+    [problem] = added(f"{typed}\n")
+    assert advice in problem
+
+
+def test_a_field_that_stands_too_deep_belongs_to_what_is_around_it() -> None:
+    examples = "    examples:\n      - title: A\n        place: B\n        text: C\n"
+    [problem] = added(f"{examples}        body: Neem de tijd.\n")
+    assert problem == (
+        "11:9: Stappen (steps) 1 › Voorbeelden (examples) 1 › (body): dit veld hoort hier niet, "
+        "maar bij ‘steps’; zet er minder spaties voor"
+    )
+
+
 def test_a_short_and_a_long_text() -> None:
     assert replaced("Eerste fiche", "AB") == [
         "1:1: Titel (title): deze tekst is te kort (2 tekens); schrijf er minstens 3"
@@ -338,15 +365,25 @@ def test_a_worksheet_is_written_out_or_taken_from_elsewhere(
 @pytest.mark.parametrize("typed", ["{{ x }}", "{% x %}", "a {# x #}", "{{", "`{{ x }}`"])
 def test_jinja_anywhere_in_front_matter(typed: str) -> None:
     message = "‘{{’, ‘{%’ en ‘{#’ mogen hier niet; laat de accolades weg"
-    assert replaced("Eerste fiche", f"'Titel {typed}'") == [f"1:1: Titel (title): {message}"]
-    assert added(f"    tips:\n      - '{typed}'\n") == [
-        f"8:9: Stappen (steps) 1 › Tips (tips) 1: {message}"
+    column = typed.index("{")
+    assert replaced("Eerste fiche", f"'Titel {typed}'") == [
+        f"1:{15 + column}: Titel (title): {message}"
     ]
+    assert added(f"    tips:\n      - '{typed}'\n") == [
+        f"8:{10 + column}: Stappen (steps) 1 › Tips (tips) 1: {message}"
+    ]
+
+
+@pytest.mark.parametrize("style", ["|", ">-", ">"])
+def test_jinja_in_a_long_text_is_reported_on_its_own_line(style: str) -> None:
+    lines = "".join(f"      Regel {number}.\n" for number in range(1, 7))
+    problems = added(f"    body: {style}\n{lines}      Dag {{{{naam}}}}.\n    why: Zo.\n")
+    assert [problem.partition(": ")[0] for problem in problems] == ["14:11"]
 
 
 def test_jinja_is_reported_in_fields_that_do_not_exist_too() -> None:
     assert added("titel: '{{ x }}'\n") == [
-        "7:1: (titel): ‘{{’, ‘{%’ en ‘{#’ mogen hier niet; laat de accolades weg",
+        "7:9: (titel): ‘{{’, ‘{%’ en ‘{#’ mogen hier niet; laat de accolades weg",
         "7:1: (titel): dit veld bestaat niet; bedoel je ‘title’ (Titel)?",
     ]
 

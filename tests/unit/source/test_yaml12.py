@@ -6,6 +6,7 @@ from toolbox.document import Position
 from toolbox.source.yaml12 import MAX_DEPTH, read_yaml
 
 QUOTE = "zet de hele tekst tussen aanhalingstekens"
+TOGETHER = "zet alles bij de eerste en laat deze weg"
 UNCLEAR = (
     "deze regel is niet te begrijpen; "
     "kijk de spaties vooraan, de dubbelepunten en de aanhalingstekens na"
@@ -137,19 +138,28 @@ def test_a_problem_in_a_literal_block_stands_on_its_own_line() -> None:
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
-        ("a: 1\na: 2", ["2:1: ‘a’ staat hier twee keer (ook op regel 1); hou er één over"]),
+        (
+            "a: 1\na: 2",
+            [f"2:1: ‘a’ staat hier twee keer (ook op regel 1); {TOGETHER}"],
+        ),
         (
             "a: 1\na: 2\na: 3",
             [
-                "2:1: ‘a’ staat hier twee keer (ook op regel 1); hou er één over",
-                "3:1: ‘a’ staat hier twee keer (ook op regel 1); hou er één over",
+                f"2:1: ‘a’ staat hier twee keer (ook op regel 1); {TOGETHER}",
+                f"3:1: ‘a’ staat hier twee keer (ook op regel 1); {TOGETHER}",
             ],
         ),
         (
             "- {a: 1, a: 2}",
-            ["1:10: ‘a’ staat hier twee keer (ook op regel 1); hou er één over"],
+            [
+                "1:10: ‘a’ staat hier twee keer (ook op regel 1); begint hier een nieuw punt? "
+                "Zet er dan ‘- ’ voor. Zet anders alles bij de eerste"
+            ],
         ),
-        ("a: 1\n'a': 2", ["2:1: ‘a’ staat hier twee keer (ook op regel 1); hou er één over"]),
+        (
+            "a: 1\n'a': 2",
+            [f"2:1: ‘a’ staat hier twee keer (ook op regel 1); {TOGETHER}"],
+        ),
         (
             "a: &b c",
             [f"1:4: een tekst kan niet met ‘&b’ beginnen; {QUOTE}"],
@@ -252,7 +262,7 @@ def test_a_million_brackets_take_no_time(text: str) -> None:
 
 
 SYNTAX = [
-    ("a: b: c", "1:5", f"deze dubbelepunt kan hier niet; kijk de inspringing na, of {QUOTE}"),
+    ("a: b: c", "1:5", f"deze dubbelepunt kan niet in een tekst zonder aanhalingstekens; {QUOTE}"),
     ("a: 1\n b: 2", "2:3", f"deze dubbelepunt kan hier niet; kijk de inspringing na, of {QUOTE}"),
     ("a\nb: 1", "2:2", f"deze dubbelepunt kan hier niet; kijk de inspringing na, of {QUOTE}"),
     ("a: @b", "1:4", f"een tekst mag niet met ‘@’ beginnen; {QUOTE}"),
@@ -281,27 +291,27 @@ SYNTAX = [
     (
         "a: b\nc\nd: e",
         "2:1",
-        "hier ontbreekt een dubbelepunt na de veldnaam, of de tekst erboven springt verkeerd in",
+        "hoort deze regel bij de tekst erboven? Zet er 2 spaties voor",
     ),
     (
         "a: 'b' c",
-        "1:8",
-        "deze regel past niet bij de regels erboven; kijk de inspringing en de aanhalingstekens na",
+        "1:4",
+        "na het tweede ' staat hier nog tekst; zet dubbele aanhalingstekens rond de hele tekst",
     ),
     (
         "a: 'it's'",
-        "1:8",
-        "deze regel past niet bij de regels erboven; kijk de inspringing en de aanhalingstekens na",
+        "1:4",
+        "na het tweede ' staat hier nog tekst; zet dubbele aanhalingstekens rond de hele tekst",
     ),
     (
         "a: |\n  b\n c",
         "3:2",
-        "deze regel past niet bij de regels erboven; kijk de inspringing en de aanhalingstekens na",
+        "hoort deze regel bij de tekst erboven? Zet er 2 spaties voor",
     ),
     (
         "a:\n- b\nc",
         "3:1",
-        "hier ontbreekt een dubbelepunt na de veldnaam, of de tekst erboven springt verkeerd in",
+        "hoort deze regel bij de tekst erboven? Zet er 2 spaties voor",
     ),
     (
         "- a\nb: 1",

@@ -1,0 +1,139 @@
+"""A link or an image that leads nowhere is told with what was likely meant."""
+
+import pytest
+
+from tests.conftest import Repository
+
+VERSION = (
+    "deze link naar jullie eigen site hangt vast aan één versie, en werkt niet in een kopie zonder "
+    "internet; typ"
+)
+
+
+@pytest.fixture
+def site(repo: Repository) -> Repository:
+    repo.write("mkdocs.yml", "site_name: Proef\nsite_url: https://toolbox.example/\n")
+    repo.write("docs/assets/foto.jpg", "")
+    return repo
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("m](naam@publiq.be", "voor een link naar een mailadres staat ‘mailto:’; typ mailto:{}"),
+        ("w](www.publiq.be", "‘{}’ mist het begin van een webadres; typ https://www.publiq.be"),
+        ("v](Twee.md", "de link naar ‘{}’ komt nergens uit; bedoel je ‘twee.md’?"),
+        ("v](twee", "de link naar ‘{}’ komt nergens uit; bedoel je ‘twee.md’?"),
+        ("v](twe.md", "de link naar ‘{}’ komt nergens uit; bedoel je ‘twee.md’?"),
+        ("v](fiches/twee.md", "de link naar ‘{}’ komt nergens uit; bedoel je ‘twee.md’?"),
+        ("v](../fiches/twee/", "de link naar ‘{}’ komt nergens uit; bedoel je ‘twee.md’?"),
+        ("b](begrippen.md", "de link naar ‘{}’ komt nergens uit; bedoel je ‘../begrippen.md’?"),
+        (
+            "b](begrippen.md#igs",
+            "de link naar ‘{}’ komt nergens uit; bedoel je ‘../begrippen.md#igs’?",
+        ),
+        (
+            "x](iets-anders.md",
+            "de link naar ‘{}’ komt nergens uit; kijk het adres na, bv. visievorming.md",
+        ),
+        (
+            "v](twee.md#ga-dor",
+            "de pagina ‘twee.md’ heeft geen kop of onderdeel ‘#ga-dor’; bedoel je ‘ga-door’?",
+        ),
+        (
+            "v](#begin",
+            "deze pagina heeft geen kop of onderdeel ‘#begin’; bedoel je ‘begin-klein’?",
+        ),
+    ],
+)
+def test_a_link_that_leads_nowhere(site: Repository, typed: str, message: str) -> None:
+    site.fiche(body=f"\n[{typed})\n")
+    target = typed.partition("](")[2]
+    assert site.problems() == [f"fiches/een.md:10:5: {message.format(target)}"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("docs/assets/foto.jpg", "bestaat niet; bedoel je ‘../assets/foto.jpg’?"),
+        ("../assets/Foto.JPG", "bestaat niet; bedoel je ‘../assets/foto.jpg’?"),
+        ("foto.jpg", "bestaat niet; bedoel je ‘../assets/foto.jpg’?"),
+        ("../assets/weg.png", "bestaat niet; zet het bestand in docs/"),
+    ],
+)
+def test_an_image_that_is_elsewhere(site: Repository, typed: str, message: str) -> None:
+    site.fiche(body=f"\n![Kaart]({typed})\n")
+    assert site.problems() == [f"fiches/een.md:10:10: de afbeelding ‘{typed}’ {message}"]
+
+
+def test_an_image_with_a_space_in_its_name(site: Repository) -> None:
+    site.write("docs/assets/Foto 1.JPG", "")
+    site.fiche(body="\n![Kaart](../assets/Foto 1.JPG)\n")
+    assert site.problems() == [
+        "fiches/een.md:10:10: in de naam ‘Foto 1.JPG’ staat een spatie; "
+        "noem het bestand foto-1.jpg, hier en in docs/"
+    ]
+
+
+def test_a_link_in_data_begins_at_the_root_of_the_site(site: Repository) -> None:
+    site.replace("data/routes.yml", "intro: Kies", "intro: Lees [dit](twee.md) en kies")
+    assert site.problems() == [
+        "data/routes.yml:5:3: Inleiding (intro): de link naar ‘twee.md’ komt nergens uit; "
+        "bedoel je ‘fiches/twee.md’?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "typed"),
+    [
+        ("2026.1/fiches/twee/#ga-door", "twee.md#ga-door"),
+        ("latest/begrippen/", "../begrippen.md"),
+        ("fiches/twee", "twee.md"),
+        ("", "../index.md"),
+    ],
+)
+def test_a_full_link_to_the_site_itself_is_that_of_one_version(
+    site: Repository, address: str, typed: str
+) -> None:
+    site.fiche(body=f"\nZie [hier](https://toolbox.example/{address}).\n")
+    assert site.problems() == [f"fiches/een.md:10:12: {VERSION} {typed}"]
+    steps = (
+        f"    body: >-\n      Eerst dit, en\n      dan [dat](https://toolbox.example/{address}).\n"
+    )
+    site.fiche(steps=steps)
+    assert site.problems() == [
+        f"fiches/een.md:10:17: Stappen (steps) 1 › Uitleg (body): {VERSION} {typed}"
+    ]
+
+
+def test_a_full_link_to_what_is_no_page_of_the_site_can_stay(site: Repository) -> None:
+    site.fiche(
+        body="\n[a](https://toolbox.example/nieuw/feed.xml) [b](https://toolbox.be/begrippen/)\n"
+    )
+    assert site.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("title", "typed"),
+    [
+        ("5. Nodig mensen uit", "Nodig mensen uit"),
+        ("'Stap 5: nodig mensen uit'", "Nodig mensen uit"),
+        ("Stap 2 nodig mensen uit", "Nodig mensen uit"),
+        ("2) Nodig mensen uit", "Nodig mensen uit"),
+        ("3 – Nodig mensen uit", "Nodig mensen uit"),
+    ],
+)
+def test_the_title_of_a_step_has_no_number(repo: Repository, title: str, typed: str) -> None:
+    repo.fiche(steps=f"  - title: {title}\n")
+    assert repo.problems() == [
+        "fiches/een.md:8:5: Stappen (steps) 2 › Titel (title): het nummer komt er vanzelf bij; "
+        f"typ ‘{typed}’"
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["10-minutengesprek", "3 vragen", "1.5 dag samen", "Stap voor stap"]
+)
+def test_a_number_in_a_title_can_mean_something(repo: Repository, title: str) -> None:
+    repo.fiche(steps=f"  - title: {title}\n")
+    assert repo.problems() == []

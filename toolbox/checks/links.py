@@ -1,0 +1,118 @@
+"""Links and images that lead nowhere, and what was likely meant; full links to the site itself."""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from toolbox.checks.context import CheckContext, Rule
+from toolbox.checks.messages import near
+from toolbox.diagnostics import Finding, Problem
+from toolbox.likeness import likely
+from toolbox.schema.base import Markdown
+from toolbox.schema.walk import label
+from toolbox.urls import Site, fiche_page
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_BARE_SITE = re.compile(
+    r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:be|nl|eu|com|org|net|vlaanderen)(?:[/?].*)?"
+)
+_VERSION = r"(?:(?:latest|\d{4}\.\d+|pr-\d+)/)?"
+_FAIR = 0.76
+
+
+def explained(site: Site, base: str, finding: Finding) -> str:
+    """Return the message of a finding; of a link or an image that leads nowhere, with what to type.
+
+    `base` is the page that the link is on.
+    """
+    if not finding.broken:
+        return finding.message
+    target = unquote(finding.broken)
+    path, _, fragment = target.partition("#")
+    if _MAIL.fullmatch(target):
+        return f"voor een link naar een mailadres staat ‘mailto:’; typ mailto:{target}"
+    if _BARE_SITE.fullmatch(target):
+        return f"‘{target}’ mist het begin van een webadres; typ https://{target}"
+    page = site.find(path, base)
+    if page and fragment:
+        found = near(fragment, site.anchors.get(page, ()))
+        where = f"de pagina ‘{path}’" if path else "deze pagina"
+        return f"{where} heeft geen kop of onderdeel ‘#{fragment}’{found}"
+    what = finding.message.partition("; ")
+    if meant := _meant(path, base, site):
+        place = f"#{fragment}" if fragment else ""
+        return f"{what[0]}; bedoel je ‘{meant}{place}’?"
+    return finding.message
+
+
+def _meant(path: str, base: str, site: Site) -> str:
+    """Return the link to the page or the file that was likely meant, or ""."""
+    is_page = PurePosixPath(path).suffix in ("", ".md", ".html")
+    targets = site.pages if is_page else site.files
+    whole = _group(targets, _key)
+    names = _group(targets, lambda target: _key(target).rpartition("/")[2])
+    wanted = _key(path)
+    name = wanted.rpartition("/")[2]
+    found = whole.get(wanted) or names.get(name)
+    if not found and (close := likely(name, [it for it in names if it], _FAIR)):
+        found = names[close]
+    here = posixpath.dirname(base)
+    beside = [it for it in found or () if posixpath.dirname(it) == here]
+    return posixpath.relpath((beside or found)[0], here or ".") if found else ""
+
+
+def _group(targets: Iterable[str], key_of: Callable[[str], str]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for target in sorted(targets):
+        found.setdefault(key_of(target), []).append(target)
+    return found
+
+
+def _key(path: str) -> str:
+    """Return what identifies a page or a file, whatever way it is written."""
+    parts = [part for part in path.casefold().split("/") if part not in ("", ".", "..")]
+    if parts[:1] == ["docs"]:
+        parts = parts[1:]
+    joined = re.sub(r"(?:\.md|\.html)$", "", "/".join(parts))
+    return re.sub(r"(?:^|/)index$", "", joined).replace(" ", "-").replace("_", "-")
+
+
+def own_links_are_relative(context: CheckContext) -> Iterator[Problem]:
+    """A text names a page of the site by its file, so that the link fits each version and copy."""
+    if not context.content.site_url:
+        return
+    host = re.escape(context.content.site_url.partition("://")[2])
+    own = re.compile(rf"https?://{host}{_VERSION}([\w/.-]*(?:#[\w-]+)?)")
+    for raw in context.content.raw_entries:
+        for found in raw.typed_values:
+            if isinstance(found.marker, Markdown):
+                for match in own.finditer(found.value):
+                    if advice := _as_page(match, raw.page, context.site):
+                        message = f"{label(raw.model, found.loc)}: {advice}"
+                        loc = (*raw.loc, *found.loc)
+                        yield raw.document.problem_at(loc, message, match.group())
+    for slug, body in context.content.bodies.items():
+        for number, line in enumerate(body.text.split("\n"), 1):
+            for match in own.finditer(line):
+                if advice := _as_page(match, fiche_page(slug), context.site):
+                    yield body.problem(number, advice, match.group())
+
+
+def _as_page(match: re.Match[str], base: str, site: Site) -> str:
+    path, mark, fragment = match[1].partition("#")
+    stem = path.strip("/")
+    page = next(
+        (it for it in (f"{stem}.md", f"{stem}/index.md".lstrip("/")) if it in site.pages), ""
+    )
+    if not page:
+        return ""
+    typed = posixpath.relpath(page, posixpath.dirname(base) or ".")
+    return (
+        "deze link naar jullie eigen site hangt vast aan één versie, en werkt niet in een kopie "
+        f"zonder internet; typ {typed}{mark}{fragment}"
+    )
+
+
+RULES: tuple[Rule, ...] = (own_links_are_relative,)

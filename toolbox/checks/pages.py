@@ -1,0 +1,65 @@
+"""Rules about the pages in `docs/`: what they call exists, and their links lead somewhere.
+
+MkDocs would find it too, but only in a build, in English, and without the line.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from toolbox.checks.context import CheckContext, Rule
+from toolbox.checks.links import explained
+from toolbox.checks.messages import missing
+from toolbox.diagnostics import Finding, Problem
+from toolbox.markup.page_calls import page_calls
+from toolbox.markup.shortcodes import Call
+from toolbox.model.signatures import NEED_A_FICHE, PAGE_SIGNATURES, references
+
+_FENCED = re.compile(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1[^\n]*$|`[^`\n]*`")
+_LINK = re.compile(r"(!?)\[(?:[^\]\[]|\[[^\]]*\])*\]\(<?([^\s()<>]+)>?(?:\s+[\"'][^)]*)?\)")
+_CHECKED = re.compile(r"\.(?:md|png|jpe?g|gif|svg|webp)$|^[^.]*$")
+
+
+def page_calls_are_right(context: CheckContext) -> Iterator[Problem]:
+    """A page in `docs/` calls parts that exist, with what they take."""
+    for page, text in context.content.page_texts.items():
+        calls, findings = page_calls(text, PAGE_SIGNATURES)
+        for finding in findings:
+            yield Problem(f"docs/{page}", (finding.line or 0) + 1, 1, finding.message)
+        for call in calls:
+            for message in _misuse(context, call):
+                yield Problem(f"docs/{page}", call.line, 1, message)
+
+
+def page_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
+    """A link of a page in `docs/` to another page, or to an image, leads somewhere."""
+    for page, text in context.content.page_texts.items():
+        bare = _FENCED.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text)
+        for match in _LINK.finditer(bare):
+            target = match[2]
+            path = target.partition("#")[0]
+            if urlsplit(target).scheme or "{{" in target or not _CHECKED.search(path):
+                continue
+            if context.site.find(target, page) is None:
+                what = "de afbeelding" if match[1] else "de link naar"
+                ends = (
+                    "bestaat niet; zet het bestand in docs/"
+                    if match[1]
+                    else ("komt nergens uit; kijk het adres na, bv. visievorming.md")
+                )
+                finding = Finding(f"{what} ‘{target}’ {ends}", broken=target)
+                line = bare.count("\n", 0, match.start(2)) + 1
+                column = match.start(2) - bare.rfind("\n", 0, match.start(2))
+                message = explained(context.site, page, finding)
+                yield Problem(f"docs/{page}", line, column, message)
+
+
+def _misuse(context: CheckContext, call: Call) -> Iterator[str]:
+    if call.name in NEED_A_FICHE and not (call.arguments or call.keywords):
+        yield f'zeg welke fiche je bedoelt; typ bv. {{{{ {call.name}("visievorming") }}}}'
+    for value, kind in references(call, PAGE_SIGNATURES):
+        if not context.knows(kind, value):
+            yield missing(value, kind, context.ids[kind])
+
+
+RULES: tuple[Rule, ...] = (page_calls_are_right, page_links_lead_somewhere)

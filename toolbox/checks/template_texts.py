@@ -1,0 +1,84 @@
+"""The rule that the examples of the template do not go online."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from toolbox.checks.context import CheckContext, Rule
+from toolbox.checks.messages import at
+from toolbox.diagnostics import Problem
+from toolbox.document import Loc
+from toolbox.schema.base import Markdown, Ref, one_line
+from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.walk import find_field, model_in
+from toolbox.source.content import RawEntry
+
+STARTER_BODY = "Schrijf hier de inleiding."
+"""The body with which a new fiche begins on GitHub."""
+
+STILL_AN_EXAMPLE = "dit is nog het voorbeeld; typ je eigen tekst, of haal dit weg"
+_FEW_WORDS = 4
+_INVENTED = {"examples", "testimonials"}
+"""The fields of which every text in the template is invented, also a name of two words."""
+_ALSO_FITS = {"changes", "materials", "summary"}
+"""The fields of which the example is a good text for others too."""
+
+
+def examples_are_replaced(context: CheckContext) -> Iterator[Problem]:
+    """No text is still that of the template, or the example of its field."""
+    template = context.content.template
+    told = {} if template is None else _texts(template.front_matter)
+    for raw in context.content.raw_entries:
+        for loc, text in _own_words(raw):
+            examples = told.get(_names(loc), set()) if raw.model is FrontMatter else set()
+            if text in examples or text in _examples(raw, loc):
+                yield at(raw, loc, STILL_AN_EXAMPLE)
+    body = template.body.split("\n") if template else []
+    known = {line for line in (*body, STARTER_BODY) if len(line.split()) >= _FEW_WORDS}
+    for raw_body in context.content.bodies.values():
+        for number, line in enumerate(raw_body.text.split("\n"), 1):
+            if line in known:
+                yield raw_body.problem(number, STILL_AN_EXAMPLE)
+
+
+def _own_words(raw: RawEntry) -> Iterator[tuple[Loc, str]]:
+    """Yield the texts of an entry that are surely someone's own: no titles, no single words."""
+    for found in raw.typed_values:
+        names, text = _names(found.loc), one_line(found.value)
+        if isinstance(found.marker, Ref) or names[0] in _ALSO_FITS:
+            continue
+        is_sentence = isinstance(found.marker, Markdown) and len(text.split()) >= _FEW_WORDS
+        if is_sentence or (raw.model is FrontMatter and _INVENTED.intersection(names)):
+            yield found.loc, text
+
+
+def _texts(value: Any, names: tuple[str, ...] = ()) -> dict[tuple[str, ...], set[str]]:
+    """Return the texts in raw front matter, by the names of the fields that they stand in."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    if isinstance(value, str):
+        return {names: {one_line(value)}}
+    inner = value.items() if isinstance(value, dict) else ()
+    rows = [(names, row) for row in value] if isinstance(value, list) else []
+    for place, row in (*rows, *(((*names, name), row) for name, row in inner)):
+        for at_place, texts in _texts(row, place).items():
+            found.setdefault(at_place, set()).update(texts)
+    return found
+
+
+def _examples(raw: RawEntry, loc: Loc) -> set[str]:
+    """Return the examples of the model for the field at `loc`."""
+    model: type[BaseModel] | None = raw.model
+    examples: list[Any] = []
+    for name in _names(loc):
+        field = find_field(model, name) if model else None
+        examples = (field.examples or []) if field else []
+        model = model_in(field.annotation) if field else None
+    return {one_line(str(row)) for it in examples for row in (it if isinstance(it, list) else [it])}
+
+
+def _names(loc: Loc) -> tuple[str, ...]:
+    return tuple(step for step in loc if isinstance(step, str))
+
+
+RULES: tuple[Rule, ...] = (examples_are_replaced,)

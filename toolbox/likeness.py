@@ -1,0 +1,27 @@
+"""A guess at what was meant: the known name that is most like what was typed, if it is like it."""
+
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+
+FAIR = 0.6
+"""From this likeness on, a guess helps more than a list of names: `goet` is like `goed` (0.75)."""
+
+_BEGIN = 4
+
+
+def likely(typed: str, names: Iterable[str], fair: float = FAIR) -> str | None:
+    """Return the name that `typed` was likely meant to be, or None when none is like it."""
+    wanted = typed.casefold()
+    options: Mapping[str, str] = {name.casefold(): name for name in sorted(names)}
+    alike = [(SequenceMatcher(None, wanted, name).ratio(), name) for name in options]
+    best, nearest = max(alike, default=(0.0, ""), key=lambda it: it[0])
+    if best >= fair:
+        return options[nearest]
+    # `bron` was meant to be `bronnen`, unless it can be two.
+    begun = [
+        name
+        for name in options
+        if min(len(name), len(wanted)) >= _BEGIN
+        and (name.startswith(wanted) or wanted.startswith(name))
+    ]
+    return options[begun[0]] if len(begun) == 1 else None
