@@ -70,8 +70,8 @@ def test_an_image_with_a_space_in_its_name(site: Repository) -> None:
     site.write("docs/assets/Foto 1.JPG", "")
     site.fiche(body="\n![Kaart](../assets/Foto 1.JPG)\n")
     assert site.problems() == [
-        "fiches/een.md:10:10: in de naam ‘Foto 1.JPG’ staat een spatie; "
-        "noem het bestand foto-1.jpg, hier en in docs/"
+        "fiches/een.md:10:1: lezers zien hier ‘![Kaart](../assets/Foto 1.JPG)’; "
+        "geef het bestand een naam zonder spaties, en typ ![beschrijving](adres)"
     ]
 
 
