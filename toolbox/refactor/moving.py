@@ -12,6 +12,7 @@ from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.lists import AGREEMENT_SHEET
 from toolbox.source.reader import read_content
 from toolbox.urls import example_page, fiche_page, worksheet_page
+from toolbox.word.note_tables import TABLES, Taken
 
 FOLDERS = {"fiche": ("fiches", ".md"), "werkblad": ("data/worksheets", ".yml")}
 """What can be renamed and removed: the folder of its files, and how their names end."""
@@ -44,9 +45,6 @@ def existing(root: Path, sort: str, name: str) -> str:
 
 def expect_free(sort: str, name: str) -> None:
     """Raise RefactorError for a worksheet that the program looks for by its id."""
-    # Lazily: python-docx takes a while to load, and only this needs it.
-    from toolbox.word.agreement import TABLES, Taken
-
     tables = (table for table in TABLES.values() if isinstance(table, Taken))
     fixed = {AGREEMENT_SHEET, *(it for table in tables for it in table.worksheets)}
     if sort == "werkblad" and name in fixed:
