@@ -52,6 +52,7 @@ declare class PdfDocument {
   catalog: PdfDictionary;
   context: PdfContext;
   getKeywords(): string | undefined;
+  getTitle(): string | undefined;
   save(options: { updateFieldAppearances: boolean }): Promise<Uint8Array<ArrayBuffer>>;
 }
 

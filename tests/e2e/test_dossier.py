@@ -140,7 +140,7 @@ def test_what_differs_is_shown_and_only_what_was_chosen_is_stored(
     assert stored(tab, "swot")["blad--netwerk"] == "Wilgenland"
     if chosen in BESIDE:
         choice(tab).get_by_label(BESIDE[chosen]).check()
-    tab.get_by_role("button", name="Neem over").click()
+    tab.get_by_role("button", name="Neem over", exact=True).click()
     expect(choice(tab)).to_be_hidden()
     found = stored(tab, "swot")
     assert found["blad--netwerk"] == (hostile if chosen == "theirs" else "Wilgenland")
@@ -148,6 +148,33 @@ def test_what_differs_is_shown_and_only_what_was_chosen_is_stored(
     if chosen != "mine":
         tab.get_by_role("button", name="Maak ongedaan").click()
         assert stored(tab, "swot")["blad--netwerk"] == "Wilgenland"
+
+
+def test_one_choice_can_be_made_for_all_sheets(reader: Reader, tmp_path: Path) -> None:
+    tab = opened(reader)
+    file = edited(save(tab, tmp_path), "blad--netwerk", "Anders")
+    content = json.loads(file.read_text("utf-8"))
+    plan = next(it for it in content["werkbladen"] if it["werkblad"] == "actieplan")
+    plan["antwoorden"] |= {"rij--1--actie": "Nieuw"}
+    file.write_text(json.dumps(content), "utf-8")
+    open_files(tab, file)
+    group = choice(tab).get_by_role("group", name="Voor alle werkbladen tegelijk")
+    radios = choice(tab).get_by_role("radio", checked=True)
+    for button, chosen in {
+        "Neem overal het bestand": ["Neem wat in het bestand staat", "Zet het erbij"],
+        "Hou overal allebei": [
+            "Hou allebei: wat anders is, komt ernaast te staan",
+            "Zet het erbij",
+        ],
+        "Hou overal wat hier staat": ["Hou wat hier staat", "Laat het weg"],
+    }.items():
+        group.get_by_role("button", name=button).click()
+        labels = radios.evaluate_all("all => all.map((it) => it.labels[0].textContent.trim())")
+        assert sorted(labels) == sorted(chosen)
+    assert violations(tab) == []
+    tab.get_by_role("button", name="Neem over", exact=True).click()
+    assert stored(tab, "swot")["blad--netwerk"] == "Wilgenland"
+    assert "rij--1--actie" not in stored(tab, "actieplan")
 
 
 def test_what_cannot_be_opened_is_named_and_the_rest_goes_on(
@@ -242,7 +269,7 @@ def test_a_browser_that_stores_nothing_says_so_and_loses_nothing(
     tab.reload()
     expect(said(tab)).to_contain_text("deze browser bewaart niets")
     open_files(tab, file)
-    tab.get_by_role("button", name="Neem over").click()
+    tab.get_by_role("button", name="Neem over", exact=True).click()
     expect(said(tab)).to_contain_text(
         f"Niet bewaard, want deze browser is vol of bewaart niets: ‘{SWOT}’"
     )

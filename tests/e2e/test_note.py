@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.document import Document as Docx
+from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from playwright.sync_api import Page, expect
 
@@ -20,6 +21,7 @@ from toolbox.schema.lists import Feed
 from .browsing import PHONE_DARK, Reader, violations
 
 DOSSIER = "dossier/"
+GOLDEN = Path(__file__).parents[1] / "golden" / "note.txt"
 SCRIPT = (
     "(stored) => { for (const [key, value] of Object.entries(stored)) localStorage[key] = value; }"
 )
@@ -106,6 +108,28 @@ def test_every_answer_is_in_the_note_once(
     }
     assert {"Heading 1", "Heading 2", "Heading 3"} <= styles
     assert len(list(note.comments)) == len(feeds)
+
+
+def outline(note: Docx) -> str:
+    """Return the note as a text: a line for each paragraph that says something, after its style."""
+    lines = []
+    for paragraph in note.element.body.iter(qn("w:p")):
+        text = "".join(it.text or "" for it in paragraph.iter(qn("w:t")))
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        in_cell = any(it.tag == qn("w:tc") for it in paragraph.iterancestors())
+        name = "" if style is None else style.get(qn("w:val"))
+        if text.strip():
+            lines.append(f"{'| ' if in_cell else ''}{name and f'[{name}] '}{text.strip()}")
+    return "\n".join(lines) + "\n"
+
+
+def test_the_note_of_the_invented_region_is_the_one_that_somebody_read(
+    reader: Reader, all_sheets: list[WorksheetPage], pytestconfig: pytest.Config
+) -> None:
+    text = outline(made(with_answers(reader, all_sheets)))
+    if pytestconfig.getoption("update_golden"):
+        GOLDEN.write_text(text, "utf-8")
+    assert text == GOLDEN.read_text("utf-8")
 
 
 def test_the_budget_has_the_amounts_and_their_totals(

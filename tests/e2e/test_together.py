@@ -180,7 +180,7 @@ def test_hands_are_counted_by_keyboard_and_outlive_a_reload(reader: Reader) -> N
             "een werkblad dat we niet kennen: ‘weg’",
         ),
         ('{"werkblad": "café"}'.encode("latin-1"), "niet in UTF-8 bewaard"),
-        (b'{"werkblad": "' + b"x" * 10_000_000 + b'"}', "is groter dan 5 MB"),
+        (b'{"werkblad": "' + b"x" * 11_000_000 + b'"}', "is groter dan 10 MB"),
     ],
     ids=["damaged", "photo", "unknown", "encoding", "big"],
 )

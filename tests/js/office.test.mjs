@@ -149,6 +149,22 @@ test("where nothing says what a text belongs to, its field is told", () => {
   assert.deepEqual([values(read), read.unread], [{ zwak: "y" }, ["Wat is sterk?"]]);
 });
 
+for (const sheet of SHEETS)
+  test(`a control that is taken away in a ${sheet.kind} costs no answer that is not told by name`, () => {
+    const all = answersTo(SHARED, sheet, () => 1, { added: false });
+    for (const [name, told] of all) {
+      const { type, options } = SHARED.toolboxSheetFields.of(sheet).get(name);
+      const tag = toolboxDocxFields.tagOf(type === "score" ? `${name}=${[...options.keys()][1]}` : name);
+      const read = edited(sheet, all, (xml) => {
+        const without = control(xml, tag, (it) => it.replace(/^.*<w:sdtContent>|<\/w:sdtContent>.*$/gs, ""));
+        assert.notEqual(without, xml);
+        return without;
+      });
+      if (!read.unread.includes(told.label)) assert.deepEqual(read.answers.get(name), told, name);
+      assert.ok(read.answers.size >= all.size - 1, `${name}: the others stay`);
+    }
+  });
+
 test("a program that loses tags leaves titles and places", () => {
   const random = numbers(3);
   for (const sheet of SHEETS) {
@@ -169,6 +185,23 @@ test("what was typed beside a control counts with it, and a prompt does not", ()
     ),
   );
   assert.deepEqual(values(typed), { zwak: "een twee" });
+});
+
+test("a field that was emptied in Word, where its grey prompt comes back, is no answer", () => {
+  const prompt =
+    '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>Klik of tik om tekst in te voeren.</w:t></w:r>';
+  const answers = new Map([
+    ["sterk", answer("weg")],
+    ["zwak", answer("blijft")],
+  ]);
+  const read = edited(sheetOf("grid"), answers, (xml) =>
+    control(xml, "sterk", (it) =>
+      it
+        .replace("</w:sdtPr>", "<w:showingPlcHdr/></w:sdtPr>")
+        .replace(/<w:sdtContent>.*<\/w:sdtContent>/s, `<w:sdtContent>${prompt}</w:sdtContent>`),
+    ),
+  );
+  assert.deepEqual([values(read), read.unread], [{ zwak: "blijft" }, []]);
 });
 
 test("two options of one score say nothing, and are told", () => {
@@ -219,6 +252,33 @@ test("without the id of its sheet, the names of its fields say which one it is",
   );
   document.setKeywords([]);
   assert.deepEqual([...(await toolboxReading.read(file(await document.save()))).sheets.keys()], [sheet.id]);
+});
+
+// Three sheets with places for cards, and one with nothing but what stands above each.
+const CARDS = ["Eén", "Twee", "Drie"].map((title, at) => ({ ...sheetOf("cards"), id: `kaarten-${at}`, title }));
+const BARE = { ...sheetOf("grid"), id: "kaal", title: "Kaal", fields: sheetOf("grid").fields.slice(0, 3) };
+const ALIKE = office([...CARDS, BARE]);
+/** @param {any} sheet @param {string} title @param {string} [here] */
+async function withoutId(sheet, title, here) {
+  const document = await PDFDocument.load(await blankPdf(ALIKE.toolboxSheetFields.of(sheet).values()));
+  document.setTitle(title);
+  const empty = await document.save({ updateFieldAppearances: false });
+  const { bytes } = await ALIKE.toolboxPdf.fill(empty, sheet, new Map([["blad--netwerk", answer("Wij")]]));
+  const { sheets, problem } = await ALIKE.toolboxReading.read(file(bytes, "oud.pdf"), here);
+  return problem ?? [...sheets.keys()];
+}
+
+test("of sheets with the same fields, the title of an old PDF says which one it is", async () => {
+  assert.deepEqual(await withoutId(CARDS[1], "Twee – Toolbox"), ["kaarten-1"]);
+  assert.deepEqual(await withoutId(BARE, "Kaal"), ["kaal"]);
+});
+
+test("where its title tells nothing either, it is of the sheet that it is opened on, or the reader is told where", async () => {
+  assert.deepEqual(await withoutId(CARDS[1], "Een vorige titel", "kaarten-1"), ["kaarten-1"]);
+  assert.equal(
+    await withoutId(CARDS[1], "Een vorige titel", "kaal"),
+    "oud.pdf past bij meer dan één werkblad: ‘Eén’, ‘Twee’, ‘Drie’. Ga naar het werkblad dat je invulde, en kies daar ‘Open een bestand’.",
+  );
 });
 
 const SAVED = {

@@ -27,6 +27,7 @@ const toolboxChoosing = (() => {
       heading,
       ...(warning.hasChildNodes() ? [warning] : []),
       make("p", {}, TEXT.chooseWhy),
+      ...(parts.length > 1 ? [forAll(parts)] : []),
       ...parts.map(({ element }) => element),
       make("p", { className: "tb-dossier__actions" }, take, cancel),
     ];
@@ -44,6 +45,30 @@ const toolboxChoosing = (() => {
       cancel.addEventListener("click", () => close(null));
       goTo.addEventListener("click", () => close("other"));
     });
+  }
+
+  /**
+   * @param {readonly { choose: (choice: Choice) => void }[]} parts
+   * @returns {HTMLElement} What makes the same choice for each sheet.
+   */
+  function forAll(parts) {
+    /** @type {[Choice, string][]} */
+    const choices = [
+      ["both", TEXT.allBoth],
+      ["theirs", TEXT.allTheirs],
+      ["mine", TEXT.allMine],
+    ];
+    const buttons = choices.map(([choice, words]) => {
+      const button = make("button", { type: "button" }, words);
+      button.addEventListener("click", () => {
+        for (const { choose } of parts) choose(choice);
+      });
+      return button;
+    });
+    const group = make("div", { className: "tb-dossier__actions" }, ...buttons);
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", TEXT.forAll);
+    return group;
   }
 
   /**
@@ -76,7 +101,12 @@ const toolboxChoosing = (() => {
       ...choices.map(([, words], place) => make("label", {}, radios[place] ?? "", ` ${words}`)),
     );
     const chosen = () => /** @type {Choice} */ (radios.find(({ checked }) => checked)?.value ?? "mine");
-    return { element, chosen };
+    /** @param {Choice} choice Where nothing differs, what is in the file comes beside what is here. */
+    const choose = (choice) => {
+      const value = choice === "both" && !differing.size ? "theirs" : choice;
+      for (const radio of radios) radio.checked = radio.value === value;
+    };
+    return { element, chosen, choose };
   }
 
   /**

@@ -147,7 +147,14 @@ for (const part of toolboxPage.all(HTMLElement, "[data-dossier]")) {
       return store && (added?.size || differing?.size) ? [store] : [];
     });
     const lines = file.unknown ? [TEXT.unknown(file.unknown)] : [];
-    if (!stores.length) return [TEXT.same(file.name), ...lines];
+    if (!stores.length) {
+      const unread = toolboxSheets.flatMap(({ id, title }) => {
+        const labels = file.sheets.get(id)?.unread ?? [];
+        return labels.length ? [TEXT.unread(title, labels)] : [];
+      });
+      const isSame = [...file.sheets.values()].some(({ answers }) => answers.size);
+      return [...(isSame ? [TEXT.same(file.name)] : [TEXT.leftAll(file.name)]), ...unread, ...lines];
+    }
     const { id, name } = toolboxDossierList.active();
     const theirs = toolboxDossierList.clean(file.dossier ?? "");
     const other = theirs && theirs !== name ? theirs : null;

@@ -78,6 +78,10 @@ const toolboxDossierTexts = (() => {
       ]
         .filter(Boolean)
         .join(" "),
+    forAll: "Voor alle werkbladen tegelijk",
+    allBoth: "Hou overal allebei",
+    allTheirs: "Neem overal het bestand",
+    allMine: "Hou overal wat hier staat",
     show: "Bekijk wat anders is",
     here: "Hier",
     inFile: "In het bestand",

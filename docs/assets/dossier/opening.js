@@ -34,11 +34,11 @@ const toolboxOpening = (() => {
 
   /**
    * @param {ArrayBuffer} bytes
-   * @returns {boolean} Whether it is a Word file, which is a zip, or a PDF: whatever its name is.
+   * @returns {boolean} Whether it is a Word file, which is a zip, an old one, or a PDF: whatever its name is.
    */
   function isOffice(bytes) {
     const begin = String.fromCharCode(...new Uint8Array(bytes, 0, Math.min(1024, bytes.byteLength)));
-    return begin.startsWith("PK") || begin.includes("%PDF-");
+    return /^PK|^ÐÏ|%PDF-/.test(begin);
   }
 
   /**

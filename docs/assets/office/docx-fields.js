@@ -69,9 +69,15 @@ const toolboxDocxFields = (() => {
 
   // The tree
 
+  /** What was deleted, or moved away, or is there for older programs. */
+  const GONE = new Set(["del", "moveFrom", "Fallback"]);
+
   /** @param {Node} node @returns {Element[]} */
   function children(node) {
-    return [...node.childNodes].filter((it) => it.nodeType === 1).map((it) => /** @type {Element} */ (it));
+    const found = [];
+    for (let at = node.firstChild; at; at = at.nextSibling)
+      if (at.nodeType === 1) found.push(/** @type {Element} */ (at));
+    return found;
   }
 
   /** @param {Node} node @param {string} name */
@@ -90,17 +96,19 @@ const toolboxDocxFields = (() => {
   }
 
   /**
-   * The elements of that name, in order, but for those in what was deleted, or moved away, or is there for older programs.
+   * The elements of that name, in order, but for those in what is gone.
    *
    * @param {Node} node
    * @param {string} name
-   * @returns {Element[]}
+   * @param {Element[]} [found] Those before it.
    */
-  function all(node, name) {
-    return children(node).flatMap((it) => {
-      if (["del", "moveFrom", "Fallback"].includes(it.localName)) return [];
-      return it.localName === name ? [it, ...all(it, name)] : all(it, name);
-    });
+  function all(node, name, found = []) {
+    for (const it of children(node)) {
+      if (GONE.has(it.localName)) continue;
+      if (it.localName === name) found.push(it);
+      all(it, name, found);
+    }
+    return found;
   }
 
   /** @param {Node} node @param {string} name @returns {Element | null} */
@@ -290,13 +298,17 @@ const toolboxDocxFields = (() => {
     const columns = new Map();
     /** @type {Set<number>} */
     const offsets = new Set();
+    /** @type {Map<Element, Element[]>} */
+    const cells = new Map();
     for (const { slot, element } of known) {
       const cell = closest(element, "tc") ?? all(element, "tc")[0];
       const row = cell && closest(cell, "tr");
       if (!cell || !row) continue;
       const [group, at, column] = slot.field.place;
       if (at < 0 || group < 0) continue;
-      const index = cellsOf(row).indexOf(cell);
+      const own = cells.get(row) ?? cellsOf(row);
+      cells.set(row, own);
+      const index = own.indexOf(cell);
       rows.set(`${group} ${at}`, row);
       columns.set(`${group} ${column} ${slot.option}`, index);
       offsets.add(index - column);

@@ -12,9 +12,10 @@ const toolboxDocx = (() => {
 
   /**
    * @param {Uint8Array} bytes
-   * @returns {{ sheet: SheetEntry, read: SheetRead } | { problem: string }}
+   * @param {string} here The id of the sheet that the reader opens it on, if any.
+   * @returns {{ sheet: SheetEntry, read: SheetRead } | Refused}
    */
-  function read(bytes) {
+  function read(bytes, here) {
     let swollen = false;
     let parts;
     try {
@@ -33,10 +34,10 @@ const toolboxDocx = (() => {
       const main = parts[mainPart(parts["_rels/.rels"])];
       if (!main) return { problem: "foreignWord" };
       const root = parse(main);
-      const tags = all(root, "tag").map((it) => attribute(it, "val") ?? "");
-      const id = sheetId(parts[PROPERTIES]);
-      const sheet = id === null ? toolboxOffice.sheetWith(tags) : toolboxOffice.sheetOf(id);
-      if (!sheet) return { problem: id === null ? "foreignWord" : "other" };
+      const names = all(root, "tag").map((it) => attribute(it, "val") ?? "");
+      const found = toolboxOffice.sheetOfFile({ id: sheetId(parts[PROPERTIES]), names, title: "" }, here);
+      if ("problem" in found) return found.problem === "foreign" ? { problem: "foreignWord" } : found;
+      const { sheet } = found;
       const read = toolboxDocxFields.read(root, sheet);
       // Some online word processors leave no control at all.
       if (!read.answers.size && !all(root, "sdt").length) return { problem: "stripped" };

@@ -20,9 +20,13 @@ const toolboxGlyphPicture = (() => {
     return context;
   }
 
+  /** @type {ReturnType<typeof canvas> | undefined} */
+  let ruler;
+
   /** @param {string} text @returns {number} In ems. */
   function measure(text) {
-    return (canvas(1, 1)?.measureText(text).width ?? EM * text.length) / EM;
+    ruler ??= canvas(1, 1);
+    return (ruler?.measureText(text).width ?? EM * text.length) / EM;
   }
 
   /** @param {string} text @returns {GlyphPicture | null} */

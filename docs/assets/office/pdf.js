@@ -24,17 +24,18 @@ const toolboxPdf = (() => {
 
   /**
    * @param {Uint8Array} bytes
-   * @returns {Promise<{ sheet: SheetEntry, read: SheetRead } | { problem: string }>}
+   * @param {string} here The id of the sheet that the reader opens it on, if any.
+   * @returns {Promise<{ sheet: SheetEntry, read: SheetRead } | Refused>}
    */
-  async function read(bytes) {
+  async function read(bytes, here) {
     try {
       const file = await opened(bytes);
       if ("problem" in file) return file;
-      const { fields, id, hasXfa } = file;
-      const sheet = (id && toolboxOffice.sheetOf(id)) || toolboxOffice.sheetWith(fields.keys());
-      if (!sheet) return { problem: id ? "other" : hasXfa ? "xfa" : "foreignPdf" };
+      const { document, fields, id, hasXfa } = file;
+      const found = toolboxOffice.sheetOfFile({ id, names: fields.keys(), title: document.getTitle() ?? "" }, here);
+      if ("problem" in found) return found.problem === "foreign" ? { problem: hasXfa ? "xfa" : "foreignPdf" } : found;
       if (!fields.size) return { problem: hasXfa ? "xfa" : "flattened" };
-      return { sheet, read: answersIn(fields, sheet) };
+      return { sheet: found.sheet, read: answersIn(fields, found.sheet) };
     } catch {
       return { problem: "damaged" };
     }

@@ -3,6 +3,7 @@
 // Reads the answers in a file that somebody has of ours: saved from a worksheet or a dossier, or filled in as Word or PDF.
 // What is in it comes from others: it is only ever read as text.
 
+/** @typedef {{ problem: string, titles?: string[] }} Refused Why, and the sheets that it may be of. */
 /**
  * @typedef {{ name: string, sheets: Map<string, SheetRead>, by: string } | { name: string, problem: string }} Read
  *   `by` is who filled it in, where that is told; a problem is a sentence for the reader.
@@ -18,11 +19,15 @@ const toolboxReading = (() => {
 
   /**
    * @param {File} file
+   * @param {string} [here] The id of the sheet that the reader opens it on.
    * @returns {Promise<Read>}
    */
-  async function read(file) {
+  async function read(file, here = "") {
     const { name } = file;
-    const problem = (/** @type {string} */ it) => ({ name, problem: toolboxOfficeTexts.problems[it]?.(name) ?? "" });
+    const problem = (/** @type {string} */ it, /** @type {string[]} */ titles = []) => ({
+      name,
+      problem: toolboxOfficeTexts.problems[it]?.(name, titles) ?? "",
+    });
     if (file.size > MOST_BYTES) return problem("big");
     const bytes = await file
       .arrayBuffer()
@@ -31,8 +36,8 @@ const toolboxReading = (() => {
     if (!bytes) return problem("unread");
     try {
       await toolboxOffice.load("sheets");
-      const found = await sheetsIn(bytes);
-      if ("problem" in found) return problem(found.problem);
+      const found = await sheetsIn(bytes, here);
+      if ("problem" in found) return problem(found.problem, found.titles);
       const by = [...found.sheets.values()]
         .map(({ answers }) => answers.get(BY)?.value)
         .find((it) => it && it !== true);
@@ -44,22 +49,23 @@ const toolboxReading = (() => {
 
   /**
    * @param {Uint8Array<ArrayBuffer>} bytes
-   * @returns {Promise<{ sheets: Map<string, SheetRead> } | { problem: string }>} Rejected where a script cannot be fetched.
+   * @param {string} here
+   * @returns {Promise<{ sheets: Map<string, SheetRead> } | Refused>} Rejected where a script cannot be fetched.
    */
-  async function sheetsIn(bytes) {
+  async function sheetsIn(bytes, here) {
     if (beginsWith([0xd0, 0xcf, 0x11, 0xe0], bytes)) return { problem: "old" };
     if (beginsWith([0x50, 0x4b, 3, 4], bytes)) {
       await toolboxOffice.load("zip");
-      return ofOneSheet(toolboxDocx.read(bytes));
+      return ofOneSheet(toolboxDocx.read(bytes, here));
     }
     if (new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-")) {
       await toolboxOffice.load("pdf");
-      return ofOneSheet(await toolboxPdf.read(bytes));
+      return ofOneSheet(await toolboxPdf.read(bytes, here));
     }
     return saved(bytes);
   }
 
-  /** @param {{ sheet: SheetEntry, read: SheetRead } | { problem: string }} found */
+  /** @param {{ sheet: SheetEntry, read: SheetRead } | Refused} found */
   function ofOneSheet(found) {
     if ("problem" in found) return found;
     const { sheet, read } = found;
@@ -67,7 +73,7 @@ const toolboxReading = (() => {
     return { sheets: new Map([[sheet.id, read]]) };
   }
 
-  /** @param {Uint8Array<ArrayBuffer>} bytes @returns {{ sheets: Map<string, SheetRead> } | { problem: string }} */
+  /** @param {Uint8Array<ArrayBuffer>} bytes @returns {{ sheets: Map<string, SheetRead> } | Refused} */
   function saved(bytes) {
     let file;
     try {

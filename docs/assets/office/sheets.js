@@ -19,27 +19,47 @@ const toolboxOffice = (() => {
   }
 
   /**
-   * The sheet that has these fields, for a file that does not say.
+   * The sheets that a file may be of, when it does not say so: one, where its fields or its title tell.
    *
    * @param {Iterable<string>} names Of fields, or tags of controls.
-   * @returns {SheetEntry | undefined} The only one that knows most of them.
+   * @param {string} title Of the file: that of its sheet, and of the toolbox.
+   * @returns {SheetEntry[]} Those that know most of the names; all of them with the same number.
    */
-  function sheetWith(names) {
+  function sheetsWith(names, title) {
     const asked = [...new Set(names)].filter((name) => !name.startsWith("blad--"));
-    const counts = toolboxSheets
-      .map((sheet) => {
-        const known = new Set(
-          toolboxDocxFields
-            .slotsOf(sheet)
-            .flatMap((slot) => [...toolboxDocxFields.tagsOf(slot), slot.field.name, ...slot.field.former]),
-        );
-        return { sheet, count: asked.filter((name) => known.has(name)).length };
-      })
-      .sort((one, other) => other.count - one.count);
-    const [best, next] = counts;
-    if (!best?.count || best.count * 2 < asked.length || best.count === next?.count) return undefined;
-    return best.sheet;
+    const counts = toolboxSheets.map((sheet) => {
+      const known = new Set(
+        toolboxDocxFields
+          .slotsOf(sheet)
+          .flatMap((slot) => [...toolboxDocxFields.tagsOf(slot), slot.field.name, ...slot.field.former]),
+      );
+      return { sheet, count: asked.filter((name) => known.has(name)).length };
+    });
+    const most = Math.max(0, ...counts.map(({ count }) => count));
+    const likely = counts.flatMap(({ sheet, count }) => (count === most && count * 2 >= asked.length ? [sheet] : []));
+    const titled = likely.filter((it) => title === it.title || title.startsWith(`${it.title} – `));
+    // Some sheets have only what stands above each: then all are as likely.
+    return titled.length === 1 || !most ? titled : likely;
   }
 
-  return { load, sheetOf, sheetWith };
+  /**
+   * The sheet of a file.
+   *
+   * @param {{ id: string | null | undefined, names: Iterable<string>, title: string }} file With the id of its sheet, where it says so.
+   * @param {string} here The id of the sheet that the reader opens it on, if any.
+   * @returns {{ sheet: SheetEntry } | { problem: "other" | "several" | "foreign", titles: string[] }}
+   */
+  function sheetOfFile({ id, names, title }, here) {
+    const said = id ? sheetOf(id) : undefined;
+    if (said) return { sheet: said };
+    const likely = sheetsWith(names, title);
+    const sheet = likely.length === 1 ? likely[0] : likely.find((it) => it.id === here);
+    if (sheet) return { sheet };
+    return {
+      problem: id ? "other" : likely.length ? "several" : "foreign",
+      titles: likely.map((it) => it.title),
+    };
+  }
+
+  return { load, sheetOf, sheetOfFile };
 })();

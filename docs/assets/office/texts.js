@@ -5,7 +5,7 @@
 const toolboxOfficeTexts = (() => {
   const ours = "een bewaard werkblad, een dossier, een Word-bestand (.docx) of een pdf van deze toolbox";
 
-  /** @type {Record<string, (file: string) => string>} */
+  /** @type {Record<string, (file: string, titles: readonly string[]) => string>} */
   const problems = {
     big: (file) => `${file} is groter dan 10 MB. Zo groot is geen enkel werkblad. Kies ${ours}.`,
     unread: (file) => `${file} kan niet gelezen worden. Staat het bestand er nog?`,
@@ -25,6 +25,8 @@ const toolboxOfficeTexts = (() => {
       `In ${file} zijn geen invulvelden meer, dus de antwoorden zijn er niet uit te halen. Bewaar een ingevulde pdf met ‘Opslaan’, niet met ‘Afdrukken naar pdf’.`,
     xfa: (file) =>
       `${file} heeft invulvelden in een vorm (XFA) die enkel Adobe leest. Vul de pdf van deze toolbox in, of typ op het scherm.`,
+    several: (file, titles) =>
+      `${file} past bij meer dan één werkblad: ${titles.map((it) => `‘${it}’`).join(", ")}. Ga naar het werkblad dat je invulde, en kies daar ‘Open een bestand’.`,
     foreignPdf: (file) => `${file} is geen pdf van een werkblad van deze toolbox.`,
     foreignWord: (file) => `${file} is geen Word-bestand van een werkblad van deze toolbox.`,
     stripped: (file) =>

@@ -11,7 +11,7 @@
 /** @typedef {{ sheets: Map<string, ReadSheet>, by: string, notes: string[] }} ReadFile `notes` say what was left out. */
 
 const toolboxTogetherReading = (() => {
-  const MOST_BYTES = 5 * 1024 * 1024;
+  const MOST_BYTES = 10 * 1024 * 1024;
   // More than there are worksheets; only so that a hostile file cannot block a browser.
   const MOST_SHEETS = 200;
   const TEXT = toolboxTogetherTexts;
@@ -123,9 +123,11 @@ const toolboxTogetherReading = (() => {
     const answers = toolboxSavedFile.difference(saved, new Map(), fields).changes;
     const placeless = toolboxAnswers.leftovers(answers, fields).map((it) => answers.get(it)?.label || it);
     const labels = [...unread, ...placeless];
-    if (labels.length) whole.notes.push(TEXT.unread(name, labels));
+    if (unread.length) whole.notes.push(TEXT.lost(name, unread));
+    if (placeless.length) whole.notes.push(TEXT.unread(name, placeless));
     if (saved.refused) whole.notes.push(TEXT.refused(name, saved.refused));
-    whole.sheets.set(sheet.id, { answers, unread: labels });
+    // Somebody of whom nothing could be read does not count as one who said nothing.
+    if (answers.size) whole.sheets.set(sheet.id, { answers, unread: labels });
   }
 
   /**

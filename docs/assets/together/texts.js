@@ -19,7 +19,7 @@ const toolboxTogetherTexts = {
 
   // A file that cannot be read, whole or in part.
   /** @param {string} file */
-  big: (file) => `${file} is groter dan 5 MB. Zo groot is geen bestand van een werkblad. We slaan het over.`,
+  big: (file) => `${file} is groter dan 10 MB. Zo groot is geen bestand van een werkblad. We slaan het over.`,
   /** @param {string} file */
   gone: (file) => `${file} kan niet gelezen worden. Staat het bestand er nog?`,
   /** @param {string} file */
@@ -42,6 +42,8 @@ const toolboxTogetherTexts = {
     const number = labels.length === 1 ? "heeft 1 antwoord" : `hebben ${labels.length} antwoorden`;
     return `In ${file} ${number} geen plaats op het blad van vandaag: ${toolboxTogetherTexts.some(labels)}.`;
   },
+  /** @param {string} file @param {readonly string[]} labels */
+  lost: (file, labels) => `In ${file} konden we dit niet lezen: ${toolboxTogetherTexts.some(labels)}. Vraag het na.`,
   /** @param {string} file @param {number} number */
   refused: (file, number) =>
     number === 1

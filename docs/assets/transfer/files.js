@@ -115,8 +115,10 @@ const toolboxFiles = (() => {
         .leftovers(stored.answers, fields)
         .filter((field) => changes.has(field) || saved.answers.has(field)).length;
       const unread = saved.unread?.length ? TEXT.unread(saved.unread) : "";
-      if (!changes.size && !moved.labels.length)
-        return say([TEXT.same(name, saved.answers.size), unread].filter(Boolean).join(" "));
+      if (!changes.size && !moved.labels.length) {
+        const told = saved.answers.size ? TEXT.same(name, saved.answers.size) : TEXT.unreadable(name);
+        return say([told, unread].filter(Boolean).join(" "));
+      }
       const messages = [TEXT.opened(name, saved.answers.size)];
       if (moved.labels.length) messages.push(TEXT.allMoved(moved.labels));
       if (placeless) messages.push(TEXT.placeless(placeless));
@@ -160,7 +162,7 @@ const toolboxFiles = (() => {
       } catch {
         return { told: toolboxMessages.notNow };
       }
-      const found = await toolboxReading.read(file);
+      const found = await toolboxReading.read(file, id);
       if ("problem" in found) return { told: found.problem };
       const own = found.sheets.get(id);
       const [[other = ""] = []] = found.sheets;

@@ -49,6 +49,8 @@ const toolboxTransferTexts = (() => {
     opened: (file, all) => `${file} is geopend: ${count(all)}.`,
     /** @param {string} file @param {number} all */
     same: (file, all) => `${file} is geopend: ${count(all)}. Dat stond hier al.`,
+    /** @param {string} file */
+    unreadable: (file) => `Uit ${file} konden we geen enkel antwoord halen.`,
     /** @param {number} number */
     placeless: (number) =>
       number === 1
