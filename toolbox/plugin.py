@@ -39,16 +39,30 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Set whether this is a preview (`mkdocs serve`), which makes no PDF and Word files."""
-        self.is_preview = command == "serve"
+        self.is_preview, self.preview = command == "serve", None
         if self.is_preview:
             log.info("Zonder pdf- en Word-bestanden: die maakt make build")
 
     # Before mkdocs-macros, whose macros need the toolbox.
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the content; problems abort the build before it writes anything."""
-        with _abort_on_problems():
-            self.build = Build(config, is_preview=self.is_preview)
+        """Read and check the content; problems abort the build before it writes anything.
+
+        A preview that begins with problems shows them, and goes on once they are solved.
+        """
+
+        def build() -> Build:
+            with _abort_on_problems():
+                return Build(config, is_preview=self.is_preview)
+
+        if self.is_preview and not self.preview:
+            # Lazy import: a build has no server.
+            from toolbox.adapter.problems import built_when_good
+
+            root, (host, port) = Path(config.config_file_path).parent, config.dev_addr
+            self.build = built_when_good(build, root, (host, port))
+        else:
+            self.build = build()
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002

@@ -1,7 +1,12 @@
 """The preview: a page is drawn when a browser asks for it, of the content as it is then."""
 
+import re
+import socket
 import threading
+import time
+import urllib.request
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 from wsgiref.util import setup_testing_defaults
@@ -9,7 +14,6 @@ from wsgiref.util import setup_testing_defaults
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
@@ -94,13 +98,74 @@ def test_a_save_elsewhere_takes_a_build(preview: Preview) -> None:
     assert preview.builds == 1
 
 
-def test_a_problem_is_told_and_the_last_good_page_stays(preview: Preview) -> None:
+def test_a_problem_stands_on_top_of_the_last_good_page(preview: Preview) -> None:
     before = preview.get("/fiches/een/")
-    with pytest.raises(Abort, match=r"fiches/een\.md:4:\d+: .*order"):
-        preview.save("fiches/een.md", "order: 1", "order: nul")
-    assert preview.get("/fiches/een/") == before
+    preview.save("fiches/een.md", "order: 1", "order: nul")
+    told = re.search('<section lang="nl" role="alert".*?</section>', preview.get("/fiches/een/"))
+    assert told
+    assert "Dit is de laatste goede versie van deze pagina." in told[0]
+    assert re.search(r"<li>fiches/een\.md:4:\d+: [^<]*order", told[0])
+    assert preview.get("/fiches/een/").replace(told[0], "") == before
+    # Also where there is no page yet, such as that of a new fiche.
+    assert told[0] in preview.get("/fiches/nieuw/")
     preview.save("fiches/een.md", "order: nul", "order: 1")
+    assert preview.get("/fiches/een/") == before
     assert preview.builds == 0
+
+
+def test_a_problem_lets_no_request_wait(preview: Preview) -> None:
+    preview.save("fiches/een.md", "order: 1", "order: nul")
+    # What MkDocs' server waits for.
+    assert preview.server._visible_epoch == preview.server._wanted_epoch
+
+
+def test_a_problem_outside_the_content_stays_until_a_build_succeeds(preview: Preview) -> None:
+    preview.save("docs/index.md", "# Start", "# Start\n\n[weg](weg.md)\n")
+    told = "contains a link &#x27;weg.md&#x27;"
+    assert told in preview.get("/")
+    preview.save("fiches/een.md", "waar het over gaat", "wat er nu staat")
+    assert told in preview.get("/")
+    preview.save("docs/index.md", "[weg](weg.md)", "")
+    assert 'role="alert"' not in preview.get("/")
+    assert "wat er nu staat" in preview.get("/fiches/een/")
+
+
+def test_a_preview_that_begins_with_problems_shows_them_and_then_the_toolbox(
+    tmp_path: Path,
+) -> None:
+    repo = small_toolbox(tmp_path / "project")
+    repo.replace("fiches/een.md", "order: 1", "order: nul")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}/fiches/een/"
+    config = load_config(
+        str(repo.root / "mkdocs.yml"),
+        site_dir=str(repo.root / "preview"),
+        dev_addr=f"127.0.0.1:{port}",
+    )
+    config.plugins.on_startup(command="serve", dirty=False)
+    with ThreadPoolExecutor(1) as thread:
+        building = thread.submit(build, config)
+        page = _fetched(address)
+        assert re.search(r"<li>fiches/een\.md:4:\d+: [^<]*order", page)
+        assert "Dan komt de toolbox hier vanzelf." in page
+        repo.replace("fiches/een.md", "order: nul", "order: 1")
+        building.result(PATIENCE)
+    assert "waar het over gaat" in (repo.root / "preview/fiches/een/index.html").read_text("utf-8")
+
+
+def _fetched(address: str) -> str:
+    """Return a page, of a server that may still have to begin."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with urllib.request.urlopen(address) as answer:
+                page: bytes = answer.read()
+                return page.decode()
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.1)
 
 
 def test_the_index_of_search_is_built_when_it_is_asked_for(preview: Preview) -> None:

@@ -7,9 +7,10 @@ rendered on its next request. So no dependency graph is needed. All other change
 add, remove or rename a page, trigger a full build of MkDocs.
 """
 
+import logging
 import threading
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,10 @@ from watchdog.events import (
     FileSystemEventHandler,
 )
 from watchdog.observers import Observer
+
+from toolbox.adapter.problems import on_top
+
+log = logging.getLogger("mkdocs.plugins.toolbox")
 
 _CHANGES: list[type[FileSystemEvent]] = [
     FileCreatedEvent,
@@ -92,6 +97,10 @@ class Preview:
         self._stale: set[str] = set()
         self._pages: dict[str, Page] = {}
         self._others_are_stale = False
+        self._problems = ""
+        """What is wrong since the last good build, one problem a line."""
+        self._is_unbuilt = False
+        """Whether the last full build failed, so that what changed then is not on the pages."""
 
     def take(self, files: Files, nav: Navigation, env: Environment, config: MkDocsConfig) -> None:
         """Store the inputs of a full build, after which no page is stale."""
@@ -122,9 +131,12 @@ class Preview:
             server.watch(path)
 
         def rebuild() -> None:
-            with self._lock:
-                if not self._take_up(observer.changed()):
+            with self._lock, self._showing_problems():
+                changed = observer.changed()
+                if self._is_unbuilt or not self._take_up(changed):
+                    self._is_unbuilt = True
                     builder()
+                    self._is_unbuilt = False
 
         def answer(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
             path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
@@ -132,8 +144,40 @@ class Preview:
                 self._renew(path.removeprefix(server.mount_path), builder)
             return server.serve_request(environ, start)
 
+        inject, error_page = server._inject_js_into_html, server.error_handler
+
+        def with_problems(html: bytes) -> bytes:
+            return on_top(html, self._problems) if self._problems else html
+
         server.builder = rebuild
+
+        def page(html: bytes, epoch: int) -> bytes:
+            made: bytes = inject(with_problems(html), epoch)  # type: ignore[no-untyped-call]
+            return made
+
+        server._inject_js_into_html = page  # type: ignore[method-assign]
+        server.error_handler = lambda code: page(error_page(code) or b"", server._visible_epoch)
         server.set_app(answer)
+
+    @contextmanager
+    def _showing_problems(self) -> Iterator[None]:
+        """Show what aborts a build on top of the last good pages, until a build succeeds.
+
+        MkDocs' server would let every request wait for that.
+        """
+        warnings = _Warnings()
+        mkdocs = logging.getLogger("mkdocs")
+        mkdocs.addHandler(warnings)
+        try:
+            yield
+        except (Exception, SystemExit) as problem:
+            # In strict mode MkDocs only counts its warnings.
+            self._problems = "\n".join(warnings.told) or str(problem) or type(problem).__name__
+            log.error(str(problem))
+        else:
+            self._problems = ""
+        finally:
+            mkdocs.removeHandler(warnings)
 
     def _take_up(self, changed: Iterable[Path]) -> bool:
         """Read changed content and mark all pages stale; return False if a full build is needed."""
@@ -155,14 +199,25 @@ class Preview:
             elif self._others_are_stale and (
                 name in self._made or name.startswith(_OF_ALL_CONTENT)
             ):
-                # If the content has problems, serve the old file; the build loop reports them.
-                with suppress(SystemExit):
+                # If the content has problems, serve the old file.
+                with self._showing_problems():
                     builder()
 
     def _draw(self, page: Page) -> None:
         _populate_page(page, self._config, self._files)
         pages = self._files.documentation_pages(inclusion=InclusionLevel.is_included)
         _build_page(page, self._config, pages, self._nav, self._env)
+
+
+class _Warnings(logging.Handler):
+    """Collects what MkDocs warns about."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.told: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.told.append(record.getMessage())
 
 
 def _unwatched(server: LiveReloadServer, path: str) -> bool:
