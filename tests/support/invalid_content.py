@@ -28,6 +28,11 @@ def _body(repo: Repository, typed: str) -> None:
     repo.fiche(body=f"\n{typed}\n")
 
 
+def _on_a_site(repo: Repository, typed: str) -> None:
+    repo.write("mkdocs.yml", "site_url: https://voorbeeld.be/toolbox/\n")
+    _body(repo, typed)
+
+
 def _instead(path: str, old: str) -> Callable[[Repository, str], None]:
     """Put what was typed in the place of what stands in a file."""
     return lambda repo, typed: repo.replace(path, old, typed)
@@ -480,6 +485,11 @@ INVALID = (
     Invalid("bodies_are_safe, no such part", "{{ stappen() }}", _body),
     Invalid("bodies_are_safe, between the brackets", "{{ worksheet() }}", _body),
     Invalid("bodies_are_safe, in a sentence", "Dit zijn {{ steps() }}", _body),
+    Invalid(
+        "own_pages_are_linked_by_file",
+        "Zie [de fiche](https://voorbeeld.be/toolbox/2026.1/fiches/twee/).",
+        _on_a_site,
+    ),
     Invalid("calls_differ", "{{ steps() }}\n\n{{ steps() }}", _body),
     Invalid("headings_differ, a step", "- title: Begin klein!", _behind_steps),
     Invalid("headings_differ, a heading", "## Stappen", _body),

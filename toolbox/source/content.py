@@ -96,7 +96,7 @@ class Content:
     that could not be parsed is not in it. `pages` and `files` are the paths in `docs/`.
     `published` has every published address with its line in the list of them, and
     `published_fields` every published field of a worksheet; `words` is the word list of the
-    spell checker.
+    spell checker; `address` is the base URL of the site, or "".
     """
 
     fiches: tuple[ValidFiche, ...]
@@ -111,6 +111,7 @@ class Content:
     published_fields: Mapping[str, int]
     words: frozenset[str]
     problems: tuple[Problem, ...]
+    address: str = ""
 
     def rows(self, collection: Collection[E]) -> tuple[ValidEntry[E], ...]:
         """Return the valid rows of a collection, each with its raw entry."""

@@ -20,7 +20,7 @@ from toolbox.source.content import (
 )
 from toolbox.source.front_matter import MAX_BYTES, decode, read_fiche
 from toolbox.source.yaml12 import read_yaml
-from toolbox.urls import fiche_page
+from toolbox.urls import fiche_page, site_address
 
 _NOT_LISTS = frozenset(
     {"data/worksheets", published_lists.PATH, published_lists.FIELDS_PATH, spelling_words.PATH}
@@ -63,6 +63,7 @@ def read_content(root: Path) -> Content:
         published_fields=published_lists.lines(reader.optional(published_lists.FIELDS_PATH)),
         words=spelling_words.words(reader.optional(spelling_words.PATH)),
         problems=tuple(reader.problems),
+        address=site_address(reader.optional("mkdocs.yml")),
     )
 
 

@@ -496,6 +496,31 @@ def test_a_body_places_each_thing_once(repo: Repository) -> None:
     ]
 
 
+def test_the_card_of_a_worksheet_may_stand_twice(repo: Repository) -> None:
+    repo.write(
+        "data/worksheets/blad.yml",
+        "title: Blad\ngoal: Zet samen op een rij wat goed gaat.\nkind: grid\n"
+        "cells: [{title: A}, {title: B}]\n",
+    )
+    repo.fiche(body='Eerst:\n{{ worksheet("blad") }}\nLater weer:\n{{ worksheet("blad") }}\n')
+    assert [it for it in repo.problems() if "blad.yml" not in it] == []
+
+
+# own_pages_are_linked_by_file
+
+
+def test_a_page_of_the_toolbox_is_linked_by_its_file(repo: Repository) -> None:
+    address = "https://voorbeeld.be/toolbox/2026.1/fiches/twee/#stappen"
+    repo.fiche(body=f"Een\n[twee]({address})\n", fields=f"requirement: |\n  Zie\n  {address}\n")
+    assert repo.problems() == []
+    repo.write("mkdocs.yml", "site_url: https://voorbeeld.be/toolbox\n")
+    said = f"‘{address}’ is een pagina van de toolbox zelf; typ twee.md#stappen"
+    assert repo.problems() == [
+        f"fiches/een.md:10:1: Wat het decreet vraagt (requirement): {said}",
+        f"fiches/een.md:13:8: {said}",
+    ]
+
+
 # headings_differ
 
 
