@@ -1,6 +1,6 @@
 """A sentence splitter for Markdown, with the line on which each sentence starts.
 
-It works on the source text, as Python-Markdown has no source positions.
+It works on the source text, whose lines a hint names.
 """
 
 import re
