@@ -8,7 +8,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify
@@ -25,6 +25,7 @@ NOTE_TEMPLATE = "assets/note-template.js"
 """The URL path of the Word template of the agreement note as a script."""
 
 _SCHEMES = {"http", "https", "mailto"}
+_VERSION = re.compile(r"^(?:latest|\d{4}\.\d+|pr-\d+)(?:/|$)")
 _UNSAFE_CHARACTERS = re.compile(r"[\s\\]")
 
 
@@ -113,6 +114,12 @@ def absolute(to: str, site: str) -> str:
     return f"{site}{url(page)}{mark}{fragment}"
 
 
+def site_address(settings: str) -> str:
+    """Return the base URL in the text of `mkdocs.yml`, with a trailing slash, or ""."""
+    found = re.search(r"(?m)^site_url:[ \t]*[\"']?(https?://[^\s\"']+)", settings)
+    return f"{found[1].rstrip('/')}/" if found else ""
+
+
 @dataclass(frozen=True)
 class Site:
     """All link targets: pages, other files, and the anchors of pages where they are known."""
@@ -136,6 +143,23 @@ class Site:
         if fragment and target in self.anchors and fragment not in self.anchors[target]:
             return None
         return f"{target}#{fragment}" if fragment else target
+
+    def page_at(self, address: str, site: str) -> str | None:
+        """Return the page (with #fragment) at an absolute URL, in any version; None if elsewhere.
+
+        `site` is the base URL; `2026.1` in `{site}2026.1/fiches/visie/` is a version.
+        """
+        own, there = (it.partition("://")[2].removeprefix("www.") for it in (site, address))
+        if not own or not f"{there}/".startswith(own):
+            return None
+        path, _, fragment = there[len(own) :].partition("#")
+        place = _VERSION.sub("", path).removesuffix("index.html").rstrip("/")
+        page = self._pages_by_url.get(place)
+        return f"{page}#{fragment}" if page and fragment else page
+
+    @cached_property
+    def _pages_by_url(self) -> Mapping[str, str]:
+        return {url(page).rstrip("/"): page for page in self.pages}
 
 
 def _wrong(target: str) -> str:

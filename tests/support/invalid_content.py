@@ -28,6 +28,11 @@ def _body(repo: Repository, typed: str) -> None:
     repo.fiche(body=f"\n{typed}\n")
 
 
+def _on_a_site(repo: Repository, typed: str) -> None:
+    repo.write("mkdocs.yml", "site_url: https://voorbeeld.be/toolbox/\n")
+    _body(repo, typed)
+
+
 def _instead(path: str, old: str) -> Callable[[Repository, str], None]:
     """Put what was typed in the place of what stands in a file."""
     return lambda repo, typed: repo.replace(path, old, typed)
@@ -70,11 +75,6 @@ def _missing(repo: Repository, typed: str) -> None:
 
 def _page(repo: Repository, typed: str) -> None:
     repo.write("docs/bronnen.md", f"# Bronnen\n\n{typed}\n")
-
-
-def _own_link(repo: Repository, typed: str) -> None:
-    repo.write("mkdocs.yml", "site_url: https://toolbox.example/\n")
-    _body(repo, typed)
 
 
 def _behind_steps(repo: Repository, typed: str) -> None:
@@ -473,7 +473,6 @@ INVALID = (
     Invalid("steps_have_no_number", "- title: 5. Nodig mensen uit", _behind_steps),
     Invalid("examples_are_replaced", "dos: [Schrijf bij elke actie op wie ze trekt.]", _field),
     # What a text may hold
-    Invalid("own_links_are_relative", "[x](https://toolbox.example/2026.1/begrippen/)", _own_link),
     Invalid("page_calls_are_right", '{{ worksheet("rastr") }}', _page),
     Invalid("page_calls_are_right, without a fiche", "{{ steps() }}", _page),
     Invalid("page_links_lead_somewhere", "[x](begripen.md)", _page),
@@ -544,6 +543,11 @@ INVALID = (
     Invalid("bodies_are_safe, no such part", "{{ stappen() }}", _body),
     Invalid("bodies_are_safe, between the brackets", "{{ worksheet() }}", _body),
     Invalid("bodies_are_safe, in a sentence", "Dit zijn {{ steps() }}", _body),
+    Invalid(
+        "own_pages_are_linked_by_file",
+        "Zie [de fiche](https://voorbeeld.be/toolbox/2026.1/fiches/twee/).",
+        _on_a_site,
+    ),
     Invalid("calls_differ", "{{ steps() }}\n\n{{ steps() }}", _body),
     Invalid("headings_differ, a step", "- title: Begin klein!", _behind_steps),
     Invalid("headings_differ, a heading", "## Stappen", _body),

@@ -8,6 +8,7 @@ from toolbox.urls import (
     fiche_page,
     relative,
     route_page,
+    site_address,
     unsafe,
     url,
     worksheet_page,
@@ -111,6 +112,34 @@ def test_a_link_counts_from_the_page_it_stands_on(link: str, found: str) -> None
 )
 def test_a_link_that_leads_nowhere_is_not_found(link: str) -> None:
     assert SITE.find(link, "fiches/a.md") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("https://www.voorbeeld.be/t/fiches/a/", "fiches/a.md"),
+        ("http://voorbeeld.be/t/latest/fiches/a/index.html#stap", "fiches/a.md#stap"),
+        ("https://voorbeeld.be/t/2026.1/nieuw", "nieuw.md"),
+        ("https://voorbeeld.be/t/pr-12/", "index.md"),
+        ("https://voorbeeld.be/t", "index.md"),
+        ("https://voorbeeld.be/t/fiches/c/", None),
+        ("https://voorbeeld.be/t/2026.1/toolbox.pdf", None),
+        ("https://voorbeeld.be/tt/nieuw/", None),
+        ("https://voorbeeld.be/", None),
+        ("mailto:a@voorbeeld.be", None),
+    ],
+)
+def test_an_address_of_the_site_is_that_of_a_page(address: str, found: str | None) -> None:
+    assert SITE.page_at(address, "https://voorbeeld.be/t/") == found
+    assert SITE.page_at(address, "") is None
+
+
+@pytest.mark.parametrize(
+    ("settings", "address"),
+    [("a: b\nsite_url: https://a.be/t\n", "https://a.be/t/"), ("site_url:\n", ""), ("", "")],
+)
+def test_the_address_of_the_site_stands_in_its_settings(settings: str, address: str) -> None:
+    assert site_address(settings) == address
 
 
 def test_texts_in_data_count_from_the_root() -> None:

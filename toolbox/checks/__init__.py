@@ -5,7 +5,6 @@ from toolbox.checks import (
     entries,
     feeds,
     fields,
-    links,
     pages,
     redirects,
     steps,
@@ -27,7 +26,6 @@ PREVIEW_RULES: tuple[Rule, ...] = (
     *worksheets.RULES,
     *redirects.RULES,
     *texts.RULES,
-    *links.RULES,
     *pages.RULES,
 )
 """The rules for a preview, in which a new fiche may show the examples that it begins with."""

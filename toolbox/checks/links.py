@@ -1,24 +1,20 @@
-"""Links and images that lead nowhere, and what was likely meant; full links to the site itself."""
+"""Links and images that lead nowhere, and what was likely meant."""
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.messages import near
-from toolbox.diagnostics import Finding, Problem
+from toolbox.diagnostics import Finding
 from toolbox.likeness import likely
-from toolbox.schema.base import Markdown
-from toolbox.schema.walk import label
-from toolbox.urls import Site, fiche_page
+from toolbox.urls import Site
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BARE_SITE = re.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:be|nl|eu|com|org|net|vlaanderen)(?:[/?].*)?"
 )
-_VERSION = r"(?:(?:latest|\d{4}\.\d+|pr-\d+)/)?"
 _FAIR = 0.76
 
 
@@ -77,42 +73,3 @@ def _key(path: str) -> str:
         parts = parts[1:]
     joined = re.sub(r"(?:\.md|\.html)$", "", "/".join(parts))
     return re.sub(r"(?:^|/)index$", "", joined).replace(" ", "-").replace("_", "-")
-
-
-def own_links_are_relative(context: CheckContext) -> Iterator[Problem]:
-    """A text names a page of the site by its file, so that the link fits each version and copy."""
-    if not context.content.site_url:
-        return
-    host = re.escape(context.content.site_url.partition("://")[2])
-    own = re.compile(rf"https?://{host}{_VERSION}([\w/.-]*(?:#[\w-]+)?)")
-    for raw in context.content.raw_entries:
-        for found in raw.typed_values:
-            if isinstance(found.marker, Markdown):
-                for match in own.finditer(found.value):
-                    if advice := _as_page(match, raw.page, context.site):
-                        message = f"{label(raw.model, found.loc)}: {advice}"
-                        loc = (*raw.loc, *found.loc)
-                        yield raw.document.problem_at(loc, message, match.group())
-    for slug, body in context.content.bodies.items():
-        for number, line in enumerate(body.text.split("\n"), 1):
-            for match in own.finditer(line):
-                if advice := _as_page(match, fiche_page(slug), context.site):
-                    yield body.problem(number, advice, match.group())
-
-
-def _as_page(match: re.Match[str], base: str, site: Site) -> str:
-    path, mark, fragment = match[1].partition("#")
-    stem = path.strip("/")
-    page = next(
-        (it for it in (f"{stem}.md", f"{stem}/index.md".lstrip("/")) if it in site.pages), ""
-    )
-    if not page:
-        return ""
-    typed = posixpath.relpath(page, posixpath.dirname(base) or ".")
-    return (
-        "deze link naar jullie eigen site hangt vast aan één versie, en werkt niet in een kopie "
-        f"zonder internet; typ {typed}{mark}{fragment}"
-    )
-
-
-RULES: tuple[Rule, ...] = (own_links_are_relative,)

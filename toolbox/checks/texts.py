@@ -1,5 +1,6 @@
 """Rules about Markdown texts and fiche bodies: allow list, shortcodes, links, headings."""
 
+import posixpath
 from collections.abc import Iterator
 from functools import partial
 
@@ -9,10 +10,14 @@ from toolbox.checks.messages import at, missing, near
 from toolbox.diagnostics import Finding, Problem
 from toolbox.document import Loc
 from toolbox.markup.markdown import render, render_line
+from toolbox.markup.sanitizer import Address
 from toolbox.model.signatures import INLINE, references
 from toolbox.schema.base import Markdown
 from toolbox.source.front_matter import MAX_BODY
 from toolbox.urls import anchor, fiche_page, question_anchor
+
+_WITHOUT_HEADINGS = {*INLINE, "worksheet"}
+"""Shortcodes that give nothing an id, which may stand twice on a page."""
 
 _NO_LETTERS = "deze kop heeft een letter of een cijfer nodig; vul hem aan"
 
@@ -43,13 +48,37 @@ def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
                     yield raw.problem(call.line, message)
 
 
+def own_pages_are_linked_by_file(context: CheckContext) -> Iterator[Problem]:
+    """A link to a page of the toolbox names its file: an address would keep to one version."""
+    for raw in context.content.raw_entries:
+        for found in raw.typed_values:
+            if isinstance(found.marker, Markdown) and "://" in found.value[:MAX_BODY]:
+                for link in render(found.value[:MAX_BODY], str).addresses:
+                    if message := _own_page(context, link, raw.page):
+                        yield at(raw, found.loc, message, link.line)
+    for slug, body in context.content.bodies.items():
+        for link in context.texts[slug].addresses:
+            if message := _own_page(context, link, fiche_page(slug)):
+                line = context.bodies[slug].lines[link.line]
+                yield body.problem(line, message, link.target)
+
+
+def _own_page(context: CheckContext, link: Address, base: str) -> str:
+    """Return what to type for a link to a page of the toolbox, or "" for another."""
+    page = context.site.page_at(link.target, context.content.address)
+    if page is None:
+        return ""
+    typed = posixpath.relpath(page, posixpath.dirname(base))
+    return f"‘{link.target}’ is een pagina van de toolbox zelf; typ {typed}"
+
+
 def calls_differ(context: CheckContext) -> Iterator[Problem]:
-    """A body has each block shortcode once, per thing that it shows."""
+    """A body has each block shortcode once, per thing that it shows, if that has headings."""
     for slug, raw in context.content.bodies.items():
         seen = set()
         for call in context.bodies[slug].calls:
             placed = (call.name, *{value for value, _ in references(call)} - {slug})
-            if call.name not in INLINE and placed in seen:
+            if call.name not in _WITHOUT_HEADINGS and placed in seen:
                 message = f"‘{{{{ {call.name}() }}}}’ staat er al; hou er één over"
                 yield raw.problem(call.line, message)
             seen.add(placed)
@@ -106,6 +135,7 @@ def _check_text(
 RULES: tuple[Rule, ...] = (
     texts_are_safe,
     bodies_are_safe,
+    own_pages_are_linked_by_file,
     calls_differ,
     headings_differ,
     named_headings_exist,

@@ -1,6 +1,6 @@
 """A sentence splitter for Markdown, with the line on which each sentence starts.
 
-It works on the source text, as Python-Markdown has no source positions.
+It works on the source text, whose lines a hint names.
 """
 
 import re
@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolbox.markup.markdown import prose
+from toolbox.markup.pasted import as_commonmark
 
 # Bounded quantifiers, against quadratic backtracking on thousands of brackets or words.
 _LINK = re.compile(r"!?\[([^\]]{0,300})\]\([^)]{0,900}\)")
 _CODE = re.compile(r"`[^`\n]+`")
-_MARKS = re.compile(r"\*\*|\*")
-_NEW_BLOCK = re.compile(r"^\s*(?:[-*+] |\d+\. |#+ |> ?|\|)")
+_MARKS = re.compile(r"\*\*|\*|~~|\[\^[^\]\s]+\]:?")
+_NEW_BLOCK = re.compile(r"^\s*(?:[-*+] (?:\[[ xX]\] )?|\d+[.)] |#+ |> ?|\|)")
 _CELLS = re.compile(r"\s*\|\s*")
 # An abbreviation such as ‘bv.’ is followed by a lowercase letter.
 _END = re.compile(r"(?<=[.!?])[’”»)]*\s+(?=[^\sa-z])|(?<=[.!?][’”»)])\s+(?=[^\sa-z])")
@@ -48,7 +49,7 @@ def sentences(text: str) -> Iterator[Sentence]:
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """Yield the first line, from 0, and the text of each paragraph, item, heading and cell."""
     first, lines, is_heading = 0, list[str](), False
-    known = prose(text)
+    known = prose(as_commonmark(text, prose(text)))
     for number in range(text.count("\n") + 2):
         line = known.get(number, "")
         if lines and (is_heading or not line.strip() or _NEW_BLOCK.match(line)):

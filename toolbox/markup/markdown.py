@@ -18,7 +18,7 @@ from toolbox.diagnostics import Finding
 from toolbox.digest import digest
 from toolbox.markup.engine import DEEPEST, parse, prose
 from toolbox.markup.renderer import to_html
-from toolbox.markup.sanitizer import CLOSE, OPEN, Heading, Reference, Resolve, Sanitizer
+from toolbox.markup.sanitizer import CLOSE, OPEN, Address, Heading, Reference, Resolve, Sanitizer
 
 __all__ = ["Rendered", "escaped", "plain_text", "prose", "render", "render_line"]
 
@@ -44,6 +44,7 @@ class Rendered:
     headings: tuple[Heading, ...] = ()
     findings: tuple[Finding, ...] = ()
     misplaced_headings: tuple[Finding, ...] = ()
+    addresses: tuple[Address, ...] = ()
 
 
 def render(text: str, resolve: Resolve) -> Rendered:
@@ -83,6 +84,7 @@ class _Converted:
     findings: tuple[Finding, ...] = ()
     headings: tuple[Heading, ...] = ()
     misplaced_headings: tuple[Finding, ...] = ()
+    addresses: tuple[Address, ...] = ()
     references: tuple[Reference, ...] = ()
     not_a_line: tuple[Finding, ...] = ()
 
@@ -98,7 +100,7 @@ def _resolved(found: _Converted, resolve: Resolve) -> Rendered:
             for reference, address in pairs
             if address is None
         )
-    return Rendered(html, found.headings, findings, found.misplaced_headings)
+    return Rendered(html, found.headings, findings, found.misplaced_headings, found.addresses)
 
 
 def _converted(text: str) -> _Converted:
@@ -142,6 +144,7 @@ def _convert(text: str) -> _Converted:
         tuple(dict.fromkeys(findings)),
         tuple(sanitizer.headings),
         tuple(sanitizer.misplaced_headings),
+        tuple(sanitizer.addresses),
         tuple(sanitizer.references),
         () if is_line else (_NO_LINE,),
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 _BULLET = re.compile(r"^([ \t]*)[•·▪●◦‣∙][ \t\xa0]+(?=\S)")
 _DASH = re.compile(r"^([ \t]*)[–—][ \t\xa0]+(?=\S)")
 _MARKER = re.compile(r"^( *(?:[-*+]|\d{1,9}[.)]))[ \t]*\xa0[ \t\xa0]*(?=\S)")
-_NUMBER = re.compile(r"^( *)\d{1,9}[.)] +(?=\S)")
+_NUMBER = re.compile(r"^( *)(\d{1,9})[.)] +(?=\S)")
 _INDENT = re.compile(r"^[ \t]*")
 _MAY_BE_PASTED = re.compile(r"^[ \t]*(?:[•·▪●◦‣∙–—]|(?:[-*+]|\d+[.)])[ \t]*\xa0|\d+[.)] )", re.M)
 
@@ -37,16 +37,19 @@ def _around(number: int) -> tuple[int, int]:
 def _nested(lines: list[str], prose: Mapping[int, str]) -> Iterator[str]:
     """Yield the lines, with those below a number indented as far as CommonMark wants them."""
     start = width = 0
+    nested = False
     for number, line in enumerate(lines):
         indent = len(_INDENT.findall(line)[0].expandtabs(4))
         item = _NUMBER.match(line)
+        below = start + 2 <= indent < width
         if number not in prose or not line.strip():
             yield line
-        elif item and (not width or indent < start + 2):
-            start, width = len(item[1]), len(item[0])
-            yield line
-        elif not item and start + 2 <= indent < width:
+        elif below and (not item or nested or item[2] == "1"):
+            nested = nested or bool(item)
             yield " " * (width - indent) + line
+        elif item and (below or not width or indent < start + 2):
+            start, width, nested = len(item[1]), len(item[0]), False
+            yield line
         else:
             width = 0 if indent <= start else width
             yield line

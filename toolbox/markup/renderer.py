@@ -68,15 +68,16 @@ _RULES: Mapping[str, Callable[[Token], str]] = {
     "fence": _fence,
     "image": _image,
     "footnote_block_open": lambda _: (
-        '<section class="tb-notes" role="doc-endnotes" aria-label="Voetnoten">\n<ol>\n'
+        '<section class="tb-footnotes" role="doc-endnotes" aria-label="Voetnoten">\n<ol>\n'
     ),
     "footnote_block_close": lambda _: "</ol>\n</section>\n",
     "footnote_close": lambda _: "</li>\n",
 }
 _NOTES: Mapping[str, str] = {
     "footnote_ref": (
-        '<sup><a class="tb-note" href="#{note}" id="{place}" role="doc-noteref">{number}</a></sup>'
+        '<sup><a class="tb-footnote" href="#{note}" id="{place}" role="doc-noteref">{number}'
+        "</a></sup>"
     ),
     "footnote_open": '<li id="{note}">\n',
-    "footnote_anchor": ' <a class="tb-note-back" href="#{place}" role="doc-backlink">terug</a>',
+    "footnote_anchor": ' <a class="tb-footnote-back" href="#{place}" role="doc-backlink">terug</a>',
 }

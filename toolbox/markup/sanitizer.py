@@ -36,6 +36,14 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Address:
+    """The URL of a link to elsewhere, and its line in the text, from 0."""
+
+    target: str
+    line: int
+
+
+@dataclass(frozen=True)
 class Heading:
     """A heading in rendered HTML: its level from 1, its anchor and its plain text.
 
@@ -61,6 +69,7 @@ class Sanitizer:
         self.headings: list[Heading] = []
         self.misplaced_headings: list[Finding] = []
         self.references: list[Reference] = []
+        self.addresses: list[Address] = []
 
     def run(self, tokens: list[Token]) -> None:
         """Sanitize the tokens of a text in place."""
@@ -118,6 +127,7 @@ class Sanitizer:
             self._note(problem, target)
             return ""
         if urlsplit(target).scheme:
+            self.addresses.append(Address(target, self._finding("", target).line or 0))
             return target
         message = (
             f"de link naar ‘{target}’ komt nergens uit; kijk het adres na, bv. visievorming.md"

@@ -6,7 +6,7 @@ from html import unescape
 
 from toolbox.markup.sanitizer import Heading
 
-# Regular expressions will do: templates and Python-Markdown write well-formed, quoted HTML.
+# Regular expressions will do: templates and both Markdown engines write well-formed, quoted HTML.
 _ID = re.compile(r"""\sid=(["'])(.+?)\1""")
 _HEADING = re.compile(r"""<h([1-3])\b(?=[^<>]*?\sid=(["'])(.+?)\2)[^<>]*>(.*?)</h\1>""", re.DOTALL)
 _LINK_TO_ITSELF = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)

@@ -70,7 +70,7 @@ def _targets(glossary: tuple[Term, ...]) -> Mapping[str, _Target]:
         target = _Target(term_anchor(row.term, row.abbreviation), row.meaning)
         for name in (row.term.lower(), row.abbreviation):
             if name:
-                # Templates escape quotes, Python-Markdown does not.
+                # Templates escape quotes, Markdown does not.
                 escaped = str(escape(name))
                 for typed in (escaped, escaped.replace("&#39;", "'").replace("&#34;", '"')):
                     targets[typed] = target

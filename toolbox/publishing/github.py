@@ -9,6 +9,7 @@ from pathlib import Path
 from toolbox.characters import printable
 from toolbox.diagnostics import Problem
 from toolbox.releases.news import counted
+from toolbox.urls import site_address
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
 MOST = 50
@@ -42,9 +43,8 @@ def check_summary(problems: Sequence[Problem], totals: str) -> str:
 
 def online_summary(root: Path, version: str, what: str) -> str:
     """Return the summary of a deployment, with its URL from `site_url` in `mkdocs.yml`."""
-    text = (root / "mkdocs.yml").read_text("utf-8")
-    found = re.search(r"(?m)^site_url:[ \t]*(\S+)", text)
-    where = f": {found[1].rstrip('/')}/{version}/" if found else "."
+    address = site_address((root / "mkdocs.yml").read_text("utf-8"))
+    where = f": {address}{version}/" if address else "."
     return f"## {what} {version}\n\nBinnen enkele minuten online{where}"
 
 

@@ -22,7 +22,7 @@ from toolbox.schema.base import Markdown, Plain
 from toolbox.schema.fiche import Example, FrequentQuestion
 from toolbox.schema.walk import typed_values
 
-_NOTE_NUMBER = re.compile(r"<sup>.*?</sup>| <a class=\"tb-note-back\".*?</a>")
+_NOTE_NUMBER = re.compile(r"<sup>.*?</sup>| <a class=\"tb-footnote-back\".*?</a>")
 _OTHER_TAGS = re.compile(r"<(?!/?(?:p|li|ol|ul|code|pre)\b)[^>]*>")
 _ATTRIBUTES = re.compile(r"<(p|li|ol|ul|code|pre)\s[^>]*>")
 _NAMES_ONLY = frozenset({"worksheets", "related", "changes", "faq"})

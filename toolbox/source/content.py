@@ -104,8 +104,8 @@ class Content:
     that could not be parsed is not in it. `pages` and `files` are the paths in `docs/`.
     `published` has every published address with its line in the list of them, and
     `published_fields` every published field of a worksheet; `words` is the word list of the
-    spell checker. `template` is the template of a fiche, if it is there, and `site_url` the URL of
-    the site, or ""; `page_texts` has the text of each page in `docs/`.
+    spell checker. `template` is the template of a fiche, if it is there, and `address` the base URL
+    of the site, or ""; `page_texts` has the text of each page in `docs/`.
     """
 
     fiches: tuple[ValidFiche, ...]
@@ -121,7 +121,7 @@ class Content:
     words: frozenset[str]
     problems: tuple[Problem, ...]
     template: Template | None = None
-    site_url: str = ""
+    address: str = ""
     page_texts: Mapping[str, str] = field(default_factory=dict)
 
     def rows(self, collection: Collection[E]) -> tuple[ValidEntry[E], ...]:

@@ -1,6 +1,5 @@
 """The reader: parses every file below `fiches/` and `data/` and validates it."""
 
-import re
 from pathlib import Path
 
 from toolbox.diagnostics import Problem
@@ -22,12 +21,11 @@ from toolbox.source.content import (
 )
 from toolbox.source.front_matter import MAX_BYTES, decode, read_fiche
 from toolbox.source.yaml12 import read_yaml
-from toolbox.urls import fiche_page
+from toolbox.urls import fiche_page, site_address
 
 TEMPLATE = "fiches/_sjabloon.md"
 """The template of a fiche, which is none itself."""
 
-_SITE_URL = re.compile(r"(?m)^site_url:[ \t]*[\"']?(https?://[^\s\"']+)")
 
 _NOT_LISTS = frozenset(
     {"data/worksheets", published_lists.PATH, published_lists.FIELDS_PATH, spelling_words.PATH}
@@ -72,7 +70,7 @@ def read_content(root: Path) -> Content:
         words=spelling_words.words(reader.optional(spelling_words.PATH)),
         problems=tuple(reader.problems),
         template=reader.template(),
-        site_url=reader.site_url(),
+        address=site_address(reader.optional("mkdocs.yml")),
         page_texts=pages,
     )
 
@@ -167,15 +165,6 @@ class _Reader:
             return None
         parts = read_fiche(TEMPLATE, text)
         return Template(parts.front_matter.data, parts.body)
-
-    def site_url(self) -> str:
-        """Return `site_url` of `mkdocs.yml`, or "" without one."""
-        try:
-            text = (self.root / "mkdocs.yml").read_text("utf-8", "replace")
-        except OSError:
-            return ""
-        found = _SITE_URL.search(text)
-        return found[1].rstrip("/") + "/" if found else ""
 
     def _text(self, path: Path) -> tuple[str, str | None]:
         name = self._name(path)

@@ -18,8 +18,8 @@ from toolbox.word.rich_text import RichText, Run, write
 Orientation = Literal["portrait", "landscape"]
 
 _SIDE, _TOP, _BOTTOM, _EDGE = Mm(18), Mm(24), Mm(20), Mm(10)
-_INDENT = 6
-"""Of each list in another, in mm."""
+_INDENT, _DEEPEST = 6, 2
+"""How far a list stands in another, in mm, and the levels beside the first in `numbering.xml`."""
 
 _SHORT, _LONG = Mm(210), Mm(297)
 
@@ -47,19 +47,18 @@ class DocumentBuilder:
         numbers: dict[int, int] = {}
         for part in rich_text:
             paragraph = self.paragraph(part.runs, style)
-            if part.shape == "number" and (part.first or part.level not in numbers):
-                numbers[part.level] = self.new_list()
+            level = min(part.level, _DEEPEST)
+            if part.shape == "number" and (part.first or level not in numbers):
+                numbers[level] = self.new_list(level)
             if part.shape != "text":
-                in_list(paragraph, 1 if part.shape == "bullet" else numbers[part.level])
-            if part.level:
-                # The mark of an item hangs in front of it.
-                marked = part.shape != "text"
-                paragraph.paragraph_format.left_indent = Mm(_INDENT * (part.level + marked))
+                in_list(paragraph, 1 if part.shape == "bullet" else numbers[level], level)
+            elif level:
+                paragraph.paragraph_format.left_indent = Mm(_INDENT * level)
 
-    def new_list(self) -> int:
+    def new_list(self, level: int = 0) -> int:
         """Add a numbered list that restarts at 1; return its numbering id (numId)."""
         made = self.document.part.numbering_part.element.add_num(1)
-        made.add_lvlOverride(ilvl=0).add_startOverride(1)
+        made.add_lvlOverride(ilvl=level).add_startOverride(1)
         return int(made.numId)
 
     def gap(self, height: Length | None = None, *, new_page: bool = False) -> None:
@@ -80,10 +79,10 @@ class DocumentBuilder:
         return pack(self.document)
 
 
-def in_list(paragraph: Paragraph, number: int) -> Paragraph:
+def in_list(paragraph: Paragraph, number: int, level: int = 0) -> Paragraph:
     """Make a paragraph an item of the list with this numbering id; return it."""
     properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-    properties.get_or_add_ilvl().val = 0
+    properties.get_or_add_ilvl().val = level
     properties.get_or_add_numId().val = number
     return paragraph
 

@@ -15,7 +15,7 @@ from toolbox.word.elements import element
 _LINK = RELATIONSHIP_TYPE.HYPERLINK
 _SPACE = re.compile(r"[ \t\r\n]+")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_NOT_IN_WORD = {"tb-hidden", "tb-note-back"}
+_NOT_IN_WORD = {"tb-hidden", "tb-footnote-back"}
 _LEFT_OUT = "left out"
 _BLOCKS = _HEADINGS | {"p", "div", "li", "ul", "ol", "tr", "table", "pre", "blockquote", "hr"}
 
@@ -98,7 +98,7 @@ class _Reader(HTMLParser):
         given = dict(attrs)
         names = set((given.get("class") or "").split())
         # On paper a number leads nowhere.
-        href = "" if "tb-note" in names else given.get("href") or ""
+        href = "" if "tb-footnote" in names else given.get("href") or ""
         self.open.append((_LEFT_OUT if names & _NOT_IN_WORD else tag, href))
         if tag in {"ul", "ol"}:
             self.numbers.append(0)

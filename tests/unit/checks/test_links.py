@@ -4,11 +4,6 @@ import pytest
 
 from tests.conftest import Repository
 
-VERSION = (
-    "deze link naar jullie eigen site hangt vast aan één versie, en werkt niet in een kopie zonder "
-    "internet; typ"
-)
-
 
 @pytest.fixture
 def site(repo: Repository) -> Repository:
@@ -80,29 +75,6 @@ def test_a_link_in_data_begins_at_the_root_of_the_site(site: Repository) -> None
     assert site.problems() == [
         "data/routes.yml:5:3: Inleiding (intro): de link naar ‘twee.md’ komt nergens uit; "
         "bedoel je ‘fiches/twee.md’?"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("address", "typed"),
-    [
-        ("2026.1/fiches/twee/#ga-door", "twee.md#ga-door"),
-        ("latest/begrippen/", "../begrippen.md"),
-        ("fiches/twee", "twee.md"),
-        ("", "../index.md"),
-    ],
-)
-def test_a_full_link_to_the_site_itself_is_that_of_one_version(
-    site: Repository, address: str, typed: str
-) -> None:
-    site.fiche(body=f"\nZie [hier](https://toolbox.example/{address}).\n")
-    assert site.problems() == [f"fiches/een.md:10:12: {VERSION} {typed}"]
-    steps = (
-        f"    body: >-\n      Eerst dit, en\n      dan [dat](https://toolbox.example/{address}).\n"
-    )
-    site.fiche(steps=steps)
-    assert site.problems() == [
-        f"fiches/een.md:10:17: Stappen (steps) 1 › Uitleg (body): {VERSION} {typed}"
     ]
 
 

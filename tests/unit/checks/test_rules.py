@@ -425,7 +425,8 @@ def test_a_body_is_markdown_and_calls(repo: Repository) -> None:
         "fiches/een.md:22:1: ‘x’ is geen lijst in data/lists.yml; kies uit principles",
         "fiches/een.md:23:1: het onderdeel ‘wat’ bestaat niet; "
         f"kies uit {', '.join(sorted(SIGNATURES))}",
-        "fiches/een.md:23:1: zet ‘{{ wat() }}’ alleen op een regel, met hoogstens drie spaties ervoor",
+        "fiches/een.md:23:1: zet ‘{{ wat() }}’ alleen op een regel, met hoogstens drie spaties "
+        "ervoor",
         "fiches/een.md:23:1: ‘ICS’ is geen begrip in data/glossary.yml; bedoel je ‘IGS’?",
     ]
 
@@ -491,6 +492,31 @@ def test_a_body_places_each_thing_once(repo: Repository) -> None:
     assert repo.problems() == [
         "fiches/een.md:11:1: ‘{{ steps() }}’ staat er al; hou er één over",
         "fiches/een.md:13:1: ‘{{ checklist() }}’ staat er al; hou er één over",
+    ]
+
+
+def test_the_card_of_a_worksheet_may_stand_twice(repo: Repository) -> None:
+    repo.write(
+        "data/worksheets/blad.yml",
+        "title: Blad\ngoal: Zet samen op een rij wat goed gaat.\nkind: grid\n"
+        "cells: [{title: A}, {title: B}]\n",
+    )
+    repo.fiche(body='Eerst:\n{{ worksheet("blad") }}\nLater weer:\n{{ worksheet("blad") }}\n')
+    assert [it for it in repo.problems() if "blad.yml" not in it] == []
+
+
+# own_pages_are_linked_by_file
+
+
+def test_a_page_of_the_toolbox_is_linked_by_its_file(repo: Repository) -> None:
+    address = "https://voorbeeld.be/toolbox/2026.1/fiches/twee/#stappen"
+    repo.fiche(body=f"Een\n[twee]({address})\n", fields=f"requirement: |\n  Zie\n  {address}\n")
+    assert repo.problems() == []
+    repo.write("mkdocs.yml", "site_url: https://voorbeeld.be/toolbox\n")
+    said = f"‘{address}’ is een pagina van de toolbox zelf; typ twee.md#stappen"
+    assert repo.problems() == [
+        f"fiches/een.md:10:1: Wat het decreet vraagt (requirement): {said}",
+        f"fiches/een.md:13:8: {said}",
     ]
 
 

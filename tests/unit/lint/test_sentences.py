@@ -15,6 +15,10 @@ from toolbox.lint.sentences import Sentence, sentences
         ),
         ("Neem bv. een bal mee.", [("Neem bv. een bal mee.", 0)]),
         ("‘Is dat zo?’ Ja.", [("‘Is dat zo?’", 0), ("Ja.", 0)]),
+        (
+            "Kies:\n• dit\n• dat[^1]\n\n- [ ] ~~toch~~ niet\n1) wel\n\n[^1]: Bron.",
+            [("Kies:", 0), ("dit", 1), ("dat", 2), ("toch niet", 4), ("wel", 5), ("Bron.", 7)],
+        ),
         ("Kies:\n\n- dit\n- dat en\n  meer", [("Kies:", 0), ("dit", 2), ("dat en meer", 3)]),
         ("Kies:\n- dit", [("Kies:", 0), ("dit", 1)]),
         ("1. Bel.\n2. Mail.", [("Bel.", 0), ("Mail.", 1)]),

@@ -75,6 +75,9 @@ def test_what_follows_a_list_is_outside_it() -> None:
     assert html("1. a\n  - b\n\nc\n  d") == (
         "<ol>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ol>\n<p>c\nd</p>"
     )
+    assert html("1. a\n  1. b\n  2. c\n2. d") == (
+        "<ol>\n<li>a\n<ol>\n<li>b</li>\n<li>c</li>\n</ol>\n</li>\n<li>d</li>\n</ol>"
+    )
     assert html("1. a\n  2. b") == "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"
 
 
@@ -144,18 +147,18 @@ def test_an_alert_of_github_is_an_admonition(kind: str, title: str) -> None:
 def test_a_footnote_stands_below_its_text() -> None:
     made = html("Een[^1] twee[^b] drie[^1].\n\n[^b]: B\n[^1]: *A*\n")
     assert re.sub("noot-[0-9a-f]{6}", "noot-x", made) == (
-        '<p>Een<sup><a class="tb-note" href="#noot-x-1" id="bij-noot-x-1"'
+        '<p>Een<sup><a class="tb-footnote" href="#noot-x-1" id="bij-noot-x-1"'
         ' role="doc-noteref">1</a></sup>'
-        ' twee<sup><a class="tb-note" href="#noot-x-2" id="bij-noot-x-2"'
+        ' twee<sup><a class="tb-footnote" href="#noot-x-2" id="bij-noot-x-2"'
         ' role="doc-noteref">2</a></sup>'
-        ' drie<sup><a class="tb-note" href="#noot-x-1" id="bij-noot-x-1-2"'
+        ' drie<sup><a class="tb-footnote" href="#noot-x-1" id="bij-noot-x-1-2"'
         ' role="doc-noteref">1</a></sup>.</p>\n'
-        '<section class="tb-notes" role="doc-endnotes" aria-label="Voetnoten">\n<ol>\n'
+        '<section class="tb-footnotes" role="doc-endnotes" aria-label="Voetnoten">\n<ol>\n'
         '<li id="noot-x-1">\n<p><em>A</em>'
-        ' <a class="tb-note-back" href="#bij-noot-x-1" role="doc-backlink">terug</a>'
-        ' <a class="tb-note-back" href="#bij-noot-x-1-2" role="doc-backlink">terug</a></p>\n'
+        ' <a class="tb-footnote-back" href="#bij-noot-x-1" role="doc-backlink">terug</a>'
+        ' <a class="tb-footnote-back" href="#bij-noot-x-1-2" role="doc-backlink">terug</a></p>\n'
         '</li>\n<li id="noot-x-2">\n<p>B'
-        ' <a class="tb-note-back" href="#bij-noot-x-2" role="doc-backlink">terug</a></p>\n'
+        ' <a class="tb-footnote-back" href="#bij-noot-x-2" role="doc-backlink">terug</a></p>\n'
         "</li>\n</ol>\n</section>"
     )
 

@@ -646,9 +646,9 @@ def test_a_numbered_list_goes_on_after_a_list_in_it() -> None:
     builder.rich_text(read(render("1. a\n    1. b\n2. c", str).html), "Normal")
     items = builder.document.paragraphs[-3:]
     numbers = [paragraph._p.xpath("string(w:pPr/w:numPr/w:numId/@w:val)") for paragraph in items]
+    levels = [paragraph._p.xpath("string(w:pPr/w:numPr/w:ilvl/@w:val)") for paragraph in items]
     assert numbers[0] == numbers[2] != numbers[1]
-    indents = [paragraph.paragraph_format.left_indent for paragraph in items]
-    assert [round(it.mm) if it else None for it in indents] == [None, 12, None]
+    assert levels == ["0", "1", "0"]
 
 
 def test_links_count_from_the_page_of_the_text(toolbox: Toolbox) -> None:
