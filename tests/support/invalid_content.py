@@ -204,7 +204,7 @@ INVALID = (
     Invalid("found unexpected end of stream", "title: 'Eerste fiche", _TITLE),
     Invalid("found unknown escape character", 'title: "Cultuur \\& jeugd"', _TITLE),
     Invalid("could not find expected ':'", "title: 'A'\n'los'\n", _TITLE),
-    Invalid("did not find expected key", "title: 'Eerste' fiche", _TITLE),
+    Invalid("did not find expected key", "title: [Eerste] fiche", _TITLE),
     Invalid("did not find expected '-' indicator", "foto: Nog een", _behind("data/phases.yml")),
     Invalid("a row without its dash", "id: nog-een", _behind("data/phases.yml")),
     Invalid("block sequence entries are not allowed", "tips: - Neem de tijd.", _field),

@@ -100,15 +100,15 @@ def keep_in_issue(report: Report) -> None:
     Errors of the GitHub CLI (`gh`) are printed, not raised.
     """
     try:
-        number = _gh(
+        number = gh(
             *("issue", "list", "--state", "all", "--search", f'in:title "{TITLE}"'),
             *("--json", "number,title", "--jq", f'[.[] | select(.title == "{TITLE}")][0].number'),
         )
         if number:
-            _gh("issue", "edit", number, "--body-file", "-", text=report.text)
-            _gh("issue", "reopen" if report.to_do else "close", number)
+            gh("issue", "edit", number, "--body-file", "-", text=report.text)
+            gh("issue", "reopen" if report.to_do else "close", number)
         elif report.to_do:
-            _gh("issue", "create", "--title", TITLE, "--body-file", "-", text=report.text)
+            gh("issue", "create", "--title", TITLE, "--body-file", "-", text=report.text)
     except (OSError, subprocess.CalledProcessError) as error:
         why = getattr(error, "stderr", "") or error
         print(f"Het verslag staat niet in een issue: {why}")
@@ -138,11 +138,3 @@ def _rows(links: Iterable[Link]) -> str:
     return "\n".join(
         f"- <{link.address}> {link.trouble} ({', '.join(link.places)})" for link in links
     )
-
-
-def _gh(*arguments: str, text: str = "") -> str:
-    command = ["gh", *arguments]
-    done = subprocess.run(  # noqa: S603
-        command, input=text, capture_output=True, encoding="utf-8", check=True
-    )
-    return done.stdout.strip()

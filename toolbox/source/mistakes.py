@@ -9,7 +9,8 @@ from toolbox.source.lines import Line, read_lines
 from toolbox.source.mistake import Mistake, Rule, Seen
 
 _DASH = "begin elk punt met een streepje en een spatie: ‘- ’"
-_BULLET = re.compile(r"[•·▪‣◦●○■□➢✓\uf0b7]")
+BULLET = re.compile(r"[•·▪‣◦●○■□➢✓\uf0b7]")
+"""The bullets of Word and of websites."""
 
 
 def mistakes_in(text: str, keys: frozenset[str]) -> list[Mistake]:
@@ -50,7 +51,7 @@ def _bullet(seen: Seen) -> Iterator[Mistake]:
         return
     sign, follows = line.value[0], line.value[1:2]
     is_list = line.kind == "text" and sign in "*+–—" and follows.isspace()
-    if is_list or _BULLET.match(sign):
+    if is_list or BULLET.match(sign):
         at = len(line.text) - len(line.value)
         message = f"een lijst kan hier niet met ‘{_shown(sign)}’; {_DASH}"
         yield Mistake(line.number, at, message, near=line.opener)
