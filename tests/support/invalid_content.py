@@ -231,6 +231,8 @@ INVALID = (
     Invalid("curly quotes", "title: “Eerste: fiche”", _TITLE),
     Invalid("an apostrophe at the start", "tips:\n  - 's Avonds is beter.", _field),
     Invalid("a quoted word at the start", 'tips:\n  - "Kiezen" doen mensen zelf', _field),
+    Invalid("half curly quotes", 'title: "Eerste fiche”', _TITLE),
+    Invalid("a dash too many", "- body: Neem de tijd.", _step),
     Invalid("a star as a bullet", "tips:\n  * Neem de tijd.", _field),
     Invalid("a bullet of Word", "tips:\n  • Neem de tijd.", _field),
     Invalid("no space behind a dash", "tips:\n  -Neem de tijd.", _field),

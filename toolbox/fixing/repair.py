@@ -56,17 +56,15 @@ def _with_fences(lines: list[str]) -> list[str]:
 
 
 def _repaired_yaml(text: str) -> str:
+    new = text
     # A line that becomes a point shows what the lines below it are.
     for _ in range(_MOST_ROUNDS):
-        lines = list(read_lines(text, FIELD_NAMES))
+        before, lines = new, list(read_lines(new, FIELD_NAMES))
         new = "\n".join(_repaired_line(line, lines) for line in lines)
-        if new == text:
+        if new == before:
             break
-        # A repair never makes a text harder to read.
-        if _is_read(text) and not _is_read(new):
-            break
-        text = new
-    return text
+    # A repair never makes a text harder to read.
+    return text if _is_read(text) and not _is_read(new) else new
 
 
 def _is_read(text: str) -> bool:

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path
 
+from toolbox.publishing.github import gh
+
 TITLE = "Links naar andere websites"
 TIMEOUT = 20
 GONE = {404, 410}

@@ -133,7 +133,7 @@ def _out_of_line(seen: Seen) -> Iterator[Mistake]:
     last = levels[-1]
     if last.kind == "field" and not last.value and line.owner > last.owner:
         return
-    if _is_beside_a_dash(line, seen.lines):
+    if _begins_a_point(line, seen.lines):
         message = f"begint hier een nieuw punt? Zet dan ‘- ’ voor ‘{line.key}’"
         yield Mistake(line.number, line.owner, message, certain=False)
         return
@@ -144,14 +144,28 @@ def _out_of_line(seen: Seen) -> Iterator[Mistake]:
     yield Mistake(line.number, line.owner, message, certain=False)
 
 
-def _is_beside_a_dash(line: Line, lines: Sequence[Line]) -> bool:
-    """Return whether a line begins below the dash of the point above it."""
+def _begins_a_point(line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line below a dash begins a new point: the one above has its field already."""
+    taken = set()
     for above in reversed(lines[: line.number]):
+        if above.kind == "field":
+            taken.add(above.key)
         if above.is_item and above.before.rfind("-") == line.owner:
-            return True
+            return line.key in taken
         if above.kind in ("field", "item") and above.owner < line.owner:
             return False
     return False
+
+
+def _dash_too_many(seen: Seen) -> Iterator[Mistake]:
+    """A field of a point has no dash, but the first."""
+    line = seen.line
+    above = next((it for it in reversed(seen.lines[: line.number]) if it.kind == "field"), None)
+    if line.kind == "field" and line.is_item and above and above.value:
+        at = line.before.rfind("-")
+        if at == above.owner:
+            message = f"‘{line.key}’ hoort bij het punt erboven; haal dit streepje weg, en zet er"
+            yield Mistake(line.number, at, f"{message} {at} spaties voor", certain=False)
 
 
 def _too_far_left(seen: Seen) -> Iterator[Mistake]:
@@ -198,5 +212,6 @@ _RULES: tuple[Rule, ...] = (
     *quote_mistakes.RULES,
     _no_colon,
     _out_of_line,
+    _dash_too_many,
     _too_far_left,
 )

@@ -64,6 +64,12 @@ def _quote_in_text(seen: Seen) -> Iterator[Mistake]:
             f"typ ’{apostrophe[0][1]}, of zet dubbele aanhalingstekens rond de hele tekst"
         )
         yield Mistake(line.number, at, message, certain=False, near=line.opener)
+    elif line.open and line.value[-1] in _CURLY:
+        message = (
+            f"deze tekst begint met {quote} en eindigt met {line.value[-1]}; typ hier ook {quote}"
+        )
+        at = len(line.text) - 1
+        yield Mistake(line.number, at, message, certain=False, near=line.opener)
     elif line.open:
         message = "een aanhalingsteken dat hier opengaat, gaat nergens dicht; voeg het toe"
         yield Mistake(line.number, at, message, certain=False, near=line.opener)

@@ -110,6 +110,18 @@ def problems_of(text: str) -> list[str]:
             "3:4: ‘body’ springt verkeerd in; zet er 4 spaties voor, zoals bij ‘title’ erboven",
         ),
         (
+            "faq:\n  - question: A?\n  answer: B\norder: 1",
+            "3:3: ‘answer’ springt verkeerd in; zet er 4 spaties voor, zoals bij ‘question’ erboven",
+        ),
+        (
+            "steps:\n  - title: A\n    - body: B",
+            "3:5: ‘body’ hoort bij het punt erboven; haal dit streepje weg, en zet er 4 spaties voor",
+        ),
+        (
+            'title: "Begin”\norder: 1',
+            '1:14: deze tekst begint met " en eindigt met ”; typ hier ook "',
+        ),
+        (
             "steps:\n  - title: A\n  title: B\norder: 1",
             "3:3: begint hier een nieuw punt? Zet dan ‘- ’ voor ‘title’",
         ),
