@@ -145,7 +145,7 @@ def _out_of_line(seen: Seen) -> Iterator[Mistake]:
 
 
 def _begins_a_point(line: Line, lines: Sequence[Line]) -> bool:
-    """Return whether a line below a dash begins a new point: the one above has its field already."""
+    """Return whether a line below a dash begins a new point: the one above has its field."""
     taken = set()
     for above in reversed(lines[: line.number]):
         if above.kind == "field":

@@ -111,11 +111,13 @@ def problems_of(text: str) -> list[str]:
         ),
         (
             "faq:\n  - question: A?\n  answer: B\norder: 1",
-            "3:3: ‘answer’ springt verkeerd in; zet er 4 spaties voor, zoals bij ‘question’ erboven",
+            "3:3: ‘answer’ springt verkeerd in; zet er 4 spaties voor, "
+            "zoals bij ‘question’ erboven",
         ),
         (
             "steps:\n  - title: A\n    - body: B",
-            "3:5: ‘body’ hoort bij het punt erboven; haal dit streepje weg, en zet er 4 spaties voor",
+            "3:5: ‘body’ hoort bij het punt erboven; haal dit streepje weg, "
+            "en zet er 4 spaties voor",
         ),
         (
             'title: "Begin”\norder: 1',
