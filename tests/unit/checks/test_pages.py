@@ -62,7 +62,8 @@ def test_a_mistake_in_a_page_is_told_before_it_is_built(
 @pytest.mark.parametrize(
     "text",
     [
-        "{{ steps('een') }} {{ worksheet('raster') }} {{ progress('haltes') }} {{ fiche_cards(3) }}",
+        "{{ steps('een') }} {{ worksheet('raster') }} {{ progress('haltes') }}",
+        "{{ fiche_cards(3) }} {{ fiche_cards(most=3) }}",
         "{{ new_fiche_link(config.repo_url ~ '/new', 'Begin') }} [x]({{ config.repo_url }})",
         "[a](../fiches/een.md#stappen) [b](../index.md) [c](https://publiq.be) [d](#over)",
         "[e](../nieuw/feed.xml) [f](mailto:naam@publiq.be) ![g](../assets/kaart.png 'Kaart')",

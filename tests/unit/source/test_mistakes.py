@@ -6,7 +6,7 @@ from tests.conftest import ROOT
 from tests.support.closure import FILES
 from toolbox.schema.field_names import FIELD_NAMES
 from toolbox.source.lines import read_lines
-from toolbox.source.mistakes import mistakes_in
+from toolbox.source.mistakes import causes
 from toolbox.source.yaml12 import read_yaml
 
 HASH = (
@@ -190,7 +190,7 @@ def test_there_is_no_mistake_in_what_is_real(path: str) -> None:
     text = (ROOT / path).read_text("utf-8")
     if path.endswith(".md"):
         text = text.split("\n---\n")[0].removeprefix("---\n")
-    assert mistakes_in(text, FIELD_NAMES) == []
+    assert causes(text, FIELD_NAMES) == ()
 
 
 def test_each_line_is_what_an_editor_sees() -> None:
