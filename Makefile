@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve unit coverage test fuzz scripts webkit editorial check hints schemas build publish rollback addresses preview unpreview links search form formserver pictures bench lock format clean
+.PHONY: help serve unit coverage test fuzz scripts webkit editorial check fix suggest hints schemas build publish rollback addresses preview unpreview links search form formserver pictures bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -59,6 +59,12 @@ webkit: .venv/dev ## bekijk de site ook in WebKit, de motor van Safari
 
 check: .venv/site ## kijk alle fiches en data na, zonder te bouwen
 	@$(BIN)/python -m toolbox check
+
+fix: .venv/site ## herstel wat maar op één manier bedoeld kan zijn: make fix FILES=fiches/x.md (met SHOW=1: toon het alleen)
+	@$(BIN)/python -m toolbox fix $(FILES) $(if $(SHOW),--show)
+
+suggest: .venv/site ## stel die herstellingen voor op de regels van een voorstel: make suggest NUMBER=12 PROPOSAL=map
+	@$(BIN)/python -m toolbox suggest "$(NUMBER)" "$(PROPOSAL)"
 
 hints: .venv/site ## geef ook tips voor gewone taal; ze houden niets tegen
 	@$(BIN)/python -m toolbox check --hints

@@ -31,6 +31,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(run=content.check)
 
+    fix = commands.add_parser("fix", help="herstel wat maar op één manier bedoeld kan zijn")
+    fix.add_argument("files", nargs="*", metavar="BESTAND", help="alleen deze bestanden")
+    fix.add_argument("--show", action="store_true", help="toon het alleen")
+    fix.set_defaults(run=content.fix)
+
+    suggest = commands.add_parser("suggest", help="stel op GitHub herstellingen voor")
+    suggest.add_argument("number", metavar="NUMMER", help="het nummer van het voorstel")
+    suggest.add_argument("folder", type=Path, metavar="MAP", help="waar het voorstel staat")
+    suggest.set_defaults(run=web.suggest)
+
     new = commands.add_parser("new", help="maak een nieuwe fiche of een nieuw werkblad")
     sorts = new.add_subparsers(dest="sort", required=True, metavar="wat")
     fiche = sorts.add_parser("fiche", help="maak een fiche van fiches/_sjabloon.md")

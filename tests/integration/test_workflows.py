@@ -111,6 +111,7 @@ def test_only_who_pushes_or_reports_may_write() -> None:
         if level != "read"
     }
     assert writing == {
+        ("check", "suggest", "pull-requests"),
         ("links", "links", "issues"),
         ("preview", "show", "contents"),
         ("preview", "remove", "contents"),
@@ -124,13 +125,16 @@ def test_code_of_a_fork_never_runs_with_rights_or_secrets(name: str) -> None:
     assert not {"pull_request_target", "workflow_run"} & triggers(name).keys()
     assert "secrets" not in text
     for job in jobs(name).values():
-        if "pull_request" in triggers(name) and job["permissions"].get("contents") == "write":
+        if "pull_request" in triggers(name) and "write" in job["permissions"].values():
             own = "github.event.pull_request.head.repo.full_name == github.repository"
             assert own in job["if"]
-            (checkout,) = (
+            checkout, *others = (
                 step for step in job["steps"] if "actions/checkout" in step.get("uses", "")
             )
             assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
+            # A proposal is only read: it stands in a folder of its own, in which nothing runs.
+            assert [other["with"]["path"] for other in others] in ([], ["voorstel"])
+            assert not any("working-directory" in step for step in job["steps"])
 
 
 @every
@@ -139,7 +143,10 @@ def test_no_token_is_left_on_disk(name: str) -> None:
     assert checkouts
     assert all(step["with"]["persist-credentials"] is False for step in checkouts)
     tokens = [step for step in steps(name) if "GH_TOKEN" in step.get("env", {})]
-    assert all(step["run"].startswith((".ci/push make ", "make links ")) for step in tokens)
+    assert all(
+        step["run"].startswith((".ci/push make ", "make links ", "make suggest "))
+        for step in tokens
+    )
 
 
 @every

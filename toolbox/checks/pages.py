@@ -17,7 +17,7 @@ from toolbox.model.signatures import NEED_A_FICHE, PAGE_SIGNATURES, references
 
 _FENCED = re.compile(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1[^\n]*$|`[^`\n]*`")
 _LINK = re.compile(r"(!?)\[(?:[^\]\[]|\[[^\]]*\])*\]\(<?([^\s()<>]+)>?(?:\s+[\"'][^)]*)?\)")
-_CHECKED = re.compile(r"\.(?:md|png|jpe?g|gif|svg|webp)$|^[^.]*$")
+_CHECKED = re.compile(r"\.(?:md|png|jpe?g|gif|svg|webp|be|nl|eu|com|org)$|^[^.]*$")
 
 
 def page_calls_are_right(context: CheckContext) -> Iterator[Problem]:

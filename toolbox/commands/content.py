@@ -11,6 +11,7 @@ from pathlib import Path
 from toolbox.checks import ContentError, problems_of
 from toolbox.checks import check as checked
 from toolbox.diagnostics import Problem
+from toolbox.fixing.difference import content_files, repair_of
 from toolbox.lint import spelling
 from toolbox.lint.warnings import warnings
 from toolbox.model import published
@@ -52,6 +53,35 @@ def check(root: Path, options: Namespace) -> int:
     print(totals)
     github.summarise(github.check_summary(problems, totals))
     return 1 if problems else 0
+
+
+def fix(root: Path, options: Namespace) -> int:
+    """Repair what has one meaning in `options.files`, or in all content; print what changes.
+
+    With `options.show` nothing is written. The exit code is 1 when a file cannot be read, else 0.
+    """
+    names = [_name(root, file) for file in options.files] or content_files(root)
+    wrong, fixed = 0, 0
+    for name in names:
+        try:
+            repair = repair_of(root, name)
+        except (OSError, ValueError):
+            print(f"{name}: dit bestand is er niet, of je mag het niet lezen.", file=sys.stderr)
+            wrong += 1
+            continue
+        if repair is None:
+            continue
+        fixed += 1
+        print(repair.difference)
+        lines = "1 regel" if repair.count == 1 else f"{repair.count} regels"
+        print(f"{name}: {lines} {'te herstellen' if options.show else 'hersteld'}.")
+        if not options.show:
+            (root / name).write_bytes(repair.after.encode())
+    if not fixed:
+        print("Er is niets te herstellen.")
+    elif options.show:
+        print("Er is niets gewijzigd. Herstellen doe je met ‘fix’ zonder ‘--show’.")
+    return 1 if wrong else 0
 
 
 def new(root: Path, options: Namespace) -> int:

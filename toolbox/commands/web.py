@@ -7,7 +7,7 @@ from pathlib import Path
 
 from toolbox.checks.context import check_context
 from toolbox.model import published
-from toolbox.publishing import github, links
+from toolbox.publishing import github, links, suggestions
 from toolbox.publishing import preview as previews
 from toolbox.publishing import publish as versions
 from toolbox.source import published_lists
@@ -65,6 +65,15 @@ def look_up_links(root: Path, options: Namespace) -> int:
     github.summarise(report.text)
     if options.issue:
         links.keep_in_issue(report)
+    return 0
+
+
+def suggest(root: Path, options: Namespace) -> int:
+    """Propose repairs on the lines of pull request `options.number`, checked out elsewhere.
+
+    Nothing in `options.folder` is run: its files are only read.
+    """
+    print(suggestions.suggest(root / options.folder, options.number))
     return 0
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from toolbox.releases.news import counted
 from toolbox.urls import site_address
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
+_PATIENCE = 60
 MOST = 50
 _SPECIAL = re.compile(r"([^\w\s.,;:?‘’“”…])")
 
@@ -21,6 +23,18 @@ def summarise(text: str) -> None:
     if path := os.environ.get(SUMMARY):
         with Path(path).open("a", encoding="utf-8") as file:
             file.write(f"{text}\n\n")
+
+
+def gh(*arguments: str, text: str = "") -> str:
+    """Run the GitHub CLI with `text` as its input, and return what it prints.
+
+    Raises OSError without it, and SubprocessError when it fails or takes a minute.
+    """
+    command = ["gh", *arguments]
+    done = subprocess.run(  # noqa: S603
+        command, input=text, capture_output=True, encoding="utf-8", check=True, timeout=_PATIENCE
+    )
+    return done.stdout.strip()
 
 
 def warn(text: str) -> None:

@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from toolbox.publishing.github import gh
+
 TITLE = "Links naar andere websites"
 TIMEOUT = 20
 """How long to wait for an answer, in seconds."""
@@ -119,15 +121,15 @@ def keep_in_issue(report: Report) -> None:
     Errors of the GitHub CLI (`gh`) are printed, not raised.
     """
     try:
-        number = _gh(
+        number = gh(
             *("issue", "list", "--state", "all", "--search", f'in:title "{TITLE}"'),
             *("--json", "number,title", "--jq", f'[.[] | select(.title == "{TITLE}")][0].number'),
         )
         if number:
-            _gh("issue", "edit", number, "--body-file", "-", text=report.text)
-            _gh("issue", "reopen" if report.to_do else "close", number)
+            gh("issue", "edit", number, "--body-file", "-", text=report.text)
+            gh("issue", "reopen" if report.to_do else "close", number)
         elif report.to_do:
-            _gh("issue", "create", "--title", TITLE, "--body-file", "-", text=report.text)
+            gh("issue", "create", "--title", TITLE, "--body-file", "-", text=report.text)
     except (OSError, subprocess.SubprocessError) as error:
         why = getattr(error, "stderr", "") or error
         print(f"Het verslag staat niet in een issue: {why}")
@@ -215,11 +217,3 @@ def _rows(links: Iterable[Link]) -> str:
         f"({', '.join(link.places)})"
         for link in links
     )
-
-
-def _gh(*arguments: str, text: str = "") -> str:
-    command = ["gh", *arguments]
-    done = subprocess.run(  # noqa: S603
-        command, input=text, capture_output=True, encoding="utf-8", check=True, timeout=TIMEOUT * 3
-    )
-    return done.stdout.strip()

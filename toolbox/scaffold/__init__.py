@@ -1,1 +1,1 @@
-"""Scaffolding: starter files of a fiche or a worksheet, which pass the check."""
+"""Scaffolding: starter files of a fiche or a worksheet."""

@@ -9,15 +9,12 @@ from toolbox.source.lines import Line
 class Mistake(NamedTuple):
     """A mistake: its line and its column, from 0, and what to type, in Dutch.
 
-    It is `certain` when nobody means what YAML makes of it; the others only count when the text
-    cannot be parsed, and then explain why. `near` is the line of the field that it spoils, which
-    then has no second problem.
+    `near` is the line of the field that it spoils, which then has no second problem.
     """
 
     line: int
     column: int
     message: str
-    certain: bool = True
     near: int = -1
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from toolbox.characters import WIDE
 from toolbox.source import quote_mistakes
@@ -9,15 +10,28 @@ from toolbox.source.lines import Line, read_lines
 from toolbox.source.mistake import Mistake, Rule, Seen
 
 _DASH = "begin elk punt met een streepje en een spatie: ‘- ’"
-_BULLET = re.compile(r"[•·▪‣◦●○■□➢✓\uf0b7]")
+_WIDE = re.compile(f"[{WIDE}]")
+BULLET = re.compile(r"[•·▪‣◦●○■□➢✓\uf0b7]")
+"""The bullets of Word and of websites."""
 
 
-def mistakes_in(text: str, keys: frozenset[str]) -> list[Mistake]:
-    """Return the mistakes in a YAML text, at most one per line; `keys` are the known fields."""
+# Cached: a save reads all files again, of which one changed.
+@lru_cache(maxsize=1000)
+def certain_mistakes(text: str, keys: frozenset[str]) -> tuple[Mistake, ...]:
+    """Return what nobody means as YAML takes it, at most one per line; `keys` are the fields."""
+    return _found(text, keys, _CERTAIN)
+
+
+def causes(text: str, keys: frozenset[str]) -> tuple[Mistake, ...]:
+    """Return why a text may be no YAML, at most one mistake per line."""
+    return _found(text, keys, (*_CERTAIN, *_CAUSES))
+
+
+def _found(text: str, keys: frozenset[str], rules: tuple[Rule, ...]) -> tuple[Mistake, ...]:
     lines = list(read_lines(text, keys))
     seen = (Seen(it, lines, keys) for it in lines if it.kind not in ("blank", "comment"))
-    first = (next((it for rule in _RULES for it in rule(each)), None) for each in seen)
-    return [mistake for mistake in first if mistake]
+    first = (next((it for rule in rules for it in rule(each)), None) for each in seen)
+    return tuple(mistake for mistake in first if mistake)
 
 
 def _wide_space(seen: Seen) -> Iterator[Mistake]:
@@ -26,7 +40,7 @@ def _wide_space(seen: Seen) -> Iterator[Mistake]:
     until = len(line.text) - len(line.value)
     if line.kind not in ("field", "item", "text"):
         until = len(line.text) - len(line.text.lstrip())
-    if found := re.search(f"[{WIDE}]", line.text[:until]):
+    if found := _WIDE.search(line.text, 0, until):
         message = (
             "hier staat een vaste spatie, zoals Word of een website ze zet; typ een gewone spatie"
         )
@@ -50,7 +64,7 @@ def _bullet(seen: Seen) -> Iterator[Mistake]:
         return
     sign, follows = line.value[0], line.value[1:2]
     is_list = line.kind == "text" and sign in "*+–—" and follows.isspace()
-    if is_list or _BULLET.match(sign):
+    if is_list or BULLET.match(sign):
         at = len(line.text) - len(line.value)
         message = f"een lijst kan hier niet met ‘{_shown(sign)}’; {_DASH}"
         yield Mistake(line.number, at, message, near=line.opener)
@@ -113,7 +127,7 @@ def _no_colon(seen: Seen) -> Iterator[Mistake]:
     if line.kind == "text" and found and found[1] in seen.keys:
         at = len(line.text) - len(line.value) + found.end()
         message = f"achter ‘{found[1]}’ ontbreekt een dubbelepunt; typ ‘{found[1]}: ’"
-        yield Mistake(line.number, at, message, certain=False, near=line.opener)
+        yield Mistake(line.number, at, message, near=line.opener)
 
 
 def _out_of_line(seen: Seen) -> Iterator[Mistake]:
@@ -132,25 +146,39 @@ def _out_of_line(seen: Seen) -> Iterator[Mistake]:
     last = levels[-1]
     if last.kind == "field" and not last.value and line.owner > last.owner:
         return
-    if _is_beside_a_dash(line, seen.lines):
+    if _begins_a_point(line, seen.lines):
         message = f"begint hier een nieuw punt? Zet dan ‘- ’ voor ‘{line.key}’"
-        yield Mistake(line.number, line.owner, message, certain=False)
+        yield Mistake(line.number, line.owner, message)
         return
     near = min(fields, key=lambda it: (abs(it.owner - line.owner), -it.number))
     message = (
         f"‘{line.key}’ springt verkeerd in; {_spaces(near.owner)}, zoals bij ‘{near.key}’ erboven"
     )
-    yield Mistake(line.number, line.owner, message, certain=False)
+    yield Mistake(line.number, line.owner, message)
 
 
-def _is_beside_a_dash(line: Line, lines: Sequence[Line]) -> bool:
-    """Return whether a line begins below the dash of the point above it."""
+def _begins_a_point(line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line below a dash begins a new point: the one above has its field."""
+    taken = set()
     for above in reversed(lines[: line.number]):
+        if above.kind == "field":
+            taken.add(above.key)
         if above.is_item and above.before.rfind("-") == line.owner:
-            return True
+            return line.key in taken
         if above.kind in ("field", "item") and above.owner < line.owner:
             return False
     return False
+
+
+def _dash_too_many(seen: Seen) -> Iterator[Mistake]:
+    """A field of a point has no dash, but the first."""
+    line = seen.line
+    above = next((it for it in reversed(seen.lines[: line.number]) if it.kind == "field"), None)
+    if line.kind == "field" and line.is_item and above and above.value:
+        at = line.before.rfind("-")
+        if at == above.owner:
+            message = f"‘{line.key}’ hoort bij het punt erboven; haal dit streepje weg, en zet er"
+            yield Mistake(line.number, at, f"{message} {at} spaties voor")
 
 
 def _too_far_left(seen: Seen) -> Iterator[Mistake]:
@@ -171,12 +199,12 @@ def _too_far_left(seen: Seen) -> Iterator[Mistake]:
             message = (
                 f"‘{found[1]}’ springt verkeerd in; {_spaces(line.owner)}, zoals de velden erboven"
             )
-            yield Mistake(line.number, line.indent, message, certain=False)
+            yield Mistake(line.number, line.indent, message)
             return
     else:
         return
     message = f"hoort deze regel bij de tekst erboven? {_spaces(spaces).capitalize()}"
-    yield Mistake(line.number, line.indent, message, certain=False, near=line.opener)
+    yield Mistake(line.number, line.indent, message, near=line.opener)
 
 
 def _spaces(count: int) -> str:
@@ -187,15 +215,21 @@ def _shown(sign: str) -> str:
     return sign if sign.isprintable() else "een opsommingsteken van Word"
 
 
-_RULES: tuple[Rule, ...] = (
+_CERTAIN: tuple[Rule, ...] = (
     _wide_space,
+    quote_mistakes.lost_at_hash,
     _no_dash_space,
     _bullet,
     _deep_dash,
     _no_colon_space,
     _same_line_as_bar,
-    *quote_mistakes.RULES,
+)
+_CAUSES: tuple[Rule, ...] = (
+    quote_mistakes.curly_quote,
+    quote_mistakes.quote_in_text,
     _no_colon,
     _out_of_line,
+    _dash_too_many,
     _too_far_left,
+    quote_mistakes.colon_in_text,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from toolbox.source.lines import Line
-from toolbox.source.mistake import Mistake, Rule, Seen
+from toolbox.source.mistake import Mistake, Seen
 from toolbox.source.yaml_errors import QUOTE_ALL
 
 _APOSTROPHE = re.compile(r"'[kmnrstKMNRST](?=\s)")
@@ -13,7 +13,7 @@ _COMMENT = re.compile(r"(?<=\s)#")
 _CURLY = "“”„‘’‚"
 
 
-def _lost_at_hash(seen: Seen) -> Iterator[Mistake]:
+def lost_at_hash(seen: Seen) -> Iterator[Mistake]:
     """A text has no `#` behind a space, where YAML begins a comment."""
     line = seen.line
     kinds = ("field", "item", "text", "more")
@@ -37,7 +37,7 @@ def _says_something(line: Line, lines: Sequence[Line]) -> bool:
     return below is None or len(below.before.rstrip("- ")) + below.is_item <= line.owner
 
 
-def _curly_quote(seen: Seen) -> Iterator[Mistake]:
+def curly_quote(seen: Seen) -> Iterator[Mistake]:
     """Quotes around a text are straight."""
     line = seen.line
     if _is_plain(line) and line.value[:1] in tuple(_CURLY) and _COLON.search(line.value):
@@ -45,10 +45,10 @@ def _curly_quote(seen: Seen) -> Iterator[Mistake]:
             f"‘{line.value[0]}’ is een gekruld aanhalingsteken; "
             'zet rechte aanhalingstekens (") rond de hele tekst'
         )
-        yield Mistake(line.number, line.column - 1, message, certain=False, near=line.opener)
+        yield Mistake(line.number, line.column - 1, message, near=line.opener)
 
 
-def _quote_in_text(seen: Seen) -> Iterator[Mistake]:
+def quote_in_text(seen: Seen) -> Iterator[Mistake]:
     """A text that begins with a quote ends with it."""
     line = seen.line
     if line.kind not in ("field", "item", "text") or line.value[:1] not in ("'", '"'):
@@ -63,32 +63,35 @@ def _quote_in_text(seen: Seen) -> Iterator[Mistake]:
             f"met {apostrophe[0]} begint hier een tekst tussen aanhalingstekens; "
             f"typ ’{apostrophe[0][1]}, of zet dubbele aanhalingstekens rond de hele tekst"
         )
-        yield Mistake(line.number, at, message, certain=False, near=line.opener)
+        yield Mistake(line.number, at, message, near=line.opener)
+    elif line.open and line.value[-1] in _CURLY:
+        message = (
+            f"deze tekst begint met {quote} en eindigt met {line.value[-1]}; typ hier ook {quote}"
+        )
+        at = len(line.text) - 1
+        yield Mistake(line.number, at, message, near=line.opener)
     elif line.open:
         message = "een aanhalingsteken dat hier opengaat, gaat nergens dicht; voeg het toe"
-        yield Mistake(line.number, at, message, certain=False, near=line.opener)
+        yield Mistake(line.number, at, message, near=line.opener)
     elif end >= 0 and rest and not rest.startswith("#"):
         other = "enkele" if quote == '"' else "dubbele"
         message = (
             f"na het tweede {quote} staat hier nog tekst; "
             f"zet {other} aanhalingstekens rond de hele tekst"
         )
-        yield Mistake(line.number, at, message, certain=False, near=line.opener)
+        yield Mistake(line.number, at, message, near=line.opener)
 
 
-def _colon_in_text(seen: Seen) -> Iterator[Mistake]:
+def colon_in_text(seen: Seen) -> Iterator[Mistake]:
     """A text without quotes has no colon with a space behind it."""
     line = seen.line
     found = _COLON.search(line.value) if _is_plain(line) and line.key else None
     if found:
         message = f"deze dubbelepunt kan niet in een tekst zonder aanhalingstekens; {QUOTE_ALL}"
         at = line.column - 1 + found.start()
-        yield Mistake(line.number, at, message, certain=False, near=line.opener)
+        yield Mistake(line.number, at, message, near=line.opener)
 
 
 def _is_plain(line: Line) -> bool:
     """Return whether a text begins on this line, without quotes."""
     return line.kind in ("field", "item") and line.value[:1] not in ("", *"'\"|>[{")
-
-
-RULES: tuple[Rule, ...] = (_lost_at_hash, _curly_quote, _quote_in_text, _colon_in_text)

@@ -14,7 +14,7 @@ from toolbox.diagnostics import Problem
 from toolbox.document import Document, Loc, Position
 from toolbox.schema.field_names import FIELD_NAMES
 from toolbox.source.mistake import Mistake
-from toolbox.source.mistakes import mistakes_in
+from toolbox.source.mistakes import causes, certain_mistakes
 from toolbox.source.yaml_errors import QUOTE_ALL, syntax_problem
 
 MAX_DEPTH = 12
@@ -26,8 +26,7 @@ _BRACES = "een tekst kan niet met een accolade beginnen; laat de accolades weg"
 def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
     """Parse one YAML document; `first_line` is the line of the file on which `text` starts."""
     document = Document(path, text=text, first_line=first_line)
-    mistakes = mistakes_in(text, FIELD_NAMES)
-    certain = [it for it in mistakes if it.certain]
+    mistakes = certain_mistakes(text, FIELD_NAMES)
     try:
         # Lazily: parsing stops at MAX_DEPTH, before libyaml has read the rest.
         events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
@@ -37,19 +36,21 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
         document.data = None
         found = syntax_problem(path, text, first_line, error)
         # Where it stops is often below what was typed wrong, and the first mistake brings others.
-        causes = [it for it in mistakes if it.line + first_line <= found.line]
-        if not causes:
+        above = [it for it in mistakes if it.line + first_line <= found.line]
+        if not above:
+            every = causes(text, FIELD_NAMES)
+            above = [it for it in every if it.line + first_line <= found.line]
+            mistakes = (*above[:1], *mistakes)
+        if not above:
             document.problems.append(found)
-        elif not any(it.certain for it in causes):
-            certain = [causes[0], *certain]
     except _TooDeepError as error:
         message = "dit springt te diep in; kijk de spaties aan het begin van de regels na"
         document.problems.append(Problem(path, error.line, error.column, message))
-    _tell(document, certain)
+    _tell(document, mistakes)
     return document
 
 
-def _tell(document: Document, mistakes: list[Mistake]) -> None:
+def _tell(document: Document, mistakes: tuple[Mistake, ...]) -> None:
     """Add mistakes to the problems of a document; what they spoil has no second problem."""
     first = document.first_line
     document.problems += [

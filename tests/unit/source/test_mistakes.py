@@ -6,7 +6,7 @@ from tests.conftest import ROOT
 from tests.support.closure import FILES
 from toolbox.schema.field_names import FIELD_NAMES
 from toolbox.source.lines import read_lines
-from toolbox.source.mistakes import mistakes_in
+from toolbox.source.mistakes import causes
 from toolbox.source.yaml12 import read_yaml
 
 HASH = (
@@ -110,6 +110,20 @@ def problems_of(text: str) -> list[str]:
             "3:4: ‘body’ springt verkeerd in; zet er 4 spaties voor, zoals bij ‘title’ erboven",
         ),
         (
+            "faq:\n  - question: A?\n  answer: B\norder: 1",
+            "3:3: ‘answer’ springt verkeerd in; zet er 4 spaties voor, "
+            "zoals bij ‘question’ erboven",
+        ),
+        (
+            "steps:\n  - title: A\n    - body: B",
+            "3:5: ‘body’ hoort bij het punt erboven; haal dit streepje weg, "
+            "en zet er 4 spaties voor",
+        ),
+        (
+            'title: "Begin”\norder: 1',
+            '1:14: deze tekst begint met " en eindigt met ”; typ hier ook "',
+        ),
+        (
             "steps:\n  - title: A\n  title: B\norder: 1",
             "3:3: begint hier een nieuw punt? Zet dan ‘- ’ voor ‘title’",
         ),
@@ -176,7 +190,7 @@ def test_there_is_no_mistake_in_what_is_real(path: str) -> None:
     text = (ROOT / path).read_text("utf-8")
     if path.endswith(".md"):
         text = text.split("\n---\n")[0].removeprefix("---\n")
-    assert mistakes_in(text, FIELD_NAMES) == []
+    assert causes(text, FIELD_NAMES) == ()
 
 
 def test_each_line_is_what_an_editor_sees() -> None:

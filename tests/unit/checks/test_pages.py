@@ -1,0 +1,76 @@
+"""A page in `docs/` is looked at as a fiche is: what it calls, and where it leads."""
+
+import pytest
+
+from tests.conftest import Repository
+
+PAGE = "docs/over/index.md"
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("{{ stpes('een') }}", "3:1: het onderdeel ‘stpes’ bestaat niet; bedoel je {{ steps() }}?"),
+        ("{{ glossary }}", "3:1: achter ‘glossary’ ontbreken de haakjes; typ {{ glossary() }}"),
+        (
+            "{{ glossary(1) }}",
+            "3:1: wat hier tussen de haakjes staat, past niet; typ {{ glossary() }}",
+        ),
+        ("{{ worksheet('rastr') }}", "3:1: ‘rastr’ is geen werkblad; bedoel je ‘raster’?"),
+        (
+            "{{ steps() }}",
+            '3:1: zeg welke fiche je bedoelt; typ bv. {{ steps("visievorming") }}',
+        ),
+        ("{{ steps('twe') }}", "3:1: ‘twe’ is geen fiche; bedoel je ‘twee’?"),
+        (
+            "{{ worksheet(“raster”) }}",
+            '3:1: gekrulde aanhalingstekens kunnen hier niet; typ {{ worksheet("raster") }}',
+        ),
+        (
+            "{{ glossary() }",
+            "3:1: de accolades of de haakjes kloppen niet; typ {{ glossary() }}",
+        ),
+        (
+            "Zie [x](fiches/een.md).",
+            "3:9: de link naar ‘fiches/een.md’ komt nergens uit; bedoel je ‘../fiches/een.md’?",
+        ),
+        (
+            "![x](../assets/Kaart.png)",
+            "3:6: de afbeelding ‘../assets/Kaart.png’ bestaat niet; bedoel je "
+            "‘../assets/kaart.png’?",
+        ),
+        (
+            "[x](../fiches/een.md#stapen)",
+            "3:5: de pagina ‘../fiches/een.md’ heeft geen kop of onderdeel ‘#stapen’; bedoel je "
+            "‘stappen’?",
+        ),
+        ("[x](naam@publiq.be)", "3:5: voor een link naar een mailadres staat ‘mailto:’; typ "),
+        (
+            "<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> main",
+            "3:1: van hier tot regel 7 staan twee versies van dezelfde tekst, van jou en van een ",
+        ),
+    ],
+)
+def test_a_mistake_in_a_page_is_told_before_it_is_built(
+    repo: Repository, typed: str, problem: str
+) -> None:
+    repo.write(PAGE, f"# Over\n\n{typed}\n")
+    [found] = repo.problems()
+    assert found.startswith(f"{PAGE}:{problem}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ steps('een') }} {{ worksheet('raster') }} {{ progress('haltes') }}",
+        "{{ fiche_cards(3) }} {{ fiche_cards(most=3) }}",
+        "{{ new_fiche_link(config.repo_url ~ '/new', 'Begin') }} [x]({{ config.repo_url }})",
+        "[a](../fiches/een.md#stappen) [b](../index.md) [c](https://publiq.be) [d](#over)",
+        "[e](../nieuw/feed.xml) [f](mailto:naam@publiq.be) ![g](../assets/kaart.png 'Kaart')",
+        "`[x](weg.md)`\n\n```\n[x](weg.md)\n```",
+        "{% raw %}{{ wat je typt }}{% endraw %}",
+    ],
+)
+def test_what_a_page_may_hold(repo: Repository, text: str) -> None:
+    repo.write(PAGE, f"---\ntitle: Over\n---\n\n# Over\n\n{text}\n")
+    assert repo.problems() == []

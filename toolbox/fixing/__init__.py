@@ -1,0 +1,1 @@
+"""Repairs of what was typed with one meaning, as the differences that they make."""

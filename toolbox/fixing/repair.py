@@ -1,0 +1,143 @@
+"""Repair what has one meaning: spaces, bullets, fences, quotes, and characters that no one sees.
+
+A repair never changes what a text says. What can be meant in two ways is left to who wrote it.
+"""
+
+import re
+import unicodedata
+
+from toolbox.characters import UNSEEN, WIDE
+from toolbox.schema.field_names import FIELD_NAMES
+from toolbox.source.fences import find_fences
+from toolbox.source.lines import Line, read_lines
+from toolbox.source.mistakes import BULLET
+from toolbox.source.yaml12 import read_yaml
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]")
+_LIKE_A_FENCE = re.compile(r"[ \t]*(?:[-–—]*[–—][-–—]*|-{2}|-{4,}|-{3})[ \t]*")
+_LIST_MARK = re.compile(rf"^([ \t{WIDE}]*)(?:{BULLET.pattern})[ \t{WIDE}]*(?=\S)")
+_CALL = re.compile(r"\{\{[^{}]*\}\}")
+_NEEDS_QUOTES = re.compile(r"[@`%*&!].*|.*(?:: |:$| #(?=\S)).*|['\"].*")
+_MOST_ROUNDS = 5
+_OF_A_LIST = {"'", '"', "[", "{", "|", ">", "#"}
+
+
+def repaired(path: str, text: str) -> str:
+    """Return a text with LF line endings, repaired; `path` says what sort of file it is."""
+    text = unicodedata.normalize("NFC", _CONTROL.sub("", UNSEEN.sub("", text)))
+    lines = text.split("\n")
+    if not path.endswith(".md"):
+        return _repaired_yaml(text)
+    if not path.startswith("fiches/"):
+        return text
+    lines = _with_fences(lines)
+    end = find_fences(lines).end
+    if end < 0:
+        return "\n".join(lines)
+    fields = _repaired_yaml("\n".join(lines[1:end]))
+    body = [_CALL.sub(_straight, _LIST_MARK.sub(r"\1- ", line)) for line in lines[end + 1 :]]
+    return "\n".join([lines[0], fields, lines[end], *body])
+
+
+def _straight(call: re.Match[str]) -> str:
+    return re.sub("[“”„‘’‚]", '"', call.group())
+
+
+def _with_fences(lines: list[str]) -> list[str]:
+    """Return the lines of a fiche whose fences are three dashes, where Word made others of them."""
+    first = "---" if _LIKE_A_FENCE.fullmatch(lines[0]) and lines[0].strip() else lines[0]
+    fixed = [first, *lines[1:]]
+    if find_fences(fixed).end >= 0:
+        return fixed
+    for number, line in enumerate(fixed[1:], 1):
+        if line.strip() and _LIKE_A_FENCE.fullmatch(line):
+            return [*fixed[:number], "---", *fixed[number + 1 :]]
+    return fixed
+
+
+def _repaired_yaml(text: str) -> str:
+    new = text
+    # A line that becomes a point shows what the lines below it are.
+    for _ in range(_MOST_ROUNDS):
+        before, lines = new, list(read_lines(new, FIELD_NAMES))
+        new = "\n".join(_repaired_line(line, lines) for line in lines)
+        if new == before:
+            break
+    # A repair never makes a text harder to read.
+    return text if _is_read(text) and not _is_read(new) else new
+
+
+def _is_read(text: str) -> bool:
+    return read_yaml("", text).data is not None
+
+
+def _repaired_line(line: Line, lines: list[Line]) -> str:
+    if line.kind in ("blank", "comment", "quoted"):
+        return line.text
+    if line.kind == "block":
+        return _LIST_MARK.sub(r"\1- ", line.text)
+    if line.kind == "more":
+        return _as_point(_narrow(line.text, line.indent), line)
+    start = _narrow(line.text[: len(line.text) - len(line.value)])
+    value = line.value
+    if line.kind == "text":
+        text = _as_point(start + value, line)
+        found = re.match(r"(\s*)([a-z_]+):(?=[^\s/:])", text)
+        return (
+            f"{text[: found.end()]} {text[found.end() :]}"
+            if found and found[2] in FIELD_NAMES
+            else text
+        )
+    if line.kind == "item":
+        found = re.match(r"([a-z_]+):(?=[^\s/:])", value)
+        if found and found[1] in FIELD_NAMES:
+            return f"{start}{value[: found.end()]} {value[found.end() :]}"
+    if line.key and line.key not in FIELD_NAMES and line.is_item and value:
+        # ‘- Opgelet: vandaag’ is a text.
+        start, value = line.before, line.text[len(line.before) :]
+        start = _narrow(start)
+    return start + (value if _goes_on(line, lines) else _quoted(value))
+
+
+def _narrow(text: str, until: int | None = None) -> str:
+    """Return a text with common spaces instead of the wide ones, up to a place."""
+    until = len(text) if until is None else until
+    return re.sub(f"[{WIDE}]", " ", text[:until]) + text[until:]
+
+
+def _as_point(text: str, line: Line) -> str:
+    """Return a line that begins as a point of a list, if it does, with a dash and a space."""
+    text = _LIST_MARK.sub(r"\1- ", text)
+    if line.kind == "text":
+        text = re.sub(r"^([ \t]*)[*+–—][ \t]+(?=\S)", r"\1- ", text)
+    return re.sub(r"^([ \t]*)-(?=[^\W\d_])", r"\1- ", text)
+
+
+def _goes_on(line: Line, lines: list[Line]) -> bool:
+    """Return whether the text of a line goes on below it."""
+    after = next((it for it in lines[line.number + 1 :] if it.kind != "blank"), None)
+    if after is None:
+        return False
+    has_inside = line.value.endswith(":") and after.owner > line.owner
+    return after.kind in ("more", "quoted") or has_inside
+
+
+def _quoted(value: str) -> str:
+    """Return a value between straight quotes, if it can only be read so."""
+    bare = re.fullmatch(r"[“”„](.*)[“”]", value)
+    if bare and re.search(r": | #", bare[1]) and not re.search(r"[“”„]", bare[1]):
+        return _between(bare[1])
+    if not _NEEDS_QUOTES.fullmatch(value) or value[0] in _OF_A_LIST - {"'", '"'}:
+        return value
+    if value[0] in "'\"":
+        whole = re.fullmatch(r"'(?:[^']|'')*'(?:\s+#.*)?|\"(?:[^\"\\]|\\.)*\"(?:\s+#.*)?", value)
+        half = value.count(value[0]) == 1 and not re.match(r"'[kmnrst]\s", value, re.IGNORECASE)
+        # One that is not closed can end anywhere.
+        return value if whole or half else _between(value)
+    return _between(value)
+
+
+def _between(text: str) -> str:
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
