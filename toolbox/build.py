@@ -5,7 +5,7 @@
     check   every rule over all of them, all problems at once         checks
     model   valid content in its place: the toolbox                   model
     plan    its pages, and their place in the navigation              generated
-    make    PDF, Word, calendar, feed, the form of the editors        downloads  add_files
+    make    pictures, PDF, Word, calendar, feed, the editors' form    downloads  add_files
     draw    each page: macros in docs/, fiches, worksheets, terms     pages      content
     print   all chapters as one book                                  print      prepare_templates
     secure  a Content-Security-Policy for each page                   csp        secured
@@ -32,6 +32,7 @@ from toolbox import offline
 from toolbox.adapter.downloads import DownloadMaker
 from toolbox.adapter.form import form
 from toolbox.adapter.pages import GeneratedPage, page_file, table_of_contents
+from toolbox.adapter.pictures import add_pictures
 from toolbox.adapter.placeholders import Placeholders
 from toolbox.adapter.scripts import join_scripts, minify_scripts
 from toolbox.adapter.theme import joined_stylesheets, own_files_only, promised_files_are_there
@@ -39,6 +40,7 @@ from toolbox.bytecode import bytecode_cache
 from toolbox.checks import check
 from toolbox.csp import with_policy
 from toolbox.downloads.recipes import BOOK, light_files
+from toolbox.downloads.store import Store
 from toolbox.drawing import Drawing
 from toolbox.dutch import dutch_date
 from toolbox.generated import Generated, generated_pages
@@ -47,6 +49,7 @@ from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages.linked_data import all_questions
 from toolbox.pages.navigation import Menu, with_generated
 from toolbox.pages.outline import outline
+from toolbox.pages.pictures import with_sizes
 from toolbox.pages.redirect_page import with_former_places
 from toolbox.pages.terms import link_terms
 from toolbox.pages.view import Downloads, View
@@ -110,8 +113,10 @@ class Build:
         own_files_only(files, config, self._stylesheets)
         join_scripts(files, config)
         minify_scripts(files)
-        assets = Assets(Path(config.docs_dir), self._stylesheets)
-        self._maker = DownloadMaker(root, self._drawing, assets)
+        store = Store(root / ".cache" / "files")
+        pictures = add_pictures(self.toolbox, store, files, config)
+        assets = Assets(Path(config.docs_dir), self._stylesheets, pictures)
+        self._maker = DownloadMaker(store, self._drawing, assets)
         if not self._is_preview:
             self.downloads = self._maker.make(files, config)
         if AGREEMENT_SHEET in self.toolbox.worksheets:
@@ -162,6 +167,7 @@ class Build:
             html = self.placeholders.filled(name, html)
             if name != "begrippen.md":
                 html = str(link_terms(html, self.view(page)))
+            html = with_sizes(html, name, self.toolbox.pictures)
             html = with_former_places(html, self.toolbox.former_places.get(page.url, {}))
             found = outline(html)
             headings, ids = found.headings, found.ids

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image
 
 from tests.conftest import FICHE, MINIMAL, Repository
 from toolbox.source import published_lists
@@ -88,6 +91,27 @@ def _online(repo: Repository, typed: str) -> None:
     repo.write(published_lists.PATH, published_lists.listed([typed]))
 
 
+def _picture(content: Callable[[], bytes]) -> Callable[[Repository, str], None]:
+    """Put what was typed in a step, beside the file that it names."""
+
+    def put(repo: Repository, typed: str) -> None:
+        repo.write("docs/assets/foto.jpg", content())
+        _step(repo, typed)
+
+    return put
+
+
+def _huge() -> bytes:
+    written = BytesIO()
+    Image.new("1", (10_000, 7_000)).save(written, "PNG")
+    return written.getvalue()
+
+
+def _linked(repo: Repository, typed: str) -> None:
+    (repo.root / typed).symlink_to(repo.root / "fiches/een.md")
+
+
+_FIGURE = "figures: [{file: foto.jpg, description: Een kring mensen}]"
 _SOURCE = "- {id: a, title: A, publisher: B, kind: cijfers, description: C"
 _TITLE = _instead("fiches/een.md", "title: Eerste fiche")
 _ORDER = _instead("fiches/een.md", "order: 1")
@@ -456,6 +480,11 @@ INVALID = (
     Invalid("bodies_are_safe, in a sentence", "Dit zijn {{ steps() }}", _body),
     Invalid("bodies_are_safe, in code", "```\n{{ steps() }}\n```", _body),
     Invalid("calls_differ", "{{ steps() }}\n\n{{ steps() }}", _body),
+    Invalid("references_exist, a picture", _FIGURE, _step),
+    Invalid("assets_are_fit, no picture", _FIGURE, _picture(lambda: b"GIF89a")),
+    Invalid("assets_are_fit, too heavy", _FIGURE, _picture(lambda: bytes(15_100_000))),
+    Invalid("assets_are_fit, too many pixels", _FIGURE, _picture(_huge)),
+    Invalid("assets_are_fit, a link", "docs/assets/plan.pdf", _linked),
     Invalid("headings_differ, a step", "- title: Begin klein!", _behind_steps),
     Invalid("headings_differ, a heading", "## Stappen", _body),
     Invalid("headings_differ, no letters", "## …", _body),

@@ -1,6 +1,16 @@
 """The validation rules across files. Each generates problems; its docstring states the rule."""
 
-from toolbox.checks import drawings, entries, feeds, fields, redirects, steps, texts, worksheets
+from toolbox.checks import (
+    assets,
+    drawings,
+    entries,
+    feeds,
+    fields,
+    redirects,
+    steps,
+    texts,
+    worksheets,
+)
 from toolbox.checks.context import CheckContext, Rule, check_context
 from toolbox.diagnostics import Problem
 from toolbox.model.checked import CheckedContent
@@ -15,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     *worksheets.RULES,
     *redirects.RULES,
     *texts.RULES,
+    *assets.RULES,
 )
 
 

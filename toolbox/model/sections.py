@@ -33,6 +33,7 @@ class Section:
 SECTIONS = (
     Section("key_points", "In het kort", ("key_points", "outcomes")),
     Section("requirement", "Wat het decreet vraagt", ("requirement",)),
+    Section("figures", "Beelden", ("figures",)),
     Section("steps", "Stappen", ("steps",)),
     Section("dos_and_donts", "Wel en niet doen", ("dos", "donts")),
     Section("tips", "Tips", ("tips",)),

@@ -20,6 +20,7 @@ _FORMATS = {
     "email": "een e-mailadres",
     "url": "een volledig webadres",
 }
+_OF_FILES = {"picture": "een beeld in docs/assets/"}
 _FEW = 9
 _FILES = {
     "fiche": "Bovenaan in een bestand in `fiches/`.",
@@ -149,6 +150,8 @@ def _fits(field: Schema, item: Schema) -> str:
 def _one(item: Schema) -> str:
     if "const" in item or "enum" in item:
         return "kies uit " + ", ".join(f"`{it}`" for it in item.get("enum", [item.get("const")]))
+    if item.get("x-ref") in _OF_FILES:
+        return _OF_FILES[item["x-ref"]]
     if "x-ref" in item:
         known = item["examples"]
         named = ", ".join(f"`{it}`" for it in known)

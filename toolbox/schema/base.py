@@ -45,6 +45,7 @@ RefTarget = Literal[
     "list",
     "page",
     "phase",
+    "picture",
     "source",
     "source_kind",
     "term",
@@ -236,6 +237,7 @@ IconRef = Annotated[str, Ref("icon")]
 ItemsRef = Annotated[str, Ref("items")]
 ListRef = Annotated[str, Ref("list")]
 PageRef = Annotated[str, Ref("page")]
+PictureRef = Annotated[str, Ref("picture")]
 PhaseRef = Annotated[str, Ref("phase")]
 SourceRef = Annotated[str, Ref("source")]
 SourceKindRef = Annotated[str, Ref("source_kind")]

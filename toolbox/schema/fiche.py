@@ -21,6 +21,7 @@ from toolbox.schema.base import (
     Whole,
     WorksheetRef,
 )
+from toolbox.schema.media import Figure
 from toolbox.schema.worksheet import Answer
 
 
@@ -43,6 +44,9 @@ class Example(Entry):
         ],
     )
     source: SourceRef | None = Field(None, title="Bron", description="Een id uit data/sources.yml.")
+    figures: tuple[Figure, ...] = Field(
+        (), title="Beelden", description="Beelden bij het voorbeeld."
+    )
 
 
 class Step(Entry):
@@ -77,6 +81,7 @@ class Step(Entry):
         description="Eén tip per regel.",
         examples=[["Begin met één kleine actie die snel lukt."]],
     )
+    figures: tuple[Figure, ...] = Field((), title="Beelden", description="Beelden bij de stap.")
     data: tuple[ListRef, ...] = Field(
         (), title="Lijsten", description="Lijsten uit data/lists.yml die onder de stap staan."
     )
@@ -199,6 +204,9 @@ class FrontMatter(Entry):
         title="Dit heb je daarna",
         description="Wat je na de stappen in handen hebt: twee tot vier dingen.",
         examples=[["Een lijst met acties, elk met een trekker en een einddatum."]],
+    )
+    figures: tuple[Figure, ...] = Field(
+        (), title="Beelden", description="Beelden bij de hele fiche."
     )
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=20)] = Field(
         title="Stappen", description="De stappen in volgorde, 1 tot 20."

@@ -6,7 +6,7 @@ stays apart.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import NotRequired, TypedDict
 
@@ -20,6 +20,7 @@ from toolbox.model.worksheets import ShownList
 from toolbox.pages.view import View
 from toolbox.schema.base import Markdown, Plain
 from toolbox.schema.fiche import Example, FrequentQuestion
+from toolbox.schema.media import Figure
 from toolbox.schema.walk import typed_values
 
 _OTHER_TAGS = re.compile(r"<(?!/?(?:p|li|ol|ul|code|pre)\b)[^>]*>")
@@ -212,6 +213,7 @@ class _FicheReader:
             self._open(place, step.title, f"Stap {number}", 1.2, step.search_terms)
             if step.body:
                 yield shown(self._markdown.block(step.body))
+            yield self._captions(step.figures)
             yield _list(map(_plain, step.questions))
             for name in step.data:
                 yield self._list_in_step(self._view.toolbox.lists[name])
@@ -247,7 +249,19 @@ class _FicheReader:
 
     def _example(self, example: Example) -> str:
         head = f"<p>{_plain(example.title)}</p><p>{_plain(example.place)}</p>"
-        return f"{head} {shown(self._markdown.block(example.text))}"
+        text = shown(self._markdown.block(example.text))
+        return f"{head} {text} {self._captions(example.figures)}".strip()
+
+    def _figures(self) -> Iterator[str]:
+        yield self._captions(self._fiche.front_matter.figures)
+
+    def _captions(self, figures: Sequence[Figure]) -> str:
+        """Return what pictures show: their description, and their caption if they have one."""
+        captions = (shown(self._markdown.line(figure.caption or "")) for figure in figures)
+        return " ".join(
+            f"<p>{_plain(figure.description)} {caption}</p>"
+            for figure, caption in zip(figures, captions, strict=True)
+        )
 
     def _resources(self) -> Iterator[str]:
         sources = self._view.toolbox.sources

@@ -46,6 +46,7 @@ IDS: dict[RefTarget, str] = {
     "list": "principles",
     "page": "bronnen.md",
     "phase": "opstarten",
+    "picture": "kaart.png",
     "source": "monitor",
     "source_kind": "cijfers",
     "worksheet": "raster",
@@ -58,6 +59,9 @@ TITLES = {
     "worksheet": "Raster",
 }
 """What a reader sees of the ids."""
+
+FILES = {"picture": "src"}
+"""The attribute that has the address of a file."""
 
 HEADER_FIELDS = ("title", "summary", "order", "phase")
 """Front matter in the header of every fiche page."""
@@ -123,7 +127,9 @@ def test_nothing_in_the_front_matter_stays_invisible(
     full: tuple[Repository, dict[str, Any]],
 ) -> None:
     repo, front_matter = full
-    text = Html(without_drawings(page_of(repo).source)).text
+    page = page_of(repo)
+    # What a picture shows is said to who does not see it.
+    text = " ".join([Html(without_drawings(page.source)).text, *page.values("alt")])
     # The title also names the automatic worksheets; a checklist names the steps.
     in_checklist = "{{ checklist() }}" in repo_body(repo)
     repeated: dict[Loc, int] = {("title",): 3, ("steps", 0, "title"): 1 + in_checklist}
@@ -135,6 +141,9 @@ def test_nothing_in_the_front_matter_stays_invisible(
     for loc, value in written(front_matter):
         if loc in references:
             kind = references[loc]
+            if kind in FILES:
+                assert f"../../assets/{value}" in page.values(FILES[kind])
+                continue
             assert text.count(TITLES[kind]) >= Counter(references.values())[kind], loc
         elif loc == ("order",):
             assert "Fiche 1 van 2" in text

@@ -110,8 +110,8 @@ def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
         "7:1: (<<): dit veld bestaat niet; kies uit title (Titel), summary (Samenvatting), "
         "order (Volgorde), phase (Fase), search_terms (Zoekwoorden), "
         "headings (Zoekwoorden bij koppen), requirement (Wat het decreet vraagt), "
-        "key_points (In het kort), outcomes (Dit heb je daarna), steps (Stappen), "
-        "dos (Wel doen), donts (Vermijd) en 10 andere"
+        "key_points (In het kort), outcomes (Dit heb je daarna), figures (Beelden), "
+        "steps (Stappen), dos (Wel doen) en 11 andere"
     ]
 
 
