@@ -167,7 +167,7 @@ class Build:
             html = self.placeholders.filled(name, html)
             if name != "begrippen.md":
                 html = str(link_terms(html, self.view(page)))
-            html = with_sizes(html, name, self.toolbox.pictures)
+            html = with_sizes(html, name, self.toolbox.uploads.pictures)
             html = with_former_places(html, self.toolbox.former_places.get(page.url, {}))
             found = outline(html)
             headings, ids = found.headings, found.ids

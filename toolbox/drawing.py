@@ -32,7 +32,7 @@ class Drawing:
         """
         if page not in self._cores:
             html = str(self.pages[page].draw(self.view(page)))
-            sized = with_sizes(html, page, self.toolbox.pictures)
+            sized = with_sizes(html, page, self.toolbox.uploads.pictures)
             self._cores[page] = Markup(sized)  # noqa: S704 - a page of this site
         return self._cores[page]
 

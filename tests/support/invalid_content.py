@@ -158,6 +158,17 @@ INVALID = (
     Invalid("less_than_equal", "cells: [{id: a, title: A}]\ncolumns: 9", _sheet("grid")),
     Invalid("literal_error", "kind: raster", _instead("data/worksheets/raster.yml", "kind: grid")),
     Invalid("raw_html", "title: Eerste <b>fiche</b>", _TITLE),
+    Invalid(
+        "table_cells",
+        "tables:\n  - title: Wie?\n    columns: [Taak, Wie]\n    rows:\n"
+        "      - [Zaal, het buurthuis]\n      - [Soep, An, en Karim]",
+        _field,
+    ),
+    Invalid(
+        "quote_source",
+        "examples:\n  - {title: Een bus, place: Voeren, text: De bus zat vol., quote: true}",
+        _field,
+    ),
     Invalid("question_mark", "questions: [Wie doet mee]", _step),
     Invalid("slug", "related: []\naliases: [Mijn naam]", _field),
     Invalid("address", "- {from: /oud, to: fiches/een/}", _file("data/redirects.yml")),
@@ -481,10 +492,13 @@ INVALID = (
     Invalid("bodies_are_safe, in code", "```\n{{ steps() }}\n```", _body),
     Invalid("calls_differ", "{{ steps() }}\n\n{{ steps() }}", _body),
     Invalid("references_exist, a picture", _FIGURE, _step),
-    Invalid("assets_are_fit, no picture", _FIGURE, _picture(lambda: b"GIF89a")),
-    Invalid("assets_are_fit, too heavy", _FIGURE, _picture(lambda: bytes(15_100_000))),
-    Invalid("assets_are_fit, too many pixels", _FIGURE, _picture(_huge)),
-    Invalid("assets_are_fit, a link", "docs/assets/plan.pdf", _linked),
+    Invalid("uploads_are_fit, no picture", _FIGURE, _picture(lambda: b"GIF89a")),
+    Invalid("uploads_are_fit, too heavy", _FIGURE, _picture(lambda: bytes(15_100_000))),
+    Invalid("uploads_are_fit, too many pixels", _FIGURE, _picture(_huge)),
+    Invalid("uploads_are_fit, a link", "docs/assets/plan.pdf", _linked),
+    Invalid(
+        "references_exist, an attachment", "attachments: [{file: plan.doc, title: Plan}]", _step
+    ),
     Invalid("headings_differ, a step", "- title: Begin klein!", _behind_steps),
     Invalid("headings_differ, a heading", "## Stappen", _body),
     Invalid("headings_differ, no letters", "## …", _body),

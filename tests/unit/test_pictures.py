@@ -9,7 +9,7 @@ from tests.support.photos import phone_photo, photo
 from toolbox.downloads.recipes import picture_recipes
 from toolbox.pages.pictures import with_sizes
 from toolbox.pictures import resized
-from toolbox.source.assets import Picture, read_assets
+from toolbox.source.uploads import Picture, read_uploads
 
 
 def opened(content: bytes) -> Image.Image:
@@ -24,7 +24,7 @@ def test_a_photo_of_a_phone_becomes_small_upright_and_clean(repo: Repository) ->
     repo.write("docs/assets/beelden/foto.jpg", handed_in)
     toolbox = repo.toolbox()
     assert repo.problems() == []
-    known = toolbox.pictures["assets/beelden/foto.jpg"]
+    known = toolbox.uploads.pictures["assets/beelden/foto.jpg"]
     assert (known.width, known.height) == (3024, 4032), "it stands upright"
     made = {it.address: it.make() for it in picture_recipes(toolbox, repo.root / "docs")}
     assert {address: opened(content).size for address, content in made.items()} == {
@@ -86,7 +86,7 @@ def test_other_colour_spaces_become_that_of_a_browser() -> None:
 
 def test_what_is_known_of_a_picture_follows_from_its_file(repo: Repository) -> None:
     repo.write("docs/assets/breed.jpg", photo(2000, 1000, orientation=1))
-    found = read_assets(repo.root / "docs").pictures["assets/breed.jpg"]
+    found = read_uploads(repo.root / "docs").pictures["assets/breed.jpg"]
     assert (found.width, found.height, found.is_clean) == (2000, 1000, False)
     assert (found.wide, found.narrow) == ((1600, 800), (800, 400))
     assert Picture(1200, 900, size=90_000).narrow is None, "it is light enough for a phone"

@@ -1,7 +1,6 @@
 """The validation rules across files. Each generates problems; its docstring states the rule."""
 
 from toolbox.checks import (
-    assets,
     drawings,
     entries,
     feeds,
@@ -9,6 +8,7 @@ from toolbox.checks import (
     redirects,
     steps,
     texts,
+    uploads,
     worksheets,
 )
 from toolbox.checks.context import CheckContext, Rule, check_context
@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
     *worksheets.RULES,
     *redirects.RULES,
     *texts.RULES,
-    *assets.RULES,
+    *uploads.RULES,
 )
 
 

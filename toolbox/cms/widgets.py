@@ -9,7 +9,7 @@ from typing import Any
 
 from toolbox.schema.base import RefTarget
 from toolbox.schema.json_schema import Schema, as_fields, resolved
-from toolbox.source.assets import FOLDER, MOST_BYTES
+from toolbox.source.uploads import FOLDER, MOST_BYTES
 
 Choices = Mapping[RefTarget, Mapping[str, str]]
 Field = dict[str, Any]
@@ -38,7 +38,7 @@ _FORMATS = {
     "url": (r"https?://[^\s<>]+", "typ het volledige adres, met https:// ervoor"),
 }
 _PICK = "Kies uit de lijst."
-_UPLOADS = {"picture": ("image", "beelden")}
+_UPLOADS = {"attachment": ("file", "bijlagen"), "picture": ("image", "beelden")}
 """What can be handed in, by reference target: the widget, and the folder in `docs/assets/`."""
 _YES_OR_NO = {"true": "Ja", "false": "Nee"}
 
@@ -113,6 +113,8 @@ def _list(schema: Schema, field: Schema, choices: Choices) -> Field:
     if row and (words := _words_of(row)):
         fields = list(fields_of(schema, row, choices))
         return {**made, "summary": f"{{{{fields.{words}}}}}", "fields": fields, "words": words}
+    # A list in a list, as the cells of a row, has no title of its own.
+    item = {"title": field["title"], **item}
     one = {"label": field["title"], "name": "item", **_widget(schema, item, choices, required=True)}
     return {**made, "collapsed": False, "field": one}
 

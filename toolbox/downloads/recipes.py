@@ -29,7 +29,7 @@ from toolbox.releases.edition import Edition
 from toolbox.releases.news_file import news_json
 from toolbox.schema import json_schema
 from toolbox.schema.lists import AGREEMENT_SHEET
-from toolbox.source.assets import narrow_name
+from toolbox.source.uploads import narrow_name
 
 BOOK = "toolbox.pdf"
 
@@ -79,7 +79,7 @@ def fiche_recipes(drawing: Drawing, assets: Assets, downloads: Downloads) -> Ite
 
 def picture_recipes(toolbox: Toolbox, docs: Path) -> Iterator[Recipe]:
     """Yield a recipe for each size of each picture below `docs/assets/` that is made anew."""
-    for name, picture in toolbox.pictures.items():
+    for name, picture in toolbox.uploads.pictures.items():
         sizes = {} if picture.stays else {name: picture.wide}
         if picture.narrow:
             sizes[narrow_name(name)] = picture.narrow

@@ -13,8 +13,8 @@ from toolbox.model import drawn
 from toolbox.model.worksheets import automatic, automatic_ids
 from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import AGREEMENT, COLLECTIONS, Collection, Referable
-from toolbox.source.assets import FOLDER, PICTURES
 from toolbox.source.content import Content
+from toolbox.source.uploads import ATTACHMENTS, FOLDER, PICTURES
 from toolbox.urls import url
 
 
@@ -121,7 +121,8 @@ TARGETS: Mapping[RefTarget, Target] = {
         lambda content: content.pages,
         lambda titled: {page: url(page) or "start" for page in sorted(titled.content.pages)},
     ),
-    "picture": _files("beeld", PICTURES),
+    "attachment": _files("bijlage (pdf, docx, xlsx, pptx, odt, ods of odp)", ATTACHMENTS),
+    "picture": _files("beeld (jpg, png of webp)", PICTURES),
     # The lists that the content of a worksheet can be derived from.
     "items": Target(
         _LISTS.absent,

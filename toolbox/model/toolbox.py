@@ -37,8 +37,8 @@ from toolbox.schema.lists import AgreementPart, Deadline, Phase, Source, Term
 from toolbox.schema.meetings import Meeting
 from toolbox.schema.routes import Route
 from toolbox.schema.worksheet import Worksheet
-from toolbox.source.assets import Picture
 from toolbox.source.content import ValidFiche, ValidWorksheet
+from toolbox.source.uploads import Uploads
 from toolbox.urls import Site, anchor, fiche_at, fiche_page, url, worksheet_at, worksheet_page
 
 
@@ -143,9 +143,9 @@ class Toolbox:
 
     `rows` has the rows of every collection in file order, by the name of the collection; those
     that are also needed sorted, indexed or combined have an attribute too. `redirects` maps old
-    URL paths to new ones, `former_places` old anchors to new ones by page address. `pictures` has
-    those below `docs/assets/`, by their path in `docs/`. `choices` has the ids of each reference
-    target, with their labels. `next_order` is the `order` of a new fiche.
+    URL paths to new ones, `former_places` old anchors to new ones by page address. `uploads`
+    are the pictures and the attachments. `choices` has the ids of each reference target, with
+    their labels. `next_order` is the `order` of a new fiche.
     """
 
     fiches: tuple[Fiche, ...]
@@ -162,7 +162,7 @@ class Toolbox:
     redirects: Mapping[str, str]
     former_places: Mapping[str, Mapping[str, str]]
     site: Site
-    pictures: Mapping[str, Picture]
+    uploads: Uploads
     choices: Mapping[RefTarget, Mapping[str, str]]
     next_order: int
 
@@ -208,6 +208,7 @@ class Toolbox:
         for fiche in self.fiches:
             named = [resource.source for resource in fiche.front_matter.resources]
             named += [it.source for it in fiche.front_matter.every_example if it.source]
+            named += [it.source for it in fiche.front_matter.testimonials if it.source]
             for source in dict.fromkeys(named):
                 users[source].append(fiche)
         return {source: tuple(fiches) for source, fiches in users.items()}
@@ -266,7 +267,7 @@ def build(checked: CheckedContent) -> Toolbox:
         redirects=moved,
         former_places=places,
         site=site,
-        pictures=content.assets.pictures,
+        uploads=content.uploads,
         choices=choices(
             Titled(
                 content,

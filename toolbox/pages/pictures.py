@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 
 from toolbox import urls
-from toolbox.source.assets import Picture, narrow_name
+from toolbox.source.uploads import Picture, narrow_name
 
 _IMAGE = re.compile(r'<img (?P<before>[^>]*?)src="(?P<src>[^"]*)"(?P<after>[^>]*?)(?P<end> ?/?>)')
 _WIDTHS = "(min-width: 48rem) 36rem, 92vw"

@@ -38,6 +38,7 @@ FIELD_HINT = (
 SEARCH_HINT = "Woorden die mensen typen maar die hier niet staan."
 
 RefTarget = Literal[
+    "attachment",
     "drawing",
     "fiche",
     "icon",
@@ -232,6 +233,7 @@ EmailAddress = Annotated[
     AfterValidator(_email),
 ]
 
+AttachmentRef = Annotated[str, Ref("attachment")]
 FicheRef = Annotated[str, Ref("fiche")]
 IconRef = Annotated[str, Ref("icon")]
 ItemsRef = Annotated[str, Ref("items")]

@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from toolbox.schema.base import (
     SEARCH_HINT,
@@ -21,7 +22,7 @@ from toolbox.schema.base import (
     Whole,
     WorksheetRef,
 )
-from toolbox.schema.media import Figure
+from toolbox.schema.media import Attachment, DataTable, Figure, Video
 from toolbox.schema.worksheet import Answer
 
 
@@ -44,9 +45,21 @@ class Example(Entry):
         ],
     )
     source: SourceRef | None = Field(None, title="Bron", description="Een id uit data/sources.yml.")
+    quote: bool = Field(
+        False,
+        title="Letterlijk",
+        description="‘true’ als de tekst letterlijk zo in de bron staat, en we hem mogen tonen.",
+        examples=[True],
+    )
     figures: tuple[Figure, ...] = Field(
         (), title="Beelden", description="Beelden bij het voorbeeld."
     )
+
+    @model_validator(mode="after")
+    def _has_source(self) -> "Example":
+        if self.quote and not self.source:
+            raise PydanticCustomError("quote_source", "a quote without a source", {"at": "quote"})
+        return self
 
 
 class Step(Entry):
@@ -82,6 +95,11 @@ class Step(Entry):
         examples=[["Begin met één kleine actie die snel lukt."]],
     )
     figures: tuple[Figure, ...] = Field((), title="Beelden", description="Beelden bij de stap.")
+    tables: tuple[DataTable, ...] = Field((), title="Tabellen", description="Tabellen bij de stap.")
+    videos: tuple[Video, ...] = Field((), title="Video’s", description="Video’s bij de stap.")
+    attachments: tuple[Attachment, ...] = Field(
+        (), title="Bijlagen", description="Bestanden bij de stap, om te downloaden."
+    )
     data: tuple[ListRef, ...] = Field(
         (), title="Lijsten", description="Lijsten uit data/lists.yml die onder de stap staan."
     )
@@ -128,7 +146,7 @@ class Testimonial(Entry):
 
     text: Inline = Field(
         title="Tekst",
-        description="De ervaring, naverteld.",
+        description="De ervaring, naverteld; of letterlijk, met ‘quote’.",
         examples=["Door elke maand kort samen te zitten bleven alle partners mee."],
     )
     name: Text = Field(title="Naam", description="Wie het vertelt.", examples=["Voornaam Naam"])
@@ -137,6 +155,14 @@ class Testimonial(Entry):
         description="De functie en de plaats.",
         examples=["coördinator van een netwerk"],
     )
+    quote: bool = Field(
+        False,
+        title="Letterlijk",
+        description="‘true’ als die persoon het letterlijk zo zei, en het goedvindt dat we het "
+        "tonen.",
+        examples=[True],
+    )
+    source: SourceRef | None = Field(None, title="Bron", description="Een id uit data/sources.yml.")
 
 
 class Change(Entry):
@@ -207,6 +233,13 @@ class FrontMatter(Entry):
     )
     figures: tuple[Figure, ...] = Field(
         (), title="Beelden", description="Beelden bij de hele fiche."
+    )
+    tables: tuple[DataTable, ...] = Field(
+        (), title="Tabellen", description="Tabellen bij de hele fiche."
+    )
+    videos: tuple[Video, ...] = Field((), title="Video’s", description="Video’s bij de hele fiche.")
+    attachments: tuple[Attachment, ...] = Field(
+        (), title="Bijlagen", description="Bestanden bij de hele fiche."
     )
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=20)] = Field(
         title="Stappen", description="De stappen in volgorde, 1 tot 20."

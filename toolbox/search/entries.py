@@ -19,8 +19,8 @@ from toolbox.model.toolbox import Fiche, RoutePage, Toolbox, WorksheetPage
 from toolbox.model.worksheets import ShownList
 from toolbox.pages.view import View
 from toolbox.schema.base import Markdown, Plain
-from toolbox.schema.fiche import Example, FrequentQuestion
-from toolbox.schema.media import Figure
+from toolbox.schema.fiche import Example, FrequentQuestion, Step
+from toolbox.schema.media import DataTable, Figure, Video
 from toolbox.schema.walk import typed_values
 
 _OTHER_TAGS = re.compile(r"<(?!/?(?:p|li|ol|ul|code|pre)\b)[^>]*>")
@@ -213,7 +213,7 @@ class _FicheReader:
             self._open(place, step.title, f"Stap {number}", 1.2, step.search_terms)
             if step.body:
                 yield shown(self._markdown.block(step.body))
-            yield self._captions(step.figures)
+            yield self._media(step)
             yield _list(map(_plain, step.questions))
             for name in step.data:
                 yield self._list_in_step(self._view.toolbox.lists[name])
@@ -241,7 +241,8 @@ class _FicheReader:
 
     def _testimonials(self) -> Iterator[str]:
         for testimonial in self._fiche.front_matter.testimonials:
-            yield f"<p>{shown(self._markdown.line(testimonial.text))}</p>"
+            text = shown(self._markdown.line(testimonial.text))
+            yield f"<p>‘{text}’</p>" if testimonial.quote else f"<p>{text}</p>"
             yield f"<p>{_plain(testimonial.name)}, {_plain(testimonial.role)}</p>"
 
     def _examples(self) -> Iterator[str]:
@@ -254,6 +255,29 @@ class _FicheReader:
 
     def _figures(self) -> Iterator[str]:
         yield self._captions(self._fiche.front_matter.figures)
+
+    def _tables(self) -> Iterator[str]:
+        yield from map(self._table, self._fiche.front_matter.tables)
+
+    def _videos(self) -> Iterator[str]:
+        yield _list(map(_of_video, self._fiche.front_matter.videos))
+
+    def _attachments(self) -> Iterator[str]:
+        yield _list(_plain(it.title) for it in self._fiche.front_matter.attachments)
+
+    def _media(self, step: Step) -> str:
+        """Return what stands beside the text of a step: pictures, tables, videos, attachments."""
+        found = (
+            self._captions(step.figures),
+            *map(self._table, step.tables),
+            _list(map(_of_video, step.videos)),
+            _list(_plain(it.title) for it in step.attachments),
+        )
+        return " ".join(filter(None, found))
+
+    def _table(self, table: DataTable) -> str:
+        rows = (" – ".join(shown(self._markdown.line(cell)) for cell in row) for row in table.rows)
+        return f"<p>{_plain(table.title)}</p> {_list(rows)}"
 
     def _captions(self, figures: Sequence[Figure]) -> str:
         """Return what pictures show: their description, and their caption if they have one."""
@@ -287,6 +311,10 @@ def _plain(text: str) -> str:
 def _list(items: Iterable[str]) -> str:
     found = " ".join(f"<li>{item}</li>" for item in items)
     return f"<ul> {found} </ul>" if found else ""
+
+
+def _of_video(video: Video) -> str:
+    return f"{_plain(video.title)} ({_plain(video.source)})"
 
 
 def _said(call: Call) -> str:

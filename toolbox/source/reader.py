@@ -10,7 +10,6 @@ from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS, UnknownKind
 from toolbox.schema.validation import M, validate
 from toolbox.source import published_lists, spelling_words
-from toolbox.source.assets import read_assets
 from toolbox.source.content import (
     Content,
     RawBody,
@@ -20,6 +19,7 @@ from toolbox.source.content import (
     ValidWorksheet,
 )
 from toolbox.source.front_matter import MAX_BYTES, decode, read_fiche
+from toolbox.source.uploads import read_uploads
 from toolbox.source.yaml12 import read_yaml
 from toolbox.urls import fiche_page
 
@@ -60,7 +60,7 @@ def read_content(root: Path) -> Content:
         },
         pages=frozenset(name for name in docs if name.endswith(".md")),
         files=frozenset(name for name in docs if not name.endswith(".md")),
-        assets=read_assets(root / "docs"),
+        uploads=read_uploads(root / "docs"),
         published=published_lists.lines(reader.optional(published_lists.PATH)),
         published_fields=published_lists.lines(reader.optional(published_lists.FIELDS_PATH)),
         words=spelling_words.words(reader.optional(spelling_words.PATH)),

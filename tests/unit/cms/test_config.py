@@ -50,7 +50,8 @@ def test_every_field_has_a_label_and_a_widget() -> None:
     for field in _every_field():
         assert field["label"], field
         assert field["widget"] in {
-            "string", "text", "number", "datetime", "select", "list", "object", "hidden", "image"
+            "string", "text", "number", "datetime", "select", "list", "object", "hidden", "image",
+            "file",
         }, field  # fmt: skip
 
 

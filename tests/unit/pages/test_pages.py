@@ -39,6 +39,7 @@ from toolbox.source.reader import read_content
 from toolbox.word import agreement_docx, note_script
 
 IDS: dict[RefTarget, str] = {
+    "attachment": "plan.pdf",
     "items": "principles",
     "drawing": "termijnen",
     "fiche": "twee",
@@ -60,7 +61,7 @@ TITLES = {
 }
 """What a reader sees of the ids."""
 
-FILES = {"picture": "src"}
+FILES = {"attachment": "href", "picture": "src"}
 """The attribute that has the address of a file."""
 
 HEADER_FIELDS = ("title", "summary", "order", "phase")
@@ -106,6 +107,7 @@ def full(repo: Repository, request: pytest.FixtureRequest) -> tuple[Repository, 
     front_matter["example"][0]["field"] = front_matter["steps"][0]["questions"][0]
     text = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False)
     heading = front_matter["headings"][0]["heading"]
+    repo.write("docs/assets/plan.pdf", "%PDF-1.7")
     repo.write("fiches/een.md", f"---\n{text}---\n{BODIES[request.param]}\n\n## {heading}\n")
     repo.replace(
         "data/agreement.yml", "step: Begin klein", f"step: {sentinel(('steps', 0, 'title'))}?"
@@ -155,6 +157,10 @@ def test_nothing_in_the_front_matter_stays_invisible(
             assert repo.toolbox().redirects[f"fiches/{value}/"] == "fiches/een/"
         elif "zq" in value:
             assert text.count(sentinel(loc)) == repeated.get(loc, 1), loc
+        elif value == "true":
+            assert page.source.count('<blockquote class="tb-quote">') == 3
+        elif value.startswith("https:"):
+            assert value in text
         else:
             assert dutch_date(date.fromisoformat(value)) in text, loc
 

@@ -111,7 +111,7 @@ def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
         "order (Volgorde), phase (Fase), search_terms (Zoekwoorden), "
         "headings (Zoekwoorden bij koppen), requirement (Wat het decreet vraagt), "
         "key_points (In het kort), outcomes (Dit heb je daarna), figures (Beelden), "
-        "steps (Stappen), dos (Wel doen) en 11 andere"
+        "tables (Tabellen), videos (Video’s) en 14 andere"
     ]
 
 
@@ -462,8 +462,8 @@ def test_every_message_can_be_met() -> None:
                 model.model_validate(without_empty(value))
             except ValidationError as error:
                 met |= {details["type"] for details in error.errors()}
-    # These want two values that are valid by themselves: a test above, and in test_kinds.
-    met |= {"participants", "cannot_take", "ranking_title", "some_minutes"}
+    # These want two values that are valid by themselves: tests above, in test_kinds, test_media.
+    met |= {"participants", "cannot_take", "ranking_title", "some_minutes", "table_cells"}
     assert messages.MESSAGES.keys() == met - WITHOUT_A_TABLE
 
 

@@ -67,7 +67,7 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Assets:
+class Uploads:
     """The files below `docs/assets/`, by their path in `docs/`.
 
     `faults` says in Dutch what is wrong with a file that is in no other attribute.
@@ -84,7 +84,7 @@ def narrow_name(name: str) -> str:
     return f"{stem}-{NARROW}{dot}{suffix}"
 
 
-def read_assets(docs: Path) -> Assets:
+def read_uploads(docs: Path) -> Uploads:
     """Return the pictures and the attachments below `docs/assets/`; a broken one is a fault."""
     pictures: dict[str, Picture] = {}
     attachments: dict[str, int] = {}
@@ -100,7 +100,7 @@ def read_assets(docs: Path) -> Assets:
             faults[name] = found
         else:
             pictures[name] = found
-    return Assets(pictures, attachments, faults)
+    return Uploads(pictures, attachments, faults)
 
 
 def _files(docs: Path) -> Iterator[tuple[str, Path]]:
@@ -115,7 +115,7 @@ def _fault(path: Path, size: int, most: int) -> str:
         return "dit is een snelkoppeling; zet hier een gewoon bestand"
     if size > most:
         return (
-            f"dit bestand weegt {_megabytes(size)}; hoogstens {_megabytes(most)} kan: "
+            f"dit bestand weegt {megabytes(size)}; hoogstens {megabytes(most)} kan: "
             "maak het kleiner"
         )
     return ""
@@ -148,5 +148,6 @@ def _fitting(width: int, height: int, most: int) -> tuple[int, int]:
     return most, max(1, round(height * most / width))
 
 
-def _megabytes(size: int) -> str:
+def megabytes(size: int) -> str:
+    """Return a size in bytes as text in MB (1,000,000 bytes), such as `1,2 MB`."""
     return f"{size / 1_000_000:.1f} MB".replace(".", ",").replace(",0 ", " ")

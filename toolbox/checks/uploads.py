@@ -6,12 +6,12 @@ from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.messages import at
 from toolbox.diagnostics import Problem
 from toolbox.schema.base import Ref
-from toolbox.source.assets import FOLDER
+from toolbox.source.uploads import FOLDER
 
 
-def assets_are_fit(context: CheckContext) -> Iterator[Problem]:
+def uploads_are_fit(context: CheckContext) -> Iterator[Problem]:
     """A picture can be read, and no file is too large; said where a field names it, else at it."""
-    faults = dict(context.content.assets.faults)
+    faults = dict(context.content.uploads.faults)
     named = set()
     for raw in context.content.raw_entries:
         for found in raw.typed_values:
@@ -24,7 +24,7 @@ def assets_are_fit(context: CheckContext) -> Iterator[Problem]:
         yield Problem(f"docs/{name}", 1, 1, faults[name])
 
 
-_FILES = frozenset({"picture"})
+_FILES = frozenset({"picture", "attachment"})
 """The targets of references that are files."""
 
-RULES: tuple[Rule, ...] = (assets_are_fit,)
+RULES: tuple[Rule, ...] = (uploads_are_fit,)
