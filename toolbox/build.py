@@ -2,7 +2,7 @@
 
     step    what it does                                              where      method
     read    YAML and Markdown in fiches/ and data/ to raw entries     source     __init__
-    check   every rule over all of them, all problems at once         checks
+    check   every rule over all of them; then without what waits      checks
     model   valid content in its place: the toolbox                   model
     plan    its pages, and their place in the navigation              generated
     make    pictures, PDF, Word, calendar, feed, the editors' form    downloads  add_files
@@ -18,6 +18,7 @@ A preview skips `make`, `print`, `secure` and `pack`, so that a save shows at on
 import logging
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,8 @@ from toolbox.adapter.scripts import join_scripts, minify_scripts
 from toolbox.adapter.theme import joined_stylesheets, own_files_only, promised_files_are_there
 from toolbox.bytecode import bytecode_cache
 from toolbox.checks import check
+from toolbox.checks.released import released
+from toolbox.checks.withheld import Withheld, waiting
 from toolbox.csp import with_policy
 from toolbox.downloads.recipes import BOOK, light_files
 from toolbox.downloads.store import Store
@@ -56,7 +59,7 @@ from toolbox.pages.view import Downloads, View
 from toolbox.print.assets import Assets
 from toolbox.print.book import Chapter, part_page
 from toolbox.releases.edition import Edition
-from toolbox.releases.history import this_edition
+from toolbox.releases.history import content_day, is_proposal, this_edition
 from toolbox.schema.lists import AGREEMENT_SHEET
 from toolbox.search.entries import Entry
 from toolbox.search.index import ADDRESS as INDEX
@@ -75,6 +78,7 @@ class Build:
         """Read, check, model and plan; raises ContentError when the content has problems."""
         self._config, self._is_preview = config, is_preview
         self._root = Path(config.config_file_path).parent
+        self._withheld: Withheld | None = None
         self.toolbox = self._read()
         self._stylesheets = joined_stylesheets(config)
         self.downloads: Downloads = {}
@@ -88,7 +92,20 @@ class Build:
         config.nav = with_generated(config.nav, children)
 
     def _read(self) -> Toolbox:
-        return build(check(read_content(self._root)))
+        content = read_content(self._root)
+        checked, day = check(content), content_day()
+        if self._is_preview or is_proposal():
+            return build(checked, waiting(content, day))
+        found = released(checked, day)
+        self._withheld = found.withheld
+        # A draft has its place already.
+        return replace(build(found.checked), next_order=content.next_order)
+
+    def markdown(self, page: Page, text: str) -> str:
+        """Return the Markdown of a page in `docs/` as readers get it: without what is withheld."""
+        if self._withheld is None or isinstance(page, GeneratedPage):
+            return text
+        return self._withheld.without_calls(text, page.file.src_uri)
 
     @cached_property
     def edition(self) -> Edition:

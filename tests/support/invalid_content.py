@@ -112,6 +112,14 @@ def _linked(repo: Repository, typed: str) -> None:
 
 
 _FIGURE = "figures: [{file: foto.jpg, description: Een kring mensen}]"
+
+
+def _draft_online(repo: Repository, typed: str) -> None:
+    """Put what was typed in a fiche whose address was published."""
+    _online(repo, "fiches/een/")
+    _field(repo, typed)
+
+
 _SOURCE = "- {id: a, title: A, publisher: B, kind: cijfers, description: C"
 _TITLE = _instead("fiches/een.md", "title: Eerste fiche")
 _ORDER = _instead("fiches/een.md", "order: 1")
@@ -499,6 +507,7 @@ INVALID = (
     Invalid(
         "references_exist, an attachment", "attachments: [{file: plan.doc, title: Plan}]", _step
     ),
+    Invalid("fiches_online_stay", "status: draft", _draft_online),
     Invalid("headings_differ, a step", "- title: Begin klein!", _behind_steps),
     Invalid("headings_differ, a heading", "## Stappen", _body),
     Invalid("headings_differ, no letters", "## …", _body),

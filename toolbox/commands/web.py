@@ -5,11 +5,13 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from toolbox.checks.context import check_context
+from toolbox.checks import check
+from toolbox.checks.released import released
 from toolbox.model import published
 from toolbox.publishing import github, links
 from toolbox.publishing import preview as previews
 from toolbox.publishing import publish as versions
+from toolbox.releases.history import content_day
 from toolbox.source import published_lists
 from toolbox.source.reader import read_content
 
@@ -87,8 +89,8 @@ def _done(run: Callable[[], None]) -> int:
 def _remind(root: Path) -> None:
     """Print a warning for each published list that lacks permalinks or fields now online."""
     content = read_content(root)
-    found = check_context(content)
-    addresses = published.today(content, found.site) - content.published.keys()
+    found = released(check(content), content_day()).checked
+    addresses = published.today(found.content, found.site) - content.published.keys()
     fields = set(published.fields(found.worksheets))
     fields -= content.published_fields.keys()
     for path, new, one, more in (

@@ -145,7 +145,8 @@ class Toolbox:
     that are also needed sorted, indexed or combined have an attribute too. `redirects` maps old
     URL paths to new ones, `former_places` old anchors to new ones by page address. `uploads`
     are the pictures and the attachments. `choices` has the ids of each reference target, with
-    their labels. `next_order` is the `order` of a new fiche.
+    their labels. `next_order` is the `order` of a new fiche. `waiting` has the slugs of the
+    fiches that readers do not get yet, in a preview, which shows them.
     """
 
     fiches: tuple[Fiche, ...]
@@ -165,6 +166,7 @@ class Toolbox:
     uploads: Uploads
     choices: Mapping[RefTarget, Mapping[str, str]]
     next_order: int
+    waiting: frozenset[str] = frozenset()
 
     def fiche(self, slug: str) -> Fiche:
         """Return the fiche with this slug; raises KeyError when there is none."""
@@ -222,8 +224,11 @@ def grouped(faq: Iterable[FrequentQuestion]) -> list[tuple[str | None, list[Freq
     return list(groups.items())
 
 
-def build(checked: CheckedContent) -> Toolbox:
-    """Build the toolbox from checked content, in which every reference resolves."""
+def build(checked: CheckedContent, waiting: frozenset[str] = frozenset()) -> Toolbox:
+    """Build the toolbox from checked content, in which every reference resolves.
+
+    `waiting` has the slugs of the fiches in it that readers do not get yet.
+    """
     content, site = checked.content, checked.site
     phases = {phase.id: phase for phase in content.entries(PHASES)}
     origins = origins_of(content)
@@ -276,6 +281,7 @@ def build(checked: CheckedContent) -> Toolbox:
             )
         ),
         next_order=content.next_order,
+        waiting=waiting,
     )
 
 

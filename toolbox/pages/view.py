@@ -109,8 +109,22 @@ class View:
         """Return the relative URL of a worksheet."""
         return self.href(urls.worksheet_page(identifier))
 
+    def waiting(self, fiche: Fiche) -> str:
+        """Return, in Dutch, from when on readers get a fiche; "" when they get it already."""
+        if fiche.slug not in self.toolbox.waiting:
+            return ""
+        known = fiche.front_matter
+        if known.status == "draft" or known.publish_on is None:
+            return "Kladversie"
+        return f"Vanaf {dutch_date(known.publish_on)}"
+
     def badge(self, fiche: Fiche) -> str:
-        """Return the Dutch badge of a fiche that is new or changed since the last version."""
+        """Return the Dutch badge of a fiche that is new or changed since the last version.
+
+        In a preview, that of a fiche that waits says so.
+        """
+        if waiting := self.waiting(fiche):
+            return waiting
         if not self.edition.published:
             return ""
         news = since_last(fiche, self.edition.published)

@@ -1,6 +1,6 @@
 """The models of the front matter of a fiche."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -24,6 +24,16 @@ from toolbox.schema.base import (
 )
 from toolbox.schema.media import Attachment, DataTable, Figure, Video
 from toolbox.schema.worksheet import Answer
+
+PublishOn = Annotated[
+    IsoDate | None,
+    Field(
+        title="Verschijnt op",
+        description="Vanaf welke dag lezers dit zien, als jaar-maand-dag; tot dan houdt de "
+        "toolbox het achter.",
+        examples=["2027-03-01"],
+    ),
+]
 
 
 class Example(Entry):
@@ -51,6 +61,7 @@ class Example(Entry):
         description="‘true’ als de tekst letterlijk zo in de bron staat, en we hem mogen tonen.",
         examples=[True],
     )
+    publish_on: PublishOn = None
     figures: tuple[Figure, ...] = Field(
         (), title="Beelden", description="Beelden bij het voorbeeld."
     )
@@ -127,6 +138,7 @@ class FrequentQuestion(Entry):
         None, title="Groep", description="Het kopje waaronder de vraag staat.", examples=["Plannen"]
     )
     search_terms: SearchTerms = Field(default=(), title="Zoekwoorden", description=SEARCH_HINT)
+    publish_on: PublishOn = None
 
 
 class Resource(Entry):
@@ -174,6 +186,7 @@ class Change(Entry):
         description="Wat er voor de lezer veranderde.",
         examples=["Eerste versie van deze fiche."],
     )
+    publish_on: PublishOn = None
 
 
 class HeadingTerms(Entry):
@@ -207,6 +220,14 @@ class FrontMatter(Entry):
         title="Volgorde", description="De plaats in de toolbox, vanaf 1.", examples=[4]
     )
     phase: PhaseRef = Field(title="Fase", description="Een id uit data/phases.yml.")
+    status: Literal["draft", "ready"] | None = Field(
+        None,
+        title="Toestand",
+        description="‘draft’ voor een kladversie: die staat in proefversies, en nergens anders. "
+        "Zonder dit veld is de fiche klaar (‘ready’).",
+        json_schema_extra={"x-labels": {"draft": "Kladversie", "ready": "Klaar"}},
+    )
+    publish_on: PublishOn = None
     search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
     headings: tuple[HeadingTerms, ...] = Field(
         (),

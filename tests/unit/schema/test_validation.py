@@ -108,10 +108,10 @@ def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
     ]
     assert added("<<: x\n") == [
         "7:1: (<<): dit veld bestaat niet; kies uit title (Titel), summary (Samenvatting), "
-        "order (Volgorde), phase (Fase), search_terms (Zoekwoorden), "
-        "headings (Zoekwoorden bij koppen), requirement (Wat het decreet vraagt), "
-        "key_points (In het kort), outcomes (Dit heb je daarna), figures (Beelden), "
-        "tables (Tabellen), videos (Video’s) en 14 andere"
+        "order (Volgorde), phase (Fase), status (Toestand), publish_on (Verschijnt op), "
+        "search_terms (Zoekwoorden), headings (Zoekwoorden bij koppen), "
+        "requirement (Wat het decreet vraagt), key_points (In het kort), "
+        "outcomes (Dit heb je daarna), figures (Beelden) en 16 andere"
     ]
 
 
