@@ -11,6 +11,7 @@ from toolbox.model import published
 from toolbox.publishing import github, links
 from toolbox.publishing import preview as previews
 from toolbox.publishing import publish as versions
+from toolbox.publishing.due import due
 from toolbox.releases.history import content_day
 from toolbox.source import published_lists
 from toolbox.source.reader import read_content
@@ -43,6 +44,16 @@ def rollback(root: Path, options: Namespace) -> int:
         "Terug naar versie",
         lambda: versions.rollback(root, options.version),
     )
+
+
+def look_what_is_due(root: Path, options: Namespace) -> int:  # noqa: ARG001
+    """Print which version is to be published anew, as something in it comes out; give it to CI."""
+    tag = due(root, content_day())
+    print(
+        f"Vandaag verschijnt er iets uit {tag}." if tag else "Vandaag verschijnt er niets nieuws."
+    )
+    github.output("tag", tag)
+    return 0
 
 
 def preview(root: Path, options: Namespace) -> int:
