@@ -141,7 +141,7 @@ steps:
   - title: Wacht nog even
 ---
 """
-EVE, DAY = "1803859200", "1803945600"
+EVE, DAY = "1803816000", "1803902400"
 """28 February and 1 March 2027, at noon in UTC, in seconds since 1970."""
 
 
