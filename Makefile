@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve unit coverage test fuzz scripts webkit editorial check fix suggest hints schemas build publish rollback addresses preview unpreview links search form formserver pictures bench lock format clean
+.PHONY: help serve unit coverage test fuzz scripts webkit editorial check fix suggest hints schemas build publish due rollback addresses preview unpreview links search form formserver pictures bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -84,6 +84,9 @@ build: .venv/site ## bouw de volledige site in site/
 
 publish: .venv/site ## publiceer een versie: make publish VERSION=2026.1
 	$(BIN)/python -m toolbox publish "$(VERSION)"
+
+due: .venv/site ## zeg of er vandaag iets verschijnt dat in de laatste versie wachtte
+	@$(BIN)/python -m toolbox due
 
 rollback: .venv/site ## breng lezers terug naar een vroegere versie: make rollback VERSION=2026.1
 	$(BIN)/python -m toolbox rollback "$(VERSION)"

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -130,7 +131,6 @@ cells:
   - id: goed
     title: Wat gaat goed
 """,
-    "docs/assets/kaart.png": "",
     "docs/begrippen.md": "# Begrippen\n",
     "docs/bronnen.md": "# Bronnen\n",
     "docs/fiches/index.md": "# Fiches\n",
@@ -183,11 +183,18 @@ class Repository:
         return View(self.toolbox(), page, EDITION)
 
 
+PIXEL = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC"
+)
+"""The smallest picture there is: one white pixel, in PNG."""
+
+
 def minimal(root: Path) -> Repository:
     """Write a minimal valid repository."""
     repository = Repository(root)
     for path, text in MINIMAL.items():
         repository.write(path, text)
+    repository.write("docs/assets/kaart.png", PIXEL)
     return repository
 
 

@@ -2,10 +2,10 @@
 
     step    what it does                                              where      method
     read    YAML and Markdown in fiches/ and data/ to raw entries     source     __init__
-    check   every rule over all of them, all problems at once         checks
+    check   every rule over all of them; then without what waits      checks
     model   valid content in its place: the toolbox                   model
     plan    its pages, and their place in the navigation              generated
-    make    PDF, Word, calendar, feed, the form of the editors        downloads  add_files
+    make    pictures, PDF, Word, calendar, feed, the editors' form    downloads  add_files
     draw    each page: macros in docs/, fiches, worksheets, terms     pages      content
     print   all chapters as one book                                  print      prepare_templates
     secure  a Content-Security-Policy for each page                   csp        secured
@@ -18,6 +18,7 @@ A preview skips `make`, `print`, `secure` and `pack`, so that a save shows at on
 import logging
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ from toolbox import offline
 from toolbox.adapter.downloads import DownloadMaker
 from toolbox.adapter.form import form
 from toolbox.adapter.pages import GeneratedPage, page_file, table_of_contents
+from toolbox.adapter.pictures import add_pictures
 from toolbox.adapter.placeholders import Placeholders
 from toolbox.adapter.scripts import join_scripts, minify_scripts
 from toolbox.adapter.theme import (
@@ -42,8 +44,11 @@ from toolbox.adapter.theme import (
 )
 from toolbox.bytecode import bytecode_cache
 from toolbox.checks import PREVIEW_RULES, RULES, check
+from toolbox.checks.released import released
+from toolbox.checks.withheld import Withheld, waiting
 from toolbox.csp import with_policy
 from toolbox.downloads.recipes import BOOK, light_files
+from toolbox.downloads.store import Store
 from toolbox.drawing import Drawing
 from toolbox.dutch import dutch_date
 from toolbox.generated import Generated, generated_pages
@@ -52,13 +57,14 @@ from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages.linked_data import all_questions
 from toolbox.pages.navigation import Menu, with_generated
 from toolbox.pages.outline import outline
+from toolbox.pages.pictures import with_sizes
 from toolbox.pages.redirect_page import with_former_places
 from toolbox.pages.terms import link_terms
 from toolbox.pages.view import Downloads, View
 from toolbox.print.assets import Assets
 from toolbox.print.book import Chapter, part_page
 from toolbox.releases.edition import Edition
-from toolbox.releases.history import this_edition
+from toolbox.releases.history import content_day, is_proposal, this_edition
 from toolbox.schema.lists import AGREEMENT_SHEET
 from toolbox.search.entries import Entry
 from toolbox.search.index import ADDRESS as INDEX
@@ -77,6 +83,7 @@ class Build:
         """Read, check, model and plan; raises ContentError when the content has problems."""
         self._config, self._is_preview = config, is_preview
         self._root = Path(config.config_file_path).parent
+        self._withheld: Withheld | None = None
         self.toolbox = self._read()
         own_templates_only(config)
         self._stylesheets = joined_stylesheets(config)
@@ -91,8 +98,21 @@ class Build:
         config.nav = with_generated(config.nav, children)
 
     def _read(self) -> Toolbox:
-        rules = PREVIEW_RULES if self._is_preview else RULES
-        return build(check(read_content(self._root), rules))
+        content = read_content(self._root)
+        checked = check(content, PREVIEW_RULES if self._is_preview else RULES)
+        day = content_day()
+        if self._is_preview or is_proposal():
+            return build(checked, waiting(content, day))
+        found = released(checked, day)
+        self._withheld = found.withheld
+        # A draft has its place already.
+        return replace(build(found.checked), next_order=content.next_order)
+
+    def markdown(self, page: Page, text: str) -> str:
+        """Return the Markdown of a page in `docs/` as readers get it: without what is withheld."""
+        if self._withheld is None or isinstance(page, GeneratedPage):
+            return text
+        return self._withheld.without_calls(text, page.file.src_uri)
 
     @cached_property
     def edition(self) -> Edition:
@@ -117,8 +137,10 @@ class Build:
         own_files_only(files, config, self._stylesheets)
         join_scripts(files, config)
         minify_scripts(files)
-        assets = Assets(Path(config.docs_dir), self._stylesheets)
-        self._maker = DownloadMaker(root, self._drawing, assets)
+        store = Store(root / ".cache" / "files")
+        pictures = add_pictures(self.toolbox, store, files, config)
+        assets = Assets(Path(config.docs_dir), self._stylesheets, pictures)
+        self._maker = DownloadMaker(store, self._drawing, assets)
         if not self._is_preview:
             self.downloads = self._maker.make(files, config)
         if AGREEMENT_SHEET in self.toolbox.worksheets:
@@ -169,6 +191,7 @@ class Build:
             html = self.placeholders.filled(name, html)
             if name != "begrippen.md":
                 html = str(link_terms(html, self.view(page)))
+            html = with_sizes(html, name, self.toolbox.uploads.pictures)
             html = with_former_places(html, self.toolbox.former_places.get(page.url, {}))
             found = outline(html)
             headings, ids = found.headings, found.ids

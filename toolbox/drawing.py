@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from toolbox.generated import Generated, generated_pages
 from toolbox.model.toolbox import Toolbox
+from toolbox.pages.pictures import with_sizes
 from toolbox.pages.redirect_page import with_former_places
 from toolbox.pages.view import Downloads, View, with_downloads
 from toolbox.releases.edition import Edition
@@ -30,7 +31,9 @@ class Drawing:
         Raises KeyError for a page that is not generated.
         """
         if page not in self._cores:
-            self._cores[page] = self.pages[page].draw(self.view(page))
+            html = str(self.pages[page].draw(self.view(page)))
+            sized = with_sizes(html, page, self.toolbox.uploads.pictures)
+            self._cores[page] = Markup(sized)  # noqa: S704 - a page of this site
         return self._cores[page]
 
     def paper_core(self, page: str) -> Markup:

@@ -18,7 +18,7 @@ _REFRESH = re.compile(r';url=((?:[^":?#]*/)?\.{0,2})(?=["?#])')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _ONLINE = re.compile(r"<(li|p) data-online>.*?</\1>", re.DOTALL)
 _ONLINE_ONLY = ("sitemap", "admin/")
-_PACKED = frozenset({".docx", ".pdf", ".png", ".woff2"})
+_PACKED = frozenset({".docx", ".jpeg", ".jpg", ".pdf", ".png", ".webp", ".woff2"})
 """File types that are already compressed, which are stored as they are."""
 
 _LEVEL = 1

@@ -84,9 +84,9 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         config: MkDocsConfig,  # noqa: ARG002
         files: Files,  # noqa: ARG002
     ) -> str:
-        """Add metadata to a page."""
+        """Add metadata to a page, and leave out what readers do not get yet."""
         self.build.describe(page)
-        return markdown
+        return self.build.markdown(page, markdown)
 
     def on_page_content(
         self,

@@ -7,7 +7,7 @@ A page is identified by the path of its Markdown file, as in MkDocs, such as
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from urllib.parse import unquote, urlsplit
 
@@ -53,6 +53,14 @@ def fiche_page(slug: str) -> str:
 def worksheet_page(identifier: str) -> str:
     """Return the page path of a worksheet."""
     return f"werkbladen/{identifier}.md"
+
+
+def worksheet_files(identifier: str) -> dict[str, str]:
+    """Return the URL paths of the PDF and the Word file of a worksheet, by how a link names it."""
+    return {
+        f"werkbladen/{identifier}{suffix}": f"werkbladen/{identifier}/{identifier}{suffix}"
+        for suffix in (".pdf", ".docx")
+    }
 
 
 def example_page(identifier: str) -> str:
@@ -122,11 +130,16 @@ def site_address(settings: str) -> str:
 
 @dataclass(frozen=True)
 class Site:
-    """All link targets: pages, other files, and the anchors of pages where they are known."""
+    """All link targets: pages, other files, and the anchors of pages where they are known.
+
+    `downloads` has the URL path of a file that the build makes, by how a link names it: beside its
+    page, such as `werkbladen/swot.pdf`.
+    """
 
     pages: frozenset[str]
     files: frozenset[str]
     anchors: Mapping[str, frozenset[str]]
+    downloads: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, link: str, base: str) -> str | None:
         """Resolve a relative `link` in page `base`; return a page (with #fragment) or a file.
@@ -138,6 +151,8 @@ class Site:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(base), path)) if path else base
         if target in self.files and not fragment:
             return target
+        if target in self.downloads and not fragment:
+            return self.downloads[target]
         if target not in self.pages:
             return None
         if fragment and target in self.anchors and fragment not in self.anchors[target]:

@@ -7,7 +7,6 @@ interface Window {
 declare const CMS: {
   getLocale(language: string): import("../form/source/dutch.mjs").Texts;
   registerLocale(language: string, texts: import("../form/source/dutch.mjs").Texts): void;
-  registerMediaLibrary(library: { name: string; init: () => unknown }): void;
   registerCustomFormat(name: string, extension: string, format: import("../form/source/files.mjs").Format): void;
   init(start: { config: unknown }): void;
 };

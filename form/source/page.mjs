@@ -19,7 +19,6 @@ import { ficheFile, fieldsFile, rowsFile } from "./files.mjs";
  */
 
 const PROXY = `http://${location.hostname}:8081/api/v1`;
-const NO_MEDIA = { name: "none", init: () => ({ show() {}, hide() {}, enableStandalone: () => false }) };
 
 start().catch((problem) => {
   say("failed");
@@ -38,7 +37,6 @@ async function start() {
   window.CMS_MANUAL_INIT = true;
   await script("decap-cms.js");
   CMS.registerLocale("nl", overlaid(CMS.getLocale("nl"), DUTCH));
-  CMS.registerMediaLibrary(NO_MEDIA);
   for (const collection of config.collections) {
     CMS.registerCustomFormat(collection.format, collection.extension ?? "yml", fileOf(collection));
   }

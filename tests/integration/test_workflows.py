@@ -211,7 +211,7 @@ def test_only_what_is_on_main_becomes_a_version(mine: Path) -> None:
     refused = approved(mine)
     assert refused.returncode == 1
     assert refused.stdout.startswith("::error::Deze wijziging staat nog niet op main.")
-    runs = [step["run"] for step in steps("publish") if "run" in step]
+    runs = [step["run"] for step in jobs("publish")["publish"]["steps"] if "run" in step]
     assert runs[0] == ".ci/approved"
 
 
@@ -229,7 +229,7 @@ def test_publishing_waits_for_the_one_before_it() -> None:
         "group": "publiceren",
         "cancel-in-progress": False,
     }
-    assert jobs("publish")["publish"]["needs"] == "check"
+    assert jobs("publish")["publish"]["needs"] == ["check", "due"]
     assert jobs("publish")["check"]["uses"] == "./.github/workflows/check.yml"
 
 
@@ -247,6 +247,19 @@ def test_what_can_be_chosen_by_hand_is_a_command() -> None:
     assert inputs["action"]["options"] == ["publish", "rollback"]
     (step,) = (step for step in steps("publish") if "ACTION" in step.get("env", {}))
     assert step["run"] == '.ci/push make "$ACTION" VERSION="${VERSION#v}"'
+
+
+def test_each_morning_the_latest_version_is_published_only_when_something_comes_out() -> None:
+    [schedule] = triggers("publish")["schedule"]
+    _, _, *every_day = schedule["cron"].split()
+    assert every_day == ["*", "*", "*"]
+    publish, due = jobs("publish")["publish"], jobs("publish")["due"]
+    assert due["if"] == "github.event_name == 'schedule'"
+    assert due["outputs"] == {"tag": "${{ steps.due.outputs.tag }}"}
+    condition = "(github.event_name != 'schedule' || needs.due.outputs.tag != '')"
+    assert condition in " ".join(publish["if"].split())
+    [checkout] = (step for step in publish["steps"] if "actions/checkout" in step.get("uses", ""))
+    assert checkout["with"]["ref"] == "${{ needs.due.outputs.tag }}"
 
 
 def test_a_preview_is_built_renewed_and_removed() -> None:

@@ -45,12 +45,13 @@ _PAGE = frozenset(
     {"aria-hidden", "aria-label", "class", "data-date", "data-meaning", "data-search-exclude"}
 )
 _PAGE |= {"data-fiche", "data-note", "data-step", "data-tools", "datetime", "hidden", "href", "id"}
-_PAGE |= {"open", "tabindex"}
+_PAGE |= {"data-column", "download", "open", "role", "scope", "tabindex"}
 PAGE = {
     **{tag: names | _PAGE for tag, names in MARKDOWN.items()},
     **dict.fromkeys(
         (
             "b",
+            "caption",
             "dd",
             "details",
             "div",
@@ -72,7 +73,7 @@ PAGE |= {
     "circle": _SHAPE | {"cx", "cy", "r"},
     "desc": frozenset({"id"}),
     "g": _SHAPE | {"font-family", "font-size", "stroke", "stroke-linecap", "stroke-linejoin"},
-    "path": _SHAPE | {"d"},
+    "path": _SHAPE | {"d", "stroke"},
     "rect": _SHAPE | {"x", "y", "width", "height", "rx"},
     "svg": _SHAPE
     | {"role", "viewbox", "width", "height", "aria-labelledby", "aria-hidden", "focusable"}

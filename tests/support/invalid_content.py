@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image
 
 from tests.conftest import FICHE, MINIMAL, Repository
 from toolbox.source import published_lists
@@ -97,6 +100,35 @@ def _online(repo: Repository, typed: str) -> None:
     repo.write(published_lists.PATH, published_lists.listed([typed]))
 
 
+def _picture(content: Callable[[], bytes]) -> Callable[[Repository, str], None]:
+    """Put what was typed in a step, beside the file that it names."""
+
+    def put(repo: Repository, typed: str) -> None:
+        repo.write("docs/assets/foto.jpg", content())
+        _step(repo, typed)
+
+    return put
+
+
+def _huge() -> bytes:
+    written = BytesIO()
+    Image.new("1", (10_000, 7_000)).save(written, "PNG")
+    return written.getvalue()
+
+
+def _linked(repo: Repository, typed: str) -> None:
+    (repo.root / typed).symlink_to(repo.root / "fiches/een.md")
+
+
+_FIGURE = "figures: [{file: foto.jpg, description: Een kring mensen}]"
+
+
+def _draft_online(repo: Repository, typed: str) -> None:
+    """Put what was typed in a fiche whose address was published."""
+    _online(repo, "fiches/een/")
+    _field(repo, typed)
+
+
 _SOURCE = "- {id: a, title: A, publisher: B, kind: cijfers, description: C"
 _TITLE = _instead("fiches/een.md", "title: Eerste fiche")
 _ORDER = _instead("fiches/een.md", "order: 1")
@@ -145,6 +177,17 @@ INVALID = (
     Invalid("less_than_equal", "cells: [{id: a, title: A}]\ncolumns: 9", _sheet("grid")),
     Invalid("literal_error", "kind: raster", _instead("data/worksheets/raster.yml", "kind: grid")),
     Invalid("raw_html", "title: Eerste <b>fiche</b>", _TITLE),
+    Invalid(
+        "table_cells",
+        "tables:\n  - title: Wie?\n    columns: [Taak, Wie]\n    rows:\n"
+        "      - [Zaal, het buurthuis]\n      - [Soep, An, en Karim]",
+        _field,
+    ),
+    Invalid(
+        "quote_source",
+        "examples:\n  - {title: Een bus, place: Voeren, text: De bus zat vol., quote: true}",
+        _field,
+    ),
     Invalid("question_mark", "questions: [Wie doet mee]", _step),
     Invalid("slug", "related: []\naliases: [Mijn naam]", _field),
     Invalid("address", "- {from: /oud, to: fiches/een/}", _file("data/redirects.yml")),
@@ -551,6 +594,15 @@ INVALID = (
         _on_a_site,
     ),
     Invalid("calls_differ", "{{ steps() }}\n\n{{ steps() }}", _body),
+    Invalid("references_exist, a picture", _FIGURE, _step),
+    Invalid("uploads_are_fit, no picture", _FIGURE, _picture(lambda: b"GIF89a")),
+    Invalid("uploads_are_fit, too heavy", _FIGURE, _picture(lambda: bytes(15_100_000))),
+    Invalid("uploads_are_fit, too many pixels", _FIGURE, _picture(_huge)),
+    Invalid("uploads_are_fit, a link", "docs/assets/plan.pdf", _linked),
+    Invalid(
+        "references_exist, an attachment", "attachments: [{file: plan.doc, title: Plan}]", _step
+    ),
+    Invalid("fiches_online_stay", "status: draft", _draft_online),
     Invalid("headings_differ, a step", "- title: Begin klein!", _behind_steps),
     Invalid("headings_differ, a heading", "## Stappen", _body),
     Invalid("headings_differ, no letters", "## …", _body),

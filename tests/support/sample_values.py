@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from toolbox.document import Loc
 from toolbox.schema.base import Ref, RefTarget
-from toolbox.schema.walk import key
+from toolbox.schema.walk import key, model_in
 
 Say = Callable[[Loc], str]
 """Gives the words for a text."""
@@ -51,7 +51,10 @@ def _value(
     if get_origin(annotation) is Literal:
         return options[0]
     if get_origin(annotation) is tuple:
-        return [_value(options[0], (), say, ids, (*loc, 0))]
+        # Two rows with an id would be the same row.
+        lengths = (getattr(item, "min_length", None) or 1 for item in metadata)
+        least = 1 if model_in(options[0]) else max(lengths, default=1)
+        return [_value(options[0], (), say, ids, (*loc, place)) for place in range(least)]
     if get_origin(annotation) is Union or type(None) in options:
         return _value(options[0], metadata, say, ids, loc)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):

@@ -141,3 +141,51 @@ def test_a_build_whose_files_are_all_made_loads_nothing_that_makes_them() -> Non
         [sys.executable, "-c", shown], cwd=ROOT, check=True, capture_output=True, text=True
     )
     assert done.stdout == "[]\n"
+
+
+DRAFT = """\
+---
+title: Derde fiche
+summary: Deze fiche lees je later, in meer dan veertig tekens.
+order: 3
+phase: opstarten
+publish_on: 2027-03-01
+steps:
+  - title: Wacht nog even
+---
+"""
+EVE, DAY = "1803816000", "1803902400"
+"""28 February and 1 March 2027, at noon in UTC, in seconds since 1970."""
+
+
+@pytest.mark.parametrize(
+    ("command", "version", "moment", "is_there"),
+    [
+        ("build", "2027.1", EVE, False),
+        ("build", "2027.1", DAY, True),
+        ("build", "", EVE, False),
+        ("build", "pr-12", EVE, True),
+        ("serve", "", EVE, True),
+    ],
+)
+def test_what_comes_out_later_is_in_previews_only(
+    repo: Repository,
+    config: MkDocsConfig,
+    monkeypatch: pytest.MonkeyPatch,
+    command: Literal["build", "serve"],
+    version: str,
+    moment: str,
+    is_there: bool,
+) -> None:
+    monkeypatch.setenv("MIKE_DOCS_VERSION", version)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+    repo.write("fiches/drie.md", DRAFT)
+    repo.write("docs/over.md", "# Over\n\nLees [drie](fiches/drie.md).\n")
+    build = started(config, command).build
+    assert ("drie" in {fiche.slug for fiche in build.toolbox.fiches}) is is_there
+    assert build.toolbox.next_order == 4, "its place is taken"
+    assert build.toolbox.waiting == ({"drie"} if is_there and moment == EVE else set())
+    file = File("over.md", str(repo.root / "docs"), str(repo.root / "site"), True)
+    page = Page("Over", file, config)
+    shown = build.markdown(page, "Lees [drie](fiches/drie.md).")
+    assert shown == ("Lees [drie](fiches/drie.md)." if is_there else "Lees drie.")

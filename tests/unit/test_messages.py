@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MINIMAL, ROOT, TODAY, Repository
+from tests.conftest import ROOT, TODAY, minimal
 from tests.support.invalid_content import INVALID, Invalid
 from toolbox.characters import printable
 from toolbox.checks import RULES
@@ -94,9 +94,7 @@ def _others(root: Path) -> Iterator[str]:
     known = Known(frozenset(), Speller(()))
     for rule in LINT_RULES:
         yield _entry(rule.__name__, sentence, [tip.message for tip in rule(sentence, known)])
-    repo = Repository(root)
-    for path, text in MINIMAL.items():
-        repo.write(path, text)
+    minimal(root)
     calls: dict[str, Callable[[], object]] = {
         'new fiche "A"': lambda: new_fiche(root, "A", TODAY),
         'new werkblad raster "A"': lambda: new_worksheet(root, "raster", "A"),
@@ -115,9 +113,7 @@ def _others(root: Path) -> Iterator[str]:
 
 
 def _problems(invalid: Invalid, root: Path) -> list[str]:
-    repo = Repository(root)
-    for path, text in MINIMAL.items():
-        repo.write(path, text)
+    repo = minimal(root)
     invalid.put(repo, invalid.typed)
     limit = sys.getrecursionlimit()
     if invalid.name == TOO_DEEP:

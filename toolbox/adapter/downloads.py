@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -22,8 +21,8 @@ from toolbox.print.pdf import PangoMissingError
 class DownloadMaker:
     """Makes the downloads of a build, and adds each at its current and former URL paths."""
 
-    def __init__(self, root: Path, drawing: Drawing, assets: Assets) -> None:
-        self.store = Store(root / ".cache" / "files")
+    def __init__(self, store: Store, drawing: Drawing, assets: Assets) -> None:
+        self.store = store
         self._drawing, self._assets = drawing, assets
         self._fiches: Sequence[Recipe] = ()
 

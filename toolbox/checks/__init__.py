@@ -10,6 +10,7 @@ from toolbox.checks import (
     steps,
     template_texts,
     texts,
+    uploads,
     worksheets,
 )
 from toolbox.checks.context import CheckContext, Rule, check_context
@@ -27,6 +28,7 @@ PREVIEW_RULES: tuple[Rule, ...] = (
     *redirects.RULES,
     *texts.RULES,
     *pages.RULES,
+    *uploads.RULES,
 )
 """The rules for a preview, in which a new fiche may show the examples that it begins with."""
 

@@ -22,6 +22,7 @@ from toolbox.urls import (
     fiche_page,
     question_anchor,
     route_page,
+    worksheet_files,
     worksheet_page,
 )
 
@@ -64,7 +65,12 @@ def check_context(content: Content) -> CheckContext:
     anchors = {
         fiche_page(fiche.slug): _anchors(fiche, bodies[fiche.slug]) for fiche in content.fiches
     }
-    site = Site(pages, content.files, anchors)
+    downloads = {
+        link: address
+        for identifier in ids["worksheet"]
+        for link, address in worksheet_files(identifier).items()
+    }
+    site = Site(pages, content.files, anchors, downloads)
     texts = {
         slug: render(body.text, partial(site.find, base=fiche_page(slug)))
         for slug, body in bodies.items()

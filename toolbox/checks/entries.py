@@ -21,7 +21,7 @@ from toolbox.schema.meetings import Meeting
 from toolbox.schema.routes import Route
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import RawEntry
-from toolbox.urls import anchor, example_page, fiche_page, route_page, worksheet_page
+from toolbox.urls import anchor, example_page, fiche_page, route_page, url, worksheet_page
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -141,6 +141,20 @@ def changes_are_in_order(context: CheckContext) -> Iterator[Problem]:
                 yield at(raw, ("changes", index, "date"), message)
 
 
+def fiches_online_stay(context: CheckContext) -> Iterator[Problem]:
+    """A fiche whose address was published does not become a draft."""
+    for fiche in context.content.fiches:
+        if (
+            fiche.entry.status == "draft"
+            and url(fiche_page(fiche.slug)) in context.content.published
+        ):
+            message = (
+                "deze fiche staat al online, en lezers kennen haar adres; haal ‘status’ weg. "
+                "Wil je ze herwerken? Doe dat in een voorstel, en laat het openstaan"
+            )
+            yield at(fiche.raw, ("status",), message)
+
+
 def _repeated(named: Iterable[tuple[RawEntry, Loc, object]]) -> Iterator[Problem]:
     """Yield a problem for each duplicate name; two names are equal if their anchors are."""
     first: dict[str, int] = {}
@@ -164,4 +178,5 @@ RULES: tuple[Rule, ...] = (
     worksheets_have_content,
     lists_have_items,
     changes_are_in_order,
+    fiches_online_stay,
 )

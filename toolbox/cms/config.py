@@ -43,9 +43,8 @@ def form_config(
         "backend": backend.settings,
         "publish_mode": "editorial_workflow",
         "show_preview_links": False,
-        # No image uploads: a media library without a button, and a folder that does not exist.
-        "media_library": {"name": "none"},
-        "media_folder": "docs/beelden",
+        "media_folder": "docs/assets/beelden",
+        "public_folder": "beelden",
         "slug": {"encoding": "ascii", "clean_accents": True},
         "editor": {"preview": False},
         "collections": [

@@ -9,6 +9,7 @@ from typing import Any
 
 from toolbox.schema.base import RefTarget
 from toolbox.schema.json_schema import Schema, as_fields, resolved
+from toolbox.source.uploads import FOLDER, MOST_BYTES
 
 Choices = Mapping[RefTarget, Mapping[str, str]]
 Field = dict[str, Any]
@@ -27,6 +28,7 @@ _NAMES = (
     "worksheet",
     "from",
     "date",
+    "description",
 )
 _WITH = {"fiche": "step", "step": "fiche", "date": "text", "from": "to"}
 _FORMATS = {
@@ -36,6 +38,8 @@ _FORMATS = {
     "url": (r"https?://[^\s<>]+", "typ het volledige adres, met https:// ervoor"),
 }
 _PICK = "Kies uit de lijst."
+_UPLOADS = {"attachment": ("file", "bijlagen"), "picture": ("image", "beelden")}
+"""What can be handed in, by reference target: the widget, and the folder in `docs/assets/`."""
 _YES_OR_NO = {"true": "Ja", "false": "Nee"}
 
 
@@ -50,7 +54,7 @@ def fields_of(
             "label": field["title"],
             "name": name,
             "required": required,
-            "hint": _PICK if "x-ref" in field else field["description"],
+            "hint": _PICK if _is_picked(field) else field["description"],
             **_widget(schema, field, choices, required=required),
         }
 
@@ -66,6 +70,8 @@ def summary_of(fields: Sequence[Field]) -> str:
 def _widget(schema: Schema, field: Schema, choices: Choices, *, required: bool) -> Field:
     if "const" in field:
         return {"widget": "hidden", "default": field["const"]}
+    if field.get("x-ref") in _UPLOADS:
+        return _upload(field["x-ref"])
     if "x-ref" in field:
         return _select(choices.get(field["x-ref"], {}))
     if "enum" in field:
@@ -107,6 +113,8 @@ def _list(schema: Schema, field: Schema, choices: Choices) -> Field:
     if row and (words := _words_of(row)):
         fields = list(fields_of(schema, row, choices))
         return {**made, "summary": f"{{{{fields.{words}}}}}", "fields": fields, "words": words}
+    # A list in a list, as the cells of a row, has no title of its own.
+    item = {"title": field["title"], **item}
     one = {"label": field["title"], "name": "item", **_widget(schema, item, choices, required=True)}
     return {**made, "collapsed": False, "field": one}
 
@@ -118,6 +126,22 @@ def _words_of(row: Schema) -> str | None:
     """
     [words] = row["required"]
     return words if row["properties"].keys() - {words, "id"} else None
+
+
+def _is_picked(field: Schema) -> bool:
+    return "x-ref" in field and field["x-ref"] not in _UPLOADS
+
+
+def _upload(kind: str) -> Field:
+    """Return the widget that takes in a file; the field then names it from `docs/assets/`."""
+    widget, folder = _UPLOADS[kind]
+    return {
+        "widget": widget,
+        "media_folder": f"/docs/{FOLDER}{folder}",
+        "public_folder": folder,
+        "choose_url": False,
+        "media_library": {"config": {"max_file_size": MOST_BYTES[kind]}},
+    }
 
 
 def _select(options: Mapping[str, str]) -> Field:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from toolbox.checks import ContentError, problems_of
 from toolbox.checks import check as checked
+from toolbox.checks.released import released
 from toolbox.diagnostics import Problem
 from toolbox.fixing.difference import content_files, repair_of
 from toolbox.lint import spelling
@@ -17,6 +18,7 @@ from toolbox.lint.warnings import warnings
 from toolbox.model import published
 from toolbox.model.references import known_ids
 from toolbox.publishing import github
+from toolbox.releases.history import content_day
 from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet
 from toolbox.schema.json_schema import schema_files
 from toolbox.source import published_lists
@@ -118,7 +120,8 @@ def addresses(root: Path, options: Namespace) -> int:  # noqa: ARG001
     except ContentError:
         print("Eerst moet alles kloppen. Typ: make check", file=sys.stderr)
         return 1
-    today = published.today(content, found.site)
+    found = released(found, content_day()).checked
+    today = published.today(found.content, found.site)
     new_ones = len(today - content.published.keys())
     _put_in_place(root, published_lists.PATH, published_lists.listed([*content.published, *today]))
     count = "1 nieuw adres" if new_ones == 1 else f"{new_ones} nieuwe adressen"

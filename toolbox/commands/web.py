@@ -5,11 +5,14 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from toolbox.checks.context import check_context
+from toolbox.checks import check
+from toolbox.checks.released import released
 from toolbox.model import published
 from toolbox.publishing import github, links, suggestions
 from toolbox.publishing import preview as previews
 from toolbox.publishing import publish as versions
+from toolbox.publishing.due import due
+from toolbox.releases.history import content_day
 from toolbox.source import published_lists
 from toolbox.source.reader import read_content
 
@@ -41,6 +44,16 @@ def rollback(root: Path, options: Namespace) -> int:
         "Terug naar versie",
         lambda: versions.rollback(root, options.version),
     )
+
+
+def look_what_is_due(root: Path, options: Namespace) -> int:  # noqa: ARG001
+    """Print which version is to be published anew, as something in it comes out; give it to CI."""
+    tag = due(root, content_day())
+    print(
+        f"Vandaag verschijnt er iets uit {tag}." if tag else "Vandaag verschijnt er niets nieuws."
+    )
+    github.output("tag", tag)
+    return 0
 
 
 def preview(root: Path, options: Namespace) -> int:
@@ -96,8 +109,8 @@ def _done(run: Callable[[], None]) -> int:
 def _remind(root: Path) -> None:
     """Print a warning for each published list that lacks permalinks or fields now online."""
     content = read_content(root)
-    found = check_context(content)
-    addresses = published.today(content, found.site) - content.published.keys()
+    found = released(check(content), content_day()).checked
+    addresses = published.today(found.content, found.site) - content.published.keys()
     fields = set(published.fields(found.worksheets))
     fields -= content.published_fields.keys()
     for path, new, one, more in (

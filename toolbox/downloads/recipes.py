@@ -3,12 +3,13 @@
 import inspect
 from collections.abc import Iterator
 from functools import partial
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from toolbox import calendar, feed, urls, word
+from toolbox import calendar, feed, pictures, urls, word
 from toolbox import print as printing
 from toolbox.csp import with_policy
 from toolbox.digest import digest
@@ -28,6 +29,7 @@ from toolbox.releases.edition import Edition
 from toolbox.releases.news_file import news_json
 from toolbox.schema import json_schema
 from toolbox.schema.lists import AGREEMENT_SHEET
+from toolbox.source.uploads import narrow_name
 
 BOOK = "toolbox.pdf"
 
@@ -73,6 +75,21 @@ def fiche_recipes(drawing: Drawing, assets: Assets, downloads: Downloads) -> Ite
         source = PdfSource(partial(_fiche_paper, drawing, view, fiche, downloads))
         chapter = chapter_id(view.page)
         yield _pdf(view, source, fiche.slug, pdf_input, assets, forms=False, chapter=chapter)
+
+
+def picture_recipes(toolbox: Toolbox, docs: Path) -> Iterator[Recipe]:
+    """Yield a recipe for each size of each picture below `docs/assets/` that is made anew."""
+    for name, picture in toolbox.uploads.pictures.items():
+        sizes = {} if picture.stays else {name: picture.wide}
+        if picture.narrow:
+            sizes[narrow_name(name)] = picture.narrow
+        if not sizes:
+            continue
+        content = (docs / name).read_bytes()
+        using = (version("pillow"), _source(pictures), sha256(content).hexdigest())
+        for address, size in sizes.items():
+            make = partial(pictures.resized, content, size)
+            yield Recipe(address, "", "Beeld", (*using, str(size)), make)
 
 
 def light_files(toolbox: Toolbox, edition: Edition) -> Iterator[tuple[str, bytes]]:

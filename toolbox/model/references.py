@@ -4,7 +4,7 @@ The checks, the JSON schemas, the CMS form and the starter files use it. Targets
 collection derive from `schema.collections`; the others are defined below.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from toolbox.model.worksheets import automatic, automatic_ids
 from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import AGREEMENT, COLLECTIONS, Collection, Referable
 from toolbox.source.content import Content
+from toolbox.source.uploads import ATTACHMENTS, FOLDER, PICTURES
 from toolbox.urls import url
 
 
@@ -85,6 +86,24 @@ def _items(content: Content) -> frozenset[str] | None:
     return None if lists is None else lists | {AGREEMENT.name}
 
 
+def _handed_in(content: Content, suffixes: Iterable[str]) -> frozenset[str]:
+    """Return the files below `docs/assets/` with one of these suffixes, as fields name them."""
+    ending = tuple(suffixes)
+    return frozenset(
+        name.removeprefix(FOLDER)
+        for name in content.files
+        if name.startswith(FOLDER) and name.lower().endswith(ending)
+    )
+
+
+def _files(noun: str, suffixes: Iterable[str]) -> Target:
+    def titles(titled: Titled) -> Mapping[str, str]:
+        return {name: name for name in sorted(_handed_in(titled.content, suffixes))}
+
+    absent = f"geen {noun} in docs/{FOLDER}"
+    return Target(absent, lambda content: _handed_in(content, suffixes), titles)
+
+
 TARGETS: Mapping[RefTarget, Target] = {
     **_OF_ROWS,
     "fiche": Target(
@@ -102,6 +121,8 @@ TARGETS: Mapping[RefTarget, Target] = {
         lambda content: content.pages,
         lambda titled: {page: url(page) or "start" for page in sorted(titled.content.pages)},
     ),
+    "attachment": _files("bijlage (pdf, docx, xlsx, pptx, odt, ods of odp)", ATTACHMENTS),
+    "picture": _files("beeld (jpg, png of webp)", PICTURES),
     # The lists that the content of a worksheet can be derived from.
     "items": Target(
         _LISTS.absent,

@@ -38,6 +38,7 @@ from toolbox.schema.meetings import Meeting
 from toolbox.schema.routes import Route
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import ValidFiche, ValidWorksheet
+from toolbox.source.uploads import Uploads
 from toolbox.urls import Site, anchor, fiche_at, fiche_page, url, worksheet_at, worksheet_page
 
 
@@ -142,8 +143,10 @@ class Toolbox:
 
     `rows` has the rows of every collection in file order, by the name of the collection; those
     that are also needed sorted, indexed or combined have an attribute too. `redirects` maps old
-    URL paths to new ones, `former_places` old anchors to new ones by page address. `choices` has
-    the ids of each reference target, with their labels. `next_order` is the `order` of a new fiche.
+    URL paths to new ones, `former_places` old anchors to new ones by page address. `uploads`
+    are the pictures and the attachments. `choices` has the ids of each reference target, with
+    their labels. `next_order` is the `order` of a new fiche. `waiting` has the slugs of the
+    fiches that readers do not get yet, in a preview, which shows them.
     """
 
     fiches: tuple[Fiche, ...]
@@ -160,8 +163,10 @@ class Toolbox:
     redirects: Mapping[str, str]
     former_places: Mapping[str, Mapping[str, str]]
     site: Site
+    uploads: Uploads
     choices: Mapping[RefTarget, Mapping[str, str]]
     next_order: int
+    waiting: frozenset[str] = frozenset()
 
     def fiche(self, slug: str) -> Fiche:
         """Return the fiche with this slug; raises KeyError when there is none."""
@@ -205,6 +210,7 @@ class Toolbox:
         for fiche in self.fiches:
             named = [resource.source for resource in fiche.front_matter.resources]
             named += [it.source for it in fiche.front_matter.every_example if it.source]
+            named += [it.source for it in fiche.front_matter.testimonials if it.source]
             for source in dict.fromkeys(named):
                 users[source].append(fiche)
         return {source: tuple(fiches) for source, fiches in users.items()}
@@ -218,8 +224,11 @@ def grouped(faq: Iterable[FrequentQuestion]) -> list[tuple[str | None, list[Freq
     return list(groups.items())
 
 
-def build(checked: CheckedContent) -> Toolbox:
-    """Build the toolbox from checked content, in which every reference resolves."""
+def build(checked: CheckedContent, waiting: frozenset[str] = frozenset()) -> Toolbox:
+    """Build the toolbox from checked content, in which every reference resolves.
+
+    `waiting` has the slugs of the fiches in it that readers do not get yet.
+    """
     content, site = checked.content, checked.site
     phases = {phase.id: phase for phase in content.entries(PHASES)}
     origins = origins_of(content)
@@ -263,6 +272,7 @@ def build(checked: CheckedContent) -> Toolbox:
         redirects=moved,
         former_places=places,
         site=site,
+        uploads=content.uploads,
         choices=choices(
             Titled(
                 content,
@@ -271,6 +281,7 @@ def build(checked: CheckedContent) -> Toolbox:
             )
         ),
         next_order=content.next_order,
+        waiting=waiting,
     )
 
 

@@ -12,13 +12,22 @@ from toolbox.schema.json_schema import TITLES, Ids, Schema, as_fields, resolved,
 from toolbox.schema.kinds import KINDS
 from toolbox.schema.worksheet import Worksheet
 
-_TYPES = {"integer": "een geheel getal", "boolean": "true of false", "object": "velden"}
+_TYPES = {
+    "array": "een lijst",
+    "boolean": "true of false",
+    "integer": "een geheel getal",
+    "object": "velden",
+}
 _MARKDOWN = {"line": "Markdown op één regel", "block": "Markdown, meer regels"}
 _FORMATS = {
     "question": "een vraag die eindigt op ‘?’",
     "slug": "kleine letters, cijfers en streepjes",
     "email": "een e-mailadres",
     "url": "een volledig webadres",
+}
+_OF_FILES = {
+    "attachment": "een bestand in docs/assets/",
+    "picture": "een beeld in docs/assets/",
 }
 _FEW = 9
 _FILES = {
@@ -133,8 +142,13 @@ def _example(field: Schema, item: Schema) -> str:
     if values[0] is None:
         values = [[example] for example in item["examples"][:1]]
     if isinstance(values[0], list):
-        return "\n".join(f"- {value}" for value in values[0])
+        return "\n".join(f"- {_on_a_line(value)}" for value in values[0])
     return str(values[0]).lower() if values[0] is True else str(values[0])
+
+
+def _on_a_line(value: object) -> str:
+    """Return a text, or a list such as the cells of a row, in YAML on one line."""
+    return f"[{', '.join(map(str, value))}]" if isinstance(value, list) else str(value)
 
 
 def _fits(field: Schema, item: Schema) -> str:
@@ -149,6 +163,8 @@ def _fits(field: Schema, item: Schema) -> str:
 def _one(item: Schema) -> str:
     if "const" in item or "enum" in item:
         return "kies uit " + ", ".join(f"`{it}`" for it in item.get("enum", [item.get("const")]))
+    if item.get("x-ref") in _OF_FILES:
+        return _OF_FILES[item["x-ref"]]
     if "x-ref" in item:
         known = item["examples"]
         named = ", ".join(f"`{it}`" for it in known)

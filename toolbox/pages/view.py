@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -18,11 +20,13 @@ from toolbox.markup.sanitizer import Resolve
 from toolbox.model.feeds import note_parts
 from toolbox.model.toolbox import Fiche, Toolbox, grouped
 from toolbox.model.worksheet_fields import MOST_ROWS
+from toolbox.qr import qr_code
 from toolbox.releases.edition import Edition
 from toolbox.releases.news import notes_anchor, since_last
 from toolbox.schema.kinds import Matrix, Scan, Table
 from toolbox.schema.lists import Source
 from toolbox.schema.worksheet import Worksheet
+from toolbox.source.uploads import ATTACHMENTS, FOLDER, megabytes
 
 # Placeholder delimiters from the private use area, which the reader rejects in files. They look
 # like a tag, so that no term in what is between them gets a link.
@@ -105,8 +109,22 @@ class View:
         """Return the relative URL of a worksheet."""
         return self.href(urls.worksheet_page(identifier))
 
+    def waiting(self, fiche: Fiche) -> str:
+        """Return, in Dutch, from when on readers get a fiche; "" when they get it already."""
+        if fiche.slug not in self.toolbox.waiting:
+            return ""
+        known = fiche.front_matter
+        if known.status == "draft" or known.publish_on is None:
+            return "Kladversie"
+        return f"Vanaf {dutch_date(known.publish_on)}"
+
     def badge(self, fiche: Fiche) -> str:
-        """Return the Dutch badge of a fiche that is new or changed since the last version."""
+        """Return the Dutch badge of a fiche that is new or changed since the last version.
+
+        In a preview, that of a fiche that waits says so.
+        """
+        if waiting := self.waiting(fiche):
+            return waiting
         if not self.edition.published:
             return ""
         news = since_last(fiche, self.edition.published)
@@ -138,6 +156,18 @@ def with_downloads(html: Markup, view: View) -> Markup:
 def dutch_size(size: int) -> str:
     """Return a size in bytes as text in kB (1000 bytes), such as `38 kB`."""
     return f"{max(1, round(size / 1000))} kB"
+
+
+def file_facts(toolbox: Toolbox, file: str) -> str:
+    """Return the kind and the size of an attachment in Dutch, such as `pdf, 1,2 MB`."""
+    size = toolbox.uploads.attachments[f"{FOLDER}{file}"]
+    kind = ATTACHMENTS[PurePosixPath(file).suffix.lower()]
+    return f"{kind}, {megabytes(size) if size >= 1_000_000 else dutch_size(size)}"
+
+
+def host(address: str) -> str:
+    """Return the host of a web address, without `www.`."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def row_height(worksheet: Scan | Matrix | Table) -> int:
@@ -186,12 +216,15 @@ def _environment() -> Environment:
         "dutch_size": dutch_size,
         "example_file": urls.example_file,
         "example_page": urls.example_page,
+        "file_facts": file_facts,
         "grouped": grouped,
+        "host": host,
         "icon": icon,
         "months_before": months_before,
         "most_rows": MOST_ROWS,
         "note_parts": note_parts,
         "notes_anchor": notes_anchor,
+        "qr_code": qr_code,
         "question_anchor": urls.question_anchor,
         "route_page": urls.route_page,
         "row_height": row_height,

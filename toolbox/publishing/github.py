@@ -81,3 +81,10 @@ def news_summary(content: str) -> str:
 def _plain(text: str) -> str:
     """Escape a text for Markdown, on one line, so that it fits in a table cell."""
     return _SPECIAL.sub(r"\\\1", printable(text))
+
+
+def output(name: str, value: str) -> None:
+    """Give a value to the next jobs of a workflow (GITHUB_OUTPUT), if one is running."""
+    if path := os.environ.get("GITHUB_OUTPUT"):
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(f"{name}={value}\n")

@@ -38,6 +38,7 @@ FIELD_HINT = (
 SEARCH_HINT = "Woorden die mensen typen maar die hier niet staan."
 
 RefTarget = Literal[
+    "attachment",
     "drawing",
     "fiche",
     "icon",
@@ -45,6 +46,7 @@ RefTarget = Literal[
     "list",
     "page",
     "phase",
+    "picture",
     "source",
     "source_kind",
     "term",
@@ -231,11 +233,13 @@ EmailAddress = Annotated[
     AfterValidator(_email),
 ]
 
+AttachmentRef = Annotated[str, Ref("attachment")]
 FicheRef = Annotated[str, Ref("fiche")]
 IconRef = Annotated[str, Ref("icon")]
 ItemsRef = Annotated[str, Ref("items")]
 ListRef = Annotated[str, Ref("list")]
 PageRef = Annotated[str, Ref("page")]
+PictureRef = Annotated[str, Ref("picture")]
 PhaseRef = Annotated[str, Ref("phase")]
 SourceRef = Annotated[str, Ref("source")]
 SourceKindRef = Annotated[str, Ref("source_kind")]

@@ -1,8 +1,9 @@
 """The models of the front matter of a fiche."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from toolbox.schema.base import (
     SEARCH_HINT,
@@ -21,7 +22,18 @@ from toolbox.schema.base import (
     Whole,
     WorksheetRef,
 )
+from toolbox.schema.media import Attachment, DataTable, Figure, Video
 from toolbox.schema.worksheet import Answer
+
+PublishOn = Annotated[
+    IsoDate | None,
+    Field(
+        title="Verschijnt op",
+        description="Vanaf welke dag lezers dit zien, als jaar-maand-dag; tot dan houdt de "
+        "toolbox het achter.",
+        examples=["2027-03-01"],
+    ),
+]
 
 
 class Example(Entry):
@@ -43,6 +55,22 @@ class Example(Entry):
         ],
     )
     source: SourceRef | None = Field(None, title="Bron", description="Een id uit data/sources.yml.")
+    quote: bool = Field(
+        False,
+        title="Letterlijk",
+        description="‘true’ als de tekst letterlijk zo in de bron staat, en we hem mogen tonen.",
+        examples=[True],
+    )
+    publish_on: PublishOn = None
+    figures: tuple[Figure, ...] = Field(
+        (), title="Beelden", description="Beelden bij het voorbeeld."
+    )
+
+    @model_validator(mode="after")
+    def _has_source(self) -> "Example":
+        if self.quote and not self.source:
+            raise PydanticCustomError("quote_source", "a quote without a source", {"at": "quote"})
+        return self
 
 
 class Step(Entry):
@@ -77,6 +105,12 @@ class Step(Entry):
         description="Eén tip per regel.",
         examples=[["Begin met één kleine actie die snel lukt."]],
     )
+    figures: tuple[Figure, ...] = Field((), title="Beelden", description="Beelden bij de stap.")
+    tables: tuple[DataTable, ...] = Field((), title="Tabellen", description="Tabellen bij de stap.")
+    videos: tuple[Video, ...] = Field((), title="Video’s", description="Video’s bij de stap.")
+    attachments: tuple[Attachment, ...] = Field(
+        (), title="Bijlagen", description="Bestanden bij de stap, om te downloaden."
+    )
     data: tuple[ListRef, ...] = Field(
         (), title="Lijsten", description="Lijsten uit data/lists.yml die onder de stap staan."
     )
@@ -104,6 +138,7 @@ class FrequentQuestion(Entry):
         None, title="Groep", description="Het kopje waaronder de vraag staat.", examples=["Plannen"]
     )
     search_terms: SearchTerms = Field(default=(), title="Zoekwoorden", description=SEARCH_HINT)
+    publish_on: PublishOn = None
 
 
 class Resource(Entry):
@@ -123,7 +158,7 @@ class Testimonial(Entry):
 
     text: Inline = Field(
         title="Tekst",
-        description="De ervaring, naverteld.",
+        description="De ervaring, naverteld; of letterlijk, met ‘quote’.",
         examples=["Door elke maand kort samen te zitten bleven alle partners mee."],
     )
     name: Text = Field(title="Naam", description="Wie het vertelt.", examples=["Voornaam Naam"])
@@ -132,6 +167,14 @@ class Testimonial(Entry):
         description="De functie en de plaats.",
         examples=["coördinator van een netwerk"],
     )
+    quote: bool = Field(
+        False,
+        title="Letterlijk",
+        description="‘true’ als die persoon het letterlijk zo zei, en het goedvindt dat we het "
+        "tonen.",
+        examples=[True],
+    )
+    source: SourceRef | None = Field(None, title="Bron", description="Een id uit data/sources.yml.")
 
 
 class Change(Entry):
@@ -143,6 +186,7 @@ class Change(Entry):
         description="Wat er voor de lezer veranderde.",
         examples=["Eerste versie van deze fiche."],
     )
+    publish_on: PublishOn = None
 
 
 class HeadingTerms(Entry):
@@ -176,6 +220,14 @@ class FrontMatter(Entry):
         title="Volgorde", description="De plaats in de toolbox, vanaf 1.", examples=[4]
     )
     phase: PhaseRef = Field(title="Fase", description="Een id uit data/phases.yml.")
+    status: Literal["draft", "ready"] | None = Field(
+        None,
+        title="Toestand",
+        description="‘draft’ voor een kladversie: die staat in proefversies, en nergens anders. "
+        "Zonder dit veld is de fiche klaar (‘ready’).",
+        json_schema_extra={"x-labels": {"draft": "Kladversie", "ready": "Klaar"}},
+    )
+    publish_on: PublishOn = None
     search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
     headings: tuple[HeadingTerms, ...] = Field(
         (),
@@ -199,6 +251,16 @@ class FrontMatter(Entry):
         title="Dit heb je daarna",
         description="Wat je na de stappen in handen hebt: twee tot vier dingen.",
         examples=[["Een lijst met acties, elk met een trekker en een einddatum."]],
+    )
+    figures: tuple[Figure, ...] = Field(
+        (), title="Beelden", description="Beelden bij de hele fiche."
+    )
+    tables: tuple[DataTable, ...] = Field(
+        (), title="Tabellen", description="Tabellen bij de hele fiche."
+    )
+    videos: tuple[Video, ...] = Field((), title="Video’s", description="Video’s bij de hele fiche.")
+    attachments: tuple[Attachment, ...] = Field(
+        (), title="Bijlagen", description="Bestanden bij de hele fiche."
     )
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=20)] = Field(
         title="Stappen", description="De stappen in volgorde, 1 tot 20."

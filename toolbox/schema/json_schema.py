@@ -129,5 +129,5 @@ def _in_dutch(part: Any, ids: Ids) -> Any:
         # Drop the class name and the docstring of a model, which are not for editors.
         part = {name: part[name] for name in part if name not in ("title", "description")}
     if "x-ref" in part:
-        part["examples"] = list(ids.get(part["x-ref"], ()))
+        part["examples"] = list(ids.get(part["x-ref"], ())) or part.get("examples", [])
     return part

@@ -1,7 +1,8 @@
 """The Dutch message for each error type that the models can raise.
 
 `{given}` is the input, `{length}` its length; the other placeholders are from the context of a
-pydantic error (`pydantic_core.list_all_errors`) or of a custom one, where `at` is the field.
+pydantic error (`pydantic_core.list_all_errors`) or of a custom one, where `at` is the field, or
+its location.
 """
 
 _WHOLE = "‘{given}’ is geen geheel getal; typ bv. 3"
@@ -96,6 +97,14 @@ MESSAGES = {
     "matrix_columns": (
         "geef een aantal kolommen (columns) met wat erboven komt (column_label), "
         "of kolommen met een naam (named_columns); één van beide"
+    ),
+    "table_cells": (
+        "deze rij heeft {found} cellen en de tabel {wanted} kolommen; vul ze aan of schrap, en zet "
+        "een cel met een komma erin tussen aanhalingstekens"
+    ),
+    "quote_source": (
+        "wat je letterlijk aanhaalt, heeft een bron (source) nodig; vul die in, of vertel het na "
+        "en haal ‘quote’ weg"
     ),
     "written_or_taken": (
         "vul de inhoud zelf in (groups of items) of neem hem over (from); één van beide"

@@ -53,7 +53,8 @@ def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | Non
     except ValidationError as error:
         for details in error.errors(include_url=False):
             at = details.get("ctx", {}).get("at", "")
-            place = _as_written(value, (*details["loc"], *filter(None, [at])))
+            inside = (at,) if at and isinstance(at, str) else tuple(at)
+            place = _as_written(value, (*details["loc"], *inside))
             if _is_echo(details) or (*loc, *place) in document.faulty:
                 continue
             message = (

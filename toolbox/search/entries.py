@@ -6,7 +6,7 @@ stays apart.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import NotRequired, TypedDict
 
@@ -19,7 +19,8 @@ from toolbox.model.toolbox import Fiche, RoutePage, Toolbox, WorksheetPage
 from toolbox.model.worksheets import ShownList
 from toolbox.pages.view import View
 from toolbox.schema.base import Markdown, Plain
-from toolbox.schema.fiche import Example, FrequentQuestion
+from toolbox.schema.fiche import Example, FrequentQuestion, Step
+from toolbox.schema.media import DataTable, Figure, Video
 from toolbox.schema.walk import typed_values
 
 _NOTE_NUMBER = re.compile(r"<sup>.*?</sup>| <a class=\"tb-footnote-back\".*?</a>")
@@ -213,6 +214,7 @@ class _FicheReader:
             self._open(place, step.title, f"Stap {number}", 1.2, step.search_terms)
             if step.body:
                 yield shown(self._markdown.block(step.body))
+            yield self._media(step)
             yield _list(map(_plain, step.questions))
             for name in step.data:
                 yield self._list_in_step(self._view.toolbox.lists[name])
@@ -240,7 +242,8 @@ class _FicheReader:
 
     def _testimonials(self) -> Iterator[str]:
         for testimonial in self._fiche.front_matter.testimonials:
-            yield f"<p>{shown(self._markdown.line(testimonial.text))}</p>"
+            text = shown(self._markdown.line(testimonial.text))
+            yield f"<p>‘{text}’</p>" if testimonial.quote else f"<p>{text}</p>"
             yield f"<p>{_plain(testimonial.name)}, {_plain(testimonial.role)}</p>"
 
     def _examples(self) -> Iterator[str]:
@@ -248,7 +251,42 @@ class _FicheReader:
 
     def _example(self, example: Example) -> str:
         head = f"<p>{_plain(example.title)}</p><p>{_plain(example.place)}</p>"
-        return f"{head} {shown(self._markdown.block(example.text))}"
+        text = shown(self._markdown.block(example.text))
+        return f"{head} {text} {self._captions(example.figures)}".strip()
+
+    def _figures(self) -> Iterator[str]:
+        yield self._captions(self._fiche.front_matter.figures)
+
+    def _tables(self) -> Iterator[str]:
+        yield from map(self._table, self._fiche.front_matter.tables)
+
+    def _videos(self) -> Iterator[str]:
+        yield _list(map(_of_video, self._fiche.front_matter.videos))
+
+    def _attachments(self) -> Iterator[str]:
+        yield _list(_plain(it.title) for it in self._fiche.front_matter.attachments)
+
+    def _media(self, step: Step) -> str:
+        """Return what stands beside the text of a step: pictures, tables, videos, attachments."""
+        found = (
+            self._captions(step.figures),
+            *map(self._table, step.tables),
+            _list(map(_of_video, step.videos)),
+            _list(_plain(it.title) for it in step.attachments),
+        )
+        return " ".join(filter(None, found))
+
+    def _table(self, table: DataTable) -> str:
+        rows = (" – ".join(shown(self._markdown.line(cell)) for cell in row) for row in table.rows)
+        return f"<p>{_plain(table.title)}</p> {_list(rows)}"
+
+    def _captions(self, figures: Sequence[Figure]) -> str:
+        """Return what pictures show: their description, and their caption if they have one."""
+        captions = (shown(self._markdown.line(figure.caption or "")) for figure in figures)
+        return " ".join(
+            f"<p>{_plain(figure.description)} {caption}</p>"
+            for figure, caption in zip(figures, captions, strict=True)
+        )
 
     def _resources(self) -> Iterator[str]:
         sources = self._view.toolbox.sources
@@ -275,6 +313,10 @@ def _plain(text: str) -> str:
 def _list(items: Iterable[str]) -> str:
     found = " ".join(f"<li>{item}</li>" for item in items)
     return f"<ul> {found} </ul>" if found else ""
+
+
+def _of_video(video: Video) -> str:
+    return f"{_plain(video.title)} ({_plain(video.source)})"
 
 
 def _said(call: Call) -> str:

@@ -13,6 +13,7 @@ from toolbox.schema.collections import Collection
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.walk import TypedValue, typed_values
 from toolbox.schema.worksheet import Worksheet
+from toolbox.source.uploads import Uploads
 
 E = TypeVar("E", bound=Entry)
 
@@ -101,11 +102,12 @@ class Content:
     `fiches`, `worksheets` and `lists` passed the validation of their models; `raw_entries` and
     `bodies` also have what did not, so that the rules see it too. `names` has every typed id, by
     file stem, also of invalid entries, so that a reference to one is no second problem; a file
-    that could not be parsed is not in it. `pages` and `files` are the paths in `docs/`.
-    `published` has every published address with its line in the list of them, and
-    `published_fields` every published field of a worksheet; `words` is the word list of the
-    spell checker. `template` is the template of a fiche, if it is there, and `address` the base URL
-    of the site, or ""; `page_texts` has the text of each page in `docs/`.
+    that could not be parsed is not in it. `pages` and `files` are the paths in `docs/`, `uploads`
+    what is known of those that editors hand in. `published` has every published address with its
+    line in the list of them, and `published_fields` every published field of a worksheet; `words`
+    is the word list of the spell checker. `template` is the template of a fiche, if it is there,
+    and `address` the base URL of the site, or ""; `page_texts` has the text of each page in
+    `docs/`.
     """
 
     fiches: tuple[ValidFiche, ...]
@@ -116,6 +118,7 @@ class Content:
     names: dict[str, frozenset[str]]
     pages: frozenset[str]
     files: frozenset[str]
+    uploads: Uploads
     published: Mapping[str, int]
     published_fields: Mapping[str, int]
     words: frozenset[str]

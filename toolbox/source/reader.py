@@ -20,6 +20,7 @@ from toolbox.source.content import (
     ValidWorksheet,
 )
 from toolbox.source.front_matter import MAX_BYTES, decode, read_fiche
+from toolbox.source.uploads import read_uploads
 from toolbox.source.yaml12 import read_yaml
 from toolbox.urls import fiche_page, site_address
 
@@ -65,6 +66,7 @@ def read_content(root: Path) -> Content:
         },
         pages=frozenset(pages),
         files=frozenset(name for name in docs if not name.endswith(".md")),
+        uploads=read_uploads(root / "docs"),
         published=published_lists.lines(reader.optional(published_lists.PATH)),
         published_fields=published_lists.lines(reader.optional(published_lists.FIELDS_PATH)),
         words=spelling_words.words(reader.optional(spelling_words.PATH)),

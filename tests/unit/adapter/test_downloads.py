@@ -9,6 +9,7 @@ from mkdocs.structure.files import Files
 from tests.conftest import EDITION, Repository
 from toolbox.adapter.downloads import DownloadMaker
 from toolbox.downloads import book
+from toolbox.downloads.store import Store
 from toolbox.drawing import Drawing
 from toolbox.print import merge
 from toolbox.print.book import Chapter
@@ -29,7 +30,9 @@ def _set_by_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
 def counts(repo: Repository, *chapters: Chapter) -> tuple[int, int]:
     """Return what a build with these chapters makes for the book, and what it has already."""
     repo.write("mkdocs.yml", "site_name: Proef\ntheme: {name: null, custom_dir: docs}\n")
-    maker = DownloadMaker(repo.root, Drawing(repo.toolbox(), EDITION), repo.assets())
+    maker = DownloadMaker(
+        Store(repo.root / ".cache" / "files"), Drawing(repo.toolbox(), EDITION), repo.assets()
+    )
     config = load_config(str(repo.root / "mkdocs.yml"))
     config.plugins._current_plugin = None  # as MkDocs has it outside an event
     files = Files([])

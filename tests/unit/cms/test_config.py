@@ -50,7 +50,8 @@ def test_every_field_has_a_label_and_a_widget() -> None:
     for field in _every_field():
         assert field["label"], field
         assert field["widget"] in {
-            "string", "text", "number", "datetime", "select", "list", "object", "hidden"
+            "string", "text", "number", "datetime", "select", "list", "object", "hidden", "image",
+            "file",
         }, field  # fmt: skip
 
 
@@ -110,6 +111,14 @@ def test_no_choice_is_shown_in_the_words_of_the_files() -> None:
     ]
     options = [option for field in _every_field() for option in field.get("options", ())]
     assert [it for it in options if it["label"] == it["value"] != "cijfers"] == []
+
+
+def test_a_picture_is_handed_in() -> None:
+    file = _field(COLLECTIONS["fiches"]["fields"], "steps", "figures", "file")
+    assert (file["widget"], file["media_folder"]) == ("image", "/docs/assets/beelden")
+    # The field then holds ‘beelden/foto.jpg’, as it does in a file.
+    assert file["public_folder"] == "beelden"
+    assert file["media_library"] == {"config": {"max_file_size": 15_000_000}}
 
 
 def test_every_pick_list_has_choices() -> None:

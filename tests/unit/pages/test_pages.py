@@ -39,6 +39,7 @@ from toolbox.source.reader import read_content
 from toolbox.word import agreement_docx, note_script
 
 IDS: dict[RefTarget, str] = {
+    "attachment": "plan.pdf",
     "items": "principles",
     "drawing": "termijnen",
     "fiche": "twee",
@@ -46,6 +47,7 @@ IDS: dict[RefTarget, str] = {
     "list": "principles",
     "page": "bronnen.md",
     "phase": "opstarten",
+    "picture": "kaart.png",
     "source": "monitor",
     "source_kind": "cijfers",
     "worksheet": "raster",
@@ -59,7 +61,10 @@ TITLES = {
 }
 """What a reader sees of the ids."""
 
-HEADER_FIELDS = ("title", "summary", "order", "phase")
+FILES = {"attachment": "href", "picture": "src"}
+"""The attribute that has the address of a file."""
+
+HEADER_FIELDS = ("title", "summary", "order", "phase", "status", "publish_on")
 """Front matter in the header of every fiche page."""
 INDEX_FIELDS = ("search_terms", "headings")
 """Front matter that is only in the search index: words that are not on the page."""
@@ -102,6 +107,7 @@ def full(repo: Repository, request: pytest.FixtureRequest) -> tuple[Repository, 
     front_matter["example"][0]["field"] = front_matter["steps"][0]["questions"][0]
     text = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False)
     heading = front_matter["headings"][0]["heading"]
+    repo.write("docs/assets/plan.pdf", "%PDF-1.7")
     repo.write("fiches/een.md", f"---\n{text}---\n{BODIES[request.param]}\n\n## {heading}\n")
     repo.replace(
         "data/agreement.yml", "step: Begin klein", f"step: {sentinel(('steps', 0, 'title'))}?"
@@ -123,7 +129,9 @@ def test_nothing_in_the_front_matter_stays_invisible(
     full: tuple[Repository, dict[str, Any]],
 ) -> None:
     repo, front_matter = full
-    text = Html(without_drawings(page_of(repo).source)).text
+    page = page_of(repo)
+    # What a picture shows is said to who does not see it.
+    text = " ".join([Html(without_drawings(page.source)).text, *page.values("alt")])
     # The title also names the automatic worksheets; a checklist names the steps.
     in_checklist = "{{ checklist() }}" in repo_body(repo)
     repeated: dict[Loc, int] = {("title",): 3, ("steps", 0, "title"): 1 + in_checklist}
@@ -135,6 +143,9 @@ def test_nothing_in_the_front_matter_stays_invisible(
     for loc, value in written(front_matter):
         if loc in references:
             kind = references[loc]
+            if kind in FILES:
+                assert f"../../assets/{value}" in page.values(FILES[kind])
+                continue
             assert text.count(TITLES[kind]) >= Counter(references.values())[kind], loc
         elif loc == ("order",):
             assert "Fiche 1 van 2" in text
@@ -146,6 +157,13 @@ def test_nothing_in_the_front_matter_stays_invisible(
             assert repo.toolbox().redirects[f"fiches/{value}/"] == "fiches/een/"
         elif "zq" in value:
             assert text.count(sentinel(loc)) == repeated.get(loc, 1), loc
+        elif loc[-1] in ("status", "publish_on"):
+            # A preview marks what waits: test_released.
+            continue
+        elif value == "true":
+            assert page.source.count('<blockquote class="tb-quote">') == 3
+        elif value.startswith("https:"):
+            assert value in text
         else:
             assert dutch_date(date.fromisoformat(value)) in text, loc
 

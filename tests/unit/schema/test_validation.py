@@ -108,10 +108,10 @@ def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
     ]
     assert added("<<: x\n") == [
         "7:1: (<<): dit veld bestaat niet; kies uit title (Titel), summary (Samenvatting), "
-        "order (Volgorde), phase (Fase), search_terms (Zoekwoorden), "
-        "headings (Zoekwoorden bij koppen), requirement (Wat het decreet vraagt), "
-        "key_points (In het kort), outcomes (Dit heb je daarna), steps (Stappen), "
-        "dos (Wel doen), donts (Vermijd) en 10 andere"
+        "order (Volgorde), phase (Fase), status (Toestand), publish_on (Verschijnt op), "
+        "search_terms (Zoekwoorden), headings (Zoekwoorden bij koppen), "
+        "requirement (Wat het decreet vraagt), key_points (In het kort), "
+        "outcomes (Dit heb je daarna), figures (Beelden) en 16 andere"
     ]
 
 
@@ -499,8 +499,8 @@ def test_every_message_can_be_met() -> None:
                 model.model_validate(without_empty(value))
             except ValidationError as error:
                 met |= {details["type"] for details in error.errors()}
-    # These want two values that are valid by themselves: a test above, and in test_kinds.
-    met |= {"participants", "cannot_take", "ranking_title", "some_minutes"}
+    # These want two values that are valid by themselves: tests above, in test_kinds, test_media.
+    met |= {"participants", "cannot_take", "ranking_title", "some_minutes", "table_cells"}
     assert messages.MESSAGES.keys() == met - WITHOUT_A_TABLE
 
 

@@ -1,0 +1,50 @@
+"""Pictures, tables, videos and attachments in the PDF of a fiche, which is read aloud too."""
+
+import pytest
+
+from tests.conftest import EDITION, ROOT, Repository
+from tests.support.media import write_media
+from tests.support.pdfs import Pdf, checker, faults
+from toolbox.downloads.recipes import fiche_recipes, picture_recipes
+from toolbox.drawing import Drawing
+from toolbox.print.assets import Assets
+from toolbox.stylesheets import stylesheets
+
+ROWS = "".join(f"  - [Taak {number}, het buurthuis]\n" for number in range(40))
+LONG = f"tables:\n- title: Wie doet wat?\n  columns: [Wat te doen, Wie]\n  rows:\n{ROWS}"
+
+
+def pdf_of(repo: Repository) -> Pdf:
+    """Return the PDF of the first fiche, with the stylesheets and fonts of the toolbox."""
+    drawing = Drawing(repo.toolbox(), EDITION)
+    made = {it.address: it.make() for it in picture_recipes(drawing.toolbox, repo.root / "docs")}
+    assets = Assets(ROOT / "docs", stylesheets(ROOT), made)
+    recipe = next(it for it in fiche_recipes(drawing, assets, {}) if it.page == "fiches/een.md")
+    return Pdf.of("een.pdf", recipe.make())
+
+
+def test_the_pdf_says_all_and_is_to_be_read_aloud(repo: Repository) -> None:
+    write_media(repo)
+    pdf = pdf_of(repo)
+    described = [str(figure["/Alt"]) for figure in pdf.tagged("/Figure")]
+    assert described.count("Zes mensen rond een tafel.") == 2
+    assert described.count("Een volle bus.") == 1
+    assert described.count("QR-code met het adres hiernaast") == 2
+    assert len(pdf.tagged("/BlockQuote")) == 2
+    assert "‘Ik kom nu elke week.’" in pdf.text
+    assert "https://www.voorbeeld.be/video?v=12&t=3" in pdf.text
+    assert len(pdf.content) < 400_000, "a photo is in it once, in its wide size"
+    command, missing = checker()
+    if missing:
+        pytest.skip(missing)
+    file = repo.root / "een.pdf"
+    file.write_bytes(pdf.content)
+    assert faults(command, [file]) == {"een.pdf": "ok"}
+
+
+def test_a_long_table_says_its_columns_on_each_page(repo: Repository) -> None:
+    repo.fiche(fields=LONG)
+    pages = [text for text in pdf_of(repo).texts if "Taak" in text]
+    assert len(pages) > 1
+    for text in pages:
+        assert "Wat te doen" in text

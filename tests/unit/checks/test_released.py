@@ -1,0 +1,173 @@
+"""Drafts, and what comes out on a day: readers get the rest, which leads nowhere else."""
+
+from datetime import date
+
+import pytest
+
+from macros.fiche import fiche_page
+from tests.conftest import EDITION, MINIMAL, Repository
+from toolbox.checks import check, problems_of
+from toolbox.checks.released import Released, released
+from toolbox.checks.withheld import Withheld, waiting
+from toolbox.drawing import Drawing
+from toolbox.model.toolbox import build
+from toolbox.pages.view import View
+from toolbox.search.index import content_entries
+from toolbox.source.reader import read_content
+
+TODAY = date(2027, 2, 28)
+NEW = """\
+---
+title: Derde fiche
+summary: Deze fiche lees je later, in meer dan veertig tekens.
+order: 3
+phase: opstarten
+{when}
+steps:
+  - title: Wacht nog even
+    questions:
+      - Hoelang nog?
+aliases: [wachten]
+---
+"""
+SHEET = "title: Vragen van drie\ngoal: Bekijk samen de vragen van drie.\nkind: questions\n"
+
+
+def add(repo: Repository, when: str) -> None:
+    """Add a fiche, and lead to it from everywhere."""
+    repo.write("fiches/drie.md", NEW.format(when=when))
+    repo.write("data/worksheets/van-drie.yml", f"{SHEET}from: {{fiche: drie}}\n")
+    repo.fiche(
+        steps=(
+            "    body: Lees [de derde](drie.md#wacht-nog-even) en [de tweede](twee.md).\n"
+            "    worksheets: [vragen-drie, van-drie, raster]\n"
+        ),
+        fields="related: [drie, twee]\ntips: ['[Print dit](../werkbladen/van-drie.pdf).']\n",
+        body='Zie [haar weg](../trajecten/wachten.md).\n\n{{ steps("drie") }}\n\n{{ tips() }}\n',
+    )
+    repo.replace(
+        "data/agreement.yml",
+        "      step: Begin klein\n",
+        "      step: Begin klein\n    - fiche: drie\n      step: Wacht nog even\n"
+        "  worksheets: [van-drie]\n",
+    )
+    repo.write(
+        "data/routes.yml",
+        MINIMAL["data/routes.yml"] + "    - {fiche: drie, step: Wacht nog even}\n"
+        "- id: wachten\n  title: Samen wachten\n"
+        "  summary: Een weg van meer dan veertig tekens langs één fiche.\n"
+        "  duration: een uur\n  intro: Wacht.\n  stops:\n    - worksheet: van-drie\n",
+    )
+    repo.write("data/redirects.yml", "- {from: fiches/nul/, to: fiches/drie/}\n")
+    assert repo.problems() == []
+
+
+def on(repo: Repository, day: date) -> Released:
+    return released(check(read_content(repo.root)), day)
+
+
+@pytest.mark.parametrize("when", ["status: draft", "publish_on: 2027-03-01"])
+def test_what_leads_to_a_fiche_that_waits_does_without_it(repo: Repository, when: str) -> None:
+    add(repo, when)
+    found = on(repo, TODAY)
+    assert problems_of(found.checked.content) == ()
+    toolbox = build(found.checked)
+    assert [fiche.slug for fiche in toolbox.fiches] == ["een", "twee"]
+    assert not {"vragen-drie", "checklist-drie", "van-drie"} & toolbox.worksheets.keys()
+    first = toolbox.fiche("een").front_matter
+    assert first.related == ("twee",)
+    assert first.steps[0].worksheets == ("raster",)
+    assert first.steps[0].body == "Lees de derde en [de tweede](twee.md)."
+    assert first.tips == ("Print dit.",)
+    [part] = toolbox.agreement
+    assert [row.fiche for row in part.delivered_by] == ["een"]
+    assert part.worksheets == ()
+    [route] = toolbox.routes
+    assert [stop.worksheet for stop in route.model.stops] == ["raster"], "wachten has no stop left"
+    assert toolbox.redirects == {}
+    drawing = Drawing(toolbox, EDITION)
+    assert not [page for page in drawing.pages if "drie" in page or "wachten" in page]
+    page = drawing.page("fiches/een.md", {})
+    assert "drie" not in page
+    assert "<p>Zie haar weg.</p>" in page
+    assert 'id="tips"' in page
+    assert not [it for it in content_entries(toolbox, EDITION) if "drie" in it["location"]]
+
+
+def test_a_fiche_comes_out_on_its_day_and_so_does_what_leads_to_it(repo: Repository) -> None:
+    add(repo, "publish_on: 2027-03-01")
+    content = read_content(repo.root)
+    checked = check(content)
+    found = released(checked, date(2027, 3, 1))
+    assert found.checked is checked, "nothing waits, nothing changes"
+    assert waiting(content, date(2027, 3, 1)) == frozenset()
+    assert waiting(content, TODAY) == {"drie"}
+
+
+def test_a_draft_waits_also_after_its_day(repo: Repository) -> None:
+    add(repo, "status: draft\npublish_on: 2027-03-01")
+    assert waiting(read_content(repo.root), date(2030, 1, 1)) == {"drie"}
+
+
+def test_a_question_an_example_and_a_change_come_out_on_their_day(repo: Repository) -> None:
+    row = "publish_on: 2027-03-01"
+    repo.fiche(
+        steps=f"    examples:\n      - {{title: A, place: B, text: C, {row}}}\n",
+        fields=(
+            f"faq:\n  - {{question: Wie?, answer: Wij., {row}}}\n"
+            "  - {question: Wat?, answer: '[Wie](#vraag-wie), en dit.'}\n"
+            f"examples:\n  - {{title: D, place: E, text: F, {row}}}\n"
+            f"changes:\n  - {{date: 2027-03-01, text: Twee vragen., {row}}}\n"
+            "  - {date: 2027-01-01, text: Eerste versie.}\n"
+        ),
+    )
+    found = on(repo, TODAY)
+    assert problems_of(found.checked.content) == ()
+    shown = build(found.checked).fiche("een").front_matter
+    assert [(it.question, it.answer) for it in shown.faq] == [("Wat?", "Wie, en dit.")]
+    assert shown.every_example == ()
+    assert [it.text for it in shown.changes] == ["Eerste versie."]
+    later = build(on(repo, date(2027, 3, 1)).checked).fiche("een").front_matter
+    assert (len(later.faq), len(later.every_example), len(later.changes)) == (2, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("when", "mark"),
+    [("status: draft", "Kladversie"), ("publish_on: 2027-03-01", "Vanaf 1 maart 2027")],
+)
+def test_a_preview_shows_what_waits_with_a_mark(repo: Repository, when: str, mark: str) -> None:
+    add(repo, when)
+    content = read_content(repo.root)
+    toolbox = build(check(content), waiting(content, TODAY))
+    view = View(toolbox, "fiches/drie.md", EDITION)
+    page = str(fiche_page(view, toolbox.fiche("drie")))
+    assert (
+        f'<p class="tb-waiting" data-search-exclude>{mark}: lezers krijgen deze fiche nog niet. '
+        "Ze staat alleen in deze proefversie.</p>"
+    ) in page
+    assert view.badge(toolbox.fiche("drie")) == mark
+    assert "tb-waiting" not in str(fiche_page(view, toolbox.fiche("een")))
+
+
+WITHHELD = Withheld(
+    frozenset({("fiche", "drie"), ("worksheet", "van-drie")}),
+    frozenset({"fiches/drie.md", "werkbladen/van-drie.md"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ("Lees [drie](fiches/drie.md).", "Lees drie."),
+        ("Lees [*drie* nu](../fiches/drie.md#stap).", "Lees *drie* nu."),
+        ("Lees [twee](fiches/twee.md).", "Lees [twee](fiches/twee.md)."),
+        ("[Drie](https://www.voorbeeld.be/drie.md)", "[Drie](https://www.voorbeeld.be/drie.md)"),
+        ('Een\n{{ steps("drie") }}\nTwee', "Een\n\nTwee"),
+        ("{{ tips(fiche='drie') }}", ""),
+        ('{{ worksheet("van-drie") }}', ""),
+        ('{{ worksheet("raster") }}', '{{ worksheet("raster") }}'),
+        ('{{ data_list("drie") }}', '{{ data_list("drie") }}'),
+    ],
+)
+def test_a_page_in_docs_reads_without_what_waits(text: str, becomes: str) -> None:
+    assert WITHHELD.without_calls(text, "over/contact.md") == becomes
