@@ -138,11 +138,10 @@ clean: ## verwijder alles wat gemaakt is
 	rm -rf .venv .cache site node_modules form/node_modules
 
 .venv/site: requirements/site.txt pyproject.toml
-	$(call install,requirements/site.txt)
+	@$(PYTHON) -m toolbox.installation site
 
 .venv/dev: requirements/dev.txt pyproject.toml
-	$(call install,requirements/dev.txt)
-	@touch .venv/site
+	@$(PYTHON) -m toolbox.installation dev
 
 # Another engine, for the test that the site is the same with it; apart, as mike uses it wherever it is installed.
 .cache/properdocs: requirements/properdocs.txt .venv/dev
@@ -161,16 +160,6 @@ define fetch
 	@command -v npm >/dev/null || { echo "Installeer eerst Node.js, met npm: https://nodejs.org/"; exit 1; }
 	@test -d .venv || $(PYTHON) -m venv .venv
 	npm ci $(1) --no-audit --no-fund --loglevel=error
-	@touch $@
-endef
-
-# The package itself is linked, not copied, so that a change in it counts at once.
-define install
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-		|| { echo "Je hebt Python 3.11 of nieuwer nodig: make PYTHON=python3.12 …"; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $(1)
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 endef
 

@@ -1,5 +1,14 @@
-"""`python -m toolbox`, the same as the command `toolbox`."""
+"""`python -m toolbox`, the same as the command `toolbox`, with any Python: it sets up the rest."""
 
-from toolbox.cli import run
+import sys
+
+from toolbox.installation import prepare
+
+code = prepare(sys.argv[1:])
+if code is not None:
+    sys.exit(code)
+
+# Only now are the packages there.
+from toolbox.cli import run  # noqa: E402
 
 run()

@@ -3,9 +3,10 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
-from toolbox.commands import content, moving, web
+from toolbox.commands import content, local, moving, web
 from toolbox.refactor.moving import FOLDERS
 from toolbox.schema.kinds import KINDS
 
@@ -14,6 +15,10 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
     """Run a command in `root` (default: the current directory); return the exit code."""
     options = _parser().parse_args(arguments)
     root = (root or Path.cwd()).resolve()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # No UnicodeEncodeError for a character that the terminal's encoding lacks.
+            stream.reconfigure(errors="backslashreplace")
     code: int = options.run(root, options)
     return code
 
@@ -23,6 +28,11 @@ def _parser() -> argparse.ArgumentParser:
         prog="toolbox", description="De toolbox aanvullen, nakijken en publiceren."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
+
+    serve = commands.add_parser("serve", help="bekijk de toolbox op http://127.0.0.1:8000")
+    serve.set_defaults(run=local.serve)
+    test = commands.add_parser("test", help="doe alle proeven die deze computer kan doen")
+    test.set_defaults(run=local.test)
 
     check = commands.add_parser("check", help="kijk alle fiches en data na")
     check.add_argument("files", nargs="*", metavar="BESTAND", help="toon alleen deze bestanden")

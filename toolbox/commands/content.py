@@ -5,7 +5,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from datetime import date
-from io import TextIOWrapper
 from pathlib import Path
 
 from toolbox.checks import ContentError, problems_of
@@ -31,9 +30,6 @@ def check(root: Path, options: Namespace) -> int:
     With `options.hints` also the lint warnings, which do not affect the exit code: 1 if there are
     problems, else 0.
     """
-    if isinstance(sys.stdout, TextIOWrapper):
-        # No UnicodeEncodeError for a character that the terminal's encoding lacks.
-        sys.stdout.reconfigure(errors="backslashreplace")
     content = read_content(root)
     problems = problems_of(content)
     tips = list(warnings(root, content)) if options.hints else []
