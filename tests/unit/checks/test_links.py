@@ -3,12 +3,13 @@
 import pytest
 
 from tests.conftest import Repository
+from tests.support.photos import photo
 
 
 @pytest.fixture
 def site(repo: Repository) -> Repository:
     repo.write("mkdocs.yml", "site_name: Proef\nsite_url: https://toolbox.example/\n")
-    repo.write("docs/assets/foto.jpg", "")
+    repo.write("docs/assets/foto.jpg", photo(40, 30))
     return repo
 
 
@@ -62,7 +63,7 @@ def test_an_image_that_is_elsewhere(site: Repository, typed: str, message: str) 
 
 
 def test_an_image_with_a_space_in_its_name(site: Repository) -> None:
-    site.write("docs/assets/Foto 1.JPG", "")
+    site.write("docs/assets/Foto 1.JPG", photo(40, 30))
     site.fiche(body="\n![Kaart](../assets/Foto 1.JPG)\n")
     assert site.problems() == [
         "fiches/een.md:10:1: lezers zien hier ‘![Kaart](../assets/Foto 1.JPG)’; "
