@@ -17,6 +17,7 @@ from markupsafe import Markup
 from toolbox.diagnostics import Finding
 from toolbox.digest import digest
 from toolbox.markup.engine import DEEPEST, parse, prose
+from toolbox.markup.pasted import BULLETS
 from toolbox.markup.renderer import to_html
 from toolbox.markup.sanitizer import CLOSE, OPEN, Address, Heading, Reference, Resolve, Sanitizer
 
@@ -70,7 +71,9 @@ def plain_text(line: str) -> str:
 
 def escaped(text: str) -> str:
     """Escape plain text, so that Markdown shows it literally."""
-    return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~^:@=])", r"\\\1", text).replace("&", "&amp;")
+    marked = re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~^:@=])", r"\\\1", text.replace("&", "&amp;"))
+    # What Word writes before a point can only be escaped as an entity.
+    return BULLETS.sub(lambda mark: f"{mark[1]}&#{ord(mark[2])};", marked)
 
 
 @dataclass(frozen=True)

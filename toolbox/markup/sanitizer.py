@@ -23,6 +23,7 @@ NOT_SEEN = "\ufffc"
 """Stands in the text that readers see for what is no text of it: code, or an image."""
 
 _CALL = re.compile("[\ue000-\ue002]")
+_ENDS = (".", ":", ";", "!", "?", "…")
 _BREAKS = {"softbreak", "hardbreak"}
 _TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|[!?])")
 
@@ -159,13 +160,16 @@ class Sanitizer:
             self._note(
                 f"de kop ‘{text}’ moet niveau 2 of 3 hebben; begin met ‘## ’ of ‘### ’", text
             )
-        message = "een kop kan hier niet; laat de hekjes weg en gebruik **vet**"
         if token.markup in {"-", "="}:
             message = (
-                f"een kop kan hier niet, en de lijn onder ‘{text}’ maakt er een van; "
-                "zet een lege regel boven de lijn"
+                f"de lijn onder ‘{text}’ maakt er een kop van; zet een lege regel boven de lijn"
             )
-        self.misplaced_headings.append(self._finding(message))
+            # A sentence is no heading, wherever it stands.
+            found = self.findings if text.endswith(_ENDS) else self.misplaced_headings
+            found.append(self._finding(message))
+        else:
+            message = "een kop kan hier niet; laat de hekjes weg en gebruik **vet**"
+            self.misplaced_headings.append(self._finding(message))
         heading = Heading(level, anchor(text), text, self._line)
         token.attrSet("id", heading.id)
         self.headings.append(heading)

@@ -147,6 +147,9 @@ def test_a_line_is_one_paragraph(text: str) -> None:
         "a | b \\ c",
         "&amp; & <3 {a} a!",
         "> a",
+        "• a",
+        "– a",
+        "~~a~~ www.a.be a@b.be https://a.be [^1] ==a== [[a]]",
     ],
 )
 def test_escaped_text_is_shown_as_it_is(text: str) -> None:
@@ -341,6 +344,10 @@ ATTACKS = [
     ("[" * 401, TOO_MUCH),
     ("a\n" * 1001, TOO_MUCH),
     # Headings
+    (
+        "Een zin.\n---",
+        ["de lijn onder ‘Een zin.’ maakt er een kop van; zet een lege regel boven de lijn"],
+    ),
     ("# Kop", ["de kop ‘Kop’ moet niveau 2 of 3 hebben; begin met ‘## ’ of ‘### ’"]),
     ("#### Kop", ["de kop ‘Kop’ moet niveau 2 of 3 hebben; begin met ‘## ’ of ‘### ’"]),
     ("Kop\n===", ["de kop ‘Kop’ moet niveau 2 of 3 hebben; begin met ‘## ’ of ‘### ’"]),
