@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.messages import near
 from toolbox.diagnostics import Finding, Problem
-from toolbox.likeness import likely
+from toolbox.likeness import FAIR_FIELD, likely
 from toolbox.schema.base import Markdown
 from toolbox.schema.walk import label
 from toolbox.urls import Site, fiche_page
@@ -19,7 +19,6 @@ _BARE_SITE = re.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:be|nl|eu|com|org|net|vlaanderen)(?:[/?].*)?"
 )
 _VERSION = r"(?:(?:latest|\d{4}\.\d+|pr-\d+)/)?"
-_FAIR = 0.76
 
 
 def explained(site: Site, base: str, finding: Finding) -> str:
@@ -56,7 +55,7 @@ def _meant(path: str, base: str, site: Site) -> str:
     wanted = _key(path)
     name = wanted.rpartition("/")[2]
     found = whole.get(wanted) or names.get(name)
-    if not found and (close := likely(name, [it for it in names if it], _FAIR)):
+    if not found and (close := likely(name, [it for it in names if it], FAIR_FIELD)):
         found = names[close]
     here = posixpath.dirname(base)
     beside = [it for it in found or () if posixpath.dirname(it) == here]
