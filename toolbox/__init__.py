@@ -14,6 +14,6 @@
 - `print`, `word`, `calendar`, `feed`, `downloads`    PDF, Word, iCalendar and Atom; their cache
 - `search`, `offline`, `csp`, `stylesheets`    search index, offline copy, policy, joined CSS
 - `releases`, `publishing`    release notes, and deployment of versions with mike
-- `cms`, `lint`, `scaffold`    for editors: the CMS at `/admin/`, the linter, starter files
+- `cms`, `lint`, `scaffold`, `fixing`    the CMS at `/admin/`, linter, starter files, repairs
 - `adapter`, `plugin`, `commands`, `cli`    the adapters to MkDocs, and the command line
 """

@@ -6,6 +6,10 @@ from difflib import SequenceMatcher
 FAIR = 0.6
 """From this likeness on, a guess helps more than a list of names: `goet` is like `goed` (0.75)."""
 
+FAIR_FIELD = 0.76
+"""The same for fields, which are short: `titel` is like `title` (0.8), and `date` is no longer like
+`data` (0.75)."""
+
 _BEGIN = 4
 
 

@@ -8,14 +8,13 @@ from urllib.parse import unquote
 
 from toolbox.checks.messages import near
 from toolbox.diagnostics import Finding
-from toolbox.likeness import likely
+from toolbox.likeness import FAIR_FIELD, likely
 from toolbox.urls import Site
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BARE_SITE = re.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:be|nl|eu|com|org|net|vlaanderen)(?:[/?].*)?"
 )
-_FAIR = 0.76
 
 
 def explained(site: Site, base: str, finding: Finding) -> str:
@@ -52,7 +51,7 @@ def _meant(path: str, base: str, site: Site) -> str:
     wanted = _key(path)
     name = wanted.rpartition("/")[2]
     found = whole.get(wanted) or names.get(name)
-    if not found and (close := likely(name, [it for it in names if it], _FAIR)):
+    if not found and (close := likely(name, [it for it in names if it], FAIR_FIELD)):
         found = names[close]
     here = posixpath.dirname(base)
     beside = [it for it in found or () if posixpath.dirname(it) == here]

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from toolbox.characters import UNSEEN, WIDE
+from toolbox.likeness import FAIR_FIELD, likely
 from toolbox.schema.field_names import FIELD_NAMES
 from toolbox.source.fences import find_fences
 from toolbox.source.lines import Line, read_lines
@@ -19,7 +20,7 @@ _LIST_MARK = re.compile(rf"^([ \t{WIDE}]*)(?:{BULLET.pattern})[ \t{WIDE}]*(?=\S)
 _CALL = re.compile(r"\{\{[^{}]*\}\}")
 _NEEDS_QUOTES = re.compile(r"[@`%*&!].*|.*(?:: |:$| #(?=\S)).*|['\"].*")
 _MOST_ROUNDS = 5
-_OF_A_LIST = {"'", '"', "[", "{", "|", ">", "#"}
+_OTHER_STYLES = {"'", '"', "[", "{", "|", ">", "#"}
 
 
 def repaired(path: str, text: str) -> str:
@@ -60,7 +61,11 @@ def _repaired_yaml(text: str) -> str:
     # A line that becomes a point shows what the lines below it are.
     for _ in range(_MOST_ROUNDS):
         before, lines = new, list(read_lines(new, FIELD_NAMES))
-        new = "\n".join(_repaired_line(line, lines) for line in lines)
+        new = "\n".join(
+            # Spaces at the end of a line can be a line break in Markdown.
+            _repaired_line(line, lines) + row[len(row.rstrip()) :] if row.strip() else row
+            for line, row in zip(lines, new.split("\n"), strict=True)
+        )
         if new == before:
             break
     # A repair never makes a text harder to read.
@@ -92,11 +97,20 @@ def _repaired_line(line: Line, lines: list[Line]) -> str:
         found = re.match(r"([a-z_]+):(?=[^\s/:])", value)
         if found and found[1] in FIELD_NAMES:
             return f"{start}{value[: found.end()]} {value[found.end() :]}"
-    if line.key and line.key not in FIELD_NAMES and line.is_item and value:
-        # ‘- Opgelet: vandaag’ is a text.
+    if value and _is_sentence(line, lines):
         start, value = line.before, line.text[len(line.before) :]
         start = _narrow(start)
     return start + (value if _goes_on(line, lines) else _quoted(value))
+
+
+def _is_sentence(line: Line, lines: list[Line]) -> bool:
+    """Return whether an item only looks like a field: ‘- Opgelet: vandaag’."""
+    if not line.key or not line.is_item or likely(line.key, FIELD_NAMES, FAIR_FIELD):
+        return False
+    after = next(
+        (it for it in lines[line.number + 1 :] if it.kind not in ("blank", "comment")), None
+    )
+    return after is None or after.owner != line.owner or after.is_item
 
 
 def _narrow(text: str, until: int | None = None) -> str:
@@ -127,7 +141,7 @@ def _quoted(value: str) -> str:
     bare = re.fullmatch(r"[“”„](.*)[“”]", value)
     if bare and re.search(r": | #", bare[1]) and not re.search(r"[“”„]", bare[1]):
         return _between(bare[1])
-    if not _NEEDS_QUOTES.fullmatch(value) or value[0] in _OF_A_LIST - {"'", '"'}:
+    if not _NEEDS_QUOTES.fullmatch(value) or value[0] in _OTHER_STYLES - {"'", '"'}:
         return value
     if value[0] in "'\"":
         whole = re.fullmatch(r"'(?:[^']|'')*'(?:\s+#.*)?|\"(?:[^\"\\]|\\.)*\"(?:\s+#.*)?", value)

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from toolbox.diagnostics import Problem
 from toolbox.document import Document, Loc
-from toolbox.likeness import likely
+from toolbox.likeness import FAIR_FIELD, likely
 from toolbox.schema import messages
 from toolbox.schema.walk import find_field, key, label, model_in
 
@@ -19,10 +19,6 @@ _OF_TEXTS = {"string_type", "literal_error", "iso_date"}
 _LONGEST = 60
 _MOST = 12
 """How many fields a message names at most."""
-_FAIR = 0.76
-"""A field is short, and most are not there: `titel` is like `title` (0.8), and `date` is no longer
-like `data` (0.75)."""
-
 _ALSO_CALLED = {
     "tags": "search_terms",
     "keywords": "search_terms",
@@ -163,7 +159,7 @@ def _unknown_key(top: type[BaseModel], place: Loc) -> str:
         named[typed.casefold()] = other
     elif home := _home_of(typed, top, place):
         return home
-    if near := likely(typed, {*named, *known}, _FAIR):
+    if near := likely(typed, {*named, *known}, FAIR_FIELD):
         name = named.get(near, near)
         return f"dit veld bestaat niet; bedoel je ‘{name}’ ({known[name]})?"
     options = [f"{name} ({title})" for name, title in known.items()]

@@ -63,6 +63,10 @@ def test_what_has_one_meaning_is_repaired(typed: str, meant: str) -> None:
         "title: 'Het is ''s avonds'",
         "tips: [Eén, 'Twee: drie']",
         "steps:\n  - title: A\n  title: B",
+        "steps:\n  - titel: A",
+        "steps:\n  - kop: A\n    body: B",
+        "body: |\n  Een regel,  \n  en nog een.",
+        "title: Begin  \norder: 1",
         "title: Een vaste\u00a0spatie 👩\u200d👧",
     ],
 )
