@@ -9,12 +9,21 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
+const IN_OUR_SCRIPT = [
+  "yaml/LICENSE",
+  "markdown-it/LICENSE",
+  "markdown-it/node_modules/mdurl/LICENSE",
+  "markdown-it/node_modules/entities/LICENSE",
+  "linkify-it/LICENSE",
+  "uc.micro/LICENSE.txt",
+  "punycode.js/LICENSE-MIT.txt",
+];
 const FROM_DECAP = {
   "decap-cms.js": "package/dist/decap-cms.js",
   "decap-cms.js.LICENSE.txt": "package/dist/decap-cms.js.LICENSE.txt",
 };
 
-/** Return our script with the YAML library in it. */
+/** Return our script with the libraries for YAML and Markdown in it. */
 function ownScript() {
   const { outputFiles } = buildSync({
     absWorkingDir: here,
@@ -50,8 +59,16 @@ function decap() {
   }
 }
 
-const yaml = { "form.js.LICENSE.txt": readFileSync(join(here, "node_modules/yaml/LICENSE")) };
-const made = { ...ownScript(), ...yaml, ...decap() };
+/** Return the licences of those libraries. */
+function licences() {
+  const texts = IN_OUR_SCRIPT.map((path) => {
+    const text = readFileSync(join(here, "node_modules", path), "utf8").trim();
+    return `${path.split("/").at(-2)}\n\n${text}\n`;
+  });
+  return { "form.js.LICENSE.txt": Buffer.from(texts.join("\n---\n\n")) };
+}
+
+const made = { ...ownScript(), ...licences(), ...decap() };
 for (const [name, content] of Object.entries(made)) {
   const path = join(here, "dist", name);
   if (!process.argv.includes("--check")) writeFileSync(path, content);

@@ -1,12 +1,75 @@
 // What decap-cms puts on the page, as far as we ask for it.
 
-interface Window {
-  CMS_MANUAL_INIT?: boolean;
+/** A map of the library Immutable. */
+export interface Fields {
+  get(name: string): Fields & (boolean | string);
+  readonly size: number;
+  clear(): Fields;
+  merge(values: unknown): Fields;
+  toJS(): unknown;
+  updateIn(place: string[], update: (value: Fields) => Fields): Fields;
 }
 
-declare const CMS: {
-  getLocale(language: string): import("../form/source/dutch.mjs").Texts;
-  registerLocale(language: string, texts: import("../form/source/dutch.mjs").Texts): void;
-  registerCustomFormat(name: string, extension: string, format: import("../form/source/files.mjs").Format): void;
-  init(start: { config: unknown }): void;
-};
+export interface State {
+  entryDraft: Fields;
+}
+
+export type Reducer = (state: State, action: import("../form/source/store.mjs").Action) => State;
+
+export interface Store {
+  getState(): State;
+  dispatch(action: import("../form/source/store.mjs").Action): void;
+  subscribe(listener: () => void): void;
+}
+
+type Create = (reducer: Reducer, state: State) => Store;
+type Enhancer = (create: Create) => Create;
+
+/** How decap-cms talks to a repository: https://decapcms.org/docs/custom-backend/. */
+export interface Implementation {
+  /** The REST API of GitHub; only that backend has it. */
+  api?: {
+    branch: string;
+    originRepoURL: string;
+    getDifferences(from: string, to: string): Promise<{ merge_base_commit: { sha: string } }>;
+    getHeadReference(branch: string): Promise<string>;
+    readFile(path: string, sha: null, from: { branch?: string; repoURL: string }): Promise<string>;
+  };
+  getEntry(path: string): Promise<{ file: { path: string; id: string | null }; data: string | null }>;
+  persistEntry(files: { dataFiles: [{ raw: string }] }, saving: Saving): Promise<void>;
+  unpublishedEntry(entry: { collection: string; slug: string }): Promise<{ diffs: { path: string; id: string }[] }>;
+  unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
+}
+
+interface Saving {
+  newEntry: boolean;
+  unpublished?: boolean;
+}
+
+interface Backend {
+  init(config: unknown, options: { useWorkflow: boolean }): Implementation;
+}
+
+declare global {
+  interface Window {
+    CMS_MANUAL_INIT?: boolean;
+    __REDUX_DEVTOOLS_EXTENSION_COMPOSE__?: (middleware: Enhancer) => Enhancer;
+  }
+
+  /** React's `createElement`. */
+  function h(name: string, properties: object): unknown;
+
+  const CMS: {
+    getBackend(name: string): Backend;
+    getLocale(language: string): import("../form/source/dutch.mjs").Texts;
+    registerEventListener(listener: {
+      name: "preSave";
+      handler(event: { entry: Fields }): Promise<Fields | undefined>;
+    }): void;
+    registerLocale(language: string, texts: import("../form/source/dutch.mjs").Texts): void;
+    registerPreviewStyle(address: string): void;
+    registerPreviewTemplate(collection: string, draw: (shown: { entry: Fields }) => unknown): void;
+    registerCustomFormat(name: string, extension: string, format: import("../form/source/files.mjs").Format): void;
+    init(start: { config: unknown }): void;
+  };
+}

@@ -38,12 +38,11 @@ export const DUTCH = {
       },
     },
     editor: {
-      onLeavePage: "Weet je zeker dat je weggaat? Wat je niet bewaarde, ben je kwijt.",
+      onLeavePage: "Je hebt nog niet bewaard. Je browser houdt bij wat je typte tot je terugkomt. Wil je weggaan?",
       onUpdatingWithUnsavedChanges: "Bewaar eerst wat je veranderde. Verander daarna de status.",
       onDeleteUnpublishedChangesWithUnsavedChanges:
         "Wil je dit voorstel weggooien, ook met wat je nog niet bewaarde? De tekst op de site blijft.",
       onDeleteUnpublishedChanges: "Wil je dit voorstel weggooien? De tekst op de site blijft.",
-      confirmLoadBackup: "Je browser hield een tekst bij die je niet bewaarde. Wil je daarmee verder?",
     },
     editorInterface: { toggleNotes: "Toon of verberg de notities" },
     editorNotesPane: {
@@ -90,7 +89,7 @@ export const DUTCH = {
       missingRequiredField: "Er is iets niet of niet goed ingevuld. Kijk bij de velden in het rood.",
       entrySaved: "Bewaard",
       entryUpdated: "De status van je voorstel is veranderd",
-      onLoggedOut: "Je bent afgemeld. Kopieer wat je schreef en meld je opnieuw aan.",
+      onLoggedOut: "Je bent afgemeld. Meld je opnieuw aan: je browser hield bij wat je typte.",
       onBackendDown: "De server heeft een storing. Meer lees je op %{details}.",
       onDeleteUnpublishedChanges: "Je voorstel is weggegooid",
     },

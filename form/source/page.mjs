@@ -1,10 +1,13 @@
 // The page /admin/: it gives decap-cms our configuration, our files and our words, and starts it.
 import { DUTCH, overlaid } from "./dutch.mjs";
 import { ficheFile, fieldsFile, rowsFile } from "./files.mjs";
+import { showPages } from "./preview.mjs";
+import { saveSafely } from "./saving.mjs";
+import { keepWhatIsTyped } from "./typing.mjs";
 
 /**
  * @typedef {import("./yaml.mjs").Field} Field
- * @typedef {{ fields: [{ fields: Field[] }] }} RowsFile
+ * @typedef {{ name: string, fields: [Field & { fields: Field[] }] }} RowsFile
  * @typedef {object} Collection
  * @property {string} name
  * @property {string} format
@@ -35,11 +38,15 @@ async function start() {
     for (const collection of config.collections) collection.publish = true;
   } else if (!config.backend.base_url) return say(local ? "local" : "later");
   window.CMS_MANUAL_INIT = true;
+  keepWhatIsTyped(() => saved());
   await script("decap-cms.js");
+  const saved = saveSafely(shapesOf(config.collections));
   CMS.registerLocale("nl", overlaid(CMS.getLocale("nl"), DUTCH));
   for (const collection of config.collections) {
     CMS.registerCustomFormat(collection.format, collection.extension ?? "yml", fileOf(collection));
   }
+  const drawn = config.collections.filter(({ files }) => !files).map(({ name }) => name);
+  showPages(await (await fetch("preview.json", { cache: "no-cache" })).json(), drawn);
   document.getElementById("explained")?.remove();
   CMS.init({ config });
 }
@@ -48,6 +55,21 @@ async function start() {
 function fileOf({ name, fields = [], files }) {
   if (files) return rowsFile(files.map((file) => file.fields[0].fields));
   return name === "fiches" ? ficheFile(fields) : fieldsFile(fields);
+}
+
+/**
+ * Return how the file of each text is read.
+ *
+ * @param {Collection[]} collections
+ * @returns {(collection: string, slug: string) => import("./saving.mjs").Shape}
+ */
+function shapesOf(collections) {
+  return (name, slug) => {
+    const collection = collections.find((each) => each.name === name);
+    if (!collection) throw new Error(`no collection ${name}`);
+    const fields = collection.files?.find((file) => file.name === slug)?.fields ?? collection.fields ?? [];
+    return { format: fileOf(collection), fields };
+  };
 }
 
 /** Return whether there is a newer version: only its form knows today's fields. */

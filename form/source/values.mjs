@@ -26,6 +26,16 @@ export function pruned(value) {
 }
 
 /**
+ * Return what somebody fills in: not the fields of our own, whose names begin with `_`, nor what is empty.
+ *
+ * @param {{ [name: string]: unknown }} data
+ * @returns {Value}
+ */
+export function visible(data) {
+  return pruned(Object.fromEntries(Object.entries(data).filter(([name]) => !name.startsWith("_")))) ?? {};
+}
+
+/**
  * Return a value as the form shows it: where it asks for a list of texts, what has an id goes by its words; where it asks
  * for rows, a text alone is a row with nothing but its words.
  *

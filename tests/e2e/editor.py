@@ -22,6 +22,7 @@ from toolbox.cms.page import form_files, packed_scripts
 from toolbox.model.toolbox import build
 from toolbox.source.content import Content
 from toolbox.source.reader import read_content
+from toolbox.stylesheets import on_pages, stylesheets
 
 from .browsing import DESKTOP, Reader
 from .published import ROOT, served
@@ -148,6 +149,7 @@ def write_form(repository: Path, web: Path, backend: Backend, *, local: bool) ->
     made = dict(form_files(toolbox, EDITION, backend, local=local))
     made |= {address: path.read_bytes() for address, path in packed_scripts(ROOT)}
     made |= {name: (ROOT / "docs" / name).read_bytes() for name in _ASSETS}
+    made |= {name: text.encode() for name, text in on_pages(stylesheets(ROOT)).items()}
     for address, file in made.items():
         path = web / address
         path.parent.mkdir(parents=True, exist_ok=True)

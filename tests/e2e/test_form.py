@@ -89,7 +89,7 @@ def test_it_says_in_dutch_what_is_missing(local: EditorSession) -> None:
     page.get_by_role("button", name="Publiceer", exact=True).click()
     page.get_by_text("Publiceer nu", exact=True).click()
     for message in (
-        "Titel: schrijf 3 tot 80 tekens.",
+        "Titel: schrijf 3 tot 80 tekens, met minstens één letter of cijfer.",
         "Samenvatting: dit veld ontbreekt, maar is verplicht.",
         "Stappen: hier horen 1 tot 20 punten.",
     ):

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from hashlib import sha1
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from toolbox.cms.backend import Backend
 from toolbox.model.toolbox import Toolbox
@@ -27,7 +28,10 @@ REPOSITORY = "repos/publiq/toolbox"
 SIGN_IN = "https://aanmelden.voorbeeld.be/"
 BACKEND = Backend("https://github.com/publiq/toolbox", SIGN_IN)
 BRANCH = "cms/fiches/visievorming"
+FICHE = "fiches/visievorming.md"
 COMMIT = "c" * 40
+BEFORE = "b" * 40
+"""The commit from which a proposal began."""
 
 HAND_OVER = """<!doctype html><script>
   const token = JSON.stringify({ token: "geheim", provider: "github" });
@@ -43,28 +47,43 @@ HAND_OVER = """<!doctype html><script>
 class FakeGitHub:
     """A repository on GitHub with the fiches of this one; `asked` is what it has to make."""
 
-    contents: dict[str, bytes]
+    main: dict[str, bytes] = field(default_factory=lambda: _fiches())
+    before: dict[str, bytes] = field(default_factory=lambda: _fiches())
+    """What was published when the proposal began."""
+    proposed: bytes | None = None
+    """The fiche in a proposal that a colleague made."""
+    signed_in: bool = True
+    contents: dict[str, bytes] = field(default_factory=dict)
     asked: dict[str, Any] = field(default_factory=dict)
 
     def answer(self, route: Route) -> None:
         request = route.request
         path = request.url.removeprefix(API).partition("?")[0]
-        if request.method == "GET":
+        if not self.signed_in:
+            route.fulfill(status=401, json={"message": "Bad credentials"})
+        elif request.method == "GET":
             found = self._found(path)
             route.fulfill(status=404 if found is None else 200, json=found or [])
         else:
             self.asked[path.removeprefix(f"{REPOSITORY}/")] = request.post_data_json
             route.fulfill(status=201, json=self._made(path))
 
+    def written(self) -> str:
+        """Return the fiche as it was saved last."""
+        return self.contents[self.asked["git/trees"]["tree"][0]["sha"]].decode()
+
     def _made(self, path: str) -> Any:
         if path.endswith("/pulls"):
             return {"number": 7, "labels": [], "head": {"ref": BRANCH, "sha": COMMIT}}
         if path.endswith("/git/blobs"):
             content = base64.b64decode(self.asked["git/blobs"]["content"])
-            name = sha1(content).hexdigest()
-            self.contents[name] = content
-            return {"sha": name}
+            return {"sha": self._stored(content)}
         return {"sha": COMMIT, "tree": {"sha": COMMIT}}
+
+    def _stored(self, content: bytes) -> str:
+        name = sha1(content).hexdigest()
+        self.contents[name] = content
+        return name
 
     def _found(self, path: str) -> Any:
         kind, _, rest = path.removeprefix(f"{REPOSITORY}/").partition("/")
@@ -77,17 +96,35 @@ class FakeGitHub:
         if kind == "pulls":
             return self._proposals()
         if kind == "compare":
-            changed = self.asked["git/trees"]["tree"][0]
-            file = {"filename": changed["path"], "status": "modified", "sha": changed["sha"]}
-            return {"files": [{**file, "patch": "x"}]}
+            commit = {"sha": COMMIT, "parents": [{"sha": COMMIT}]}
+            return {
+                "files": [self._difference()],
+                "merge_base_commit": {"sha": BEFORE},
+                "base_commit": commit,
+                "commits": [commit],
+            }
         if rest.startswith("trees/"):
-            return {"tree": [_entry(file) for file in sorted((ROOT / "fiches").iterdir())]}
+            return {"tree": [self._entry(path, file) for path, file in self._tree(rest).items()]}
         if rest.startswith("blobs/"):
             return {"content": base64.b64encode(self.contents[rest[6:]]).decode()}
         return [] if kind == "commits" else None
 
+    def _tree(self, rest: str) -> dict[str, bytes]:
+        return self.before if BEFORE in rest else self.main
+
+    def _difference(self) -> Any:
+        if self.proposed:
+            name = self._stored(self.proposed)
+        else:
+            name = self.asked["git/trees"]["tree"][0]["sha"]
+        return {"filename": FICHE, "status": "modified", "sha": name, "patch": "x"}
+
+    def _entry(self, path: str, content: bytes) -> dict[str, Any]:
+        name = self._stored(content)
+        return {"path": path, "type": "blob", "sha": name, "size": len(content)}
+
     def _proposals(self) -> list[Any]:
-        if "pulls" not in self.asked:
+        if "pulls" not in self.asked and not self.proposed:
             return []
         return [
             {
@@ -107,14 +144,14 @@ class Editor:
 
     page: Page
     github: FakeGitHub
+    troubles: list[str]
 
 
 @pytest.fixture
 def online(browser: Browser, tmp_path: Path) -> Iterator[Editor]:
     write_form(ROOT, tmp_path / "2026.1", BACKEND, local=False)
     (tmp_path / "versions.json").write_text("[]")
-    fiches = [file.read_bytes() for file in (ROOT / "fiches").iterdir()]
-    github = FakeGitHub({sha1(content).hexdigest(): content for content in fiches})
+    github = FakeGitHub()
     with served(tmp_path) as address:
         reader = Reader(browser, address, others=(API, SIGN_IN))
         page = reader.fresh(DESKTOP)
@@ -126,7 +163,7 @@ def online(browser: Browser, tmp_path: Path) -> Iterator[Editor]:
         page.goto(f"{address}2026.1/admin/")
         page.get_by_role("button", name="Aanmelden met GitHub").click()
         page.get_by_role("heading", name="Soorten teksten").wait_for()
-        yield Editor(page, github)
+        yield Editor(page, github, reader.troubles)
         troubles = list(reader.troubles)
         reader.close()
         assert troubles == [], troubles
@@ -152,11 +189,80 @@ def test_what_is_saved_becomes_a_proposal(online: Editor) -> None:
     assert asked["git/refs"]["ref"] == f"refs/heads/{BRANCH}"
     assert (asked["pulls"]["head"], asked["pulls"]["base"]) == (f"publiq:{BRANCH}", "main")
     before = (ROOT / "fiches/visievorming.md").read_text("utf-8")
-    after = online.github.contents[asked["git/trees"]["tree"][0]["sha"]].decode()
-    assert after == before.replace("\norder: 2\n", "\norder: 5\n", 1)
+    assert online.github.written() == before.replace("\norder: 2\n", "\norder: 5\n", 1)
 
 
-def _entry(file: Path) -> dict[str, Any]:
-    content = file.read_bytes()
-    name = sha1(content).hexdigest()
-    return {"path": file.name, "type": "blob", "sha": name, "size": len(content)}
+def test_what_a_colleague_published_meanwhile_stays(online: Editor) -> None:
+    page, github = online.page, online.github
+    _open_and_type(page)
+    github.main = _fiches(("title: Visievorming", "title: Visies vormen"))
+    page.get_by_role("button", name="Bewaren").click()
+    asked = _question(page)
+    expect(asked.get_by_text("Titel", exact=True)).to_be_visible()
+    asked.get_by_role("button", name="Bewaar zo").click()
+    page.get_by_role("button", name="Status: Concept").wait_for()
+    assert "\ntitle: Visies vormen\n" in github.written()
+    assert "\norder: 5\n" in github.written()
+    assert "git/refs" in github.asked
+
+
+def test_what_a_colleague_proposed_meanwhile_stays_and_mine_joins_it(online: Editor) -> None:
+    page, github = online.page, online.github
+    _open_and_type(page)
+    github.proposed = _fiches(("\norder: 2\n", "\norder: 7\n"))["visievorming.md"]
+    page.get_by_role("button", name="Bewaren").click()
+    asked = _question(page)
+    volgorde = asked.get_by_role("group", name="Volgorde")
+    expect(volgorde).to_contain_text("7")
+    volgorde.get_by_label("Wat jij typte").check()
+    asked.get_by_role("button", name="Bewaar zo").click()
+    page.get_by_role("button", name="Status: Concept").wait_for()
+    assert "\norder: 5\n" in github.written()
+    # On the branch of the colleague, not on one of its own in its place.
+    assert f"git/refs/heads/{quote(BRANCH, safe='')}" in github.asked
+    assert not {"git/refs", "pulls"} & github.asked.keys()
+
+
+def test_a_proposal_does_not_undo_what_was_published_after_it_began(online: Editor) -> None:
+    page, github = online.page, online.github
+    github.main = _fiches(("title: Visievorming", "title: Visies vormen"))
+    github.proposed = github.before["visievorming.md"]
+    _open_and_type(page)
+    page.get_by_role("button", name="Bewaren").click()
+    _question(page).get_by_role("button", name="Bewaar zo").click()
+    page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+    assert "\ntitle: Visies vormen\n" in github.written()
+    assert "\norder: 5\n" in github.written()
+
+
+def test_an_expired_sign_in_refuses_a_save_and_loses_nothing(online: Editor) -> None:
+    page, github = online.page, online.github
+    _open_and_type(page)
+    github.signed_in = False
+    page.get_by_role("button", name="Bewaren").click()
+    expect(page.get_by_text("je bent niet meer aangemeld")).to_be_visible()
+    github.signed_in = True
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    page.get_by_role("button", name="Ga ermee verder").click()
+    expect(page.get_by_label("Volgorde")).to_have_value("5")
+    expect(page.get_by_text("Nog niet bewaard")).to_be_visible()
+    online.troubles.clear()
+
+
+def _open_and_type(page: Page) -> None:
+    page.get_by_role("link", name="2. Visievorming").click()
+    expect(page.get_by_label("Titel", exact=True).first).to_have_value("Visievorming")
+    page.get_by_label("Volgorde").fill("5")
+
+
+def _question(page: Page) -> Locator:
+    return page.get_by_role("dialog", name="Iemand veranderde deze tekst terwijl jij schreef")
+
+
+def _fiches(*changes: tuple[str, str]) -> dict[str, bytes]:
+    """Return the fiches by their file name, with changes in that about a vision."""
+    fiches = {file.name: file.read_text("utf-8") for file in sorted((ROOT / "fiches").iterdir())}
+    for old, new in changes:
+        fiches["visievorming.md"] = fiches["visievorming.md"].replace(old, new, 1)
+    return {name: text.encode() for name, text in fiches.items()}

@@ -32,12 +32,13 @@ def config(backend: Backend = BACKEND, *, local: bool = False) -> Config:
 
 
 def files(backend: Backend = BACKEND, *, local: bool = False) -> dict[str, str]:
-    made = form_files(_toolbox(), EDITION, backend, local=local)
+    made = form_files(the_toolbox(), EDITION, backend, local=local)
     return {address: file.decode() for address, file in made}
 
 
 @cache
-def _toolbox() -> Toolbox:
+def the_toolbox() -> Toolbox:
+    """The content of this repository, as the form is made for it."""
     content = read_content(ROOT)
     return build(check(content))
 

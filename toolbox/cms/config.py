@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from toolbox.cms.backend import Backend
-from toolbox.cms.widgets import Choices, fields_of, summary_of
+from toolbox.cms.widgets import Choices, Field, fields_of, summary_of
 from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
 from toolbox.schema.json_schema import Schema, resolved, schemas
@@ -17,6 +17,8 @@ from toolbox.schema.kinds import KINDS
 
 FOLDER = "admin/"
 CONFIG = f"{FOLDER}config.json"
+_IN_FILE_NAMES = "[0-9A-Za-zÀ-ÖØ-öø-ž]"
+"""What decap-cms keeps of a title in the name of a file, after the setting `slug`."""
 _BODY = {
     "label": "Inleiding",
     "name": "body",
@@ -46,7 +48,6 @@ def form_config(
         "media_folder": "docs/assets/beelden",
         "public_folder": "beelden",
         "slug": {"encoding": "ascii", "clean_accents": True},
-        "editor": {"preview": False},
         "collections": [
             _fiches(made["fiche"], choices, order),
             *_worksheets(made["worksheet"], choices),
@@ -57,7 +58,11 @@ def form_config(
 
 def _fiches(schema: Schema, choices: Choices, order: int) -> dict[str, Any]:
     fields = list(fields_of(schema, schema["$defs"]["FrontMatter"], choices))
-    next(field for field in fields if field["name"] == "order")["default"] = order
+    by_name = {field["name"]: field for field in fields}
+    by_name["order"]["default"] = order
+    # The check wants the newest first.
+    by_name["changes"]["add_to_top"] = True
+    _name_files(by_name)
     return {
         **_folder("fiches", "Fiches", "fiche", "fiches", "md"),
         "description": "Elke fiche is een pagina met stappen.",
@@ -74,14 +79,23 @@ def _fiches(schema: Schema, choices: Choices, order: int) -> dict[str, Any]:
 def _worksheets(schema: Schema, choices: Choices) -> Iterable[dict[str, Any]]:
     for kind, model in KINDS.items():
         label = f"Werkbladen: {model.label.lower()}"
+        fields = list(fields_of(schema, schema["$defs"][model.__name__], choices))
+        _name_files({field["name"]: field for field in fields})
         yield {
             **_folder(f"werkblad-{kind}", label, model.label.lower(), "data/worksheets", "yml"),
             "description": "De pagina, de PDF en het Word-bestand worden vanzelf gemaakt.",
             "filter": {"field": "kind", "value": kind},
             "summary": "{{title}}",
             "sortable_fields": ["title"],
-            "fields": list(fields_of(schema, schema["$defs"][model.__name__], choices)),
+            "fields": fields,
         }
+
+
+def _name_files(fields: Mapping[str, Field]) -> None:
+    """Ask for a letter or a digit in the title, as a new file is named after it."""
+    pattern, message = fields["title"]["pattern"]
+    named = pattern.replace("^", f"^(?=[\\s\\S]*{_IN_FILE_NAMES})", 1)
+    fields["title"]["pattern"] = [named, f"{message}, met minstens één letter of cijfer"]
 
 
 def _folder(name: str, label: str, one: str, folder: str, extension: str) -> dict[str, Any]:
@@ -93,6 +107,7 @@ def _folder(name: str, label: str, one: str, folder: str, extension: str) -> dic
         "extension": extension,
         "format": name,
         "identifier_field": "title",
+        "editor": {"preview": True},
         "slug": "{{slug}}",
         "create": True,
         # Permalinks are forever; and publishing is merging the pull request, after the check.
@@ -112,6 +127,7 @@ def _lists(
         "label_singular": "lijst",
         "description": "Elke lijst staat één keer in de toolbox; alle pagina’s nemen ze over.",
         "format": "lijst",
+        "editor": {"preview": False},
         "publish": False,
         "files": [
             _list(name, title, schema, choices)

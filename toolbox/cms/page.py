@@ -9,6 +9,7 @@ from pathlib import Path
 
 from toolbox.cms.backend import Backend
 from toolbox.cms.config import CONFIG, FOLDER, form_config
+from toolbox.cms.preview import PREVIEW, preview_file
 from toolbox.model.toolbox import Toolbox
 from toolbox.pages.view import View
 from toolbox.releases.edition import Edition
@@ -26,7 +27,7 @@ script, and of its two inline styles. For those of a newer version, see the brow
 def form_files(
     toolbox: Toolbox, edition: Edition, backend: Backend, *, local: bool
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the URL path and the content of the page and of its configuration.
+    """Yield the URL path and the content of the page, its configuration and its preview.
 
     `local` is for a site that is served on the machine of an editor: the page then tries
     decap-server, which edits the files of the clone.
@@ -37,6 +38,7 @@ def form_files(
     lists = {name: shown.info.title for name, shown in toolbox.lists.items()}
     config = form_config(toolbox.choices, lists, toolbox.next_order, backend, local=local)
     yield CONFIG, json.dumps(config, ensure_ascii=False, separators=(",", ":")).encode()
+    yield PREVIEW, preview_file(toolbox)
 
 
 def packed_scripts(root: Path) -> Iterator[tuple[str, Path]]:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
 from markupsafe import Markup
 
 from toolbox import urls
@@ -31,7 +31,7 @@ from toolbox.source.uploads import ATTACHMENTS, FOLDER, megabytes
 # Placeholder delimiters from the private use area, which the reader rejects in files. They look
 # like a tag, so that no term in what is between them gets a link.
 _OPEN, _CLOSE = "<\ue005", "\ue006>"
-_READ_ALOUD = "Lees voor wat er op het blad staat. Niemand hoeft te lezen of te schrijven."
+READ_ALOUD = "Lees voor wat er op het blad staat. Niemand hoeft te lezen of te schrijven."
 _FILES = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
 
@@ -180,7 +180,7 @@ def row_height(worksheet: Scan | Matrix | Table) -> int:
 def read_aloud(worksheet: Worksheet) -> str:
     """Return what a facilitator does for who does not read or write; empty for professionals."""
     for_everyone = worksheet.audience == "everyone" and worksheet.participants
-    return _READ_ALOUD if for_everyone else ""
+    return READ_ALOUD if for_everyone else ""
 
 
 def source_anchor(source: Source) -> str:
@@ -193,6 +193,11 @@ def template_source(name: str) -> str:
     environment = _environment()
     assert environment.loader is not None
     return environment.loader.get_source(environment, name)[0]
+
+
+def parsed_template(name: str) -> nodes.Template:
+    """Return the syntax tree of a template of this package; raises TemplateNotFound."""
+    return _environment().parse(template_source(name))
 
 
 @cache

@@ -63,8 +63,16 @@ def test_a_field_says_what_it_is_for_and_what_fits() -> None:
         "required": True,
         "hint": "De naam van de fiche, 3 tot 80 tekens.",
         "widget": "string",
-        "pattern": ["^(?=[\\s\\S]{3,80}$)[\\s\\S]*$", "schrijf 3 tot 80 tekens"],
+        "pattern": [
+            "^(?=[\\s\\S]*[0-9A-Za-zÀ-ÖØ-öø-ž])(?=[\\s\\S]{3,80}$)[\\s\\S]*$",
+            "schrijf 3 tot 80 tekens, met minstens één letter of cijfer",
+        ],
     }
+
+
+def test_a_new_change_comes_first_as_the_check_wants() -> None:
+    first = {field["name"] for field in _every_field() if field.get("add_to_top")}
+    assert first == {"changes"}
 
 
 @pytest.mark.parametrize(
@@ -76,6 +84,9 @@ def test_a_field_says_what_it_is_for_and_what_fits() -> None:
         (("steps", "questions"), "x" * 600 + "?", False),
         (("steps", "title"), "x" * 90, True),
         (("steps", "title"), "x" * 91, False),
+        (("title",), "🎉 Élan", True),
+        # A file is named after its title, and of emoji nothing is left.
+        (("title",), "🎉🎈🎁", False),
         (("summary",), "Te kort.", False),
         (("aliases",), "oude-naam", True),
         (("aliases",), "Oude naam", False),

@@ -1,0 +1,210 @@
+// The questions that decap-cms does not ask: about what was typed and not saved, and about what a colleague changed.
+import { isFields } from "./values.mjs";
+
+/**
+ * @typedef {import("./drafts.mjs").Draft} Draft
+ * @typedef {import("./merge.mjs").Change} Change
+ * @typedef {import("./merge.mjs").Merged} Merged
+ * @typedef {import("./values.mjs").Value} Value
+ */
+
+const DAY = new Intl.DateTimeFormat("nl-BE", { dateStyle: "full", timeStyle: "short" });
+const NOTHING = "(leeg)";
+const OWN = "own";
+
+/**
+ * Offer what was typed and not saved. Whoever closes the question throws nothing away.
+ *
+ * @param {Draft[]} drafts Newest first.
+ * @param {(draft: Draft) => void} remove
+ * @returns {Promise<Draft | undefined>} The one to go on with.
+ */
+export function askAboutDrafts(drafts, remove) {
+  const { dialog, asked } = question("Je browser hield een tekst bij die je niet bewaarde");
+  const list = element("ul", { className: "tb-drafts" });
+  for (const draft of drafts) {
+    const row = element("li", {}, element("p", {}, element("strong", {}, draft.title || "Zonder titel")));
+    row.append(element("p", {}, `Getypt op ${DAY.format(draft.at)}`));
+    const throwAway = button("Gooi weg", () => {
+      if (!confirm("Wil je deze tekst weggooien? Je krijgt hem niet terug.")) return;
+      remove(draft);
+      row.remove();
+      if (!list.children.length) dialog.close();
+    });
+    row.append(
+      button("Ga ermee verder", () => dialog.close(draft.key), "tb-main"),
+      throwAway,
+    );
+    list.append(row);
+  }
+  const later = button("Laat het nog staan", () => dialog.close());
+  dialog.append(element("p", {}, "Wil je daarmee verder? Wat je niet weggooit, blijft in deze browser."), list, later);
+  return asked().then((key) => drafts.find((draft) => draft.key === key));
+}
+
+/**
+ * Show what somebody else changed since a text was opened, and ask what to do with what both changed.
+ *
+ * @param {Merged} merged
+ * @returns {Promise<((conflict: Change) => Value | undefined) | undefined>} What was chosen; undefined to save nothing yet.
+ */
+export async function askAboutChanges({ taken, conflicts }) {
+  if (!taken.length && !conflicts.length) return () => undefined;
+  const { dialog, asked } = question("Iemand veranderde deze tekst terwijl jij schreef");
+  const form = element("form", { method: "dialog" });
+  if (taken.length) {
+    form.append(
+      element("h3", {}, "Alleen de ander veranderde dit"),
+      element("p", {}, "Dat komt vanzelf bij jouw tekst."),
+      ...taken.map(({ place, mine, theirs }) =>
+        element(
+          "details",
+          {},
+          element("summary", {}, place.join(" › ")),
+          version("Eerst", mine),
+          version("Nu", theirs),
+        ),
+      ),
+    );
+  }
+  if (conflicts.length) {
+    form.append(
+      element("h3", {}, "Dit veranderden jullie allebei"),
+      element("p", {}, "Kies per veld wat er moet staan. Wat eerst stond, zie je onderaan elk veld."),
+      ...conflicts.map(asChoice),
+    );
+  }
+  form.append(
+    element("button", { value: "save", className: "tb-main" }, "Bewaar zo"),
+    button("Nog niet bewaren", () => dialog.close()),
+  );
+  dialog.append(form);
+  if ((await asked()) !== "save") return undefined;
+  const chosen = new FormData(form);
+  return (conflict) => {
+    const index = conflicts.indexOf(conflict);
+    const choice = chosen.get(`choice-${index}`);
+    if (choice === OWN) return String(chosen.get(`own-${index}`)).trim() || undefined;
+    return choice === "theirs" ? conflict.theirs : conflict.mine;
+  };
+}
+
+/** Ask whether a text that somebody removed has to come back. @returns {Promise<boolean>} */
+export async function askAboutGone() {
+  const { dialog, asked } = question("Iemand haalde deze tekst weg terwijl jij schreef");
+  dialog.append(
+    element("p", {}, "Bewaar je, dan staat hij er weer, met wat jij typte."),
+    button("Bewaar toch", () => dialog.close("save"), "tb-main"),
+    button("Nog niet bewaren", () => dialog.close()),
+  );
+  return (await asked()) === "save";
+}
+
+/**
+ * @param {Change} conflict
+ * @param {number} index
+ */
+function asChoice({ place, base, mine, theirs }, index) {
+  const name = `choice-${index}`;
+  const group = element("fieldset", {}, element("legend", {}, place.join(" › ")));
+  group.append(
+    element(
+      "div",
+      { className: "tb-sides" },
+      side("mine", "Wat jij typte", mine),
+      side("theirs", "Wat de ander schreef", theirs),
+    ),
+  );
+  if ([mine, theirs].every((value) => value === undefined || typeof value === "string")) {
+    const text = element("textarea", { name: `own-${index}`, rows: 4, value: shown(mine) });
+    text.setAttribute("aria-label", `${place.join(" › ")}: je eigen tekst`);
+    const own = radio(OWN, "Iets anders, namelijk:");
+    text.addEventListener("input", () => own.querySelector("input")?.click());
+    group.append(own, text);
+  }
+  group.append(
+    element("details", {}, element("summary", {}, "Wat er eerst stond"), element("pre", {}, shown(base) || NOTHING)),
+  );
+  return group;
+
+  /**
+   * @param {string} value
+   * @param {string} label
+   * @param {Value | undefined} content
+   */
+  function side(value, label, content) {
+    return element("div", {}, radio(value, label), element("pre", {}, shown(content) || NOTHING));
+  }
+
+  /**
+   * @param {string} value
+   * @param {string} label
+   */
+  function radio(value, label) {
+    return element("label", {}, element("input", { type: "radio", name, value, required: true }), ` ${label}`);
+  }
+}
+
+/**
+ * @param {string} label
+ * @param {Value | undefined} value
+ */
+function version(label, value) {
+  return element("div", {}, element("p", {}, `${label}:`), element("pre", {}, shown(value) || NOTHING));
+}
+
+/**
+ * Return a value as somebody reads it: points with a dash, fields a line each.
+ *
+ * @param {unknown} value
+ * @returns {string}
+ */
+function shown(value) {
+  if (Array.isArray(value)) return value.map((item) => `– ${shown(item).replaceAll("\n", "\n  ")}`).join("\n");
+  if (isFields(value)) return Object.values(value).map(shown).join("\n");
+  return value === undefined ? "" : String(value);
+}
+
+/**
+ * Make a dialog with a question; `asked` shows it, and resolves to what it was closed with once it is.
+ *
+ * @param {string} title
+ */
+function question(title) {
+  const dialog = element("dialog", { className: "tb-question" }, element("h2", { id: "tb-question" }, title));
+  dialog.setAttribute("aria-labelledby", "tb-question");
+  const asked = () => {
+    document.body.append(dialog);
+    dialog.showModal();
+    return new Promise((/** @type {(answer: string) => void} */ answer) => {
+      dialog.addEventListener("close", () => {
+        dialog.remove();
+        answer(dialog.returnValue);
+      });
+    });
+  };
+  return { dialog, asked };
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} press
+ */
+function button(text, press, className = "") {
+  const made = element("button", { type: "button", className }, text);
+  made.addEventListener("click", press);
+  return made;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Partial<HTMLElementTagNameMap[Name]>} properties
+ * @param {(Node | string)[]} content
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
+function element(name, properties, ...content) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...content);
+  return made;
+}

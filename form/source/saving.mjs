@@ -1,0 +1,126 @@
+// Saving, with a look at what others did meanwhile: nobody undoes a colleague without knowing it.
+
+import { merge } from "./merge.mjs";
+import { askAboutChanges, askAboutGone } from "./questions.mjs";
+import { visible } from "./values.mjs";
+import { latest } from "./versions.mjs";
+
+/**
+ * @typedef {import("../../types/form.js").Implementation} Implementation
+ * @typedef {import("./store.mjs").Entry} Entry
+ * @typedef {import("./values.mjs").Value} Value
+ * @typedef {import("./merge.mjs").Field} Field
+ * @typedef {{ format: import("./files.mjs").Format, fields: Field[] }} Shape How the files of a collection are read.
+ * @typedef {object} Saved What was written: its text, and its fields where others' are in it.
+ * @property {string} text
+ * @property {Entry["data"] | undefined} merged
+ */
+
+const BACKENDS = ["github", "proxy"];
+const EXPIRED = 401;
+const BAD_CREDENTIALS = "Bad credentials";
+
+/** Why a save stops; decap-cms shows it as it stands. */
+class Stopped extends Error {
+  name = "";
+}
+
+/**
+ * Let every save look first at what the repository has by now; call this before decap-cms starts.
+ *
+ * @param {(collection: string, slug: string) => Shape} shapeOf
+ * @returns {() => Saved} What was written last.
+ */
+export function saveSafely(shapeOf) {
+  /** @type {Implementation} */
+  let implementation;
+  let workflow = false;
+  let proposed = false;
+  /** @type {Saved} */
+  let saved = { text: "", merged: undefined };
+
+  for (const name of BACKENDS) {
+    const backend = CMS.getBackend(name);
+    const { init } = backend;
+    backend.init = (config, options) => {
+      implementation = init(config, options);
+      workflow = options.useWorkflow;
+      const { getEntry, persistEntry } = implementation;
+      implementation.getEntry = async (path) => {
+        const { api } = implementation;
+        // decap-cms takes whatever goes wrong here for an empty file.
+        if (!api) return getEntry.call(implementation, path);
+        return { file: { path, id: null }, data: await api.readFile(path, null, { repoURL: api.originRepoURL }) };
+      };
+      implementation.persistEntry = async (files, saving) => {
+        saved.text = files.dataFiles[0].raw;
+        const where = saving.newEntry ? {} : { unpublished: proposed };
+        await explained(persistEntry.call(implementation, files, { ...saving, ...where }));
+      };
+      return implementation;
+    };
+  }
+  CMS.registerEventListener({
+    name: "preSave",
+    handler: async ({ entry }) => {
+      saved = { text: "", merged: undefined };
+      const draft = /** @type {Entry} */ (entry.toJS());
+      if (draft.newRecord) return undefined;
+      const found = await explained(latest(implementation, draft, String(draft.data._original ?? ""), workflow));
+      proposed = found.proposed;
+      const data = await withOthers(draft, found.versions, shapeOf(draft.collection, draft.slug));
+      if (data === draft.data) return undefined;
+      saved.merged = data;
+      return entry.get("data").clear().merge(data);
+    },
+  });
+  return () => saved;
+}
+
+/**
+ * Return the fields of a text with what others changed; the same where nobody changed anything. Throws where the save stops.
+ *
+ * @param {Entry} draft
+ * @param {import("./versions.mjs").Version[]} versions
+ * @param {Shape} shape
+ */
+async function withOthers({ data }, versions, { format, fields }) {
+  let merged = data;
+  for (const { base, text } of versions) {
+    if (text === base) continue;
+    if (text === undefined) {
+      if (!(await askAboutGone())) throw new Stopped("je stopte met bewaren");
+      continue;
+    }
+    const [before, mine, theirs] = [format.fromFile(base), merged, format.fromFile(text)].map(visible);
+    const found = merge(before, mine, theirs, fields);
+    const choose = await askAboutChanges(found);
+    if (!choose) throw new Stopped("je stopte met bewaren");
+    merged = /** @type {Entry["data"]} */ (found.settle(choose));
+    // The last of them is the file that is written over.
+    merged = { ...hidden(format.fromFile(text)), ...merged };
+  }
+  return merged;
+}
+
+/** @param {Entry["data"]} data */
+function hidden(data) {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name.startsWith("_")));
+}
+
+/**
+ * Say in Dutch what an expired sign-in does; anything else is thrown as it is.
+ *
+ * @template Answer
+ * @param {Promise<Answer>} answer
+ */
+async function explained(answer) {
+  try {
+    return await answer;
+  } catch (problem) {
+    // Where decap-cms asks for a list, it throws the answer of GitHub itself.
+    const { status, message } = /** @type {{ status?: number, message?: string }} */ (problem);
+    if (status !== EXPIRED && message !== BAD_CREDENTIALS) throw problem;
+    throw new Stopped("je bent niet meer aangemeld. Meld je af en opnieuw aan; je tekst blijft in deze browser");
+  }
+}

@@ -1,0 +1,123 @@
+"""Two people at the form, on one fiche: neither undoes the other."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.support.publishing import git
+
+from .editor import EditorSession, Mode, copy_of_content, editor_session, part
+
+FICHE = "fiches/visievorming.md"
+MINE = "Bepaal samen waar je netwerk voor staat, in acht stappen."
+THEIRS = "Bepaal met elkaar waar je netwerk voor staat, in tien stappen."
+
+
+@pytest.fixture(params=["fs", "git"])
+def someone(
+    browser: Browser, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[EditorSession]:
+    """Somebody who writes in files, or who makes proposals in git."""
+    repository = copy_of_content(tmp_path / "repository")
+    mode: Mode = request.param
+    with editor_session(browser, repository, tmp_path / "web", mode) as session:
+        yield session
+
+
+def test_both_keep_what_they_wrote_and_choose_where_they_wrote_the_same_field(
+    someone: EditorSession,
+) -> None:
+    mine, theirs = _open(someone), _open(someone)
+    _title(theirs).fill("Visies vormen")
+    _summary(theirs).fill(THEIRS)
+    someone.save(theirs)
+    _summary(mine).fill(MINE)
+    _press_save(mine)
+
+    asked = _question(mine)
+    expect(asked.get_by_text("Titel", exact=True)).to_be_visible()
+    summary = asked.get_by_role("group", name="Samenvatting")
+    for text in (MINE, THEIRS):
+        expect(summary.get_by_text(text).first).to_be_visible()
+    # Without a choice nothing is saved, and nothing is lost.
+    asked.get_by_role("button", name="Bewaar zo").click()
+    expect(asked).to_be_visible()
+    asked.get_by_role("button", name="Nog niet bewaren").click()
+    expect(mine.get_by_text("je stopte met bewaren")).to_be_visible()
+    expect(_summary(mine)).to_have_value(MINE)
+    someone.reader.troubles.clear()
+    assert THEIRS in _saved(someone)
+
+    _press_save(mine)
+    summary.get_by_label("Wat jij typte").check()
+    asked.get_by_role("button", name="Bewaar zo").click()
+    mine.get_by_role("alert").get_by_text("Bewaard").wait_for()
+    # The form goes on with the two in one.
+    expect(_title(mine)).to_have_value("Visies vormen")
+    saved = _saved(someone)
+    assert (MINE in saved, THEIRS in saved, "title: Visies vormen" in saved) == (True, False, True)
+
+    # Whoever saves again is not asked about what they saved themselves.
+    _summary(mine).fill(f"{MINE[:-1]}, of in negen.")
+    someone.save(mine)
+    assert "of in negen" in _saved(someone)
+
+
+def test_a_text_that_somebody_removed_comes_back_only_on_purpose(
+    browser: Browser, tmp_path: Path
+) -> None:
+    repository = copy_of_content(tmp_path / "repository")
+    with editor_session(browser, repository, tmp_path / "web", "fs") as someone:
+        page = _open(someone)
+        _summary(page).fill(MINE)
+        (repository / FICHE).unlink()
+        _press_save(page)
+        asked = page.get_by_role("dialog", name="Iemand haalde deze tekst weg")
+        asked.get_by_role("button", name="Nog niet bewaren").click()
+        expect(page.get_by_text("je stopte met bewaren")).to_be_visible()
+        someone.reader.troubles.clear()
+        assert not (repository / FICHE).exists()
+        _press_save(page)
+        asked.get_by_role("button", name="Bewaar toch").click()
+        page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+        assert MINE in (repository / FICHE).read_text("utf-8")
+
+
+def _open(someone: EditorSession) -> Page:
+    page = someone.sign_in()
+    page.get_by_role("link", name="2. Visievorming").click()
+    expect(_summary(page)).not_to_be_empty()
+    return page
+
+
+def _press_save(page: Page) -> None:
+    as_proposal = page.get_by_role("button", name="Bewaren", exact=True)
+    publish = page.get_by_role("button", name="Publiceer", exact=True)
+    as_proposal.or_(publish).first.wait_for()
+    if as_proposal.is_visible():
+        as_proposal.click()
+    else:
+        publish.click()
+        page.get_by_text("Publiceer nu", exact=True).click()
+
+
+def _question(page: Page) -> Locator:
+    return page.get_by_role("dialog", name="Iemand veranderde deze tekst terwijl jij schreef")
+
+
+def _title(page: Page) -> Locator:
+    return page.get_by_label("Titel", exact=True).first
+
+
+def _summary(page: Page) -> Locator:
+    return part(page, "Samenvatting")
+
+
+def _saved(someone: EditorSession) -> str:
+    """Return the fiche as the proposal has it, or the folder."""
+    branch = "cms/fiches/visievorming"
+    if branch in git(someone.repository, "branch", "--list", branch):
+        return git(someone.repository, "show", f"{branch}:{FICHE}")
+    return (someone.repository / FICHE).read_text("utf-8")

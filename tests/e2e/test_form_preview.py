@@ -1,0 +1,48 @@
+"""The page beside the form, as it will be, while somebody types."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, FrameLocator, Page, expect
+
+from .editor import EditorSession, add, copy_of_content, editor_session, part
+
+
+@pytest.fixture
+def local(browser: Browser, tmp_path: Path) -> Iterator[EditorSession]:
+    """Somebody who works in files of their own."""
+    repository = copy_of_content(tmp_path / "repository")
+    with editor_session(browser, repository, tmp_path / "web", "fs") as someone:
+        yield someone
+
+
+def test_what_is_typed_shows_on_the_page_beside_it_and_never_runs(local: EditorSession) -> None:
+    page = local.sign_in()
+    page.get_by_role("link", name="Nieuw: fiche").click()
+    shown = _shown(page)
+    part(page, "Titel").fill("Samen <b onclick=alert(1)>vooruit</b>")
+    heading = shown.get_by_role("heading", level=1)
+    expect(heading).to_have_text("Samen <b onclick=alert(1)>vooruit</b>")
+    # In the letters of the site.
+    assert "serif" in heading.evaluate("element => getComputedStyle(element).fontFamily")
+    add(page, "stappen")
+    part(page, "Titel").fill("Kijk terug")
+    page.get_by_label("Uitleg (optioneel)").last.fill("Doe dat **kort**:\n\n- met velen")
+    step = shown.locator(".tb-step")
+    expect(step.get_by_role("heading", level=3)).to_contain_text("Kijk terug")
+    expect(step.locator("strong")).to_have_text("kort")
+    expect(step.get_by_role("listitem")).to_have_text("met velen")
+
+
+def test_a_worksheet_shows_as_the_sheet_that_it_becomes(local: EditorSession) -> None:
+    page = local.sign_in()
+    page.get_by_role("link", name="Werkbladen: vakken").click()
+    page.get_by_role("link", name="SWOT-analyse").click()
+    shown = _shown(page)
+    expect(shown.get_by_role("heading", level=1)).to_have_text("SWOT-analyse")
+    expect(shown.locator(".sheet__cell")).to_have_count(6)
+
+
+def _shown(page: Page) -> FrameLocator:
+    return page.frame_locator("iframe")
