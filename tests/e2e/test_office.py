@@ -58,7 +58,8 @@ def fill_word(word: bytes, values: Mapping[str, str], ticked: str) -> bytes:
 def saved_by_office(file: Path, folder: Path) -> Path:
     """Let LibreOffice open a Word file and save it as one; return the new file."""
     profile, to = f"-env:UserInstallation=file://{folder}/office", folder / "uit"
-    command = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", to, file]
+    command = ["soffice", profile, "--headless", "--convert-to", "docx"]
+    command += ["--outdir", str(to), str(file)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     return to / file.name
 
