@@ -1,15 +1,12 @@
 """The way of a network: five people fill in a scan in four ways, and it ends up in one note."""
 
 import shutil
-import subprocess
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
-import docx
 import pytest
-from docx.oxml.ns import qn
 from playwright.sync_api import Page, expect
 from pypdf import PdfWriter
 from pypdf.generic import NameObject
@@ -22,7 +19,7 @@ from .browsing import DESKTOP, Reader
 from .test_dossier import open_files as open_dossier
 from .test_dossier import sheets
 from .test_note import made, written
-from .test_office import W14, download, save_as
+from .test_office import download, fill_word, save_as, saved_by_office
 from .test_together import joint, open_files
 
 SCAN: Final = "drempelscan"
@@ -82,27 +79,10 @@ def in_another_pdf_program(tab: Page, folder: Path) -> Path:
 
 def in_word(tab: Page, folder: Path) -> Path:
     """An fills in the Word file of the site; in LibreOffice, where it is installed."""
-    document = docx.Document(BytesIO(download(tab, "docx")))
     values = {"blad--ingevuld-door": "An", NOTE: words_of("An")}
-    for control in document.element.iter(qn("w:sdt")):
-        properties: Any = control.find(qn("w:sdtPr"))
-        name = properties.find(qn("w:tag")).get(qn("w:val"))
-        words = next(control.iter(qn("w:t")))
-        if name in values:
-            words.text = values[name]
-            properties.remove(properties.find(qn("w:showingPlcHdr")))
-        elif name == f"{SCORE}={OPTION}":
-            properties.find(f"{W14}checkbox")[0].set(f"{W14}val", "1")
-            words.text = "☒"
     file = folder / "an.docx"
-    document.save(str(file))
-    if office := shutil.which("soffice"):
-        profile, saved = f"-env:UserInstallation=file://{folder}/office", folder / "uit"
-        command = [office, profile, "--headless", "--convert-to", "docx"]
-        command += ["--outdir", str(saved), str(file)]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        return saved / "an.docx"
-    return file
+    file.write_bytes(fill_word(download(tab, "docx"), values, f"{SCORE}={OPTION}"))
+    return saved_by_office(file, folder) if shutil.which("soffice") else file
 
 
 WAYS: Final[tuple[Callable[[Page, Path], Path], ...]] = (

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,33 @@ def download(tab: Page, kind: str) -> bytes:
     """The empty file on the page."""
     link = tab.locator(f"form[data-sheet] a[href$='.{kind}']")
     return tab.request.get(link.evaluate("it => it.href")).body()
+
+
+def fill_word(word: bytes, values: Mapping[str, str], ticked: str) -> bytes:
+    """Type values in a Word file of the site, and tick one box, as Word does."""
+    document = docx.Document(BytesIO(word))
+    for control in document.element.iter(qn("w:sdt")):
+        properties: Any = control.find(qn("w:sdtPr"))
+        name = properties.find(qn("w:tag")).get(qn("w:val"))
+        words = next(control.iter(qn("w:t")))
+        if name in values:
+            words.text = values[name]
+            properties.remove(properties.find(qn("w:showingPlcHdr")))
+        elif name == ticked:
+            properties.find(f"{W14}checkbox")[0].set(f"{W14}val", "1")
+            words.text = "☒"
+    content = BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+def saved_by_office(file: Path, folder: Path) -> Path:
+    """Let LibreOffice open a Word file and save it as one; return the new file."""
+    profile, to = f"-env:UserInstallation=file://{folder}/office", folder / "uit"
+    command = ["soffice", profile, "--headless", "--convert-to", "docx"]
+    command += ["--outdir", str(to), str(file)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return to / file.name
 
 
 @pytest.mark.parametrize("name", ["actieplan", "drempelscan", "afsprakennota"])
@@ -169,32 +197,12 @@ def test_a_word_file_filled_in_and_saved_by_libreoffice_is_opened(
     reader: Reader, tmp_path: Path
 ) -> None:
     tab = reader.open(address("drempelscan"))
-    document = docx.Document(BytesIO(download(tab, "docx")))
     values = {"blad--ingevuld-door": "An", "betaalbaar--notitie": "Één pas, € 5"}
-    for control in document.element.iter(qn("w:sdt")):
-        properties: Any = control.find(qn("w:sdtPr"))
-        name = properties.find(qn("w:tag")).get(qn("w:val"))
-        words = next(control.iter(qn("w:t")))
-        if name in values:
-            words.text = values[name]
-            properties.remove(properties.find(qn("w:showingPlcHdr")))
-        elif name == "betaalbaar--score=drempel":
-            properties.find(f"{W14}checkbox")[0].set(f"{W14}val", "1")
-            words.text = "☒"
-    filled, saved = tmp_path / "ingevuld.docx", tmp_path / "uit"
-    document.save(str(filled))
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation=file://{tmp_path}/office",
-            "--headless",
-            *("--convert-to", "docx", "--outdir", saved, filled),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    open_file(tab, saved / "ingevuld.docx")
+    filled = fill_word(download(tab, "docx"), values, "betaalbaar--score=drempel")
+    file = tmp_path / "ingevuld.docx"
+    file.write_bytes(filled)
+    saved = saved_by_office(file, tmp_path)
+    open_file(tab, saved)
     expect(status(tab)).to_have_text("ingevuld.docx is geopend: 3 antwoorden.")
     expect(field(tab, "betaalbaar--notitie")).to_have_value("Één pas, € 5")
     expect(field(tab, "betaalbaar--score").nth(1)).to_be_checked()

@@ -235,3 +235,5 @@ def test_the_page_is_accessible_and_fits_a_phone(reader: Reader, files: list[Pat
         assert tab.evaluate("document.documentElement.scrollWidth") <= look.width
     tab.get_by_label("Welk blad wil je zien?").select_option(TABLE)
     assert tab.evaluate("document.documentElement.scrollWidth") <= PHONE.width
+    expect(joint(tab)).not_to_be_empty()
+    assert violations(tab) == []

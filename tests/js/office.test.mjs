@@ -11,7 +11,7 @@ import { pdf as blankPdf } from "./office-pdf.mjs";
 // A browser, which reads XML ten times as fast, does 500 of each with the real sheets: tests/e2e/test_round_trip.py.
 const RUNS = 25;
 const SHARED = office(SHEETS);
-const { toolboxBlankWord, toolboxDocx, toolboxDocxFields, toolboxPdf, toolboxReading } = SHARED;
+const { toolboxBlankWord, toolboxDocx, toolboxDays, toolboxDocxSlots, toolboxPdf, toolboxReading } = SHARED;
 const MAIN = "word/document.xml";
 const TABLE = sheetOf("table");
 
@@ -61,8 +61,8 @@ for (const sheet of SHEETS) {
 }
 
 test("a tag that is too long for Word is cut with a checksum, as the build does", () => {
-  assert.equal(toolboxDocxFields.tagOf("a".repeat(64)), "a".repeat(64));
-  assert.equal(toolboxDocxFields.tagOf("a".repeat(65)), `${"a".repeat(55)}~f33faf5d`);
+  assert.equal(toolboxDocxSlots.tagOf("a".repeat(64)), "a".repeat(64));
+  assert.equal(toolboxDocxSlots.tagOf("a".repeat(65)), `${"a".repeat(55)}~f33faf5d`);
 });
 
 test("a file knows of which sheet it is", () => {
@@ -135,7 +135,7 @@ test("without its control, the head counts by the words beside it, and a questio
   const read = edited(sheetOf("questions"), new Map(), (xml) =>
     control(
       control(xml, "blad--netwerk", () => "<w:r><w:t>Wij</w:t></w:r>"),
-      toolboxDocxFields.tagOf(sheetOf("questions").fields[4].name),
+      toolboxDocxSlots.tagOf(sheetOf("questions").fields[4].name),
       () => "<w:r><w:t>Veel</w:t></w:r>",
     ),
   );
@@ -154,7 +154,7 @@ for (const sheet of SHEETS)
     const all = answersTo(SHARED, sheet, () => 1, { added: false });
     for (const [name, told] of all) {
       const { type, options } = SHARED.toolboxSheetFields.of(sheet).get(name);
-      const tag = toolboxDocxFields.tagOf(type === "score" ? `${name}=${[...options.keys()][1]}` : name);
+      const tag = toolboxDocxSlots.tagOf(type === "score" ? `${name}=${[...options.keys()][1]}` : name);
       const read = edited(sheet, all, (xml) => {
         const without = control(xml, tag, (it) => it.replace(/^.*<w:sdtContent>|<\/w:sdtContent>.*$/gs, ""));
         assert.notEqual(without, xml);
@@ -223,9 +223,9 @@ test("what was deleted or moved away while changes were tracked does not count",
 
 test("a day is read as people write it in Dutch", () => {
   for (const text of ["14 maart 2027", "14/3/2027", "14-03-2027", "14.3.2027", "zondag 14 maart 2027", "2027-03-14"])
-    assert.equal(toolboxDocxFields.dayIn(text), "2027-03-14", text);
+    assert.equal(toolboxDays.dayIn(text), "2027-03-14", text);
   for (const text of ["", "31/2/2027", "3/14/2027", "volgende week", "2027"])
-    assert.equal(toolboxDocxFields.dayIn(text), null, text);
+    assert.equal(toolboxDays.dayIn(text), null, text);
 });
 
 // A file as a reader hands it in

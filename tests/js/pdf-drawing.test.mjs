@@ -118,6 +118,14 @@ test("of a choice, its words are drawn", async () => {
   );
 });
 
+test("a day is written as people do", async () => {
+  const { lines } = await drawn("2027-03-14", { width: 104, height: 20, multiline: false }, "rij--1--wanneer");
+  assert.deepEqual(
+    lines.map(([, , text]) => text),
+    [glyphs("14 maart 2027")],
+  );
+});
+
 test("a PDF whose font does not say what is in it leaves the drawing to the viewer", async () => {
   const document = await PDFDocument.load(await pdf(FIELDS.values(), TABLE.id));
   const form = document.catalog.lookup(PDFName.of("AcroForm"), PDFDict);

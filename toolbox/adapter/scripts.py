@@ -21,7 +21,8 @@ BUNDLES = {
         *("assets/dossier/sheet-fields", "transfer"),
     ),
     "assets/office": (
-        *("texts", "docx-fields", "sheets", "docx"),
+        *("texts", "days", "docx-tree", "docx-texts", "docx-slots", "docx-controls"),
+        *("docx-reading", "docx-filling", "sheets", "docx"),
         *("glyph-picture", "pdf-font", "pdf-drawing", "pdf", "reading"),
     ),
     "assets/word": ("assets/planner/word-file", "blank"),

@@ -36,7 +36,7 @@ def run(text: str, style: str = "") -> BaseOxmlElement:
 def tag_of(name: str) -> str:
     """Return `name` as the tag of a content control; a long one is cut, with a checksum.
 
-    `tagOf` of docs/assets/office/docx-fields.js, which reads the tags, does the same.
+    `tagOf` of docs/assets/office/docx-slots.js, which knows the tags, does the same.
     """
     if len(name) <= _LONGEST_NAME:
         return name

@@ -8,7 +8,7 @@ const toolboxDocx = (() => {
   const MOST_BYTES = 20 * 1024 * 1024;
   const PROPERTIES = "docProps/custom.xml";
   const MAIN = "word/document.xml";
-  const { all, attribute } = toolboxDocxFields;
+  const { all, attribute } = toolboxDocxTree;
 
   /**
    * @param {Uint8Array} bytes
@@ -38,7 +38,7 @@ const toolboxDocx = (() => {
       const found = toolboxOffice.sheetOfFile({ id: sheetId(parts[PROPERTIES]), names, title: "" }, here);
       if ("problem" in found) return found.problem === "foreign" ? { problem: "foreignWord" } : found;
       const { sheet } = found;
-      const read = toolboxDocxFields.read(root, sheet);
+      const read = toolboxDocxReading.read(root, sheet);
       // Some online word processors leave no control at all.
       if (!read.answers.size && !all(root, "sdt").length) return { problem: "stripped" };
       return { sheet, read };
@@ -87,7 +87,7 @@ const toolboxDocx = (() => {
   function fill(blank, sheet, answers) {
     const parts = blank instanceof Uint8Array ? toolboxZip.unzipSync(blank) : blank;
     const main = parse(/** @type {Uint8Array} */ (parts[MAIN]));
-    const left = toolboxDocxFields.fill(main, sheet, answers);
+    const left = toolboxDocxFilling.fill(main, sheet, answers);
     const text = new XMLSerializer().serializeToString(main);
     const written = /^<\?xml/.test(text) ? text : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`;
     return { bytes: toolboxZip.zipSync({ ...parts, [MAIN]: new TextEncoder().encode(written) }), left };

@@ -29,9 +29,9 @@ const toolboxOffice = (() => {
     const asked = [...new Set(names)].filter((name) => !name.startsWith("blad--"));
     const counts = toolboxSheets.map((sheet) => {
       const known = new Set(
-        toolboxDocxFields
+        toolboxDocxSlots
           .slotsOf(sheet)
-          .flatMap((slot) => [...toolboxDocxFields.tagsOf(slot), slot.field.name, ...slot.field.former]),
+          .flatMap((slot) => [...toolboxDocxSlots.tagsOf(slot), slot.field.name, ...slot.field.former]),
       );
       return { sheet, count: asked.filter((name) => known.has(name)).length };
     });

@@ -4,7 +4,7 @@
 // and has the same content controls.
 
 const toolboxBlankWord = (() => {
-  const { tagOf, titleOf } = toolboxDocxFields;
+  const { tagOf, titleOf } = toolboxDocxSlots;
   const { escaped } = toolboxWordFile;
   const PROPERTIES = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
   const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties";
