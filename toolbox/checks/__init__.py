@@ -1,6 +1,16 @@
 """The validation rules across files. Each generates problems; its docstring states the rule."""
 
-from toolbox.checks import drawings, entries, feeds, fields, redirects, steps, texts, worksheets
+from toolbox.checks import (
+    drawings,
+    entries,
+    feeds,
+    fields,
+    placing,
+    redirects,
+    steps,
+    texts,
+    worksheets,
+)
 from toolbox.checks.context import CheckContext, Rule, check_context
 from toolbox.diagnostics import Problem
 from toolbox.model.checked import CheckedContent
@@ -10,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *entries.RULES,
     *drawings.RULES,
     *steps.RULES,
+    *placing.RULES,
     *fields.RULES,
     *feeds.RULES,
     *worksheets.RULES,

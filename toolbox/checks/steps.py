@@ -1,6 +1,7 @@
 """Rules about references to steps, by title, from outside their fiche."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.messages import at, near
@@ -8,6 +9,7 @@ from toolbox.checks.raw_entries import raw_entries_of, rows_in, step_titles
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.schema.base import Entry, one_line
+from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import Derivable
 from toolbox.schema.lists import AgreementPart
 from toolbox.schema.routes import Route
@@ -31,6 +33,11 @@ def _named(content: Content) -> Iterator[tuple[RawEntry, Loc, object, object]]:
         for raw, value in raw_entries_of(content, model):
             for index, row in enumerate(rows_in(value.get(field))):
                 yield raw, (field, index, "step"), row.get("fiche"), row.get("step")
+    for raw, value in raw_entries_of(content, FrontMatter):
+        for field in ("routes", "note"):
+            for index, row in enumerate(rows_in(value.get(field))):
+                own = PurePath(raw.document.path).stem
+                yield raw, (field, index, "step"), own, row.get("step")
     for raw, value in raw_entries_of(content, Derivable):
         [content_source] = rows_in([value.get("from")])
         steps = content_source.get("steps")

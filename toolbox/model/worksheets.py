@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from toolbox.document import Loc
 from toolbox.markup.markdown import escaped
+from toolbox.model.placing import agreement_of
 from toolbox.schema.collections import AGREEMENT, LISTS
 from toolbox.schema.fiche import FrontMatter, Step
 from toolbox.schema.kinds import (
@@ -70,7 +71,7 @@ def origins_of(content: Content) -> Origins:
     return Origins(
         {fiche.slug: fiche.entry for fiche in content.fiches},
         {info.id: ShownList(info, items(info.id)) for info in content.entries(LISTS)},
-        content.entries(AGREEMENT),
+        agreement_of(content),
     )
 
 

@@ -44,7 +44,9 @@ RefTarget = Literal[
     "items",
     "list",
     "page",
+    "part",
     "phase",
+    "route",
     "source",
     "source_kind",
     "term",
@@ -236,7 +238,9 @@ IconRef = Annotated[str, Ref("icon")]
 ItemsRef = Annotated[str, Ref("items")]
 ListRef = Annotated[str, Ref("list")]
 PageRef = Annotated[str, Ref("page")]
+PartRef = Annotated[str, Ref("part")]
 PhaseRef = Annotated[str, Ref("phase")]
+RouteRef = Annotated[str, Ref("route")]
 SourceRef = Annotated[str, Ref("source")]
 SourceKindRef = Annotated[str, Ref("source_kind")]
 WorksheetRef = Annotated[str, Ref("worksheet")]

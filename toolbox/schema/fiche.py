@@ -21,6 +21,7 @@ from toolbox.schema.base import (
     Whole,
     WorksheetRef,
 )
+from toolbox.schema.placing import NotePlace, RoutePlace
 from toolbox.schema.worksheet import Answer
 
 
@@ -247,6 +248,16 @@ class FrontMatter(Entry):
     )
     changes: tuple[Change, ...] = Field(
         (), title="Wijzigingen", description="Wat er veranderde, het nieuwste eerst."
+    )
+    routes: tuple[RoutePlace, ...] = Field(
+        (),
+        title="In trajecten",
+        description="In welke trajecten een stap van deze fiche een halte is.",
+    )
+    note: tuple[NotePlace, ...] = Field(
+        (),
+        title="In de afsprakennota",
+        description="Welke onderdelen van de nota een stap van deze fiche oplevert.",
     )
     aliases: tuple[Slug, ...] = Field(
         (),
