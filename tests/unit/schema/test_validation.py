@@ -111,7 +111,7 @@ def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
         "order (Volgorde), phase (Fase), search_terms (Zoekwoorden), "
         "headings (Zoekwoorden bij koppen), requirement (Wat het decreet vraagt), "
         "key_points (In het kort), outcomes (Dit heb je daarna), steps (Stappen), "
-        "dos (Wel doen), donts (Vermijd) en 10 andere"
+        "dos (Wel doen), donts (Vermijd) en 12 andere"
     ]
 
 
