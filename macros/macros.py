@@ -20,7 +20,7 @@ from toolbox.pages.view import View
 from toolbox.pages.worksheets import bare_worksheet
 from toolbox.releases.news import notes
 from toolbox.scaffold.starter import starter_fiche
-from toolbox.schema.lists import AGREEMENT_CHAPTERS, AGREEMENT_SHEET
+from toolbox.schema.lists import AGREEMENT_CHAPTERS, AGREEMENT_SHEET, Contact
 from toolbox.urls import FEED, term_anchor, worksheet_page
 
 Macro = Callable[..., Markup]
@@ -211,8 +211,10 @@ def whats_new(view: View) -> Markup:
 
 
 def contacts(view: View) -> Markup:
-    """Place the contact persons."""
-    return view.template("contacts.html")
+    """Place the contact persons: those for all regions first, then region by region."""
+    rows = (row for row in view.toolbox.rows["contacts"] if isinstance(row, Contact))
+    in_order = sorted(rows, key=lambda contact: contact.region or "")
+    return view.template("contacts.html", contacts=in_order)
 
 
 def field_guide(view: View) -> Markup:

@@ -36,6 +36,16 @@ def _on_a_site(repo: Repository, typed: str) -> None:
     _body(repo, typed)
 
 
+def _in_route(stops: str) -> Callable[[Repository, str], None]:
+    """Put what was typed in the fields of a fiche, beside a route with these stops."""
+
+    def put(repo: Repository, typed: str) -> None:
+        repo.replace("data/routes.yml", "- worksheet: raster", stops)
+        _field(repo, typed)
+
+    return put
+
+
 def _instead(path: str, old: str) -> Callable[[Repository, str], None]:
     """Put what was typed in the place of what stands in a file."""
     return lambda repo, typed: repo.replace(path, old, typed)
@@ -323,6 +333,23 @@ INVALID = (
     Invalid("pages_differ, a route", "# Weg", _file("docs/trajecten/beginnen.md")),
     Invalid("pages_differ, an example", "example: [{field: goed, answer: De sfeer}]", _example),
     Invalid("references_exist, fiche", "related: [twe]", _field),
+    Invalid("related_fiches_are_others", "related: [een]", _field),
+    Invalid(
+        "places_in_routes_fit, after",
+        "routes: [{route: beginnen, step: Begin klein, after: Rooster}]",
+        _field,
+    ),
+    Invalid(
+        "places_in_routes_fit, full",
+        "routes: [{route: beginnen, step: Begin klein}]",
+        _in_route("\n    ".join(["- worksheet: raster"] * 12)),
+    ),
+    Invalid(
+        "places_in_routes_fit, twice",
+        "routes: [{route: beginnen, step: Begin klein}]",
+        _in_route("- {fiche: een, step: Begin klein}"),
+    ),
+    Invalid("places_in_the_note_are_new", "note: [{part: visie, step: Begin klein}]", _field),
     Invalid("references_exist, items", "from: {list: principe}", _sheet("checklist")),
     Invalid("references_exist, list", "data: [principe]", _step),
     Invalid(

@@ -94,6 +94,16 @@ def references_exist(context: CheckContext) -> Iterator[Problem]:
                 yield at(raw, found.loc, missing(found.value, kind, context.ids[kind]))
 
 
+def related_fiches_are_others(context: CheckContext) -> Iterator[Problem]:
+    """No fiche names itself as related."""
+    for raw, value in raw_entries_of(context.content, FrontMatter):
+        related = value.get("related")
+        for index, name in enumerate(related if isinstance(related, list) else []):
+            if name == PurePath(raw.document.path).stem:
+                message = f"‘{name}’ is deze fiche zelf; noem een andere, of haal deze regel weg"
+                yield at(raw, ("related", index), message)
+
+
 def worksheets_have_content(context: CheckContext) -> Iterator[Problem]:
     """A worksheet has a unique id, and the fiche that it takes questions from has some."""
     own = automatic(context.content)
@@ -175,6 +185,7 @@ RULES: tuple[Rule, ...] = (
     terms_differ,
     pages_differ,
     references_exist,
+    related_fiches_are_others,
     worksheets_have_content,
     lists_have_items,
     changes_are_in_order,

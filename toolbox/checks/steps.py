@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.messages import at, near
@@ -39,6 +40,11 @@ def _named(content: Content) -> Iterator[tuple[RawEntry, Loc, object, object]]:
         for raw, value in raw_entries_of(content, model):
             for index, row in enumerate(rows_in(value.get(field))):
                 yield raw, (field, index, "step"), row.get("fiche"), row.get("step")
+    for raw, value in raw_entries_of(content, FrontMatter):
+        for field in ("routes", "note"):
+            for index, row in enumerate(rows_in(value.get(field))):
+                own = PurePath(raw.document.path).stem
+                yield raw, (field, index, "step"), own, row.get("step")
     for raw, value in raw_entries_of(content, Derivable):
         [content_source] = rows_in([value.get("from")])
         steps = content_source.get("steps")

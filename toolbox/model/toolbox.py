@@ -12,6 +12,7 @@ from functools import cached_property
 from toolbox.markup.shortcodes import Body
 from toolbox.model.checked import CheckedContent
 from toolbox.model.examples import answers
+from toolbox.model.placing import by_order, routes_of
 from toolbox.model.redirects import former_places, redirects
 from toolbox.model.references import Titled, choices
 from toolbox.model.signatures import references
@@ -244,7 +245,7 @@ def build(checked: CheckedContent, waiting: frozenset[str] = frozenset()) -> Too
             _worksheets_of(written, content.worksheets),
             _step_keys(written, moved, places),
         )
-        for written in sorted(content.fiches, key=_order)
+        for written in by_order(content)
     )
     users: defaultdict[str, list[str]] = defaultdict(list)
     for fiche in fiches:
@@ -265,8 +266,10 @@ def build(checked: CheckedContent, waiting: frozenset[str] = frozenset()) -> Too
         deadlines=tuple(sorted(content.entries(DEADLINES), key=lambda row: row.date)),
         agreement=origins.agreement,
         routes=tuple(
-            RoutePage(row.entry, row.raw.document.path, _stop_keys(row.entry, fiches, worksheets))
-            for row in content.rows(ROUTES)
+            RoutePage(route, ROUTES.path, _stop_keys(route, fiches, worksheets))
+            for route in routes_of(
+                content, {it.id: it.model.title for it in checked.worksheets}
+            ).values()
         ),
         meetings=content.entries(MEETINGS),
         redirects=moved,
@@ -345,10 +348,6 @@ def _stop_keys(
 def _known_as(names: Iterable[str]) -> str:
     """Join a key and its former keys, under which a browser may still store progress."""
     return "|".join(names)
-
-
-def _order(written: ValidFiche) -> int:
-    return written.entry.order
 
 
 def _worksheets_of(written: ValidFiche, worksheets: Iterable[ValidWorksheet]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from toolbox.document import Loc
 from toolbox.markup.markdown import escaped
+from toolbox.model.placing import agreement_of
 from toolbox.model.worksheet_fields import Fields, fields_of
 from toolbox.schema.collections import AGREEMENT, LISTS
 from toolbox.schema.fiche import FrontMatter, Step
@@ -77,7 +78,7 @@ def origins_of(content: Content) -> Origins:
     return Origins(
         {fiche.slug: fiche.entry for fiche in content.fiches},
         {info.id: ShownList(info, items(info.id)) for info in content.entries(LISTS)},
-        content.entries(AGREEMENT),
+        agreement_of(content),
     )
 
 

@@ -12,7 +12,7 @@ from toolbox.schema.kinds import KINDS
 from toolbox.source.reader import TEMPLATE, read_content
 from toolbox.urls import anchor, fiche_page, worksheet_page
 
-_ALIASES = re.compile(r"(?m)^(?:#.*\n)*aliases:.*\n(?:[ \t]+.*\n)*\n?")
+_NOT_YET = re.compile(r"(?m)^(?:#.*\n)*(?:aliases|routes|note):.*\n(?:[ \t]+.*\n)*\n?")
 
 
 class NewFileError(Exception):
@@ -38,8 +38,8 @@ def new_fiche(root: Path, title: str, today: date) -> str:
         if found is None:
             raise NewFileError(f"{TEMPLATE} mist een regel met ‘{field}:’; zet hem terug")
         text = text[: found.start()] + line + text[found.end() :]
-    # A new fiche has no aliases; that of the example would be a duplicate redirect.
-    text = _ALIASES.sub("", text)
+    # A new fiche has no aliases, and no place yet: those of the example would be online at once.
+    text = _NOT_YET.sub("", text)
     slug = _slug(title)
     return _made(root, f"fiches/{slug}.md", f"docs/{fiche_page(slug)}", text)
 

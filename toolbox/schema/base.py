@@ -45,8 +45,10 @@ RefTarget = Literal[
     "items",
     "list",
     "page",
+    "part",
     "phase",
     "picture",
+    "route",
     "source",
     "source_kind",
     "term",
@@ -240,7 +242,9 @@ ItemsRef = Annotated[str, Ref("items")]
 ListRef = Annotated[str, Ref("list")]
 PageRef = Annotated[str, Ref("page")]
 PictureRef = Annotated[str, Ref("picture")]
+PartRef = Annotated[str, Ref("part")]
 PhaseRef = Annotated[str, Ref("phase")]
+RouteRef = Annotated[str, Ref("route")]
 SourceRef = Annotated[str, Ref("source")]
 SourceKindRef = Annotated[str, Ref("source_kind")]
 WorksheetRef = Annotated[str, Ref("worksheet")]

@@ -65,7 +65,9 @@ class Collection(Generic[E]):
         return f"data/{self.name}.yml"
 
 
-AGREEMENT = Collection("agreement", AgreementPart, "De delen van de afsprakennota")
+AGREEMENT = Collection(
+    "agreement", AgreementPart, "De delen van de afsprakennota", Referable("part", "onderdeel")
+)
 CONTACTS = Collection("contacts", Contact, "De contactpersonen")
 DEADLINES = Collection("deadlines", Deadline, "De termijnen")
 GLOSSARY = Collection(
@@ -81,7 +83,7 @@ PARTNERS = Collection("partners", Partner, "De partners van een netwerk", option
 PHASES = Collection("phases", Phase, "De fasen", Referable("phase", "fase"))
 PLANNING = Collection("planning", PlanningStep, "De planning", optional=True)
 REDIRECTS = Collection("redirects", Redirect, "De adressen die verhuisd zijn", optional=True)
-ROUTES = Collection("routes", Route, "De trajecten")
+ROUTES = Collection("routes", Route, "De trajecten", Referable("route", "traject"))
 SOURCE_KINDS = Collection(
     "source_kinds", SourceKind, "De soorten bronnen", Referable("source_kind", "soort")
 )

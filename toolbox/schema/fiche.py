@@ -23,6 +23,7 @@ from toolbox.schema.base import (
     WorksheetRef,
 )
 from toolbox.schema.media import Attachment, DataTable, Figure, Video
+from toolbox.schema.placing import NotePlace, RoutePlace
 from toolbox.schema.worksheet import Answer
 
 PublishOn = Annotated[
@@ -309,6 +310,16 @@ class FrontMatter(Entry):
     )
     changes: tuple[Change, ...] = Field(
         (), title="Wijzigingen", description="Wat er veranderde, het nieuwste eerst."
+    )
+    routes: tuple[RoutePlace, ...] = Field(
+        (),
+        title="In trajecten",
+        description="In welke trajecten een stap van deze fiche een halte is.",
+    )
+    note: tuple[NotePlace, ...] = Field(
+        (),
+        title="In de afsprakennota",
+        description="Welke onderdelen van de nota een stap van deze fiche oplevert.",
     )
     aliases: tuple[Slug, ...] = Field(
         (),

@@ -388,6 +388,12 @@ class Contact(Entry):
     organisation: Text = Field(
         title="Organisatie", description="De organisatie.", examples=["Naam van de organisatie"]
     )
+    region: Text | None = Field(
+        None,
+        title="Regio",
+        description="Voor welke regio deze persoon er is; zonder dit voor alle regio’s.",
+        examples=["Naam van de regio"],
+    )
     email: EmailAddress | None = Field(
         None, title="E-mail", description="Het e-mailadres dat iedereen mag zien."
     )

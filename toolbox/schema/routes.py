@@ -19,6 +19,9 @@ from toolbox.schema.base import (
     WorksheetRef,
 )
 
+MOST_STOPS = 12
+"""More stops would not fit on one A4 in print."""
+
 
 class Stop(Entry):
     """A stop of a route: a step of a fiche, a worksheet, a step with its worksheet, or a page."""
@@ -93,7 +96,6 @@ class Route(Entry):
         examples=["Plan de overleggen meteen in. Neem de haltes in volgorde."],
     )
     search_terms: SearchTerms = Field((), title="Zoekwoorden", description=SEARCH_HINT)
-    # More stops would not fit on one A4 in print.
-    stops: Annotated[tuple[Stop, ...], Field(min_length=1, max_length=12)] = Field(
+    stops: Annotated[tuple[Stop, ...], Field(min_length=1, max_length=MOST_STOPS)] = Field(
         title="Haltes", description="De haltes in volgorde, 1 tot 12."
     )

@@ -140,7 +140,7 @@ def test_what_is_referred_to_exists(repo: Repository) -> None:
         steps="    data: [principe]\n    worksheets: [rastr, checklist-twee, vragen-twee]\n",
         fields="resources:\n  - source: moniter\n"
         "examples:\n  - {title: A, place: B, text: C, source: zzz}\n"
-        "related: [twe, een]\n",
+        "related: [twe, twee]\n",
     )
     repo.replace("fiches/een.md", "phase: voorbereiden", "phase: starten")
     assert repo.problems() == [

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import date
 from inspect import signature
@@ -174,3 +175,20 @@ def test_a_step_shows_only_the_names_of_a_list_with_a_page_of_its_own(repo: Repo
 def test_a_date_is_written_in_dutch() -> None:
     assert dutch_date(date(2026, 1, 1)) == "1 januari 2026"
     assert dutch_date(date(2026, 12, 31)) == "31 december 2026"
+
+
+def test_contacts_for_all_regions_come_first_then_those_of_each(repo: Repository) -> None:
+    person = "- name: {}\n  role: medewerker\n  organisation: publiq\n"
+    region = "  region: {}\n  form: https://voorbeeld.be/vraag\n"
+    rows = [("An", "Wilgenland"), ("Bo", ""), ("Cas", "Berkenland"), ("Dré", "Wilgenland")]
+    text = "".join(person.format(name) + (region.format(at) if at else "") for name, at in rows)
+    repo.write("data/contacts.yml", text)
+    assert repo.problems() == []
+    shown = str(PAGE_MACROS["contacts"](repo.view("over/index.md")))
+    assert re.findall(r"<strong>(.*?)</strong>", shown) == ["Bo", "Cas", "An", "Dré"]
+    assert "<br>medewerker, publiq</li>" in shown
+    assert (
+        "<br>medewerker, publiq<br>Voor de regio Berkenland"
+        '<br><a href="https://voorbeeld.be/vraag">Schrijf via het formulier'
+        '<span class="tb-hidden"> van Cas</span></a></li>'
+    ) in shown

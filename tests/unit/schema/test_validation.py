@@ -111,7 +111,7 @@ def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
         "order (Volgorde), phase (Fase), status (Toestand), publish_on (Verschijnt op), "
         "search_terms (Zoekwoorden), headings (Zoekwoorden bij koppen), "
         "requirement (Wat het decreet vraagt), key_points (In het kort), "
-        "outcomes (Dit heb je daarna), figures (Beelden) en 16 andere"
+        "outcomes (Dit heb je daarna), figures (Beelden) en 18 andere"
     ]
 
 
