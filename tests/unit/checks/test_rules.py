@@ -425,8 +425,8 @@ def test_a_body_is_markdown_and_calls(repo: Repository) -> None:
         "fiches/een.md:22:1: ‘x’ is geen lijst in data/lists.yml; kies uit principles",
         "fiches/een.md:23:1: het onderdeel ‘wat’ bestaat niet; "
         f"kies uit {', '.join(sorted(SIGNATURES))}",
-        "fiches/een.md:23:1: zet ‘{{ wat() }}’ alleen op een regel, met hoogstens drie spaties "
-        "ervoor",
+        "fiches/een.md:23:1: zet ‘{{ wat() }}’ alleen op een regel, "
+        "met hoogstens drie spaties ervoor",
         "fiches/een.md:23:1: ‘ICS’ is geen begrip in data/glossary.yml; bedoel je ‘IGS’?",
     ]
 
