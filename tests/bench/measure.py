@@ -34,6 +34,9 @@ _TEMPLATES = "_jinja2-cache-*/*.cache"
 """Where Jinja keeps compiled templates, as `FileSystemBytecodeCache` does by default."""
 
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+# With it, the copy of the toolbox would be compiled again in every build, and the peer, which is
+# installed, would not.
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 class RunError(Exception):
