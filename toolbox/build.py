@@ -64,7 +64,7 @@ from toolbox.pages.view import Downloads, View
 from toolbox.print.assets import Assets
 from toolbox.print.book import Chapter, part_page
 from toolbox.releases.edition import Edition
-from toolbox.releases.history import content_day, is_proposal, this_edition
+from toolbox.releases.history import content_day, is_proposal, shallow_commits, this_edition
 from toolbox.schema.lists import AGREEMENT_SHEET
 from toolbox.search.entries import Entry
 from toolbox.search.index import ADDRESS as INDEX
@@ -117,6 +117,11 @@ class Build:
     @cached_property
     def edition(self) -> Edition:
         """The edition that is built; lazy, as mike's plugin changes `site_url` in `on_config`."""
+        if shallow_commits(self._root):
+            log.info(
+                "Deze kopie heeft niet de hele geschiedenis: veel pagina’s zeggen niet wanneer ze "
+                "veranderden. Typ: git fetch --unshallow"
+            )
         return this_edition(self._root, self._config.site_name, self._config.site_url or "")
 
     @cached_property

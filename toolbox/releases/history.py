@@ -85,15 +85,31 @@ def _releases_of(root: Path, branch: str, version: str) -> tuple[Release, ...]:
 def last_changed(root: Path) -> dict[str, date]:
     """Return the date of the last commit of each file below `root`, by its relative path.
 
-    Empty without git, a repository or a history; never raises for that.
+    Of a shallow clone, a file that did not change since the history begins is left out: git
+    shows all files as if they were made then. Empty without git, a repository or a history; never
+    raises for that.
     """
-    log = _git(root, "log", "--format=%x00%cs", "--name-only", "--relative", "--", ".")
+    log = _git(root, "log", "--format=%x00%H %cs", "--name-only", "--relative", "--", ".")
+    first = shallow_commits(root)
     found: dict[str, date] = {}
-    for commit in log.split("\0")[1:]:
-        day, *paths = commit.split("\n")
-        for path in filter(None, paths):
+    for entry in log.split("\0")[1:]:
+        head, *paths = entry.split("\n")
+        commit, day = head.split(" ")
+        for path in filter(None, paths) if commit not in first else ():
             found.setdefault(path, date.fromisoformat(day))
     return found
+
+
+def shallow_commits(root: Path) -> frozenset[str]:
+    """Return the commits at which the history of a shallow clone begins; none for a whole one.
+
+    https://git-scm.com/docs/shallow
+    """
+    path = _git(root, "rev-parse", "--git-path", "shallow").strip()
+    try:
+        return frozenset((root / path).read_text("ascii").split()) if path else frozenset()
+    except (OSError, ValueError):
+        return frozenset()
 
 
 def _git(root: Path, *arguments: str) -> str:

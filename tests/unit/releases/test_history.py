@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from toolbox.releases.history import last_changed, released, this_edition
+from toolbox.releases.history import last_changed, released, shallow_commits, this_edition
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +53,16 @@ def test_a_file_changed_on_the_day_of_its_last_commit(folder: Path) -> None:
 def test_names_may_hold_spaces_and_accents(folder: Path) -> None:
     commit(folder, "2026-01-02", **{"één twee.md": "1"})
     assert last_changed(folder) == {"één twee.md": date(2026, 1, 2)}
+
+
+def test_a_shallow_clone_does_not_know_when_a_file_changed_before_it_begins(folder: Path) -> None:
+    commit(folder, "2026-01-02", a="1", b="1")
+    commit(folder, "2026-02-03", b="2")
+    commit(folder, "2026-03-04", a="2")
+    git(folder, "clone", "--quiet", "--depth=2", folder.as_uri(), "shallow")
+    assert last_changed(folder / "shallow") == {"a": date(2026, 3, 4)}
+    assert len(shallow_commits(folder / "shallow")) == 1
+    assert shallow_commits(folder) == frozenset()
 
 
 def test_a_moved_file_is_a_new_file(folder: Path) -> None:
