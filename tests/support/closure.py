@@ -16,6 +16,7 @@ from toolbox.schema.collections import COLLECTIONS
 from toolbox.schema.walk import typed_values
 from toolbox.source.content import Content, RawEntry
 from toolbox.source.reader import read_content
+from toolbox.source.uploads import PICTURES
 
 _SHEET = re.compile(r"werkbladen/([\w-]+)(?:\.md|/)")
 _ROUTE = re.compile(r"trajecten/([\w-]+)/")
@@ -28,6 +29,7 @@ _SHORT = ("title", "summary", "order", "phase")
 _ON_THE_WAY = ("needs", "leads_to")
 """What leads from one worksheet to most of the others."""
 
+_DOCS = ROOT / "docs"
 CONTENT = read_content(ROOT)
 FILES = tuple(sorted({raw.document.path for raw in CONTENT.raw_entries} | {"data/redirects.yml"}))
 """Every real file that the check reads."""
@@ -36,12 +38,16 @@ FILES = tuple(sorted({raw.document.path for raw in CONTENT.raw_entries} | {"data
 def write_closure(folder: Path, *paths: str) -> None:
     """Write the real files `paths` in `folder`, and around them what they refer to."""
     files = dict(_Closure(CONTENT, paths).files())
-    for name in sorted(CONTENT.pages | CONTENT.files):
-        files[f"docs/{name}"] = ""
+    files |= {f"docs/{name}": "" for name in CONTENT.pages}
     for name, text in files.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
+    for name in sorted(CONTENT.files):
+        file = folder / "docs" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # The check looks at pictures.
+        file.write_bytes((_DOCS / name).read_bytes() if file.suffix in PICTURES else b"")
     problems = problems_of(read_content(folder))
     assert [str(problem) for problem in problems] == []
 

@@ -14,13 +14,16 @@ _CURLY = "“”„‘’‚"
 
 
 def lost_at_hash(seen: Seen) -> Iterator[Mistake]:
-    """A text has no `#` behind a space, where YAML begins a comment."""
+    """A text has no `#` behind a space, where YAML begins a comment; after brackets it may."""
     line = seen.line
     kinds = ("field", "item", "text", "more")
     if line.kind not in kinds or line.value[:1] in ("'", '"', "|", ">"):
         return
     found = _COMMENT.search(f" {line.value}")
     if not found or (found.start() == 1 and not _says_something(line, seen.lines)):
+        return
+    before = line.value[: found.start() - 1].rstrip()
+    if before[:1] + before[-1:] in ("[]", "{}"):
         return
     at = len(line.text) - len(line.value) + found.start() - 1
     message = f"wat na deze ‘#’ komt, valt weg; {QUOTE_ALL} (eigen uitleg hoort op een eigen regel)"

@@ -91,7 +91,7 @@ def test_a_part_of_the_note_names_the_step_too(placed: Repository) -> None:
             "    step: Begin klein\n    after",
             "    step: Begin groot\n    after",
             "10:5: In trajecten (routes) 1 › Stap (step): "
-            "‘Begin groot’ is geen stap van de fiche ‘een’; bedoel je ‘Begin klein’?",
+            "‘Begin groot’ is geen stap van de fiche ‘een’; kies uit Begin klein",
         ),
         (
             "after: Raster",

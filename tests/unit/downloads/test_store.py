@@ -225,7 +225,7 @@ def without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 LIGHT = {"netwerk/termijnen/aanvraag.ics", "nieuw/feed.xml", "nieuw/wijzigingen.json"}
-LIGHT |= {"admin/index.html", "admin/config.json", "assets/sheets.js"}
+LIGHT |= {"admin/index.html", "admin/config.json", "admin/preview.json", "assets/sheets.js"}
 LIGHT |= on_pages(dict.fromkeys(ENTRIES, "")).keys()
 LIGHT |= {f"schemas/{name}.json" for name in TITLES}
 """What costs next to nothing to make."""

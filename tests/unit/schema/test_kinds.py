@@ -617,7 +617,10 @@ def named(repo: Repository, kind: str, fields: str) -> list[tuple[str, str]]:
     view = repo.view("werkbladen/proef.md")
     page = worksheet_page(view, view.toolbox.worksheets["proef"])
     found = [attributes for _, attributes in Html(page).tags if "name" in attributes]
-    return [(field["name"] + field.get("value", ""), field["title"]) for field in found]
+    return [
+        (field["name"] + field.get("value", ""), field.get("aria-label", field.get("title", "")))
+        for field in found
+    ]
 
 
 # What a fiche gets by itself

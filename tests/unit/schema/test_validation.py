@@ -124,7 +124,8 @@ def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
         ("questions: a", "dit veld hoort hier niet, maar bij ‘steps’ (Stappen); "),
         ("    summary: a", "dit veld hoort hier niet, maar helemaal links; "),
         ("date: a", "dit veld hoort hier niet, maar bij ‘changes’ (Wijzigingen); "),
-        ("video: a", "kies uit title (Titel), "),
+        ("auteur: a", "kies uit title (Titel), "),
+        ("video: a", "bedoel je ‘videos’ (Video’s)?"),
         ("    werkbladen: a", "bedoel je ‘worksheets’ (Werkbladen)?"),
     ],
 )
