@@ -5,9 +5,10 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from toolbox.checks import check
+from toolbox.checks.context import check_context
 from toolbox.checks.released import released
 from toolbox.model import published
+from toolbox.model.checked import CheckedContent
 from toolbox.publishing import github, links, suggestions
 from toolbox.publishing import preview as previews
 from toolbox.publishing import publish as versions
@@ -109,7 +110,9 @@ def _done(run: Callable[[], None]) -> int:
 def _remind(root: Path) -> None:
     """Print a warning for each published list that lacks permalinks or fields now online."""
     content = read_content(root)
-    found = released(check(content), content_day()).checked
+    context = check_context(content)
+    whole = CheckedContent(content, context.site, context.bodies, context.worksheets)
+    found = released(whole, content_day()).checked
     addresses = published.today(found.content, found.site) - content.published.keys()
     fields = set(published.fields(found.worksheets))
     fields -= content.published_fields.keys()
