@@ -40,6 +40,7 @@ const FILTERS = {
   batch: (value, size) =>
     Array.from({ length: Math.ceil(value.length / size) }, (_, row) => value.slice(row * size, (row + 1) * size)),
   map: (value, { attribute }) => value.map((/** @type {any} */ each) => each[attribute]),
+  trim: (value) => new Markup(escaped(value).trim()),
   sum: (value) => value.reduce((/** @type {number} */ total, /** @type {number} */ each) => total + each, 0),
   round: (value, digits = 0) => Number(value.toFixed(digits)),
 };

@@ -3,6 +3,8 @@ import MarkdownIt from "markdown-it";
 import { escaped, Markup } from "./jinja.mjs";
 
 const SCHEMES = ["http:", "https:", "mailto:"];
+/** @type {Record<string, string>} */
+const QUOTES = { "&#34;": '"', "&#39;": "'" };
 const engine = new MarkdownIt("commonmark", { html: false, xhtmlOut: true, maxNesting: 70 }).enable([
   "table",
   "strikethrough",
@@ -15,6 +17,9 @@ engine.renderer.rules.link_open = (tokens, index) => {
   const title = tokens[index]?.attrGet("title");
   return `<a href="${escaped(safe(address))}"${title ? ` title="${escaped(title)}"` : ""}>`;
 };
+// Quotes need no escape outside an attribute.
+engine.renderer.rules.text = (tokens, index) =>
+  escaped(tokens[index]?.content).replace(/&#3[49];/g, (quote) => QUOTES[quote] ?? "");
 engine.renderer.rules.image = (tokens, index) => `<em>[beeld: ${escaped(tokens[index]?.content)}]</em>`;
 engine.renderer.rules.heading_open = (tokens, index) => {
   const text = tokens[index + 1]?.children?.map(({ content }) => content).join("") ?? "";

@@ -3,17 +3,22 @@
 import json
 import re
 import subprocess
-from dataclasses import replace
 
 import pytest
 
 from macros.fiche import fiche_page
-from tests.conftest import EDITION
-from tests.support.cms_form import FORM, ROOT, files, the_toolbox
-from toolbox.cms.preview import PREVIEW
+from tests.conftest import EDITION, Repository
+from tests.support.cms_form import FORM, ROOT, the_toolbox
+from tests.support.full_fiche import sentinel, write_full_fiche
+from toolbox.checks import check
+from toolbox.cms.preview import preview_file
+from toolbox.document import Loc
+from toolbox.model.sections import SECTIONS
+from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages.view import View
 from toolbox.pages.worksheets import worksheet_page
 from toolbox.schema.kinds import KINDS
+from toolbox.source.reader import read_content
 from toolbox.urls import fiche_page as page_of
 from toolbox.urls import worksheet_page as page_of_sheet
 
@@ -26,6 +31,11 @@ DIFFERENT = {
         re.compile(r' href="(?!https?:|mailto:|#[^#])[^"]*"'),
         ' href="#"',
     ),
+    "a picture has its address, from where the page is": (
+        re.compile(r' src="(?:\.\./)+'),
+        ' src="',
+    ),
+    "a code to scan is for paper": (re.compile(r'<svg [^>]*class="tb-qr".*?</svg>', re.DOTALL), ""),
     "what readers keep in their browser has names that the build gives": (
         re.compile(r' data-(?:step|fiche|former)="[^"]*"'),
         "",
@@ -47,9 +57,9 @@ DIFFERENT = {
 """Where the two may differ, and why. Headings keep their ids, which are in their links."""
 
 
-def drawn(texts: dict[str, str]) -> list[str]:
+def drawn(texts: dict[str, str], toolbox: Toolbox | None = None) -> list[str]:
     """Return the HTML of files, by their path, as the preview in the form draws them."""
-    preview = json.loads(files()[PREVIEW])
+    preview = json.loads(preview_file(toolbox or the_toolbox()))
     asked = [{"path": path, "text": text} for path, text in texts.items()]
     done = subprocess.run(
         ["node", str(FORM / "pages.mjs")],
@@ -84,23 +94,27 @@ def sections(html: str) -> dict[str, list[str]]:
 
 def test_every_fiche_is_drawn_as_the_build_does_section_by_section() -> None:
     toolbox = the_toolbox()
-    fiches, texts = [], {}
-    for fiche in toolbox.fiches:
-        # No fiche has tips of its own yet.
-        tips = fiche.front_matter.model_copy(update={"tips": ("Hou het **kort**.",)})
-        fiches.append(replace(fiche, front_matter=tips))
-        text = (ROOT / fiche.path).read_text("utf-8")
-        texts[fiche.path] = text.replace("\norder:", "\ntips:\n  - Hou het **kort**.\norder:", 1)
-    names: set[str] = set()
-    for fiche, html in zip(fiches, drawn(texts), strict=True):
+    texts = {fiche.path: (ROOT / fiche.path).read_text("utf-8") for fiche in toolbox.fiches}
+    for fiche, html in zip(toolbox.fiches, drawn(texts), strict=True):
         built = sections(str(fiche_page(View(toolbox, page_of(fiche.slug), EDITION), fiche)))
         typed = sections(html)
         assert typed.keys() == built.keys()
         for name, lines in built.items():
             assert typed[name] == lines, f"{fiche.slug}: {name}"
-        names |= built.keys()
-    wanted = {"tb-steps", "tb-dosdonts", "tb-tips", "tb-faq", "tb-sheets", "tb-resources"}
-    assert wanted <= names
+
+
+def test_a_fiche_with_every_field_is_drawn_as_the_build_does(repo: Repository) -> None:
+    def marked_up(loc: Loc) -> str:
+        # A heading in the text is sought as readers see it.
+        return sentinel(loc) if loc[0] == "headings" else f'*{sentinel(loc)}* & "meer"'
+
+    written = write_full_fiche(repo, "Een **tekst**.", marked_up)
+    assert written["status"] == "draft"
+    toolbox = build(check(read_content(repo.root)), waiting=frozenset({"een"}))
+    fiche = toolbox.fiche("een")
+    assert all(section.has_content(fiche.front_matter) for section in SECTIONS)
+    [html] = drawn({fiche.path: (repo.root / fiche.path).read_text("utf-8")}, toolbox)
+    assert seen(html) == seen(str(fiche_page(View(toolbox, page_of("een"), EDITION), fiche)))
 
 
 def test_every_worksheet_is_drawn_as_the_build_does() -> None:
@@ -134,3 +148,40 @@ def test_nothing_that_is_typed_runs(typed: str, shown: str) -> None:
 def test_a_fiche_that_has_only_just_begun_has_a_page() -> None:
     [html] = drawn({"fiches/nieuw.md": "---\ntitle: Nieuw\n---\n"})
     assert "<h1 data-search-exclude>Nieuw</h1>" in html
+
+
+def test_a_picture_and_a_file_that_are_not_on_the_site_yet_have_their_words() -> None:
+    [html] = drawn(
+        {
+            "fiches/nieuw.md": "---\ntitle: Nieuw\n"
+            'figures:\n  - file: beelden/nieuw.jpg\n    description: Een "kaart"\n'
+            "    caption: Wat je *ziet*\n"
+            "attachments:\n  - file: bijlagen/nieuw.PDF\n    title: Plan\n---\n"
+        }
+    )
+    assert "<em>[beeld: Een &#34;kaart&#34;]</em>" in html
+    assert "<figcaption>Wat je <em>ziet</em></figcaption>" in html
+    assert '<a href="#" download>Plan</a> <span class="tb-attachments__facts">(pdf)</span>' in html
+    assert "<img" not in html
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("status: draft", "Kladversie"),
+        ("status: ready", None),
+        ("publish_on: 2999-01-31", "Vanaf 31 januari 2999"),
+        ("publish_on: 2026-01-31", None),
+    ],
+)
+def test_the_head_says_from_when_on_readers_get_a_fiche(typed: str, shown: str | None) -> None:
+    [html] = drawn({"fiches/nieuw.md": f"---\ntitle: Nieuw\n{typed}\n---\n"})
+    waiting = re.search(r'<p class="tb-waiting" data-search-exclude>(.*?):', html)
+    assert (waiting and waiting[1]) == shown
+
+
+@pytest.mark.parametrize(("typed", "is_quote"), [("true", True), ("false", False)])
+def test_only_a_literal_quote_has_quotation_marks(typed: str, *, is_quote: bool) -> None:
+    said = f"testimonials:\n  - text: Zo was het.\n    name: An\n    quote: {typed}\n"
+    [html] = drawn({"fiches/nieuw.md": f"---\ntitle: Nieuw\n{said}---\n"})
+    assert ('<blockquote class="tb-quote">' in html) == is_quote
