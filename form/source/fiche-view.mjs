@@ -1,7 +1,7 @@
 // What the templates of a fiche ask of the build, answered in the browser for the fiche that is being typed.
 import { dutchDate, fileFacts, grouped, host, range, waiting } from "./helpers.mjs";
 import { Markup, Templates } from "./jinja.mjs";
-import { anchor, block, line } from "./markdown.mjs";
+import { anchor, markdownOf } from "./markdown.mjs";
 import { rowHeight } from "./sheet-view.mjs";
 
 /**
@@ -15,13 +15,13 @@ const CALL = /^\s*\{\{\s*([a-z_]+)\((?:\s*["']([^"']*)["']\s*)?\)\s*\}\}\s*$/gm;
 const IN_TEXT = /\{\{\s*term\(\s*["']([^"']*)["']\s*\)\s*\}\}/g;
 const NOWHERE = "#";
 const NO_PICTURE = /<img src="#" alt="([^"]*)">/g;
-const markdown = { block, line };
 
 /** Draws a fiche that is being typed. */
 export class FicheView {
   /** @param {Preview} preview */
   constructor({ templates, toolbox }) {
     this.toolbox = toolbox;
+    this.markdown = markdownOf(toolbox.admonitions);
     this.values = this.values.bind(this);
     this.templates = new Templates(templates, {
       anchor,
@@ -94,7 +94,9 @@ export class FicheView {
         return `\n\n\uE000${places.length - 1}\uE000\n\n`;
       })
       .replace(IN_TEXT, "$1");
-    return block(text).html.replace(/<p>\uE000(\d+)\uE000<\/p>/g, (_, index) => places[Number(index)] ?? "");
+    return this.markdown
+      .block(text)
+      .html.replace(/<p>\uE000(\d+)\uE000<\/p>/g, (_, index) => places[Number(index)] ?? "");
   }
 
   /**
@@ -146,11 +148,11 @@ export class FicheView {
       fiche_href: nowhere,
       files_of: () => new Markup(""),
       href: (/** @type {string} */ address) => (pictures.includes(address) ? `../${address}` : NOWHERE),
-      markdown: () => markdown,
+      markdown: () => this.markdown,
       waiting: () => waiting(data),
       worksheet_href: nowhere,
     };
-    return { view, toolbox, fiche, markdown };
+    return { view, toolbox, fiche, markdown: this.markdown };
   }
 }
 

@@ -10,9 +10,13 @@ from macros.fiche import fiche_page
 from tests.conftest import EDITION, Repository
 from tests.support.cms_form import FORM, ROOT, the_toolbox
 from tests.support.full_fiche import sentinel, write_full_fiche
+from tests.support.html_reader import MARKDOWN, Html
+from tests.unit.markup.test_commonmark import TEXTS
+from tests.unit.markup.test_markdown import ATTACKS, BECOMES, HARMLESS
 from toolbox.checks import check
 from toolbox.cms.preview import preview_file
 from toolbox.document import Loc
+from toolbox.markup.markdown import render
 from toolbox.model.sections import SECTIONS
 from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages.view import View
@@ -36,6 +40,11 @@ DIFFERENT = {
         ' src="',
     ),
     "a code to scan is for paper": (re.compile(r'<svg [^>]*class="tb-qr".*?</svg>', re.DOTALL), ""),
+    "a picture in a text, which the site may not have yet, is a marked place": (
+        re.compile(r'<img alt="([^"]*)"[^>]*>'),
+        r"<em>[beeld: \1]</em>",
+    ),
+    "the id of a footnote has a name for its text": (re.compile("noot-[0-9a-f]{6}"), "noot"),
     "what readers keep in their browser has names that the build gives": (
         re.compile(r' data-(?:step|fiche|former)="[^"]*"'),
         "",
@@ -70,6 +79,18 @@ def drawn(texts: dict[str, str], toolbox: Toolbox | None = None) -> list[str]:
     )
     html: list[str] = json.loads(done.stdout)
     return html
+
+
+def in_a_field(texts: list[str]) -> list[str]:
+    """Return the HTML of Markdown as the preview in the form makes it."""
+    made = drawn(
+        {
+            f"fiches/tekst-{number}.md": f"---\ntitle: T\nrequirement: {json.dumps(text)}\n---\n"
+            for number, text in enumerate(texts)
+        }
+    )
+    opened, closed = "#</a></h2>\n\n", "\n</section>"
+    return [html.partition(opened)[2].rpartition(closed)[0] for html in made]
 
 
 def seen(html: str) -> list[str]:
@@ -125,6 +146,19 @@ def test_every_worksheet_is_drawn_as_the_build_does() -> None:
         view = View(toolbox, page_of_sheet(worksheet.id), EDITION)
         assert seen(html) == seen(str(worksheet_page(view, worksheet))), worksheet.id
     assert {each.model.kind for each in written} == KINDS.keys()
+
+
+def test_markdown_is_as_the_build_makes_it() -> None:
+    # The form takes away the space around a text, also when it saves.
+    texts = [text.strip() for text in (*TEXTS, *(text for text, _ in [*BECOMES, *ATTACKS]))]
+    for text, html in zip(texts, in_a_field(texts), strict=True):
+        assert seen(html) == seen(render(text, lambda _: "#").html), text
+
+
+def test_whatever_is_typed_what_comes_out_is_safe() -> None:
+    texts = [*(text for text, _ in ATTACKS), *HARMLESS]
+    for text, html in zip(texts, in_a_field(texts), strict=True):
+        assert Html(html).unsafe(MARKDOWN) == [], text
 
 
 @pytest.mark.parametrize(

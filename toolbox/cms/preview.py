@@ -12,6 +12,7 @@ from jinja2 import nodes
 
 from toolbox.cms.config import FOLDER
 from toolbox.icons import NAMES, icon
+from toolbox.markup.admonitions import TITLES
 from toolbox.model.sections import SECTIONS
 from toolbox.model.toolbox import Fiche, Toolbox, WorksheetPage
 from toolbox.model.worksheet_fields import HEAD, HEAD_GROUP
@@ -99,6 +100,7 @@ def _data(toolbox: Toolbox) -> dict[str, Any]:
             }
             for name, shown in toolbox.lists.items()
         },
+        "admonitions": TITLES,
         "audiences": _of_schema("audience")["x-labels"],
         "head": {"group": HEAD_GROUP, "labels": HEAD},
         "read_aloud": READ_ALOUD,
