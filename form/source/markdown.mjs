@@ -12,7 +12,6 @@ import { asCommonMark } from "./pasted.mjs";
 const DEEPEST = 70;
 // The engine looks to the end for each bracket, and for each line that opens a block.
 const [MOST_BRACKETS, MOST_LINES] = [400, 1000];
-const SCHEMES = ["http:", "https:", "mailto:"];
 const LANGUAGE = /^[\p{L}\p{N}_.+#-]+$/u;
 // Characters that cannot be seen, and those between which the build puts what it fills in: `toolbox.characters.HIDDEN`.
 const HIDDEN =
@@ -160,10 +159,14 @@ function plain(text = "") {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** @param {string} address */
+/**
+ * Return an address to elsewhere that the site allows, as `toolbox.urls.unsafe` judges it; `#` for any other.
+ *
+ * @param {string} address
+ */
 function safe(address) {
-  if (address.search(HIDDEN) >= 0 || /[\s\\]/.test(address) || !URL.canParse(address)) return "#";
-  const { protocol, hostname, username } = new URL(address);
-  const isWeb = /^https?:\/\/[^/]/i.test(address) && hostname && !username;
-  return SCHEMES.includes(protocol) && (isWeb || protocol === "mailto:") ? address : "#";
+  const [, scheme = "", host = ""] = /^([a-z]+):(?:\/\/([^/?#]+))?/i.exec(address) ?? [];
+  const isStrange = address.search(HIDDEN) >= 0 || /[\s\\]/.test(address);
+  const isWeb = /^https?$/i.test(scheme) && host && !/[@[\]]/.test(host);
+  return !isStrange && (isWeb || /^mailto$/i.test(scheme)) ? address : "#";
 }
