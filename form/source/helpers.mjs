@@ -46,11 +46,12 @@ export function grouped(faq) {
 }
 
 /**
- * Return a date such as `1 februari 2026`.
+ * Return a date such as `1 februari 2026`; empty while there is none yet.
  *
- * @param {string} iso
+ * @param {string} [iso]
  */
 export function dutchDate(iso) {
+  if (!iso) return "";
   const [year, month, day] = iso.split("-").map(Number);
   return `${day} ${MONTHS[(month ?? 0) - 1] ?? ""} ${year}`;
 }

@@ -3,14 +3,18 @@
 import json
 import re
 import subprocess
+from copy import deepcopy
+from typing import Any
 
 import pytest
+import yaml
 
 from macros.fiche import fiche_page
 from tests.conftest import EDITION, Repository
 from tests.support.cms_form import FORM, ROOT, the_toolbox
 from tests.support.full_fiche import sentinel, write_full_fiche
 from tests.support.html_reader import MARKDOWN, Html
+from tests.support.sample_values import places
 from tests.unit.markup.test_commonmark import TEXTS
 from tests.unit.markup.test_markdown import ATTACKS, BECOMES, HARMLESS
 from toolbox.checks import check
@@ -73,7 +77,7 @@ def drawn(texts: dict[str, str], toolbox: Toolbox | None = None) -> list[str]:
     done = subprocess.run(
         ["node", str(FORM / "pages.mjs")],
         input=json.dumps({"preview": preview, "texts": asked}),
-        capture_output=True,
+        stdout=subprocess.PIPE,
         check=True,
         text=True,
     )
@@ -136,6 +140,27 @@ def test_a_fiche_with_every_field_is_drawn_as_the_build_does(repo: Repository) -
     assert all(section.has_content(fiche.front_matter) for section in SECTIONS)
     [html] = drawn({fiche.path: (repo.root / fiche.path).read_text("utf-8")}, toolbox)
     assert seen(html) == seen(str(fiche_page(View(toolbox, page_of("een"), EDITION), fiche)))
+
+
+def test_a_row_that_is_only_half_filled_in_breaks_nothing(repo: Repository) -> None:
+    written = write_full_fiche(repo, "")
+    half = [without(written, place) for place in places(written) if place]
+    texts = {
+        f"fiches/half-{at}.md": f"---\n{yaml.safe_dump(it)}---\n" for at, it in enumerate(half)
+    }
+    for html in drawn(texts, build(check(read_content(repo.root)))):
+        assert '<header class="tb-head"' in html
+        assert ">undefined<" not in html
+
+
+def without(value: Any, place: Loc) -> Any:
+    """Return a value without what is in one place."""
+    made, (*outer, last) = deepcopy(value), place
+    inner = made
+    for step in outer:
+        inner = inner[step]
+    del inner[last]
+    return made
 
 
 def test_every_worksheet_is_drawn_as_the_build_does() -> None:
