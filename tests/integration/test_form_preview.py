@@ -153,6 +153,14 @@ def test_a_row_that_is_only_half_filled_in_breaks_nothing(repo: Repository) -> N
         assert ">undefined<" not in html
 
 
+@pytest.mark.parametrize(("sheet", "list_of"), [("bestaande-acties", "columns"), ("swot", "cells")])
+def test_a_worksheet_whose_lists_are_not_typed_yet_breaks_nothing(sheet: str, list_of: str) -> None:
+    path = f"data/worksheets/{sheet}.yml"
+    written = yaml.load((ROOT / path).read_text("utf-8"), yaml.BaseLoader)
+    [html] = drawn({path: yaml.safe_dump(without(written, (list_of,)))})
+    assert f'id="{sheet}"' in html
+
+
 def without(value: Any, place: Loc) -> Any:
     """Return a value without what is in one place."""
     made, (*outer, last) = deepcopy(value), place
