@@ -1,6 +1,7 @@
 // What the templates of a fiche ask of the build, answered in the browser for the fiche that is being typed.
+import { dutchDate, fileFacts, grouped, host, range, waiting } from "./helpers.mjs";
 import { Markup, Templates } from "./jinja.mjs";
-import { anchor, block, line } from "./markdown.mjs";
+import { anchor, markdownOf } from "./markdown.mjs";
 import { rowHeight } from "./sheet-view.mjs";
 
 /**
@@ -10,17 +11,17 @@ import { rowHeight } from "./sheet-view.mjs";
  * @property {Data} toolbox
  */
 
-const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 const CALL = /^\s*\{\{\s*([a-z_]+)\((?:\s*["']([^"']*)["']\s*)?\)\s*\}\}\s*$/gm;
 const IN_TEXT = /\{\{\s*term\(\s*["']([^"']*)["']\s*\)\s*\}\}/g;
 const NOWHERE = "#";
-const markdown = { block, line };
+const NO_PICTURE = /<img src="#" alt="([^"]*)">/g;
 
 /** Draws a fiche that is being typed. */
 export class FicheView {
   /** @param {Preview} preview */
   constructor({ templates, toolbox }) {
     this.toolbox = toolbox;
+    this.markdown = markdownOf(toolbox.admonitions);
     this.values = this.values.bind(this);
     this.templates = new Templates(templates, {
       anchor,
@@ -28,10 +29,14 @@ export class FicheView {
       // Drawings are made of all data by the build; so are the badges and files of a version.
       drawn: () => null,
       way: () => [],
+      file_facts: (/** @type {Data} */ _, /** @type {string} */ file) => fileFacts(toolbox, file),
       grouped,
+      host,
       icon: (/** @type {string} */ name) => new Markup(toolbox.icons[name] ?? ""),
+      // It is for paper alone.
+      qr_code: () => "",
       question_anchor: (/** @type {string} */ question) => `vraag-${anchor(question)}`,
-      source_anchor: (/** @type {Data} */ source) => `bron-${source.id}`,
+      source_anchor: (/** @type {Data} */ source) => `bron-${source?.id}`,
       worksheet_page: (/** @type {string} */ name) => `werkbladen/${name}.md`,
       example_page: () => "",
       most_rows: 0,
@@ -58,7 +63,8 @@ export class FicheView {
       this.body(data, values),
       ...rest.map((/** @type {Data} */ section) => this.section(section, values)),
     ];
-    return this.templates.render("fiche.html", { ...values, sections: new Markup(sections.join("\n")) }).html;
+    const page = this.templates.render("fiche.html", { ...values, sections: new Markup(sections.join("\n")) });
+    return page.html.replace(NO_PICTURE, "<em>[beeld: $1]</em>");
   }
 
   /**
@@ -88,7 +94,9 @@ export class FicheView {
         return `\n\n\uE000${places.length - 1}\uE000\n\n`;
       })
       .replace(IN_TEXT, "$1");
-    return block(text).html.replace(/<p>\uE000(\d+)\uE000<\/p>/g, (_, index) => places[Number(index)] ?? "");
+    return this.markdown
+      .block(text)
+      .html.replace(/<p>\uE000(\d+)\uE000<\/p>/g, (_, index) => places[Number(index)] ?? "");
   }
 
   /**
@@ -106,11 +114,12 @@ export class FicheView {
   }
 
   /**
-   * @param {Data} data
+   * @param {Data} typed
    * @param {string} slug
    */
-  values(data, slug) {
-    const { fiches, lists, sources, worksheets } = this.toolbox;
+  values(typed, slug) {
+    const { fiches, lists, pictures, sources, worksheets } = this.toolbox;
+    const data = withBooleans(typed);
     const steps = data.steps ?? [];
     const known = fiches.find((/** @type {Data} */ each) => each.slug === slug);
     const phase = this.toolbox.phases.find((/** @type {Data} */ each) => each.id === data.phase) ?? {
@@ -138,11 +147,12 @@ export class FicheView {
       badge: () => "",
       fiche_href: nowhere,
       files_of: () => new Markup(""),
-      href: nowhere,
-      markdown: () => markdown,
+      href: (/** @type {string} */ address) => (pictures.includes(address) ? `../${address}` : NOWHERE),
+      markdown: () => this.markdown,
+      waiting: () => waiting(data),
       worksheet_href: nowhere,
     };
-    return { view, toolbox, fiche, markdown };
+    return { view, toolbox, fiche, markdown: this.markdown };
   }
 }
 
@@ -156,22 +166,16 @@ function has(typed, fields) {
   return fields.some((name) => typed[name]?.length);
 }
 
-/** @param {Data[]} faq */
-function grouped(faq) {
-  /** @type {Map<string, Data[]>} */
-  const groups = new Map();
-  for (const each of faq) groups.set(each.group ?? "", [...(groups.get(each.group ?? "") ?? []), each]);
-  return [...groups];
-}
-
-/** @param {string} iso */
-function dutchDate(iso) {
-  const [year, month, day] = iso.split("-").map(Number);
-  return `${day} ${MONTHS[(month ?? 0) - 1] ?? ""} ${year}`;
-}
-
-/** @param {number[]} limits */
-function range(...limits) {
-  const [first, end] = limits.length > 1 ? limits : [0, ...limits];
-  return Array.from({ length: Math.max(0, (end ?? 0) - (first ?? 0)) }, (_, index) => (first ?? 0) + index);
+/**
+ * Return a value with the answers of yes and no, which the form has as texts, as the models have them.
+ *
+ * @param {any} value
+ * @returns {any}
+ */
+function withBooleans(value) {
+  if (Array.isArray(value)) return value.map(withBooleans);
+  if (value !== null && typeof value === "object") {
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withBooleans(each)]));
+  }
+  return value === "true" || value === "false" ? value === "true" : value;
 }

@@ -35,12 +35,14 @@ export function escaped(value) {
 
 /** @type {Record<string, (value: any, ...rest: any[]) => unknown>} */
 const FILTERS = {
+  // A list that is not typed yet is none.
   length: (value) => value?.length ?? 0,
-  join: (value, between) => [...value].join(between),
-  batch: (value, size) =>
+  join: (value = [], between) => [...value].join(between),
+  batch: (value = [], size) =>
     Array.from({ length: Math.ceil(value.length / size) }, (_, row) => value.slice(row * size, (row + 1) * size)),
-  map: (value, { attribute }) => value.map((/** @type {any} */ each) => each[attribute]),
-  sum: (value) => value.reduce((/** @type {number} */ total, /** @type {number} */ each) => total + each, 0),
+  map: (value = [], { attribute }) => value.map((/** @type {any} */ each) => each[attribute]),
+  trim: (value) => new Markup(escaped(value).trim()),
+  sum: (value = []) => value.reduce((/** @type {number} */ total, /** @type {number} */ each) => total + each, 0),
   round: (value, digits = 0) => Number(value.toFixed(digits)),
 };
 

@@ -24,7 +24,21 @@ export function showPages(preview, collections) {
       );
       const id = String(entry.get("slug") ?? "");
       const html = collection === "fiches" ? view.page(data, id) : sheetPage(view, data, id);
-      return h("article", { className: CLASSES, dangerouslySetInnerHTML: { __html: html.replace(STYLED, "") } });
+      const shown = { __html: html.replace(STYLED, "") };
+      return h("article", { className: CLASSES, dangerouslySetInnerHTML: shown, onClick: stayHere });
     });
   }
+}
+
+/**
+ * Go to a place on the page, such as a footnote; its frame would take that for the address of the form.
+ *
+ * @param {{ target: EventTarget, preventDefault: () => void }} click
+ */
+function stayHere(click) {
+  const link = /** @type {Element} */ (click.target).closest("a");
+  const address = link?.getAttribute("href") ?? "";
+  if (!address.startsWith("#")) return;
+  click.preventDefault();
+  link?.ownerDocument.getElementById(address.slice(1))?.scrollIntoView();
 }

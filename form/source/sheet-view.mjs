@@ -1,6 +1,5 @@
 // What the templates of a worksheet ask of the build, answered in the browser for the worksheet that is being typed.
 import { Markup } from "./jinja.mjs";
-import { block, line } from "./markdown.mjs";
 
 /**
  * @typedef {Record<string, any>} Data
@@ -28,7 +27,7 @@ const KINDS = { text: "text", number: "amount", date: "date", choice: "choice" }
  * @param {Data} typed What was typed, without what is empty.
  * @param {string} id Empty for a new one.
  */
-export function sheetPage({ toolbox, templates, values }, typed, id) {
+export function sheetPage({ markdown, toolbox, templates, values }, typed, id) {
   const known = toolbox.worksheets[id];
   const model = modelOf({ ...typed, ...known?.taken }, toolbox);
   const { view, toolbox: shown } = values({}, "");
@@ -45,7 +44,7 @@ export function sheetPage({ toolbox, templates, values }, typed, id) {
     view: { ...view, edition },
     toolbox: shown,
     worksheet,
-    markdown: { block, line },
+    markdown,
     level: 1,
     answers: null,
     guided: true,

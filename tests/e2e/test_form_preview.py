@@ -8,6 +8,8 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from .editor import EditorSession, add, copy_of_content, editor_session, part
 
+LONG = "\n\nVerder." * 60
+
 
 @pytest.fixture
 def local(browser: Browser, tmp_path: Path) -> Iterator[EditorSession]:
@@ -33,6 +35,23 @@ def test_what_is_typed_shows_on_the_page_beside_it_and_never_runs(local: EditorS
     expect(step.get_by_role("heading", level=3)).to_contain_text("Kijk terug")
     expect(step.locator("strong")).to_have_text("kort")
     expect(step.get_by_role("listitem")).to_have_text("met velen")
+
+
+def test_a_link_to_a_footnote_stays_on_the_page(local: EditorSession) -> None:
+    page = local.sign_in()
+    page.get_by_role("link", name="Nieuw: fiche").click()
+    shown = _shown(page)
+    add(page, "stappen")
+    part(page, "Titel").fill("Kijk terug")
+    page.get_by_label("Uitleg (optioneel)").last.fill(f"Doe dat[^1].{LONG}\n\n[^1]: Met velen.")
+    note = shown.locator(".tb-footnotes li")
+    expect(note).to_contain_text("Met velen.")
+    open_before = page.context.pages
+    shown.locator(".tb-footnote").click()
+    expect(note).to_be_in_viewport()
+    shown.locator(".tb-footnote-back").click()
+    expect(note).not_to_be_in_viewport()
+    assert page.context.pages == open_before
 
 
 def test_a_worksheet_shows_as_the_sheet_that_it_becomes(local: EditorSession) -> None:

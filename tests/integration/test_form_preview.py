@@ -3,17 +3,30 @@
 import json
 import re
 import subprocess
-from dataclasses import replace
+from copy import deepcopy
+from typing import Any
 
 import pytest
+import yaml
 
 from macros.fiche import fiche_page
-from tests.conftest import EDITION
-from tests.support.cms_form import FORM, ROOT, files, the_toolbox
-from toolbox.cms.preview import PREVIEW
+from tests.conftest import EDITION, Repository
+from tests.support.cms_form import FORM, ROOT, the_toolbox
+from tests.support.full_fiche import sentinel, write_full_fiche
+from tests.support.html_reader import MARKDOWN, Html
+from tests.support.sample_values import places
+from tests.unit.markup.test_commonmark import TEXTS
+from tests.unit.markup.test_markdown import ATTACKS, BECOMES, HARMLESS
+from toolbox.checks import check
+from toolbox.cms.preview import preview_file
+from toolbox.document import Loc
+from toolbox.markup.markdown import render
+from toolbox.model.sections import SECTIONS
+from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages.view import View
 from toolbox.pages.worksheets import worksheet_page
 from toolbox.schema.kinds import KINDS
+from toolbox.source.reader import read_content
 from toolbox.urls import fiche_page as page_of
 from toolbox.urls import worksheet_page as page_of_sheet
 
@@ -26,6 +39,16 @@ DIFFERENT = {
         re.compile(r' href="(?!https?:|mailto:|#[^#])[^"]*"'),
         ' href="#"',
     ),
+    "a picture has its address, from where the page is": (
+        re.compile(r' src="(?:\.\./)+'),
+        ' src="',
+    ),
+    "a code to scan is for paper": (re.compile(r'<svg [^>]*class="tb-qr".*?</svg>', re.DOTALL), ""),
+    "a picture in a text, which the site may not have yet, is a marked place": (
+        re.compile(r'<img alt="([^"]*)"[^>]*>'),
+        r"<em>[beeld: \1]</em>",
+    ),
+    "the id of a footnote has a name for its text": (re.compile("noot-[0-9a-f]{6}"), "noot"),
     "what readers keep in their browser has names that the build gives": (
         re.compile(r' data-(?:step|fiche|former)="[^"]*"'),
         "",
@@ -47,19 +70,31 @@ DIFFERENT = {
 """Where the two may differ, and why. Headings keep their ids, which are in their links."""
 
 
-def drawn(texts: dict[str, str]) -> list[str]:
+def drawn(texts: dict[str, str], toolbox: Toolbox | None = None) -> list[str]:
     """Return the HTML of files, by their path, as the preview in the form draws them."""
-    preview = json.loads(files()[PREVIEW])
+    preview = json.loads(preview_file(toolbox or the_toolbox()))
     asked = [{"path": path, "text": text} for path, text in texts.items()]
     done = subprocess.run(
         ["node", str(FORM / "pages.mjs")],
         input=json.dumps({"preview": preview, "texts": asked}),
-        capture_output=True,
+        stdout=subprocess.PIPE,
         check=True,
         text=True,
     )
     html: list[str] = json.loads(done.stdout)
     return html
+
+
+def in_a_field(texts: list[str]) -> list[str]:
+    """Return the HTML of Markdown as the preview in the form makes it."""
+    made = drawn(
+        {
+            f"fiches/tekst-{number}.md": f"---\ntitle: T\nrequirement: {json.dumps(text)}\n---\n"
+            for number, text in enumerate(texts)
+        }
+    )
+    opened, closed = "#</a></h2>\n\n", "\n</section>"
+    return [html.partition(opened)[2].rpartition(closed)[0] for html in made]
 
 
 def seen(html: str) -> list[str]:
@@ -84,23 +119,56 @@ def sections(html: str) -> dict[str, list[str]]:
 
 def test_every_fiche_is_drawn_as_the_build_does_section_by_section() -> None:
     toolbox = the_toolbox()
-    fiches, texts = [], {}
-    for fiche in toolbox.fiches:
-        # No fiche has tips of its own yet.
-        tips = fiche.front_matter.model_copy(update={"tips": ("Hou het **kort**.",)})
-        fiches.append(replace(fiche, front_matter=tips))
-        text = (ROOT / fiche.path).read_text("utf-8")
-        texts[fiche.path] = text.replace("\norder:", "\ntips:\n  - Hou het **kort**.\norder:", 1)
-    names: set[str] = set()
-    for fiche, html in zip(fiches, drawn(texts), strict=True):
+    texts = {fiche.path: (ROOT / fiche.path).read_text("utf-8") for fiche in toolbox.fiches}
+    for fiche, html in zip(toolbox.fiches, drawn(texts), strict=True):
         built = sections(str(fiche_page(View(toolbox, page_of(fiche.slug), EDITION), fiche)))
         typed = sections(html)
         assert typed.keys() == built.keys()
         for name, lines in built.items():
             assert typed[name] == lines, f"{fiche.slug}: {name}"
-        names |= built.keys()
-    wanted = {"tb-steps", "tb-dosdonts", "tb-tips", "tb-faq", "tb-sheets", "tb-resources"}
-    assert wanted <= names
+
+
+def test_a_fiche_with_every_field_is_drawn_as_the_build_does(repo: Repository) -> None:
+    def marked_up(loc: Loc) -> str:
+        # A heading in the text is sought as readers see it.
+        return sentinel(loc) if loc[0] == "headings" else f'*{sentinel(loc)}* & "meer"'
+
+    written = write_full_fiche(repo, "Een **tekst**.", marked_up)
+    assert written["status"] == "draft"
+    toolbox = build(check(read_content(repo.root)), waiting=frozenset({"een"}))
+    fiche = toolbox.fiche("een")
+    assert all(section.has_content(fiche.front_matter) for section in SECTIONS)
+    [html] = drawn({fiche.path: (repo.root / fiche.path).read_text("utf-8")}, toolbox)
+    assert seen(html) == seen(str(fiche_page(View(toolbox, page_of("een"), EDITION), fiche)))
+
+
+def test_a_row_that_is_only_half_filled_in_breaks_nothing(repo: Repository) -> None:
+    written = write_full_fiche(repo, "")
+    half = [without(written, place) for place in places(written) if place]
+    texts = {
+        f"fiches/half-{at}.md": f"---\n{yaml.safe_dump(it)}---\n" for at, it in enumerate(half)
+    }
+    for html in drawn(texts, build(check(read_content(repo.root)))):
+        assert '<header class="tb-head"' in html
+        assert ">undefined<" not in html
+
+
+@pytest.mark.parametrize(("sheet", "list_of"), [("bestaande-acties", "columns"), ("swot", "cells")])
+def test_a_worksheet_whose_lists_are_not_typed_yet_breaks_nothing(sheet: str, list_of: str) -> None:
+    path = f"data/worksheets/{sheet}.yml"
+    written = yaml.load((ROOT / path).read_text("utf-8"), yaml.BaseLoader)
+    [html] = drawn({path: yaml.safe_dump(without(written, (list_of,)))})
+    assert f'id="{sheet}"' in html
+
+
+def without(value: Any, place: Loc) -> Any:
+    """Return a value without what is in one place."""
+    made, (*outer, last) = deepcopy(value), place
+    inner = made
+    for step in outer:
+        inner = inner[step]
+    del inner[last]
+    return made
 
 
 def test_every_worksheet_is_drawn_as_the_build_does() -> None:
@@ -111,6 +179,19 @@ def test_every_worksheet_is_drawn_as_the_build_does() -> None:
         view = View(toolbox, page_of_sheet(worksheet.id), EDITION)
         assert seen(html) == seen(str(worksheet_page(view, worksheet))), worksheet.id
     assert {each.model.kind for each in written} == KINDS.keys()
+
+
+def test_markdown_is_as_the_build_makes_it() -> None:
+    # The form takes away the space around a text, also when it saves.
+    texts = [text.strip() for text in (*TEXTS, *(text for text, _ in [*BECOMES, *ATTACKS]))]
+    for text, html in zip(texts, in_a_field(texts), strict=True):
+        assert seen(html) == seen(render(text, lambda _: "#").html), text
+
+
+def test_whatever_is_typed_what_comes_out_is_safe() -> None:
+    texts = [*(text for text, _ in ATTACKS), *HARMLESS]
+    for text, html in zip(texts, in_a_field(texts), strict=True):
+        assert Html(html).unsafe(MARKDOWN) == [], text
 
 
 @pytest.mark.parametrize(
@@ -134,3 +215,40 @@ def test_nothing_that_is_typed_runs(typed: str, shown: str) -> None:
 def test_a_fiche_that_has_only_just_begun_has_a_page() -> None:
     [html] = drawn({"fiches/nieuw.md": "---\ntitle: Nieuw\n---\n"})
     assert "<h1 data-search-exclude>Nieuw</h1>" in html
+
+
+def test_a_picture_and_a_file_that_are_not_on_the_site_yet_have_their_words() -> None:
+    [html] = drawn(
+        {
+            "fiches/nieuw.md": "---\ntitle: Nieuw\n"
+            'figures:\n  - file: beelden/nieuw.jpg\n    description: Een "kaart"\n'
+            "    caption: Wat je *ziet*\n"
+            "attachments:\n  - file: bijlagen/nieuw.PDF\n    title: Plan\n---\n"
+        }
+    )
+    assert "<em>[beeld: Een &#34;kaart&#34;]</em>" in html
+    assert "<figcaption>Wat je <em>ziet</em></figcaption>" in html
+    assert '<a href="#" download>Plan</a> <span class="tb-attachments__facts">(pdf)</span>' in html
+    assert "<img" not in html
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("status: draft", "Kladversie"),
+        ("status: ready", None),
+        ("publish_on: 2999-01-31", "Vanaf 31 januari 2999"),
+        ("publish_on: 2026-01-31", None),
+    ],
+)
+def test_the_head_says_from_when_on_readers_get_a_fiche(typed: str, shown: str | None) -> None:
+    [html] = drawn({"fiches/nieuw.md": f"---\ntitle: Nieuw\n{typed}\n---\n"})
+    waiting = re.search(r'<p class="tb-waiting" data-search-exclude>(.*?):', html)
+    assert (waiting and waiting[1]) == shown
+
+
+@pytest.mark.parametrize(("typed", "is_quote"), [("true", True), ("false", False)])
+def test_only_a_literal_quote_has_quotation_marks(typed: str, *, is_quote: bool) -> None:
+    said = f"testimonials:\n  - text: Zo was het.\n    name: An\n    quote: {typed}\n"
+    [html] = drawn({"fiches/nieuw.md": f"---\ntitle: Nieuw\n{said}---\n"})
+    assert ('<blockquote class="tb-quote">' in html) == is_quote

@@ -12,12 +12,15 @@ from jinja2 import nodes
 
 from toolbox.cms.config import FOLDER
 from toolbox.icons import NAMES, icon
+from toolbox.markup.admonitions import TITLES
 from toolbox.model.sections import SECTIONS
 from toolbox.model.toolbox import Fiche, Toolbox, WorksheetPage
 from toolbox.model.worksheet_fields import HEAD, HEAD_GROUP
-from toolbox.pages.view import READ_ALOUD, parsed_template
+from toolbox.pages.view import READ_ALOUD, file_facts, parsed_template
 from toolbox.schema.kinds import KINDS
 from toolbox.schema.worksheet import Variations, Worksheet
+from toolbox.source.uploads import ATTACHMENTS
+from toolbox.source.uploads import FOLDER as UPLOADS
 
 PREVIEW = f"{FOLDER}preview.json"
 
@@ -97,12 +100,20 @@ def _data(toolbox: Toolbox) -> dict[str, Any]:
             }
             for name, shown in toolbox.lists.items()
         },
+        "admonitions": TITLES,
         "audiences": _of_schema("audience")["x-labels"],
         "head": {"group": HEAD_GROUP, "labels": HEAD},
         "read_aloud": READ_ALOUD,
         "uses": {kind: model.use for kind, model in KINDS.items()},
         "variations": {name: field.title for name, field in Variations.model_fields.items()},
         "icons": {name: str(icon(name)) for name in sorted(NAMES)},
+        # The files that the site has: one that was only just chosen in the form has no address.
+        "pictures": sorted(toolbox.uploads.pictures),
+        "attachments": {
+            path: file_facts(toolbox, path.removeprefix(UPLOADS))
+            for path in toolbox.uploads.attachments
+        },
+        "attachment_kinds": ATTACHMENTS,
     }
 
 

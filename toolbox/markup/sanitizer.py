@@ -82,8 +82,8 @@ class Sanitizer:
                 heading = token
             elif token.type == "fence":
                 self._fence(token)
-            elif token.type == "bullet_list_open":
-                token.attrs = {}
+            elif token.type in {"bullet_list_open", "ordered_list_open"}:
+                token.attrs.pop("class", None)
             elif token.type == "list_item_open" and "checked" in token.meta:
                 done = " tb-task--done" if token.meta["checked"] else ""
                 token.attrSet("class", f"tb-task{done}")

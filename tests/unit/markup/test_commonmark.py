@@ -19,24 +19,27 @@ PEN_AND_PAPER = "<ul>\n<li>pen</li>\n<li>papier</li>\n</ul>"
 NESTED = "<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Neem mee:\n- pen\n- papier",
-        "Neem mee:\n* pen\n* papier",
-        "Neem mee:\n• pen\n• papier",
-        "Neem mee:\n•\tpen\n•\tpapier",
-        "Neem mee:\n·\xa0\xa0 pen\n·\xa0\xa0 papier",
-        "Neem mee:\n–\xa0pen\n– papier",
-        "Neem mee:\n— pen\n— papier",
-        "Neem mee:\n-\xa0pen\n-\xa0papier",
-    ],
-)
+LISTS = [
+    "Neem mee:\n- pen\n- papier",
+    "Neem mee:\n* pen\n* papier",
+    "Neem mee:\n• pen\n• papier",
+    "Neem mee:\n•\tpen\n•\tpapier",
+    "Neem mee:\n·\xa0\xa0 pen\n·\xa0\xa0 papier",
+    "Neem mee:\n–\xa0pen\n– papier",
+    "Neem mee:\n— pen\n— papier",
+    "Neem mee:\n-\xa0pen\n-\xa0papier",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
 def test_a_list_follows_a_line_of_text(text: str) -> None:
     assert html(text) == f"<p>Neem mee:</p>\n{PEN_AND_PAPER}"
 
 
-@pytest.mark.parametrize("text", ["1) a\n2) b", "1. a\n2. b", "1.\xa0a\n2.\xa0b", "1)\ta\n2)\tb"])
+NUMBERED = ["1) a\n2) b", "1. a\n2. b", "1.\xa0a\n2.\xa0b", "1)\ta\n2)\tb"]
+
+
+@pytest.mark.parametrize("text", NUMBERED)
 def test_a_numbered_list_may_have_parentheses(text: str) -> None:
     assert html(text) == "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"
 
@@ -85,18 +88,18 @@ def test_a_table_follows_a_line_of_text() -> None:
     assert html("Zo:\n| a | b |\n|---|---|\n| 1 | 2 |").startswith("<p>Zo:</p>\n<table>")
 
 
-@pytest.mark.parametrize(
-    ("text", "href", "shown"),
-    [
-        ("https://www.publiq.be/nl.", "https://www.publiq.be/nl", "https://www.publiq.be/nl"),
-        ("(www.publiq.be)", "https://www.publiq.be", "www.publiq.be"),
-        ("‘https://a.be/x’", "https://a.be/x", "https://a.be/x"),
-        ("https://a.be/x_(y)?z=1&q=2,", "https://a.be/x_(y)?z=1&q=2", "https://a.be/x_(y)?z=1&q=2"),
-        ("info@publiq.be, of bel", "mailto:info@publiq.be", "info@publiq.be"),
-        ("<info@publiq.be>", "mailto:info@publiq.be", "info@publiq.be"),
-        ("<https://a.be>", "https://a.be", "https://a.be"),
-    ],
-)
+ADDRESSES = [
+    ("https://www.publiq.be/nl.", "https://www.publiq.be/nl", "https://www.publiq.be/nl"),
+    ("(www.publiq.be)", "https://www.publiq.be", "www.publiq.be"),
+    ("‘https://a.be/x’", "https://a.be/x", "https://a.be/x"),
+    ("https://a.be/x_(y)?z=1&q=2,", "https://a.be/x_(y)?z=1&q=2", "https://a.be/x_(y)?z=1&q=2"),
+    ("info@publiq.be, of bel", "mailto:info@publiq.be", "info@publiq.be"),
+    ("<info@publiq.be>", "mailto:info@publiq.be", "info@publiq.be"),
+    ("<https://a.be>", "https://a.be", "https://a.be"),
+]
+
+
+@pytest.mark.parametrize(("text", "href", "shown"), ADDRESSES)
 def test_a_bare_address_is_a_link(text: str, href: str, shown: str) -> None:
     page = Html(html(f"Zie {text}"))
     assert page.tags[1:] == [("a", {"href": href})]
@@ -104,10 +107,18 @@ def test_a_bare_address_is_a_link(text: str, href: str, shown: str) -> None:
     assert shown in page.text
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["publiq.be", "o.a. dit", "visievorming.md", "a@b", "`www.a.be`", "http://", "x/www.a.be"],
-)
+NO_ADDRESSES = [
+    "publiq.be",
+    "o.a. dit",
+    "visievorming.md",
+    "a@b",
+    "`www.a.be`",
+    "http://",
+    "x/www.a.be",
+]
+
+
+@pytest.mark.parametrize("text", NO_ADDRESSES)
 def test_what_only_looks_like_an_address_is_text(text: str) -> None:
     assert Html(html(text)).values("href") == []
 
@@ -125,6 +136,7 @@ def test_a_task_list_has_boxes() -> None:
         '<ul>\n<li class="tb-task">a</li>\n<li class="tb-task tb-task--done">'
         '<span class="tb-hidden">Klaar: </span>b</li>\n</ul>'
     )
+    assert html("1. [ ] a") == '<ol>\n<li class="tb-task">a</li>\n</ol>'
 
 
 @pytest.mark.parametrize(
@@ -218,3 +230,58 @@ def test_prose_is_what_stands_outside_blocks_of_code(text: str, lines: list[int]
 )
 def test_a_finding_knows_its_line(text: str, line: int) -> None:
     assert [it.line for it in render(text, str).findings if "HTML" in it.message] == [line]
+
+
+TEXTS = [
+    *LISTS,
+    *NUMBERED,
+    *(f"Zie {text}" for text, _, _ in ADDRESSES),
+    *NO_ADDRESSES,
+    *(
+        f"{first}\n{blank}{indent}b\n{last}"
+        for first, last in (("- a", "- c"), ("1. a", "2. c"), ("10. a", ""), ("1. a", "\nc\n  d"))
+        for blank in ("", "\n")
+        for indent in ("  ", "   ", "    ", "\t", "  - ", "  1. ", "  2. ", "\t- ")
+    ),
+    "1. a\n  1. b\n  2. c\n2. d",
+    "Het netwerk\n– en dat is nieuw –\ngroeit.",
+    "– Jan",
+    "```\n• a\n```\n\n• b",
+    "~~~ js\n– a\n– b\n~~~",
+    "Zo:\n| a | b |\n|---|---|\n| 1 | www.a.be |",
+    "[www.a.be](https://b.be)",
+    "**www.a.be** en *an@a.be*; [https://a.be], (zie https://a.be/(x)).",
+    "~~oud~~ nieuw",
+    "- [ ] a\n- [x] b\n  - [X] c",
+    "1. [x] *a*\n\n2. [ ] b\n\n   c",
+    "- [x]a\n- [y] b\n- [ ]",
+    "- [ ]     a\n-     [ ] b",
+    "- [x] > a\n- [ ] ## b",
+    *(f"> [!{kind}]\n> Tekst" for kind in ("NOTE", "tip", "IMPORTANT", "Warning", "CAUTION", "A")),
+    "> [!TIP]\n>\n> a\n>\n> - b\n\nc",
+    "- > [!NOTE]\n  > a\n  > > b\n\n  c",
+    "> a\n> > [!NOTE]\n> > b\n>\n> c",
+    "> [!NOTE]",
+    "> a [!NOTE]",
+    *(
+        f"!!! {sort}\n{indent}a"
+        for sort in ("tip", 'note "b"', "x  y", 'z ""')
+        for indent in ("  ", "\t")
+    ),
+    "!!! tip\n    a\n\n    - b\n\n        c\n\nd",
+    "!!! tip\n    !!! note\n        a\n    b",
+    "a\n!!! tip\n    b\nc",
+    "!!! tip\na",
+    "- a\n\n  !!! Weetje\n      b",
+    "Een[^1] twee[^b] drie[^1].\n\n[^b]: B\n[^1]: *A*\n",
+    "a[^1]\n\n[^1]: b\n\n    - c\n\nd",
+    "a[^1]\n\n[^1]:\tb\n    c\nd[^x]",
+    "[^1]: nergens\n\na",
+    "- a[^1]\n\n  [^1]: b",
+    "[^1] en [x](https://a.be)[^1]\n\n[^1]: www.a.be",
+    "&#xE000;0&#xE002; &#x202E; &amp; \\* \\[x] &eacute;",
+    '[x](https://a.be "&#xE003;0&#xE004;\'")',
+    "## Kop\nmet `code`\n### Een &amp; *ander*\ner\n---",
+    "a\nb  \nc\\\nd",
+]
+"""What the build and the preview of the form have to make the same of."""

@@ -28,45 +28,45 @@ def messages(text: str) -> list[str]:
 # What Markdown may be
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Een *twee* **drie**", "<p>Een <em>twee</em> <strong>drie</strong></p>"),
-        ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
-        ("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"),
-        ("> a", "<blockquote>\n<p>a</p>\n</blockquote>"),
-        ("1 < 2 & 3 > 2 <3", "<p>1 &lt; 2 &amp; 3 &gt; 2 &lt;3</p>"),
-        ("&eacute; &lt;b&gt; \\<b>", "<p>é &lt;b&gt; &lt;b&gt;</p>"),
-        ("`<b>` en ``<i>``", "<p><code>&lt;b&gt;</code> en <code>&lt;i&gt;</code></p>"),
-        ("    <b>", "<pre><code>&lt;b&gt;\n</code></pre>"),
-        (
-            "- a\n\n  ```\n  b\n  ```",
-            "<ul>\n<li>\n<p>a</p>\n<pre><code>b\n</code></pre>\n</li>\n</ul>",
-        ),
-        ("```\n<b>\n```", "<pre><code>&lt;b&gt;\n</code></pre>"),
-        ("~~~ html\n<b>\n~~~", '<pre><code class="language-html">&lt;b&gt;\n</code></pre>'),
-        ("````\n```\n````", "<pre><code>```\n</code></pre>"),
-        ("[x](visie.md)", '<p><a href="../visie/">x</a></p>'),
-        ("[x](visie.md#kop)", '<p><a href="../visie/#kop">x</a></p>'),
-        ("[x](https://a.be)", '<p><a href="https://a.be">x</a></p>'),
-        ("<https://a.be>", '<p><a href="https://a.be">https://a.be</a></p>'),
-        ("[x](mailto:a@b.be)", '<p><a href="mailto:a@b.be">x</a></p>'),
-        ('[x](https://a.be "t")', '<p><a href="https://a.be" title="t">x</a></p>'),
-        ("[x][1]\n\n[1]: https://a.be", '<p><a href="https://a.be">x</a></p>'),
-        ("![A \\* b](kaart.png)", '<p><img alt="A * b" src="../kaart.png" /></p>'),
-        (
-            "|a|b|\n|:-:|-|\n|1|2|",
-            '<table>\n<thead>\n<tr>\n<th style="text-align: center;">a</th>\n<th>b</th>\n</tr>\n'
-            '</thead>\n<tbody>\n<tr>\n<td style="text-align: center;">1</td>\n<td>2</td>\n</tr>\n'
-            "</tbody>\n</table>",
-        ),
-        (
-            '!!! tip "Let op"\n    Tekst',
-            '<div class="admonition tip">\n<p class="admonition-title">Let op</p>\n<p>Tekst</p>\n'
-            "</div>",
-        ),
-    ],
-)
+BECOMES = [
+    ("Een *twee* **drie**", "<p>Een <em>twee</em> <strong>drie</strong></p>"),
+    ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+    ("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"),
+    ("> a", "<blockquote>\n<p>a</p>\n</blockquote>"),
+    ("1 < 2 & 3 > 2 <3", "<p>1 &lt; 2 &amp; 3 &gt; 2 &lt;3</p>"),
+    ("&eacute; &lt;b&gt; \\<b>", "<p>é &lt;b&gt; &lt;b&gt;</p>"),
+    ("`<b>` en ``<i>``", "<p><code>&lt;b&gt;</code> en <code>&lt;i&gt;</code></p>"),
+    ("    <b>", "<pre><code>&lt;b&gt;\n</code></pre>"),
+    (
+        "- a\n\n  ```\n  b\n  ```",
+        "<ul>\n<li>\n<p>a</p>\n<pre><code>b\n</code></pre>\n</li>\n</ul>",
+    ),
+    ("```\n<b>\n```", "<pre><code>&lt;b&gt;\n</code></pre>"),
+    ("~~~ html\n<b>\n~~~", '<pre><code class="language-html">&lt;b&gt;\n</code></pre>'),
+    ("````\n```\n````", "<pre><code>```\n</code></pre>"),
+    ("[x](visie.md)", '<p><a href="../visie/">x</a></p>'),
+    ("[x](visie.md#kop)", '<p><a href="../visie/#kop">x</a></p>'),
+    ("[x](https://a.be)", '<p><a href="https://a.be">x</a></p>'),
+    ("<https://a.be>", '<p><a href="https://a.be">https://a.be</a></p>'),
+    ("[x](mailto:a@b.be)", '<p><a href="mailto:a@b.be">x</a></p>'),
+    ('[x](https://a.be "t")', '<p><a href="https://a.be" title="t">x</a></p>'),
+    ("[x][1]\n\n[1]: https://a.be", '<p><a href="https://a.be">x</a></p>'),
+    ("![A \\* b](kaart.png)", '<p><img alt="A * b" src="../kaart.png" /></p>'),
+    (
+        "|a|b|\n|:-:|-|\n|1|2|",
+        '<table>\n<thead>\n<tr>\n<th style="text-align: center;">a</th>\n<th>b</th>\n</tr>\n'
+        '</thead>\n<tbody>\n<tr>\n<td style="text-align: center;">1</td>\n<td>2</td>\n</tr>\n'
+        "</tbody>\n</table>",
+    ),
+    (
+        '!!! tip "Let op"\n    Tekst',
+        '<div class="admonition tip">\n<p class="admonition-title">Let op</p>\n<p>Tekst</p>\n'
+        "</div>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BECOMES)
 def test_markdown_becomes_html(text: str, expected: str) -> None:
     assert html(text) == expected
     assert Html(expected).unsafe(MARKDOWN) == []

@@ -15,6 +15,7 @@ from docx import Document
 from macros.fiche import fiche_page
 from macros.macros import FICHE_MACROS, PAGE_MACROS
 from tests.conftest import EDITION, ROOT, Repository
+from tests.support.full_fiche import IDS, PLACE_FIELDS, sentinel, write_full_fiche
 from tests.support.html_reader import PAGE, Html, without_drawings
 from tests.support.sample_values import places, sample
 from tests.unit.markup.test_markdown import ATTACKS
@@ -28,7 +29,7 @@ from toolbox.model.toolbox import build
 from toolbox.pages.routes import route_page
 from toolbox.pages.view import View
 from toolbox.pages.worksheets import worksheet_example, worksheet_page
-from toolbox.schema.base import Ref, RefTarget
+from toolbox.schema.base import Ref
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS
@@ -38,20 +39,6 @@ from toolbox.search.index import content_entries
 from toolbox.source.reader import read_content
 from toolbox.word import agreement_docx, note_script
 
-IDS: dict[RefTarget, str] = {
-    "attachment": "plan.pdf",
-    "items": "principles",
-    "drawing": "termijnen",
-    "fiche": "twee",
-    "icon": "kompas",
-    "list": "principles",
-    "page": "bronnen.md",
-    "phase": "opstarten",
-    "picture": "kaart.png",
-    "source": "monitor",
-    "source_kind": "cijfers",
-    "worksheet": "raster",
-}
 TITLES = {
     "fiche": "Tweede fiche",
     "list": "De principes",
@@ -72,8 +59,6 @@ SHEET_FIELDS = ("question_sheet", "example")
 """Front matter about the worksheet with the questions of the steps."""
 ADDRESS_FIELDS = ("aliases",)
 """Front matter that becomes redirects: the former slugs of the page."""
-PLACE_FIELDS = ("routes", "note")
-"""Front matter about other pages, which refers to what only the real content has."""
 
 EVERY_SECTION = "\n".join(f"{{{{ {section.name}() }}}}" for section in SECTIONS)
 BODIES = {
@@ -85,11 +70,6 @@ BODIES = {
     "by its own name": EVERY_SECTION.replace("()", '("een")'),
     "of another fiche": '{{ steps("twee") }}\n{{ tips(fiche="twee") }}\n{{ faq("twee") }}',
 }
-
-
-def sentinel(loc: Loc) -> str:
-    """Return a word that tells where it was written."""
-    return "zq" + "".join(str(step).replace("_", "") for step in loc) + "zq"
 
 
 def written(value: object) -> Iterator[tuple[Loc, str]]:
@@ -105,18 +85,7 @@ def written(value: object) -> Iterator[tuple[Loc, str]]:
 @pytest.fixture(params=BODIES)
 def full(repo: Repository, request: pytest.FixtureRequest) -> tuple[Repository, dict[str, Any]]:
     """Return a repository whose first fiche has every field, and that fiche as it was written."""
-    front_matter = sample(FrontMatter, sentinel, IDS | {"route": "", "part": ""})
-    for field in PLACE_FIELDS:
-        del front_matter[field]
-    front_matter["example"][0]["field"] = front_matter["steps"][0]["questions"][0]
-    text = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False)
-    heading = front_matter["headings"][0]["heading"]
-    repo.write("docs/assets/plan.pdf", "%PDF-1.7")
-    repo.write("fiches/een.md", f"---\n{text}---\n{BODIES[request.param]}\n\n## {heading}\n")
-    repo.replace(
-        "data/agreement.yml", "step: Begin klein", f"step: {sentinel(('steps', 0, 'title'))}?"
-    )
-    return repo, front_matter
+    return repo, write_full_fiche(repo, BODIES[request.param])
 
 
 def example_of(repo: Repository, name: str) -> str:

@@ -1,0 +1,62 @@
+// What people paste from Word or are used to typing, as CommonMark has it, line by line: `toolbox.markup.pasted`.
+
+const MAY_BE_PASTED = /^[ \t]*(?:[•·▪●◦‣∙–—]|(?:[-*+]|\d+[.)])[ \t]*\u00a0|\d+[.)] )/m;
+const BULLET = /^([ \t]*)[•·▪●◦‣∙][ \t\u00a0]+(?=\S)/;
+const DASH = /^([ \t]*)[–—][ \t\u00a0]+(?=\S)/;
+const MARKER = /^( *(?:[-*+]|\d{1,9}[.)]))[ \t]*\u00a0[ \t\u00a0]*(?=\S)/;
+const NUMBER = /^( *)(\d{1,9})[.)] +(?=\S)/;
+
+/**
+ * Return a text with lists as CommonMark has them.
+ *
+ * @param {string} text
+ * @param {(text: string) => Set<number>} linesOfCode Gives the numbers of the lines in fenced code, from 0.
+ */
+export function asCommonMark(text, linesOfCode) {
+  if (!MAY_BE_PASTED.test(text)) return text;
+  const code = linesOfCode(text);
+  const written = text.split("\n");
+  const isDash = (/** @type {number} */ number) => !code.has(number) && DASH.test(written[number] ?? "");
+  const lines = written.map((line, number) => {
+    if (code.has(number)) return line;
+    // One dash may be an aside that begins a line; two in a row are a list.
+    const isPoint = isDash(number) && (isDash(number - 1) || isDash(number + 1));
+    return line.replace(isPoint ? DASH : BULLET, "$1- ").replace(MARKER, "$1 ");
+  });
+  return nested(lines, code).join("\n");
+}
+
+/**
+ * Return the lines, with those below a number indented as far as CommonMark wants them.
+ *
+ * @param {string[]} lines
+ * @param {Set<number>} code
+ */
+function nested(lines, code) {
+  let start = 0;
+  let width = 0;
+  let isNested = false;
+  return lines.map((line, number) => {
+    if (code.has(number) || !line.trim()) return line;
+    const indent = columns(line);
+    const item = NUMBER.exec(line);
+    const isBelow = start + 2 <= indent && indent < width;
+    if (isBelow && (!item || isNested || item[2] === "1")) {
+      isNested ||= Boolean(item);
+      return " ".repeat(width - indent) + line;
+    }
+    if (item && (isBelow || !width || indent < start + 2)) {
+      start = item[1]?.length ?? 0;
+      width = item[0].length;
+      isNested = false;
+    } else if (indent <= start) width = 0;
+    return line;
+  });
+}
+
+/** @param {string} line */
+function columns(line) {
+  let column = 0;
+  for (const character of /^[ \t]*/.exec(line)?.[0] ?? "") column += character === "\t" ? 4 - (column % 4) : 1;
+  return column;
+}
