@@ -17,8 +17,6 @@ VARIANT = "pdf/ua-1"
 
 _DESCRIPTION = re.compile(r"</title><desc [^>]*>([^<]*)</desc>")
 
-_LABELLED = re.compile(r"""(<(?:input|select|textarea)\b[^>]*?) (aria-label="([^"]*)")""")
-
 LEAST = 0.3
 """How much of its last page a chapter fills at least, margins included: a few lines are a waste."""
 
@@ -61,8 +59,6 @@ def make_pdf(
     """
     # The alternative text of a drawing in a PDF is its title alone (`weasyprint.pdf.tags`).
     html = _DESCRIPTION.sub(r": \1</title>", html)
-    # It names a field in a PDF by its title alone.
-    html = _LABELLED.sub(r'\1 title="\3" \2', html)
     weasyprint = _weasyprint()
     fetcher, options = _fetcher(site, assets), {"pdf_variant": VARIANT, "pdf_forms": forms}
 

@@ -35,7 +35,7 @@ const toolboxTables = (() => {
       const { cellIndex } = /** @type {HTMLTableCellElement} */ (head.closest("th"));
       for (const row of /** @type {HTMLTableElement} */ (head.closest("table")).tBodies[0]?.rows ?? []) {
         const cell = row.cells[cellIndex];
-        if (cell) cell.dataset.label = head.value.trim() || (head.getAttribute("aria-label") ?? "");
+        if (cell) cell.dataset.label = head.value.trim() || head.title;
       }
     }
   }
