@@ -14,7 +14,7 @@ ENTRIES = {
     f"assets/{name}.css": f"overrides/styles/{name}.css"
     for name in (
         *("toolbox", "reading", "sheet", "drawing", "example", "bundle", "lead", "planner"),
-        *("dossier", "together", "search"),
+        *("dossier", "together"),
     )
 }
 """The entry file of each stylesheet, by its URL path."""

@@ -26,7 +26,7 @@ _MADE: Final = {
         "reading.css",
         "sheet.css",
     ),
-    *("search.css", "together.css"),
+    "together.css",
 }
 """The assets that are joined from parts."""
 

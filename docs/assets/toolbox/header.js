@@ -124,34 +124,26 @@
     one(HTMLElement, "summary", place).focus();
   });
 
-  // Search: its styles, its script and its index are fetched when it opens (decisions/0035).
+  // Search: its script and its index are fetched when it opens (decisions/0035).
 
   const search = one(HTMLDialogElement, "#search");
   const question = one(HTMLInputElement, "[role=combobox]", search);
   const opens = one(HTMLButtonElement, "[data-search-open]");
   const asked = new URLSearchParams(location.search);
-  /** @type {Promise<unknown> | undefined} */
-  let styled;
 
   function fetchSearch() {
-    styled ??= new Promise((resolve) => {
-      const href = search.dataset.styles ?? "";
-      document.head.append(make("link", { rel: "stylesheet", href, onload: resolve, onerror: resolve }));
-    });
     toolboxPage.load(search.dataset.search ?? "").catch(() => {
       one(HTMLElement, "[role=status]", search).textContent =
         "De zoekfunctie kon niet starten. Probeer het opnieuw, of kijk hieronder.";
     });
   }
 
-  async function openSearch() {
+  function openSearch() {
+    search.showModal();
     // `search.js` asks for the index as well; so both come at the same time.
     if (!toolboxPage.loads.has(search.dataset.search ?? ""))
       document.head.append(make("link", { rel: "preload", as: "script", href: search.dataset.index ?? "" }));
     fetchSearch();
-    await styled;
-    if (search.open) return;
-    search.showModal();
     // Once the script is there, it listens to this.
     question.dispatchEvent(new Event("input"));
   }
