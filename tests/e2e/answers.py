@@ -9,6 +9,14 @@ from playwright.sync_api import Locator, Page, Route
 
 from .browsing import DESKTOP, Reader
 
+# What adds amounts up is fetched with the first of them.
+_ADDED_UP = """() => new Promise((resolve) => {
+  const amounts = [...document.querySelectorAll("[data-amount]")];
+  const isThere = () => typeof toolboxAmounts !== "undefined";
+  const look = () =>
+    isThere() || !amounts.some(({ value }) => value) ? resolve() : setTimeout(look, 20);
+  look();
+})"""
 _READ = """() => Object.fromEntries(
   [...document.querySelectorAll("form[data-sheet] [name]")]
     .filter((it) => it.type !== "radio" || it.checked)
@@ -33,6 +41,7 @@ def address(name: str) -> str:
 
 def answers(tab: Page) -> dict[str, Any]:
     """What stands in the fields of the worksheet."""
+    tab.evaluate(_ADDED_UP)
     found: dict[str, Any] = tab.evaluate(_READ)
     return found
 

@@ -121,7 +121,7 @@ def test_a_problem_lets_no_request_wait(preview: Preview) -> None:
 
 def test_a_problem_outside_the_content_stays_until_a_build_succeeds(preview: Preview) -> None:
     preview.save("docs/index.md", "# Start", "# Start\n\n[weg](weg.md)\n")
-    told = "contains a link &#x27;weg.md&#x27;"
+    told = "de link naar ‘weg.md’ komt nergens uit"
     assert told in preview.get("/")
     preview.save("fiches/een.md", "waar het over gaat", "wat er nu staat")
     assert told in preview.get("/")

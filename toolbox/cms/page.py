@@ -53,7 +53,8 @@ def _policy(backend: Backend, *, local: bool) -> Iterator[str]:
     # decap-cms compiles JSON schemas at startup (eval); that cannot be disabled.
     yield "script-src 'self' 'unsafe-eval'"
     yield " ".join(["style-src 'self'", *_STYLES])
-    yield " ".join(["connect-src 'self'", backend.api, *(_PROXY if local else ())])
+    # It reads a picture that somebody hands in back from the browser.
+    yield " ".join(["connect-src 'self' blob:", backend.api, *(_PROXY if local else ())])
     yield "img-src 'self' data: blob: https://avatars.githubusercontent.com"
     yield "font-src 'self' data:"
     yield "base-uri 'none'"

@@ -232,7 +232,7 @@ def test_the_page_talks_to_github_only_and_is_not_to_be_found() -> None:
     assert policy
     rules = dict(rule.split(" ", 1) for rule in policy[1].split("; "))
     assert rules["default-src"] == "'none'"
-    assert rules["connect-src"] == "'self' https://api.github.com"
+    assert rules["connect-src"] == "'self' blob: https://api.github.com"
     assert rules["script-src"] == "'self' 'unsafe-eval'"
     assert "unsafe-inline" not in policy[1]
     assert '<meta name="robots" content="noindex">' in page

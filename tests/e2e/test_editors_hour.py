@@ -1,0 +1,96 @@
+"""A new editor's first hour: a text and a photo become a fiche online, in spite of a reload."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.support.photos import photo
+from tests.support.publishing import content as published_file
+from tests.support.publishing import git
+
+from .editor import EditorSession, add, editor_session, part, pick
+from .published import LATEST, publish_without_files
+
+TITLE = "Samen evalueren"
+SLUG = "samen-evalueren"
+FROM_WORD = """\
+Een netwerk dat terugkijkt, weet waarom het verdergaat. Neem mee:
+•\tde afsprakennota
+•\thet verslag van vorig jaar
+1)\tkijk terug
+2)\tkies wat blijft
+
+Meer weten? Mail naar info@publiq.be of kijk op www.publiq.be.
+"""
+"""A page as Word puts it on the clipboard, with its bullets and fixed spaces."""
+
+
+@pytest.fixture
+def proposing(browser: Browser, web: Path, tmp_path: Path) -> Iterator[EditorSession]:
+    """Somebody who makes proposals, in a copy of the whole project with a remote of its own."""
+    project, remote = tmp_path / "project", tmp_path / "remote.git"
+    shutil.copytree(web.parent / "project", project, symlinks=True)
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
+    git(project, "remote", "set-url", "origin", remote.as_uri())
+    git(project, "branch", "--quiet", "-D", "gh-pages")
+    git(project, "checkout", "--quiet", "--", ".")
+    for name, value in (("name", "Iemand"), ("email", "iemand@voorbeeld.be")):
+        git(project, "config", f"user.{name}", value)
+    with editor_session(browser, project, tmp_path / "web", "git") as someone:
+        yield someone
+
+
+def test_a_text_from_word_becomes_a_page_that_needs_no_apology(
+    proposing: EditorSession, tmp_path: Path
+) -> None:
+    picture = tmp_path / "Foto van An.JPG"
+    picture.write_bytes(photo(1200, 900))
+    page = proposing.sign_in()
+    page.get_by_role("link", name="Nieuw: fiche").click()
+    part(page, "Titel").fill(TITLE)
+    part(page, "Samenvatting").fill("Kijk samen terug op een jaar en kies wat jullie houden.")
+
+    # Interrupted: the laptop closes, and it is all there on return.
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    page.get_by_role("button", name="Ga ermee verder").click()
+    expect(part(page, "Titel")).to_have_value(TITLE)
+
+    pick(page, "Fase", "Verankeren")
+    add(page, "beelden")
+    page.get_by_role("button", name=re.compile("^Kies een")).last.click()
+    library = page.get_by_role("dialog")
+    library.locator("input[type=file]").set_input_files(picture)
+    library.get_by_role("button", name="Gebruik selectie").click()
+    part(page, "Beschrijving").fill("Twee mensen kijken naar een wand vol kaartjes.")
+    add(page, "stappen")
+    part(page, "Titel").fill("Kijk terug")
+    page.get_by_label("Uitleg (optioneel)").last.focus()
+    page.keyboard.insert_text(FROM_WORD)
+
+    # It sees the page that it becomes beside what it types.
+    step = page.frame_locator("iframe").locator(".tb-step")
+    expect(step.get_by_role("heading", level=3)).to_contain_text("Kijk terug")
+    expect(step.get_by_role("listitem").first).to_have_text("de afsprakennota")
+    proposing.save(page)
+
+    # It is approved, and comes online.
+    proposing.give_status(page, "Na te lezen")
+    project, branch = proposing.repository, f"cms/fiches/{SLUG}"
+    git(project, "merge", "--quiet", "--no-edit", branch)
+    proposing.content()
+    publish_without_files(project, LATEST)
+    online = published_file(project, f"{LATEST}/fiches/{SLUG}/index.html")
+    for html in (
+        f"<h1 data-search-exclude>{TITLE}</h1>",
+        "<li>het verslag van vorig jaar</li>",
+        "<ol>\n<li>kijk terug</li>",
+        '<a href="mailto:info@publiq.be">info@publiq.be</a>',
+        '<a href="https://www.publiq.be">www.publiq.be</a>',
+        'alt="Twee mensen kijken naar een wand vol kaartjes."',
+    ):
+        assert html in online
