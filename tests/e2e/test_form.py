@@ -230,7 +230,7 @@ def _fill_in_fiche(page: Page) -> None:
     add(page, "bronnen")
     pick(page, "Bron", "Lokale Vrijetijdsmonitor (")
     add(page, "wijzigingen")
-    page.locator("input[type=date]").fill("2026-11-23")
+    page.locator("input[type=date][id^='date-field']").last.fill("2026-11-23")
     part(page, "Tekst").fill("Eerste versie van deze fiche.")
     part(page, "Inleiding").fill("Na een jaar weet je meer.\n\n{{ steps() }}")
 
