@@ -114,6 +114,24 @@ def editor_session(
         assert troubles == [], troubles
 
 
+@contextmanager
+def proposing_session(browser: Browser, web: Path, folder: Path) -> Iterator[EditorSession]:
+    """Yield somebody who makes proposals, in a copy of the whole project with its own remote.
+
+    `web` is what the host serves, beside the project that it was published from.
+    """
+    project, remote = folder / "project", folder / "remote.git"
+    shutil.copytree(web.parent / "project", project, symlinks=True)
+    git(folder, "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
+    git(project, "remote", "set-url", "origin", remote.as_uri())
+    git(project, "branch", "--quiet", "-D", "gh-pages")
+    git(project, "checkout", "--quiet", "--", ".")
+    for name, value in (("name", "Iemand"), ("email", "iemand@voorbeeld.be")):
+        git(project, "config", f"user.{name}", value)
+    with editor_session(browser, project, folder / "web", "git") as someone:
+        yield someone
+
+
 def add(page: Page, what: str) -> None:
     """Add a row to the list that was opened last."""
     page.get_by_role("button", name=f"{what} toevoegen", exact=True).last.click()

@@ -1,7 +1,6 @@
 """A new editor's first hour: a text and a photo become a fiche online, in spite of a reload."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from tests.support.photos import photo
 from tests.support.publishing import content as published_file
 from tests.support.publishing import git
 
-from .editor import EditorSession, add, editor_session, part, pick
+from .editor import EditorSession, add, part, pick, proposing_session
 from .published import LATEST, publish_without_files
 
 TITLE = "Samen evalueren"
@@ -31,16 +30,7 @@ Meer weten? Mail naar info@publiq.be of kijk op www.publiq.be.
 
 @pytest.fixture
 def proposing(browser: Browser, web: Path, tmp_path: Path) -> Iterator[EditorSession]:
-    """Somebody who makes proposals, in a copy of the whole project with a remote of its own."""
-    project, remote = tmp_path / "project", tmp_path / "remote.git"
-    shutil.copytree(web.parent / "project", project, symlinks=True)
-    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
-    git(project, "remote", "set-url", "origin", remote.as_uri())
-    git(project, "branch", "--quiet", "-D", "gh-pages")
-    git(project, "checkout", "--quiet", "--", ".")
-    for name, value in (("name", "Iemand"), ("email", "iemand@voorbeeld.be")):
-        git(project, "config", f"user.{name}", value)
-    with editor_session(browser, project, tmp_path / "web", "git") as someone:
+    with proposing_session(browser, web, tmp_path) as someone:
         yield someone
 
 

@@ -1,7 +1,6 @@
 """The form at /admin/, as somebody uses it who never saw git."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +15,15 @@ from toolbox.schema.kinds import Checklist, Point
 from toolbox.source.content import Content
 
 from .browsing import DESKTOP, Reader
-from .editor import EditorSession, add, copy_of_content, editor_session, part, pick
+from .editor import (
+    EditorSession,
+    add,
+    copy_of_content,
+    editor_session,
+    part,
+    pick,
+    proposing_session,
+)
 from .published import LATEST, OLD, publish_without_files
 
 TITLE = "Evalueren: zo doe je dat"
@@ -33,16 +40,7 @@ def local(browser: Browser, tmp_path: Path) -> Iterator[EditorSession]:
 
 @pytest.fixture
 def proposing(browser: Browser, web: Path, tmp_path: Path) -> Iterator[EditorSession]:
-    """Somebody who makes proposals, in a copy of the whole project with a remote of its own."""
-    project, remote = tmp_path / "project", tmp_path / "remote.git"
-    shutil.copytree(web.parent / "project", project, symlinks=True)
-    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
-    git(project, "remote", "set-url", "origin", remote.as_uri())
-    git(project, "branch", "--quiet", "-D", "gh-pages")
-    git(project, "checkout", "--quiet", "--", ".")
-    for name, value in (("name", "Iemand"), ("email", "iemand@voorbeeld.be")):
-        git(project, "config", f"user.{name}", value)
-    with editor_session(browser, project, tmp_path / "web", "git") as someone:
+    with proposing_session(browser, web, tmp_path) as someone:
         yield someone
 
 
