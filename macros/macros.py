@@ -16,6 +16,7 @@ from toolbox.model.signatures import INLINE
 from toolbox.model.toolbox import Fiche
 from toolbox.pages.guide import guide
 from toolbox.pages.planner import script_content
+from toolbox.pages.terms import term_link
 from toolbox.pages.view import View
 from toolbox.pages.worksheets import bare_worksheet
 from toolbox.releases.news import notes
@@ -67,13 +68,9 @@ def worksheet(view: View, name: str) -> Markup:
 
 
 def term(view: View, name: str) -> Markup:
-    """Place an inline link to a term of the glossary, with its meaning as a tooltip."""
+    """Place an inline link to a term of the glossary, whose meaning a script shows."""
     found = next(row for row in view.toolbox.glossary if name in (row.term, row.abbreviation))
-    href = view.href(f"begrippen.md#{term_anchor(found.term, found.abbreviation)}")
-    meaning = view.markdown().line(found.meaning).striptags()
-    return Markup('<a class="tb-term" href="{}" data-meaning="{}">{}</a>').format(
-        href, meaning, name
-    )
+    return term_link(view, term_anchor(found.term, found.abbreviation), name)
 
 
 def deadlines(view: View) -> Markup:

@@ -59,7 +59,7 @@ from toolbox.pages.navigation import Menu, with_generated
 from toolbox.pages.outline import outline
 from toolbox.pages.pictures import with_sizes
 from toolbox.pages.redirect_page import with_former_places
-from toolbox.pages.terms import link_terms
+from toolbox.pages.terms import MEANINGS, link_terms, meanings_script
 from toolbox.pages.view import Downloads, View
 from toolbox.print.assets import Assets
 from toolbox.print.book import Chapter, part_page
@@ -236,11 +236,13 @@ class Build:
         return html if self._is_preview else with_policy(html)
 
     def finish(self) -> None:
-        """Write the search index, and zip the offline copy."""
+        """Write the search index and the meanings of terms, and zip the offline copy."""
         site = Path(self._config.site_dir)
         index = search_index(self.toolbox, self.edition, self._entries, self._search_terms)
-        (site / INDEX).parent.mkdir(exist_ok=True)
-        (site / INDEX).write_text(index, "utf-8")
+        meanings = meanings_script(self._drawing.view("begrippen.md"))
+        for address, script in ((INDEX, index), (MEANINGS, meanings)):
+            (site / address).parent.mkdir(exist_ok=True)
+            (site / address).write_text(script, "utf-8")
         if not self._is_preview:
             folder = anchor(f"toolbox {self.edition.version}")
             (site / offline.NAME).write_bytes(offline.offline_zip(site, folder))

@@ -13,8 +13,8 @@ import lightningcss
 ENTRIES = {
     f"assets/{name}.css": f"overrides/styles/{name}.css"
     for name in (
-        *("toolbox", "reading", "sheet", "drawing", "example", "bundle", "lead", "planner"),
-        *("dossier", "together"),
+        *("toolbox", "reading", "sheet", "drawing", "fiche", "reference", "media", "home"),
+        *("example", "bundle", "lead", "planner", "dossier", "together"),
     )
 }
 """The entry file of each stylesheet, by its URL path."""

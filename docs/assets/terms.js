@@ -4,20 +4,40 @@
 // touch. Escape closes it, and it stays while the mouse is in it (WCAG 2.2, 1.4.13).
 
 {
-  const { all, make } = toolboxPage;
+  const { all, load, make } = toolboxPage;
+  const { meanings = "" } = document.currentScript?.dataset ?? {};
   const note = make("div", { className: "tb-note", id: "tb-note", role: "tooltip", hidden: true });
   document.body.append(note);
-  /** @type {HTMLElement | null} */
+  /** @type {HTMLAnchorElement | null} The term under the mouse or the focus. */
+  let wanted = null;
+  /** @type {HTMLAnchorElement | null} */
   let shown = null;
-  /** @type {HTMLElement | null} */
+  /** @type {HTMLAnchorElement | null} */
   let touched = null;
 
-  /** @param {HTMLElement} term */
+  /**
+   * Show the meaning of a term; the first one fetches them all.
+   *
+   * @param {HTMLAnchorElement} term
+   * @returns {Promise<boolean>} False where they cannot be fetched.
+   */
+  async function explain(term) {
+    wanted = term;
+    const fetched = await load(meanings).then(
+      () => true,
+      () => false,
+    );
+    if (fetched && wanted === term) open(term);
+    return fetched;
+  }
+
+  /** @param {HTMLAnchorElement} term */
   function open(term) {
     close();
     const [box] = term.getClientRects();
-    if (!box) return;
-    note.textContent = term.dataset.meaning ?? "";
+    const meaning = toolboxMeanings[decodeURIComponent(term.hash.slice(1))];
+    if (!box || !meaning) return;
+    note.textContent = meaning;
     note.hidden = false;
     note.style.left = "0"; // its place before would narrow it
     const left = Math.min(box.left, document.documentElement.clientWidth - note.offsetWidth - 8);
@@ -31,28 +51,29 @@
   function close() {
     shown?.removeAttribute("aria-describedby");
     note.hidden = true;
-    shown = null;
+    shown = wanted = null;
   }
 
   function closeSoon() {
+    wanted = null;
     setTimeout(() => {
       if (shown && !shown.matches(":hover, :focus-visible") && !note.matches(":hover")) close();
     }, 200);
   }
 
-  for (const term of all(HTMLElement, ".tb-term[data-meaning]")) {
-    term.addEventListener("mouseenter", () => open(term));
+  for (const term of all(HTMLAnchorElement, ".tb-term")) {
+    term.addEventListener("mouseenter", () => explain(term));
     term.addEventListener("mouseleave", closeSoon);
-    term.addEventListener("focus", () => term.matches(":focus-visible") && open(term));
+    term.addEventListener("focus", () => term.matches(":focus-visible") && explain(term));
     term.addEventListener("blur", closeSoon);
     term.addEventListener("pointerdown", (event) => {
       touched = event.pointerType === "touch" && shown !== term ? term : null;
     });
     // A first touch explains, a second one goes to the glossary.
-    term.addEventListener("click", (event) => {
+    term.addEventListener("click", async (event) => {
       if (touched !== term) return;
       event.preventDefault();
-      open(term);
+      if (!(await explain(term))) location.assign(term.href);
     });
   }
   note.addEventListener("mouseleave", closeSoon);

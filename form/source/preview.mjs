@@ -3,7 +3,7 @@ import { FicheView } from "./fiche-view.mjs";
 import { sheetPage } from "./sheet-view.mjs";
 import { visible } from "./values.mjs";
 
-const STYLES = ["../assets/reading.css", "../assets/sheet.css", "../assets/form.css"];
+const STYLES = ["reading", "fiche", "media", "drawing", "sheet", "form"].map((name) => `../assets/${name}.css`);
 const CLASSES = "tb-article tb-prose tb-beside";
 // The policy of this page refuses styles in attributes: widths of columns, and the height of a row on paper.
 const STYLED = / style="[^"]*"/g;

@@ -82,7 +82,7 @@ def test_an_open_explanation_of_a_word_stays_behind(reader: Reader) -> None:
     tab = reader.fresh(DESKTOP)
     tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
     tab.goto(reader.url("fiches/visievorming/"))
-    term = tab.locator(".tb-term[data-meaning]").first
+    term = tab.locator(".tb-term").first
     term.hover()
     note = tab.get_by_role("tooltip")
     note.wait_for()

@@ -13,7 +13,14 @@ _FOREIGN: Final = re.compile(r"(?<![\w-])md-[a-z]")
 
 _TEXTS: Final = {".css", ".html", ".js", ".py", ".svg", ".xml"}
 _MADE: Final = {
-    *("amounts.js", "bundle.js", "planner.js", "progress.js", "search.js", "toolbox.js"),
+    *(
+        "amounts.js",
+        "bundle.js",
+        "planner.js",
+        "progress.js",
+        "search.js",
+        "toolbox.js",
+    ),
     *("dossier.js", "note.js", "note-template.js", "office.js", "sheets.js", "together.js"),
     *("transfer.js", "word.js", "worksheet.js"),
     *(
@@ -21,9 +28,13 @@ _MADE: Final = {
         "dossier.css",
         "drawing.css",
         "example.css",
+        "fiche.css",
+        "home.css",
         "lead.css",
+        "media.css",
         "planner.css",
         "reading.css",
+        "reference.css",
         "sheet.css",
     ),
     "together.css",

@@ -8,10 +8,11 @@ from urllib.parse import parse_qs, urljoin
 import pytest
 
 from toolbox.model.toolbox import Toolbox
+from toolbox.stylesheets import on_pages, stylesheets
 
 from .browsing import Reader
 from .documents import read
-from .published import ALL_PAGES, BUNDLE, FICHES, LATEST, OLD, PAGES, SITE_URL
+from .published import ALL_PAGES, BUNDLE, FICHES, LATEST, OLD, PAGES, ROOT, SITE_URL
 
 EVERY_PAGE = pytest.mark.parametrize("page", PAGES)
 
@@ -124,3 +125,20 @@ def test_a_page_lets_readers_say_what_is_wrong(site: Path, page: str) -> None:
     assert filled["title"][0].startswith("Klopt niet: ")
     assert f"Pagina: {SITE_URL}latest/{page}" in filled["body"][0]
     assert urljoin(f"/{page}", contact) == "/over/#contact"
+
+
+def test_a_page_loads_the_styles_of_all_that_is_on_it(site: Path) -> None:
+    joined = on_pages(stylesheets(ROOT))
+    styled = {
+        f"assets/{name}.css": set(
+            re.findall(r"\.((?:tb|sheet)[\w-]*)", joined[f"assets/{name}.css"])
+        )
+        for name in ("reading", "sheet", "fiche", "reference", "media", "drawing", "home")
+    }
+    for page in ALL_PAGES:
+        text = (site / page / "index.html").read_text("utf-8")
+        loaded = set(re.findall(r'rel="stylesheet" href="[./]*(assets/\w+\.css)"', text))
+        assert loaded, page
+        there = set(" ".join(re.findall('class="([^"]*)"', text)).split())
+        unstyled = there - set().union(*(styled[address] for address in loaded & styled.keys()))
+        assert unstyled & set().union(*styled.values()) == set(), page

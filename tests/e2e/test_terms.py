@@ -1,11 +1,12 @@
 """Words that need explaining lead to their meaning where they are first used, and only there."""
 
+import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from .browsing import PHONE, Reader
+from .browsing import DESKTOP, PHONE, Reader
 from .documents import Element, read
 from .published import FICHES, PAGES
 
@@ -39,17 +40,38 @@ def test_a_term_leads_to_its_meaning(reader: Reader) -> None:
     assert tab.locator(f"#{anchor}").evaluate("it => it.getBoundingClientRect().top > 0")
 
 
-def test_a_term_explains_itself_to_the_mouse_and_lets_it_in(reader: Reader) -> None:
+def test_a_term_explains_itself_to_the_mouse_and_lets_it_in(reader: Reader, site: Path) -> None:
     tab = reader.open("fiches/visievorming/")
     term, note = tab.locator("a.tb-term").first, tab.locator(".tb-note")
     expect(note).not_to_be_visible()
     term.hover()
-    expect(note).to_have_text(str(term.get_attribute("data-meaning")))
+    _, anchor = str(term.get_attribute("href")).split("#")
+    _, _, meanings = (site / "begrippen/meanings.js").read_text("utf-8").partition("=")
+    expect(note).to_have_text(json.loads(meanings)[anchor])
     note.hover()
     tab.wait_for_timeout(400)
     expect(note).to_be_visible()
     tab.mouse.move(0, 0)
     expect(note).not_to_be_visible()
+
+
+def test_who_asks_for_no_meaning_fetches_none(reader: Reader) -> None:
+    tab = reader.fresh(DESKTOP)
+    fetched: list[str] = []
+    tab.on("request", lambda request: fetched.append(request.url))
+    tab.goto(reader.url("fiches/visievorming/"), wait_until="networkidle")
+    assert not [url for url in fetched if url.endswith("/meanings.js")]
+    with tab.expect_response("**/meanings.js"):
+        tab.locator("a.tb-term").first.hover()
+
+
+def test_a_touch_goes_to_the_glossary_where_the_meanings_cannot_be_fetched(reader: Reader) -> None:
+    tab = reader.fresh(PHONE, touch=True)
+    reader.expect_missing(reader.url("begrippen/meanings.js"))
+    tab.route("**/meanings.js", lambda route: route.fulfill(status=404))
+    tab.goto(reader.url("fiches/visievorming/"))
+    tab.locator("a.tb-term").first.tap()
+    tab.wait_for_url(f"{reader.url('begrippen/')}#*")
 
 
 def test_a_term_explains_itself_to_the_keyboard_and_escape_closes_it(reader: Reader) -> None:

@@ -41,9 +41,7 @@ MARKDOWN = {
 }
 """The tags and attributes that Markdown of strangers may become."""
 
-_PAGE = frozenset(
-    {"aria-hidden", "aria-label", "class", "data-date", "data-meaning", "data-search-exclude"}
-)
+_PAGE = frozenset({"aria-hidden", "aria-label", "class", "data-date", "data-search-exclude"})
 _PAGE |= {"data-fiche", "data-note", "data-step", "data-tools", "datetime", "hidden", "href", "id"}
 _PAGE |= {"data-column", "download", "open", "role", "scope", "tabindex"}
 PAGE = {

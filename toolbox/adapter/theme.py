@@ -11,6 +11,7 @@ from toolbox.stylesheets import StylesheetError, on_pages, stylesheets
 
 PROMISED = (
     *("assets/reading.css", "assets/sheet.css", "assets/drawing.css", "assets/example.css"),
+    *("assets/fiche.css", "assets/reference.css", "assets/media.css", "assets/home.css"),
     "assets/bundle.css",
     "assets/favicon.svg",
     *("assets/search.js", "assets/worksheet.js", "assets/bundle.js", "assets/overview.js"),

@@ -1,9 +1,9 @@
 """Glossary links: the first occurrence of each term on a page links to its definition."""
 
+import json
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -11,6 +11,10 @@ from toolbox.pages.view import View
 from toolbox.schema.lists import Term
 from toolbox.urls import term_anchor
 
+MEANINGS = "begrippen/meanings.js"
+"""The URL path of the script with the meaning of each term."""
+
+_VARIABLE = "toolboxMeanings"
 _TAG = re.compile(r"(<[^>]*>)")
 _SKIPPED = re.compile(
     r"</?(?:a|button|code|dt|figcaption|h[1-6]|label|pre|script|style|summary|svg|time)\b"
@@ -20,9 +24,8 @@ _SKIPPED = re.compile(
 def link_terms(html: str, view: View) -> Markup:
     """Return `html` with a link at the first occurrence of each term and each abbreviation.
 
-    The link has the meaning in `data-meaning`, which a script shows as a tooltip. Headings, links,
-    code and drawings are skipped. Terms match case-insensitively, abbreviations case-sensitively:
-    an `IGS` is not an `igs`.
+    A script shows the meaning as a tooltip. Headings, links, code and drawings are skipped. Terms
+    match case-insensitively, abbreviations case-sensitively: an `IGS` is not an `igs`.
     """
     targets = _targets(view.toolbox.glossary)
     lowered = html.lower()
@@ -30,17 +33,15 @@ def link_terms(html: str, view: View) -> Markup:
     if not present:
         return Markup(html)  # noqa: S704 - what came in is a page already
     pattern = _pattern(present)
-    left = {targets[text].anchor for text in present}
+    left = {targets[text] for text in present}
 
     def link(match: re.Match[str]) -> str:
         text = match.group()
         target = targets.get(text) or targets.get(text.lower())
-        if target is None or target.anchor not in left:
+        if target is None or target not in left:
             return text
-        left.discard(target.anchor)
-        href = escape(view.href(f"begrippen.md#{target.anchor}"))
-        meaning = escape(view.markdown().line(target.meaning).striptags())
-        return f'<a class="tb-term" href="{href}" data-meaning="{meaning}">{text}</a>'
+        left.discard(target)
+        return str(term_link(view, target, Markup(text)))  # noqa: S704 - a text node
 
     # Text nodes at even indexes, tags at odd ones.
     pieces = _TAG.split(html)
@@ -56,18 +57,32 @@ def link_terms(html: str, view: View) -> Markup:
     return Markup("".join(pieces))  # noqa: S704 - a page, with links of our own
 
 
-class _Target(NamedTuple):
-    """The anchor of a term in the glossary, and its meaning in Markdown."""
+def term_link(view: View, anchor: str, text: str) -> Markup:
+    """Return a link to a term of the glossary, by its anchor there."""
+    link = Markup('<a class="tb-term" href="{}">{}</a>')
+    return link.format(view.href(f"begrippen.md#{anchor}"), text)
 
-    anchor: str
-    meaning: str
+
+def meanings_script(view: View) -> str:
+    """Return the meaning of each term by its anchor, as a script: a page loads it when it is asked.
+
+    A script, as a page from file:// cannot fetch a file (the offline copy).
+    """
+    line = view.markdown().line
+    meanings = {
+        term_anchor(row.term, row.abbreviation): line(row.meaning).striptags()
+        for row in view.toolbox.glossary
+    }
+    written = json.dumps(meanings, ensure_ascii=False, separators=(",", ":"))
+    return f"var {_VARIABLE}={written}\n"
 
 
 @lru_cache(maxsize=1)
-def _targets(glossary: tuple[Term, ...]) -> Mapping[str, _Target]:
-    targets: dict[str, _Target] = {}
+def _targets(glossary: tuple[Term, ...]) -> Mapping[str, str]:
+    """Return the anchor of each term and abbreviation, as a page may write it."""
+    targets: dict[str, str] = {}
     for row in glossary:
-        target = _Target(term_anchor(row.term, row.abbreviation), row.meaning)
+        target = term_anchor(row.term, row.abbreviation)
         for name in (row.term.lower(), row.abbreviation):
             if name:
                 # Templates escape quotes, Markdown does not.

@@ -105,6 +105,7 @@ def _paper(view: View, body: Markup, *stylesheets: str, title: str, description:
         stylesheets=(
             "toolbox.css",
             "reading.css",
+            *("fiche.css", "reference.css", "media.css", "drawing.css"),
             "sheet.css",
             "paper.css",
             "book.css",

@@ -78,12 +78,10 @@ def test_a_section_of_another_fiche_does_not_take_the_place_of_its_own(repo: Rep
 def test_a_term_is_a_link_to_its_meaning(repo: Repository) -> None:
     view = repo.view("fiches/een.md")
     assert FICHE_MACROS["term"](view, "IGS") == (
-        '<a class="tb-term" href="../../begrippen/#igs"'
-        ' data-meaning="Gemeenten die samenwerken.">IGS</a>'
+        '<a class="tb-term" href="../../begrippen/#igs">IGS</a>'
     )
     assert FICHE_MACROS["term"](view, "Intergemeentelijk samenwerkingsverband") == (
-        '<a class="tb-term" href="../../begrippen/#igs"'
-        ' data-meaning="Gemeenten die samenwerken.">Intergemeentelijk samenwerkingsverband</a>'
+        '<a class="tb-term" href="../../begrippen/#igs">Intergemeentelijk samenwerkingsverband</a>'
     )
 
 

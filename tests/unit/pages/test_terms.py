@@ -1,22 +1,18 @@
-import re
-
 from tests.conftest import Repository
-from toolbox.pages.terms import link_terms
+from toolbox.pages.terms import link_terms, meanings_script
 
 NOTA = '<a class="tb-term" href="../../begrippen/#afsprakennota">{}</a>'
 IGS = '<a class="tb-term" href="../../begrippen/#igs">{}</a>'
 
 
 def linked(repo: Repository, html: str) -> str:
-    """The page with its links, without the meanings that they carry."""
-    return re.sub(' data-meaning="[^"]*"', "", link_terms(html, repo.view("fiches/een.md")))
+    return link_terms(html, repo.view("fiches/een.md"))
 
 
-def test_a_link_carries_the_meaning_as_plain_text(repo: Repository) -> None:
+def test_a_page_can_fetch_the_meanings_as_plain_text(repo: Repository) -> None:
     repo.write("data/glossary.yml", "- {term: Nota, meaning: 'Een **\"stuk\"** papier & meer.'}\n")
-    assert link_terms("<p>nota</p>", repo.view("fiches/een.md")) == (
-        '<p><a class="tb-term" href="../../begrippen/#nota"'
-        ' data-meaning="Een &#34;stuk&#34; papier &amp; meer.">nota</a></p>'
+    assert meanings_script(repo.view("begrippen.md")) == (
+        'var toolboxMeanings={"nota":"Een \\"stuk\\" papier & meer."}\n'
     )
 
 
