@@ -29,7 +29,7 @@ test: .venv/dev .cache/properdocs browser scripts ## doe alle proeven, ook in ee
 	$(BIN)/ruff check macros toolbox tests
 	$(BIN)/ruff format --check macros toolbox tests
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 ifndef SEED
 SEED := $(shell date +%s)
