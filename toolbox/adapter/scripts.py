@@ -53,6 +53,9 @@ BUNDLES = {
 Each only depends on those before it.
 """
 
+PACKED = ("assets/pdf.js", "assets/zip.js")
+"""Libraries, which `make search` packed already."""
+
 
 def parts_of(folder: str) -> tuple[str, ...]:
     """Return the URL path of each script of a bundle, in order of concatenation."""
@@ -81,6 +84,7 @@ def minify_scripts(files: Files) -> None:
     Nothing else changes, so that an error in a browser still names what it is about.
     """
     for file in files:
-        if file.src_uri.startswith("assets/") and file.src_uri.endswith(".js"):
+        address = file.src_uri
+        if address.startswith("assets/") and address.endswith(".js") and address not in PACKED:
             text = rjsmin.jsmin(file.content_string, keep_bang_comments=True)
             file.content_string = f"{text.strip()}\n"

@@ -205,7 +205,8 @@ const toolboxNotePieces = (() => {
   function sourceOf(sheet, said, newest) {
     const by = said.get(BY)?.text;
     const day = said.get(DAY)?.text ?? (newest > 0 ? dayOf(newest) : "");
-    return `Uit het werkblad ‘${sheet.title}’${by ? `, ingevuld door ${by}` : ""}${day ? `, ${day}` : ""}.`;
+    const parts = [`Uit het werkblad ‘${sheet.title}’`, by && `ingevuld door ${by}`, day];
+    return `${parts.filter(Boolean).join(", ")}.`;
   }
 
   /**

@@ -35,7 +35,8 @@ const toolboxNoteWord = (() => {
       if (part === "\n") return "<w:br/>";
       return part === "\t" ? "<w:tab/>" : `<w:t xml:space="preserve">${part}</w:t>`;
     });
-    return `<w:r>${about ? `<w:rPr>${about}</w:rPr>` : ""}${words.join("")}</w:r>`;
+    const look = about && `<w:rPr>${about}</w:rPr>`;
+    return `<w:r>${look}${words.join("")}</w:r>`;
   }
 
   /**
@@ -49,7 +50,8 @@ const toolboxNoteWord = (() => {
       keepNext ? "<w:keepNext/>" : "",
       right ? '<w:jc w:val="right"/>' : "",
     ].join("");
-    return `<w:p>${about ? `<w:pPr>${about}</w:pPr>` : ""}${runs}</w:p>`;
+    const look = about && `<w:pPr>${about}</w:pPr>`;
+    return `<w:p>${look}${runs}</w:p>`;
   }
 
   /**
@@ -91,7 +93,8 @@ const toolboxNoteWord = (() => {
    */
   function list(lines, mark, comment) {
     const items = lines.map(({ label, text, isNew }, at) => {
-      const runs = `${label ? run(`${label}: `, { bold: true }) : ""}${run(text)}${isNew ? newRun(mark) : ""}`;
+      const begin = label && run(`${label}: `, { bold: true });
+      const runs = `${begin}${run(text)}${isNew ? newRun(mark) : ""}`;
       return paragraph("ListBullet", commented(runs, at ? null : comment));
     });
     return items.join("");
@@ -132,11 +135,12 @@ const toolboxNoteWord = (() => {
     });
     const totals = table.totals.map((words, at) => cell(words ? run(words, { size }) : "", at, "Vakkop"));
     const look = `w:firstRow="1" w:lastRow="${totals.length ? 1 : 0}" w:firstColumn="0" w:lastColumn="0"`;
+    const grid = widths.map((it) => `<w:gridCol w:w="${it}"/>`);
     const made = [
       `<w:tbl><w:tblPr><w:tblStyle w:val="Werkblad"/><w:tblW w:w="${width}" w:type="dxa"/>`,
       `<w:tblLayout w:type="fixed"/><w:tblLook w:val="${totals.length ? "0660" : "0620"}" ${look} w:noHBand="1" w:noVBand="1"/>`,
       `<w:tblCaption w:val="${escaped(caption)}"/></w:tblPr>`,
-      `<w:tblGrid>${widths.map((it) => `<w:gridCol w:w="${it}"/>`).join("")}</w:tblGrid>`,
+      `<w:tblGrid>${grid.join("")}</w:tblGrid>`,
       `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join("")}</w:tr>`,
       ...rows.map((cells) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join("")}</w:tr>`),
       totals.length ? `<w:tr><w:trPr><w:cantSplit/></w:trPr>${totals.join("")}</w:tr>` : "",

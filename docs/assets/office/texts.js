@@ -26,7 +26,7 @@ const toolboxOfficeTexts = (() => {
     xfa: (file) =>
       `${file} heeft invulvelden in een vorm (XFA) die enkel Adobe leest. Vul de pdf van deze toolbox in, of typ op het scherm.`,
     several: (file, titles) =>
-      `${file} past bij meer dan één werkblad: ${titles.map((it) => `‘${it}’`).join(", ")}. Ga naar het werkblad dat je invulde, en kies daar ‘Open een bestand’.`,
+      `${file} past bij meer dan één werkblad: ‘${titles.join("’, ‘")}’. Ga naar het werkblad dat je invulde, en kies daar ‘Open een bestand’.`,
     foreignPdf: (file) => `${file} is geen pdf van een werkblad van deze toolbox.`,
     foreignWord: (file) => `${file} is geen Word-bestand van een werkblad van deze toolbox.`,
     stripped: (file) =>

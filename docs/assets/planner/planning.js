@@ -45,8 +45,8 @@ const toolboxPlanning = (() => {
       else problems.push(`Met ‘${text}’ kunnen we niets. Typ een datum en wat er dan is.`);
     }
     if (named.length > MOST_OWN) problems.push(`Er is plaats voor ${MOST_OWN} eigen data. De rest valt weg.`);
-    const late = day ? own.filter((it) => it.day > day) : [];
-    if (late.length) problems.push(`Na het indienen: ${late.map(({ title }) => `‘${title}’`).join(", ")}. Klopt dat?`);
+    const late = own.filter((it) => day && it.day > day).map(({ title }) => `‘${title}’`);
+    if (late.length) problems.push(`Na het indienen: ${late.join(", ")}. Klopt dat?`);
     return { choice: { day, own }, problems };
   }
 

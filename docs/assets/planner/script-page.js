@@ -288,7 +288,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
     }
     const rows = plan.rows.filter(({ minutes }) => minutes);
     const text = [
-      ...rows.map((row) => `${clock(start + row.at)} ${row.title}${row.who ? ` (${row.who})` : ""}`),
+      ...rows.map((row) => [clock(start + row.at), row.title, ...(row.who ? [`(${row.who})`] : [])].join(" ")),
       ...(plan.materials.length ? ["", "Breng mee:", ...plan.materials.map((it) => `- ${it}`)] : []),
       ...["", location.href],
     ].join("\n");

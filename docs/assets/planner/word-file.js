@@ -56,11 +56,12 @@ const toolboxWordFile = (() => {
     const cell = (text, column, bold) =>
       `<w:tc><w:tcPr><w:tcW w:w="${sizes[column]}" w:type="dxa"/></w:tcPr>${paragraph(text, "", { bold })}</w:tc>`;
     const header = head.map((text, column) => cell(text, column, true)).join("");
+    const grid = sizes.map((size) => `<w:gridCol w:w="${size}"/>`);
     const body = rows.map((row) => row.map((text, column) => cell(text, column)).join(""));
     return [
       '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>',
       `<w:tblW w:w="${whole}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1"/></w:tblPr>`,
-      `<w:tblGrid>${sizes.map((size) => `<w:gridCol w:w="${size}"/>`).join("")}</w:tblGrid>`,
+      `<w:tblGrid>${grid.join("")}</w:tblGrid>`,
       `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${header}</w:tr>`,
       ...body.map((cells) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`),
       // Word wants a paragraph between a table and whatever follows.

@@ -42,8 +42,8 @@ const toolboxTransferTexts = (() => {
     cancel: "Laat alles zoals het is",
     /** @param {number} all @param {string[]} replaced */
     ask: (all, replaced) =>
-      `In dit bestand ${all === 1 ? "staat" : "staan"} ${count(all)}. ${
-        replaced.length === 1 ? "1 vervangt" : `${replaced.length} vervangen`
+      `In dit bestand ${all === 1 ? "staat" : "staan"} ${count(all)}. ${replaced.length} ${
+        replaced.length === 1 ? "vervangt" : "vervangen"
       } wat hier nu staat: ${list(replaced)}. De rest van het blad blijft zoals het is.`,
     /** @param {string} file @param {number} all */
     opened: (file, all) => `${file} is geopend: ${count(all)}.`,

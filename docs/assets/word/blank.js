@@ -80,7 +80,7 @@ const toolboxBlankWord = (() => {
     if (kind === "cards")
       return table(fields.map((field, place) => [words(`${place + 1}.`), paragraph(control(field))]));
     if (kind === "checklist" && !columns.length)
-      return fields.map((field) => paragraph(`${control(field)}${toolboxWordFile.run(` ${field.label}`)}`)).join("");
+      return fields.map((field) => paragraph(control(field) + toolboxWordFile.run(` ${field.label}`))).join("");
     if (kind === "checklist")
       return table(
         rows.map((row) => {

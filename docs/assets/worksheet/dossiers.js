@@ -23,13 +23,16 @@ const toolboxDossiers = (() => {
     return dossiers.find((it) => it.id === id) ?? /** @type {Dossier} */ (dossiers[0]);
   }
 
+  /** @param {string} id That of a dossier; the first one has none. */
+  const inDossier = (id) => id && `${id}/`;
+
   /**
    * @param {string} sheet
    * @param {Dossier} [dossier]
    * @returns {string} The key under which the answers on a worksheet are stored.
    */
   function answersKey(sheet, { id } = active()) {
-    return `toolbox-antwoorden:${id && `${id}/`}${sheet}`;
+    return `toolbox-antwoorden:${inDossier(id)}${sheet}`;
   }
 
   /**
@@ -38,7 +41,7 @@ const toolboxDossiers = (() => {
    * @returns {string} The key under which version 1 of the toolbox stores them: it knows one dossier.
    */
   function version1Key(sheet, { id } = active()) {
-    return `toolbox-werkblad:${id && `${id}/`}${sheet}`;
+    return `toolbox-werkblad:${inDossier(id)}${sheet}`;
   }
 
   /**
