@@ -64,7 +64,11 @@
 
   const query = new URLSearchParams(location.search);
   const picked = (query.get("w") ?? "").split(",");
-  for (const { name, control } of filters) control.value = query.get(name) ?? "";
+  for (const { name, control } of filters) {
+    control.value = query.get(name) ?? "";
+    // A choice that is there no more filters nothing.
+    if (control.value !== query.get(name)) control.value = "";
+  }
   for (const { box, choice } of sheets) {
     // A saved address may have the former name of a worksheet.
     const names = [box.value, ...(box.dataset.former ?? "").split(" ")];

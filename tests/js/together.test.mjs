@@ -10,8 +10,9 @@ const PARTS = [
   ...["together/people.js", "together/reading.js", "together/laid.js", "together/joint.js", "together/csv.js"],
   "together/hands.js",
 ];
+const { toolboxTogetherTexts, ...shared } = load(PARTS);
 const { toolboxBrought, toolboxCsv, toolboxHands, toolboxJoint, toolboxLaid, toolboxSpread, toolboxTogetherReading } =
-  load(PARTS);
+  shared;
 const { byDisagreement, disagreement, median } = toolboxSpread;
 
 // Sheets
@@ -465,4 +466,11 @@ test("scores and ticks can be counted, but no columns that everyone names", () =
     SHEETS.map((sheet) => toolboxHands.countable(sheet).length),
     [3, 0, 2, 0, 0, 0],
   );
+});
+
+test("a list of words says ‘en’ before the last one, and leaves commas inside a word", () => {
+  const { list } = toolboxTogetherTexts;
+  assert.equal(list([]), "");
+  assert.equal(list(["Toegankelijk, ook met een rolstoel"]), "Toegankelijk, ook met een rolstoel");
+  assert.equal(list(["Nee", "Ja, maar", "Ja"]), "Nee, Ja, maar en Ja");
 });

@@ -50,7 +50,11 @@ def _of_call(view: View, fiche: Fiche, call: Call) -> Iterator[Heading]:
         today = view.edition.today
         coming = [row for row in toolbox.deadlines if row.date >= today]
         past = [row for row in toolbox.deadlines if row.date < today]
-        for deadline in (*coming, *reversed(past)):
+        for deadline in coming:
+            yield Heading(3, deadline.id, deadline.title)
+        if past:
+            yield Heading(2, "data-die-voorbij-zijn", "Data die voorbij zijn")
+        for deadline in reversed(past):
             yield Heading(3, deadline.id, deadline.title)
 
 

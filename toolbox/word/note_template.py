@@ -37,5 +37,7 @@ def _tables(toolbox: Toolbox, place: str) -> list[dict[str, str]]:
     if isinstance(form, Blank):
         return [{"caption": form.title}]
     return [
-        {"caption": toolbox.worksheets[name].model.title, "sheet": name} for name in form.worksheets
+        {"caption": toolbox.worksheets[name].model.title, "sheet": name}
+        for name in form.worksheets
+        if name in toolbox.worksheets
     ]

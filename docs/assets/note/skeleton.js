@@ -151,5 +151,5 @@ const toolboxNoteSkeleton = (() => {
     return dropped;
   }
 
-  return { elementsOf, fill };
+  return { fill };
 })();

@@ -5,7 +5,7 @@
 
 /**
  * @typedef {object} CalendarEvent
- * @property {string} id Stays the same when the event moves: a calendar replaces the event with the same one.
+ * @property {string} id A calendar replaces the event that has the same.
  * @property {string} title
  * @property {string} text
  * @property {string} day

@@ -160,7 +160,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-planning]")) {
       id: "planning-dag",
       day,
       title: "Laatste dag om in te dienen",
-      text: "Dien in met twee weken over.",
+      text: "Dit is de laatste dag. Dien liever twee weken vroeger in.",
     });
     for (const it of own) {
       events.push({ id: `planning-eigen-${it.day}-${encodeURIComponent(it.title)}`, text: location.href, ...it });

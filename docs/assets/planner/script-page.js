@@ -292,7 +292,8 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
       ...(plan.materials.length ? ["", "Breng mee:", ...plan.materials.map((it) => `- ${it}`)] : []),
       ...["", location.href],
     ].join("\n");
-    const event = { id: `draaiboek-${day}`, title: title(), text, day, start, minutes: plan.minutes };
+    // Two meetings on one day are two events.
+    const event = { id: `draaiboek-${day}-${start}`, title: title(), text, day, start, minutes: plan.minutes };
     const about = { host: location.hostname, name, now: new Date() };
     save("draaiboek.ics", toolboxCalendarFile.write([event], about), "text/calendar");
     said.textContent = "Het bestand voor je agenda staat bij je downloads. Open het om het overleg toe te voegen.";

@@ -4,7 +4,7 @@
 
 const toolboxTogetherTexts = {
   /** @param {readonly string[]} words */
-  list: (words) => words.join(", ").replace(/, ([^,]*)$/, " en $1"),
+  list: (words) => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter(Boolean).join(" en "),
   /** @param {number} number @param {string} one @param {string} more */
   count: (number, one, more) => `${number} ${number === 1 ? one : more}`,
   /** @param {readonly string[]} labels */

@@ -47,9 +47,11 @@
    */
   function link(version, text, place = here + location.hash) {
     const root = new URL(`../${version}/`, base).href;
-    const anchor = make("a", { href: new URL(place, root).href }, text);
+    // Below it, whatever stands in the address: "//" would be another host.
+    const anchor = make("a", { href: new URL(`./${place.replace(/^\/+/, "")}`, root).href }, text);
     // A page may be new, or gone.
     anchor.addEventListener("click", async (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       const found = await fetch(anchor.href, { method: "HEAD" }).catch(() => ({ ok: false }));
       location.assign(found.ok ? anchor.href : root);

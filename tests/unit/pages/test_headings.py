@@ -1,5 +1,8 @@
 """The headings that the content tells are those that stand on its pages."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from tests.conftest import EDITION, ROOT, Repository
@@ -7,6 +10,7 @@ from toolbox.checks import check
 from toolbox.drawing import Drawing
 from toolbox.model.toolbox import Toolbox, build
 from toolbox.pages.outline import outline
+from toolbox.releases.edition import Edition
 from toolbox.source.reader import read_content
 
 BODIES = {
@@ -19,9 +23,9 @@ BODIES = {
 FIELDS = "tips: [Een tip]\nfaq: [{question: Wie?, answer: Wij.}]\ndos: [Doe dit.]\n"
 
 
-def assert_told(toolbox: Toolbox) -> None:
+def assert_told(toolbox: Toolbox, edition: Edition = EDITION) -> None:
     """Assert that every page has the headings that the content tells, in their order."""
-    drawing = Drawing(toolbox, EDITION)
+    drawing = Drawing(toolbox, edition)
     for name, made in drawing.pages.items():
         drawn = list(outline(drawing.page(name, {})).headings)
         assert list(made.headings(drawing.view(name))) == drawn, name
@@ -31,6 +35,11 @@ def assert_told(toolbox: Toolbox) -> None:
 def test_a_fiche_has_the_headings_that_it_tells(repo: Repository, body: str) -> None:
     repo.fiche(fields=FIELDS, body=body)
     assert_told(repo.toolbox())
+
+
+def test_so_it_has_on_a_day_on_which_dates_are_past(repo: Repository) -> None:
+    repo.fiche(fields=FIELDS, body=BODIES["lists and dates"])
+    assert_told(repo.toolbox(), replace(EDITION, today=date(2030, 1, 1)))
 
 
 def test_so_have_all_real_pages() -> None:
