@@ -9,6 +9,7 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
   const files = one(HTMLInputElement, "[data-files]", page);
   const said = one(HTMLElement, "[data-said]", page);
   const notes = one(HTMLElement, "[data-notes]", page);
+  const toResult = one(HTMLElement, "[data-to-result]", page);
   const countable = one(HTMLSelectElement, "[data-countable]", page);
   const counting = one(HTMLElement, "[data-counting]", page);
   const result = one(HTMLElement, "[data-result]", page);
@@ -60,7 +61,10 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     one(HTMLElement, "[data-title]", result).textContent = sheet.title;
     const summary = [TEXT.ofPeople(counting.length)];
     if (hands.has(shown)) summary.push("handen in de zaal");
-    one(HTMLElement, "[data-summary]", result).textContent = `Samengelegd: ${TEXT.list(summary)}.`;
+    const words = `Samengelegd: ${TEXT.list(summary)}.`;
+    const place = one(HTMLElement, "[data-summary]", result);
+    // It is a status: what it says already is not told again with each hand that is counted.
+    if (place.textContent !== words) place.textContent = words;
     const laid = toolboxLaid.of(sheet, counting, named, raised);
     blocks.replaceChildren(...toolboxTogetherView.draw(laid));
     if (!laid.length) blocks.append(make("p", {}, TEXT.noCards));
@@ -82,8 +86,10 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
       remove.addEventListener("click", () => {
         brought.remove(it);
         show();
-        tell(TEXT.removed(who));
-        (all(HTMLInputElement, "input", people)[0] ?? files).focus();
+        if (result.hidden) tell(TEXT.removed(who));
+        else say(TEXT.removed(who));
+        const next = all(HTMLButtonElement, "button", people);
+        (next[Math.min(place, next.length - 1)] ?? files).focus();
       });
       const twin = it.twin !== undefined && named ? `, hetzelfde als ${it.twin}` : "";
       return make("li", {}, make("label", {}, box, ` ${who}${twin}`), remove);
@@ -97,7 +103,7 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     const raised = hands.get(counted);
     counting.hidden = !sheet || !raised;
     if (!sheet || !raised) return;
-    one(HTMLElement, "[data-counted]", counting).textContent = sheet.title;
+    one(HTMLElement, "[data-counted]", counting).textContent = TEXT.counting(sheet.title);
     const status = one(HTMLElement, "[data-counts-said]", counting);
     const drawn = toolboxCounting.draw(sheet, raised, (words) => {
       toolboxHands.store(hands);
@@ -115,6 +121,7 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     said.textContent = text;
     notes.replaceChildren(...more.map((line) => make("p", {}, line)));
     notes.hidden = !more.length;
+    toResult.hidden = result.hidden;
   }
 
   files.addEventListener("change", async () => {
@@ -147,7 +154,10 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     show();
   });
   names.addEventListener("change", () => {
-    if (!names.checked) notes.hidden = true;
+    if (!names.checked) {
+      notes.hidden = true;
+      say("", undoLast ?? undefined);
+    }
     showPeople();
     showBlocks();
   });
