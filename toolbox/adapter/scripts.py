@@ -22,7 +22,7 @@ BUNDLES = {
     ),
     "assets/office": (
         *("texts", "days", "docx-tree", "docx-texts", "docx-slots", "docx-controls"),
-        *("docx-reading", "docx-filling", "sheets", "docx"),
+        *("docx-reading", "docx-filling", "docx-totals", "sheets", "docx"),
         *("glyph-picture", "pdf-font", "pdf-drawing", "pdf", "reading"),
     ),
     "assets/word": ("assets/planner/word-file", "blank"),
