@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .answers import put
-from .browsing import DESKTOP, PHONE, Reader, show, wait_for_theme
+from .browsing import DESKTOP, DESKTOP_DARK, PHONE, Reader, show, violations, wait_for_theme
 from .test_dossier import accept, choice, opened, save
 from .test_dossier import open_files as open_dossier
 from .test_keyboard import walk
@@ -95,6 +95,14 @@ def test_each_thing_to_do_has_a_name_of_its_own(filled: Page) -> None:
     names = Counter(CONTROL.findall(filled.get_by_role("article").aria_snapshot()))
     assert len(names) > 15
     assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_it_is_accessible_in_dark_and_on_paper(filled: Page) -> None:
+    """In light and on a phone, the tests of each page look at that."""
+    show(filled, DESKTOP_DARK)
+    assert violations(filled, rules=()) == []
+    filled.emulate_media(media="print")
+    assert violations(filled, rules=()) == []
 
 
 def test_a_page_tells_what_happened_to_a_dossier_and_the_keyboard_stays_there(
