@@ -7,11 +7,20 @@ import { numbers } from "./numbers.mjs";
 const PARTS = [
   ...["worksheet/messages.js", "worksheet/answers.js", "worksheet/records.js", "worksheet/sources.js"],
   ...["transfer/saved-file.js", "dossier/sheet-fields.js", "together/texts.js", "together/spread.js"],
-  ...["together/people.js", "together/reading.js", "together/laid.js", "together/joint.js", "together/csv.js"],
+  ...["together/people.js", "together/reading.js", "together/laid-answers.js", "together/laid-columns.js"],
+  ...["together/laid-choices.js", "together/laid.js", "together/joint.js", "together/csv.js"],
   "together/hands.js",
 ];
-const { toolboxBrought, toolboxCsv, toolboxHands, toolboxJoint, toolboxLaid, toolboxSpread, toolboxTogetherReading } =
-  load(PARTS);
+const {
+  toolboxBrought,
+  toolboxCsv,
+  toolboxHands,
+  toolboxJoint,
+  toolboxLaid,
+  toolboxLaidAnswers,
+  toolboxSpread,
+  toolboxTogetherReading,
+} = load(PARTS);
 const { byDisagreement, disagreement, median } = toolboxSpread;
 
 // Sheets
@@ -102,7 +111,7 @@ function people(sheet, ...all) {
 
 /** @param {any} sheet @param {any[]} all @param {object} [more] */
 const joint = (sheet, all, more = {}) => {
-  const given = { named: true, hands: toolboxLaid.NO_HANDS, there: new Map(), ...more };
+  const given = { named: true, hands: toolboxLaidAnswers.NO_HANDS, there: new Map(), ...more };
   const found = toolboxJoint.of(sheet, all, given);
   return { ...found, values: Object.fromEntries([...found.answers].map(([name, { value }]) => [name, value])) };
 };
@@ -390,8 +399,12 @@ test("a joint version that is there already changes nothing, whatever people fil
         return Object.fromEntries(values.filter(([, value]) => value));
       }),
     );
-    const first = toolboxJoint.of(sheet, all, { named: true, hands: toolboxLaid.NO_HANDS, there: new Map() });
-    const again = toolboxJoint.of(sheet, all, { named: true, hands: toolboxLaid.NO_HANDS, there: first.answers });
+    const first = toolboxJoint.of(sheet, all, { named: true, hands: toolboxLaidAnswers.NO_HANDS, there: new Map() });
+    const again = toolboxJoint.of(sheet, all, {
+      named: true,
+      hands: toolboxLaidAnswers.NO_HANDS,
+      there: first.answers,
+    });
     assert.deepEqual(toolboxJoint.difference(again, first.answers), { changes: new Map(), replaced: [] }, sheet.id);
     // It holds nothing that nobody said.
     const said = all.flatMap((/** @type {any} */ one) => [...one.answers.values()].map(({ value }) => `${value}`));
