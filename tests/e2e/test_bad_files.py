@@ -130,6 +130,38 @@ def test_the_dossier_tells_of_each_file_and_takes_in_what_it_can(
     expect(said).to_have_text("Alles uit goed.json stond hier al.")
 
 
+def test_names_of_people_dossiers_and_files_are_only_text(
+    reader: Reader, filled: Page, tmp_path: Path
+) -> None:
+    other = "<script>window.ran = 1</script>"
+    values = {"blad--ingevuld-door": MARKUP, "kansen": MARKUP}
+    sheet = {"werkblad": SHEET, "versie": 2, "antwoorden": values}
+    unknown = {"werkblad": MARKUP, "antwoorden": {"a": "b"}}
+    file = tmp_path / "<img src=x onerror=window.ran=1>.json"
+    file.write_text(json.dumps({"dossier": other, "werkbladen": [sheet, unknown]}), "utf-8")
+
+    filled.goto(reader.url("samen/"))
+    for _ in range(2):
+        filled.locator("[data-files]").set_input_files(file)
+        expect(filled.locator("[data-notes]")).to_contain_text(file.name)
+    expect(filled.locator("[data-notes]")).to_contain_text(f"niet kennen: ‘{MARKUP}’")
+    expect(filled.locator("[data-blocks]")).to_contain_text(MARKUP)
+    expect(filled.locator("[data-people]")).to_contain_text(f"{MARKUP} (2) ({file.name})")
+    assert filled.locator("main :is(img, script)").count() == 0
+
+    filled.goto(reader.url("dossier/"))
+    filled.locator("[data-dossier] [type=file]").set_input_files(file)
+    choice = filled.locator("[data-choice]")
+    expect(choice).to_contain_text(file.name)
+    expect(choice).to_contain_text(f"Deze werkbladen konden we niet lezen: ‘{MARKUP}’")
+    choice.get_by_role("button", name=f"Zet het in ‘{other}’").click()
+    expect(filled.locator("[data-several]")).to_contain_text(other)
+    filled.once("dialog", lambda dialog: dialog.dismiss())
+    filled.get_by_role("button", name=f"Verwijder: {other}").click()
+    assert filled.locator("main :is(img, script)").count() == 0
+    filled.get_by_role("button", name="Werk hierin: Ons dossier").click()
+
+
 def test_laying_together_tells_of_each_file_and_counts_what_it_can(
     reader: Reader, filled: Page, files: dict[str, Path]
 ) -> None:

@@ -141,6 +141,52 @@ def test_a_filled_pdf_shows_what_was_filled_in_wherever_it_is_opened(
         assert faults(command, [file]) == {"swot.pdf": "ok"}
 
 
+TOTALS = {
+    "totaal--rij--personeel": "3.000,5",
+    "totaal--rij--acties": "7",
+    "totaal--jaar-2027": "1.007,5",
+    "totaal--jaar-2028": "2.000",
+    "totaal--alles": "3.007,5",
+}
+"""What a budget comes to, by the name of each field that adds up; the others stay empty."""
+
+
+@pytest.fixture
+def budget(reader: Reader) -> Page:
+    tab = reader.open(address("begroting"))
+    field(tab, "personeel--jaar-2027").fill("1000,5")
+    field(tab, "personeel--jaar-2028").fill("2.000")
+    field(tab, "acties--jaar-2027").fill("7")
+    return tab
+
+
+def test_a_filled_pdf_has_its_totals(budget: Page, tmp_path: Path) -> None:
+    file = save_as(budget, "pdf", tmp_path)
+    texts = PdfReader(file).get_form_text_fields()
+    assert {name: it for name, it in texts.items() if name.startswith("totaal") and it} == TOTALS
+    shown = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, check=True)
+    assert "3.007,5" in shown.stdout.decode()
+    open_file(budget, file)
+    expect(status(budget)).to_contain_text("begroting.pdf")
+    assert {name: answers(budget)[name] for name in TOTALS} == TOTALS
+
+
+def test_a_filled_word_file_has_its_totals_before_word_works_them_out(
+    budget: Page, tmp_path: Path
+) -> None:
+    document = docx.Document(str(save_as(budget, "docx", tmp_path)))
+    rows, totals = document.tables[-2:]
+    across = {row.cells[0].text.split("\n")[0]: row.cells[-1].text for row in rows.rows[1:]}
+    assert {name: it for name, it in across.items() if it} == {
+        "Personeel": "3.000,5",
+        "Acties": "7",
+    }
+    found = [cell.text for cell in totals.rows[0].cells]
+    assert found == ["Totaal", "1.007,5", "2.000", *[""] * 4, "3.007,5"]
+    results = document.element.xpath("//w:fldChar[@w:fldCharType='end']")
+    assert len(results) > 3 * len(TOTALS)  # the formulas are still there
+
+
 def test_rows_that_a_pdf_has_no_room_for_are_named(reader: Reader, tmp_path: Path) -> None:
     tab = reader.open(address("actieplan"))
     tab.locator("[data-add-row]").click()

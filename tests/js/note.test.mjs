@@ -158,7 +158,8 @@ const file = Buffer.from(
 const { toolboxNote } = load(
   [
     ...["worksheet/messages.js", "worksheet/answers.js", "planner/dates.js", "dossier/sheet-fields.js"],
-    ...["amounts/amounts.js", "zip.js", "note/pieces.js", "note/word.js", "note/skeleton.js", "note/note.js"],
+    ...["amounts/amounts.js", "zip.js", "note/said.js", "note/tables.js", "note/pieces.js", "note/word.js"],
+    ...["note/skeleton.js", "note/note.js"],
   ],
   { toolboxSheets, toolboxNoteTemplate: { file, places: PLACES } },
 );

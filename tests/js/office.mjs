@@ -13,7 +13,7 @@ export const SCRIPTS = [
   "pdf.js",
   "office/texts.js",
   ...["days", "docx-tree", "docx-texts", "docx-slots", "docx-controls"].map((name) => `office/${name}.js`),
-  ...["docx-reading", "docx-filling"].map((name) => `office/${name}.js`),
+  ...["docx-reading", "docx-filling", "docx-totals"].map((name) => `office/${name}.js`),
   "office/sheets.js",
   "office/docx.js",
   "office/glyph-picture.js",

@@ -34,6 +34,45 @@ const file = (content, name = "blad.bin") => Object.assign(new Blob([/** @type {
 /** @param {any} sheet */
 const pdf = (sheet) => blankPdf(SHARED.toolboxSheetFields.of(sheet).values(), sheet.id);
 
+const TOTALS = [
+  { name: "totaal--hoeveel", label: "Totaal, Hoeveel (€)", sum: "1.250" },
+  { name: "totaal--leeg", label: "Totaal, Leeg", sum: "" },
+];
+
+test("a Word file without formulas says what was added up", () => {
+  const xml = new TextDecoder().decode(toolboxBlankWord.parts(TABLE, TOTALS)[MAIN]);
+  assert.match(xml, /Totaal, Hoeveel \(€\): 1\.250</);
+  assert.doesNotMatch(xml, /Totaal, Leeg/);
+});
+
+test("a total is the result of its formula, where there are as many formulas as totals", () => {
+  const mark = (/** @type {string} */ type) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const order = "<w:r><w:instrText> =SUM(B2:C2) </w:instrText></w:r>";
+  const formula = `<w:p>${mark("begin")}${order}${mark("separate")}${mark("end")}</w:p>`;
+  const filled = (/** @type {string} */ formulas) => {
+    const parts = { ...blank(TABLE) };
+    const xml = new TextDecoder().decode(parts[MAIN]).replace("<w:body>", () => `<w:body>${formulas}`);
+    const { bytes } = toolboxDocx.fill({ ...parts, [MAIN]: strToU8(xml) }, TABLE, new Map(), TOTALS);
+    return new TextDecoder().decode(unzipSync(bytes)[MAIN]);
+  };
+  const result = `${mark("separate")}<w:r><w:t>1.250</w:t></w:r>${mark("end")}</w:p>`;
+  const [first, second] = filled(formula + formula).split("</w:p>");
+  assert.ok(`${first}</w:p>`.endsWith(result));
+  assert.ok(second?.endsWith(mark("separate") + mark("end")));
+  assert.doesNotMatch(filled(formula), /1\.250/);
+});
+
+test("a PDF has the totals, unless an amount has no place in it", async () => {
+  const added = { name: "totaal--hoeveel", type: "text", options: new Map() };
+  const empty = await blankPdf([...SHARED.toolboxSheetFields.of(TABLE).values(), added], TABLE.id);
+  const total = async (/** @type {Map<string, object>} */ answers) => {
+    const { bytes } = await toolboxPdf.fill(empty, TABLE, answers, TOTALS);
+    return (await PDFDocument.load(bytes)).getForm().getTextField("totaal--hoeveel").getText();
+  };
+  assert.equal(await total(new Map([["rij--1--hoeveel", answer("1250")]])), "1.250");
+  assert.equal(await total(new Map([["rij--9--hoeveel", answer("1250")]])), undefined);
+});
+
 for (const sheet of SHEETS) {
   test(`${RUNS} times: any answers on a ${sheet.kind} come back from a Word file`, () => {
     const random = numbers(14);

@@ -7,12 +7,21 @@ import { numbers } from "./numbers.mjs";
 const PARTS = [
   ...["worksheet/messages.js", "worksheet/answers.js", "worksheet/records.js", "worksheet/sources.js"],
   ...["transfer/saved-file.js", "dossier/sheet-fields.js", "together/texts.js", "together/spread.js"],
-  ...["together/people.js", "together/reading.js", "together/laid.js", "together/joint.js", "together/csv.js"],
+  ...["together/people.js", "together/reading.js", "together/laid-answers.js", "together/laid-columns.js"],
+  ...["together/laid-choices.js", "together/laid.js", "together/joint.js", "together/csv.js"],
   "together/hands.js",
 ];
-const { toolboxTogetherTexts, ...shared } = load(PARTS);
-const { toolboxBrought, toolboxCsv, toolboxHands, toolboxJoint, toolboxLaid, toolboxSpread, toolboxTogetherReading } =
-  shared;
+const {
+  toolboxBrought,
+  toolboxCsv,
+  toolboxHands,
+  toolboxJoint,
+  toolboxLaid,
+  toolboxLaidAnswers,
+  toolboxSpread,
+  toolboxTogetherReading,
+  toolboxTogetherTexts,
+} = load(PARTS);
 const { byDisagreement, disagreement, median } = toolboxSpread;
 
 // Sheets
@@ -103,7 +112,7 @@ function people(sheet, ...all) {
 
 /** @param {any} sheet @param {any[]} all @param {object} [more] */
 const joint = (sheet, all, more = {}) => {
-  const given = { named: true, hands: toolboxLaid.NO_HANDS, there: new Map(), ...more };
+  const given = { named: true, hands: toolboxLaidAnswers.NO_HANDS, there: new Map(), ...more };
   const found = toolboxJoint.of(sheet, all, given);
   return { ...found, values: Object.fromEntries([...found.answers].map(([name, { value }]) => [name, value])) };
 };
@@ -391,8 +400,12 @@ test("a joint version that is there already changes nothing, whatever people fil
         return Object.fromEntries(values.filter(([, value]) => value));
       }),
     );
-    const first = toolboxJoint.of(sheet, all, { named: true, hands: toolboxLaid.NO_HANDS, there: new Map() });
-    const again = toolboxJoint.of(sheet, all, { named: true, hands: toolboxLaid.NO_HANDS, there: first.answers });
+    const first = toolboxJoint.of(sheet, all, { named: true, hands: toolboxLaidAnswers.NO_HANDS, there: new Map() });
+    const again = toolboxJoint.of(sheet, all, {
+      named: true,
+      hands: toolboxLaidAnswers.NO_HANDS,
+      there: first.answers,
+    });
     assert.deepEqual(toolboxJoint.difference(again, first.answers), { changes: new Map(), replaced: [] }, sheet.id);
     // It holds nothing that nobody said.
     const said = all.flatMap((/** @type {any} */ one) => [...one.answers.values()].map(({ value }) => `${value}`));
@@ -420,12 +433,47 @@ function parse(csv) {
     .map((line) => [...line.matchAll(/"((?:[^"]|"")*)"(?:;|$)/g)].map(([, value = ""]) => value.replaceAll('""', '"')));
 }
 
-test("nothing that people typed runs in a spreadsheet, and all of it is there", () => {
-  const nasty = ["=1+1", "+32 9", "-5", "@SUM(A1)", "\tx", "\rx", 'zeg ";" en\nmeer', "gewoon"];
-  for (const text of nasty) {
-    const [[value = ""] = []] = parse(`\uFEFF${toolboxCsv.cell(text)}`);
-    assert.equal(value, /^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/** How a cell begins that a spreadsheet runs, or lets another program run. */
+const NASTY = ["=1+1", "+32 9", "-5", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠SUM(A1)"];
+
+/** @type {[any, string, (text: string) => Record<string, string | true>][]} A sheet, what is nasty on it, and how it gets there. */
+const PLACES = [
+  [SCAN, "a note", (text) => ({ "0--score": "ja", "0--notitie": text })],
+  [QUESTIONS, "an answer", (text) => ({ v: text })],
+  [QUESTIONS, "a name", (text) => ({ v: "goed", "blad--ingevuld-door": text })],
+  [CARDS, "a choice", (text) => ({ p0: text })],
+  [CARDS, "the name of who chose", (text) => ({ p0: "Rust", "blad--ingevuld-door": text })],
+  [TABLE, "a cell", (text) => ({ "rij--1--wat": text })],
+  [TABLE, "the name of who brought a row", (text) => ({ "rij--1--wat": "Zwemmen", "blad--ingevuld-door": text })],
+  [ROLES, "the head of a column", (text) => ({ "kolom--0": text, "trekker--0": true })],
+];
+for (const [sheet, what, values] of PLACES) {
+  test(`${what} on a ${sheet.kind} does not run in a spreadsheet`, () => {
+    for (const text of NASTY) {
+      const csv = toolboxCsv.write(toolboxLaid.of(sheet, people(sheet, values(text)), true), true);
+      const cells = parse(csv).flat();
+      // A name has no line breaks or tabs, and no answer has any around it.
+      assert.ok(cells.includes(/^\s/.test(text) ? text.trim() : `'${text}`), JSON.stringify([text, cells]));
+      assert.deepEqual(
+        cells.filter((it) => NASTY.some((nasty) => it.startsWith(nasty[0] ?? "")) && it !== "–"),
+        [],
+      );
+    }
+  });
+}
+
+test("the words of editors do not run in a spreadsheet either", () => {
+  for (const text of NASTY) {
+    const scan = { ...SCAN, fields: SCAN.fields.map((it) => ("options" in it ? { ...it, label: text } : it)) };
+    const cells = parse(toolboxCsv.write(toolboxLaid.of(scan, people(scan, { "0--score": "ja" }), true), true)).flat();
+    assert.equal(cells.filter((it) => it === `'${text}`).length, ITEMS.length);
   }
+});
+
+test("nothing that people typed runs in a spreadsheet, and all of it is there", () => {
+  for (const text of NASTY) assert.equal(parse(`\uFEFF${toolboxCsv.cell(text)}`)[0]?.[0], `'${text}`);
+  for (const text of ['zeg ";" en\nmeer', "gewoon", "a=1", "1-1"])
+    assert.equal(parse(`\uFEFF${toolboxCsv.cell(text)}`)[0]?.[0], text);
   assert.equal(toolboxCsv.cell(-1), '"-1"');
   const all = people(QUESTIONS, { v: '=HYPERLINK("x";"y")', "blad--ingevuld-door": "=An" });
   assert.deepEqual(parse(toolboxCsv.write(toolboxLaid.of(QUESTIONS, all, true), true)), [

@@ -22,7 +22,7 @@ BUNDLES = {
     ),
     "assets/office": (
         *("texts", "days", "docx-tree", "docx-texts", "docx-slots", "docx-controls"),
-        *("docx-reading", "docx-filling", "sheets", "docx"),
+        *("docx-reading", "docx-filling", "docx-totals", "sheets", "docx"),
         *("glyph-picture", "pdf-font", "pdf-drawing", "pdf", "reading"),
     ),
     "assets/word": ("assets/planner/word-file", "blank"),
@@ -36,15 +36,19 @@ BUNDLES = {
         *("assets/transfer/moving", "assets/transfer/saved-file", "assets/planner/dates"),
         *("sheet-fields", "dossier-answers", "filled", "dossier-list", "dossier-texts"),
         *("dossier-file", "opening", "differences", "sheet-store", "choosing", "several"),
-        "dossier-page",
+        *("taking-in", "dossier-page"),
     ),
-    "assets/note": ("assets/amounts/amounts", "pieces", "word", "skeleton", "note", "note-page"),
+    "assets/note": (
+        *("assets/amounts/amounts", "said", "tables", "pieces"),
+        *("word", "skeleton", "note", "note-page"),
+    ),
     "assets/together": (
         *("assets/worksheet/messages", "assets/worksheet/answers", "assets/worksheet/records"),
         *("assets/worksheet/sources", "assets/worksheet/dossiers", "assets/worksheet/stored"),
         *("assets/transfer/saved-file", "assets/dossier/sheet-fields"),
-        *("texts", "spread", "people", "reading", "laid", "joint", "csv", "hands"),
-        *("picture", "view", "counting", "together-page"),
+        *("texts", "spread", "people", "reading", "laid-answers", "laid-columns", "laid-choices"),
+        *("laid", "joint", "joining", "csv", "hands"),
+        *("picture", "view", "people-list", "counting", "together-page"),
     ),
     "assets/search": ("libraries", "words", "ranking", "results", "dialog"),
 }

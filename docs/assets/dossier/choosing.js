@@ -15,7 +15,7 @@ const toolboxChoosing = (() => {
    * @returns {Promise<Map<SheetStore, Choice> | "other" | null>} `other`: put it in the other dossier; `null`: do nothing.
    */
   function ask(place, file, stores, { mine, theirs }) {
-    const heading = make("h2", { tabIndex: -1 }, TEXT.choose(file.name));
+    const heading = make("h3", { tabIndex: -1 }, TEXT.choose(file.name));
     const parts = stores.map((store) => ({ store, ...part(store, file.sheets.get(store.sheet.id)?.unread ?? []) }));
     const take = make("button", { type: "button", className: "tb-button" }, TEXT.take);
     const cancel = make("button", { type: "button" }, TEXT.cancel);
@@ -62,13 +62,14 @@ const toolboxChoosing = (() => {
       const button = make("button", { type: "button" }, words);
       button.addEventListener("click", () => {
         for (const { choose } of parts) choose(choice);
+        said.textContent = TEXT.chosenForAll(words);
       });
       return button;
     });
-    const group = make("div", { className: "tb-dossier__actions" }, ...buttons);
-    group.setAttribute("role", "group");
-    group.setAttribute("aria-label", TEXT.forAll);
-    return group;
+    // The choices that change are further down, perhaps out of sight.
+    const said = make("p", { className: "tb-dossier__chosen", role: "status" });
+    const actions = make("div", { className: "tb-dossier__actions" }, ...buttons);
+    return make("div", { role: "group", ariaLabel: TEXT.forAll }, actions, said);
   }
 
   /**
@@ -113,7 +114,7 @@ const toolboxChoosing = (() => {
    * @param {SheetStore} store
    * @param {Answers} differing
    */
-  function comparison({ fields, stored }, differing) {
+  function comparison({ sheet, fields, stored }, differing) {
     const rows = [...differing].map(([name, answer]) => {
       const label = fields.get(name)?.label || toolboxMoving.labelOf(name, differing);
       const here = stored.answers.get(name);
@@ -125,7 +126,8 @@ const toolboxChoosing = (() => {
         make("dd", {}, make("b", {}, `${TEXT.inFile}: `), toolboxAnswers.wordsOf(answer)),
       );
     });
-    return make("details", {}, make("summary", {}, TEXT.show), make("dl", {}, ...rows));
+    const about = make("span", { className: "tb-hidden" }, TEXT.of(sheet.title));
+    return make("details", {}, make("summary", {}, TEXT.show, about), make("dl", {}, ...rows));
   }
 
   return { ask };

@@ -82,7 +82,11 @@ const toolboxDossierTexts = (() => {
     allBoth: "Hou overal allebei",
     allTheirs: "Neem overal het bestand",
     allMine: "Hou overal wat hier staat",
+    /** @param {string} words */
+    chosenForAll: (words) => `Aangeduid: ‘${words}’. Kies nu nog ‘Neem over’.`,
     show: "Bekijk wat anders is",
+    /** @param {string} sheet */
+    of: (sheet) => ` op ‘${sheet}’`,
     here: "Hier",
     inFile: "In het bestand",
     both: "Hou allebei: wat anders is, komt ernaast te staan",

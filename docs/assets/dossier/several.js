@@ -4,7 +4,7 @@
 
 const toolboxSeveral = (() => {
   const TEXT = toolboxDossierTexts;
-  const { make, one } = toolboxPage;
+  const { all, make, one } = toolboxPage;
 
   /**
    * @param {HTMLElement} part
@@ -47,9 +47,10 @@ const toolboxSeveral = (() => {
       const actions = make("span", { className: "tb-dossier__actions" });
       if (!isActive) {
         actions.append(
-          button(TEXT.activate, name, () =>
-            say(toolboxDossierList.activate(dossier) ? TEXT.current(name) : TEXT.unstored),
-          ),
+          button(TEXT.activate, name, () => {
+            say(toolboxDossierList.activate(dossier) ? TEXT.current(name) : TEXT.unstored);
+            focusSaid();
+          }),
         );
       }
       actions.append(
@@ -68,7 +69,10 @@ const toolboxSeveral = (() => {
     function remove(dossier) {
       if (!confirm(TEXT.ask(dossier.name))) return;
       const putBack = toolboxDossierList.remove(dossier);
-      if (!putBack) return say(TEXT.unstored);
+      if (!putBack) {
+        say(TEXT.unstored);
+        return focusSaid();
+      }
       removed.set(dossier, putBack);
       say(TEXT.removed(dossier.name));
       one(HTMLButtonElement, "li:last-child button", list).focus();
@@ -94,9 +98,11 @@ const toolboxSeveral = (() => {
       const input = make("input", { type: "text", value: name, ariaLabel: TEXT.newName });
       const alert = make("span", { className: "tb-dossier__wrong", role: "alert" });
       const stop = () => {
+        const place = all(HTMLElement, "li", list).findIndex((it) => it.contains(form));
         renaming = null;
         show();
-        focusSaid();
+        const buttons = all(HTMLButtonElement, `li:nth-child(${place + 1}) button`, list);
+        buttons.find((it) => it.textContent === TEXT.rename)?.focus();
       };
       const keep = make("button", { type: "submit" }, TEXT.keepName);
       const leave = make("button", { type: "button" }, TEXT.cancel);

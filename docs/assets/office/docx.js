@@ -82,12 +82,14 @@ const toolboxDocx = (() => {
    * @param {Uint8Array | Record<string, Uint8Array>} blank A Word file of the sheet, or its parts.
    * @param {SheetEntry} sheet
    * @param {Answers} answers
+   * @param {readonly Total[]} [totals]
    * @returns {{ bytes: Uint8Array<ArrayBuffer>, left: string[] }} With the names of the answers that have no place in it.
    */
-  function fill(blank, sheet, answers) {
+  function fill(blank, sheet, answers, totals = []) {
     const parts = blank instanceof Uint8Array ? toolboxZip.unzipSync(blank) : blank;
     const main = parse(/** @type {Uint8Array} */ (parts[MAIN]));
     const left = toolboxDocxFilling.fill(main, sheet, answers);
+    toolboxDocxTotals.fill(main, totals);
     const text = new XMLSerializer().serializeToString(main);
     const written = /^<\?xml/.test(text) ? text : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`;
     return { bytes: toolboxZip.zipSync({ ...parts, [MAIN]: new TextEncoder().encode(written) }), left };

@@ -142,9 +142,10 @@ const toolboxPdf = (() => {
    * @param {Uint8Array} bytes
    * @param {SheetEntry} sheet
    * @param {Answers} answers
+   * @param {readonly Total[]} [totals]
    * @returns {Promise<FilledPdf>} Rejected where it cannot be read.
    */
-  async function fill(bytes, sheet, answers) {
+  async function fill(bytes, sheet, answers, totals = []) {
     const file = await opened(bytes);
     if ("problem" in file) throw new Error(file.problem);
     const { document, form, fields } = file;
@@ -166,6 +167,14 @@ const toolboxPdf = (() => {
         areDrawn &&= isWhole !== null;
         if (isWhole === false) cut.push(key);
       }
+    }
+    // A total of amounts that are not all on the paper would look wrong.
+    for (const { name: key, sum } of left.length ? [] : totals) {
+      const own = fields.get(key);
+      if (!own || !sum) continue;
+      own.set(name("V"), toolboxPdfLibrary.PDFHexString.fromText(sum));
+      own.delete(name("AP"));
+      areDrawn &&= draw(own, sum) !== null;
     }
     // Else a viewer draws them again, without emoji, and asks to save that.
     if (areDrawn) form?.delete(name("NeedAppearances"));

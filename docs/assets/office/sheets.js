@@ -3,6 +3,7 @@
 // To which worksheet a file belongs, and where the scripts are that a file needs before it can be read.
 
 /** @typedef {{ answers: Answers, unread: string[] }} SheetRead */
+/** @typedef {{ name: string, label: string, sum: string }} Total What is added up on a sheet: `sum` is empty where nothing is. */
 
 const toolboxOffice = (() => {
   // A worksheet loads this script, and the pages for several of them do: none knows all addresses.

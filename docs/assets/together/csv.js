@@ -5,7 +5,7 @@
 const toolboxCsv = (() => {
   const TEXT = toolboxTogetherTexts;
   // https://owasp.org/www-community/attacks/CSV_Injection
-  const RUNS = /^[=+\-@\t\r]/;
+  const RUNS = /^[=+\-@\t\r\n＝＋－＠]/;
   const BOM = "\uFEFF";
 
   /**

@@ -11,7 +11,7 @@
 
 const toolboxJoint = (() => {
   const DASH = "– ";
-  const { body, chosen, columnsOf, fieldsOf, gridOf, keyOf, scoreCounts, textOf, tickCount } = toolboxLaid;
+  const { body, fieldsOf, gridOf, keyOf, scoreCounts, textOf, tickCount } = toolboxLaidAnswers;
   const BY = 1;
 
   /**
@@ -141,7 +141,7 @@ const toolboxJoint = (() => {
    * @param {readonly Brought[]} people
    */
   function ranking(joint, fields, people) {
-    const all = chosen(body(fields), people, false);
+    const all = toolboxLaidChoices.of(body(fields), people, false);
     for (const [place, field] of body(fields).entries()) put(joint, field, all[place]?.text ?? "");
   }
 
@@ -153,7 +153,7 @@ const toolboxJoint = (() => {
    * @param {Hands} hands
    */
   function matrix(joint, sheet, fields, people, hands) {
-    for (const { written, cellsOf, field: nameAt } of columnsOf(fields, sheet, people)) {
+    for (const { written, cellsOf, field: nameAt } of toolboxLaidColumns.of(fields, sheet, people)) {
       if (!nameAt(0)) joint.left++;
       const ofColumn = fields.get(nameAt(-1));
       if (ofColumn) put(joint, ofColumn, written);

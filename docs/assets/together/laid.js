@@ -1,15 +1,9 @@
 "use strict";
 
-// What several people filled in on one sheet, laid together: what a page shows, what goes to a spreadsheet, and what the
-// joint version is made from. Nothing here knows a page or a browser.
+// What several people filled in on one sheet, laid together: what a page shows, and what goes to a
+// spreadsheet. Nothing here knows a page or a browser.
 
-/** @typedef {ReturnType<typeof toolboxSheetFields.of>} PlacedFields */
 /** @typedef {{ who: string, text: string }} SaidAnswer */
-/**
- * @typedef {object} Hands What was counted in the room.
- * @property {number} people
- * @property {Map<string, Map<string, number>>} counts By the name of the field and the id of the option; `""` for a tick.
- */
 /**
  * @typedef {object} ScaleItem
  * @property {number} number On the sheet, from 1.
@@ -28,9 +22,7 @@
 
 const toolboxLaid = (() => {
   const TEXT = toolboxTogetherTexts;
-  const { plain, wordsOf } = toolboxAnswers;
-  /** @type {Hands} */
-  const NO_HANDS = { people: 0, counts: new Map() };
+  const { NO_HANDS, body, fieldsOf, gridOf, handsOn, keyOf, scoreCounts, textOf, tickCount } = toolboxLaidAnswers;
   const order = new Intl.Collator("nl", { numeric: true }).compare;
 
   /**
@@ -60,14 +52,6 @@ const toolboxLaid = (() => {
   }
 
   /** @typedef {{ sheet: SheetEntry, people: readonly Brought[], named: boolean, hands: Hands, fields: PlacedFields }} All */
-
-  /**
-   * @param {SheetEntry} sheet
-   * @param {readonly Brought[]} people
-   */
-  function fieldsOf(sheet, people) {
-    return toolboxSheetFields.of(sheet, new Set(people.flatMap(({ answers }) => [...answers.keys()])));
-  }
 
   /** @param {All} all */
   function scan(all) {
@@ -107,7 +91,7 @@ const toolboxLaid = (() => {
   /** @param {All} all */
   function matrix(all) {
     const { sheet, people, hands } = all;
-    const columns = columnsOf(all.fields, sheet, people);
+    const columns = toolboxLaidColumns.of(all.fields, sheet, people);
     const cells = body(all.fields).filter(({ place }) => place[1] >= 0);
     const isTick = cells[0]?.type === "tick";
     const rows = sheet.rows.map((title, row) => ({
@@ -131,78 +115,15 @@ const toolboxLaid = (() => {
     return blocks;
   }
 
-  /**
-   * The columns of a matrix. Where people name them, the same name is the same column, wherever they wrote it.
-   *
-   * @param {PlacedFields} fields
-   * @param {SheetEntry} sheet
-   * @param {readonly Brought[]} people
-   */
-  function columnsOf(fields, sheet, people) {
-    const at = new Map([...fields.values()].map((field) => [field.place.join(), field.name]));
-    const fieldAt = (/** @type {number} */ row, /** @type {number} */ column) => at.get([0, row, column].join()) ?? "";
-    const isOwn = at.has([0, -1, 0].join());
-    /** @type {Map<string, { title: string, written: string, of: Map<Brought, number[]> }>} */
-    const found = new Map();
-    for (const [column, head] of sheet.columns.entries()) {
-      if (!isOwn) found.set(head, { title: head, written: "", of: new Map(people.map((one) => [one, [column]])) });
-      for (const one of isOwn ? people : []) {
-        const written = textOf(one.answers.get(fieldAt(-1, column)));
-        if (!written && !sheet.rows.some((_, row) => one.answers.get(fieldAt(row, column))?.value)) continue;
-        const key = plain(written) || `${written}#${written ? "" : column}`;
-        const known = found.get(key) ?? { title: written || head, written, of: new Map() };
-        known.of.set(one, [...(known.of.get(one) ?? []), column]);
-        found.set(key, known);
-      }
-    }
-    return [...found.values()].map(({ title, written, of }, place) => ({
-      title,
-      /** What people named it. */
-      written,
-      /** @param {Brought} one @param {number} row */
-      cellsOf: (one, row) =>
-        (of.get(one) ?? []).map((column) => one.answers.get(fieldAt(row, column))).find((answer) => answer?.value),
-      /** @param {number} row @returns {string} The name of the field where it stands in the joint version. */
-      field: (row) => fieldAt(row, place),
-    }));
-  }
-
   /** @param {All} all */
   function cards(all) {
     const places = body(all.fields);
     const title = places[0]?.group ?? "";
     /** @type {Block[]} */
     const blocks = [];
-    if (places.length) blocks.push({ kind: "chosen", title, all: chosen(places, all.people, all.named) });
+    if (places.length)
+      blocks.push({ kind: "chosen", title, all: toolboxLaidChoices.of(places, all.people, all.named) });
     return blocks;
-  }
-
-  /**
-   * @param {readonly PlacedField[]} places
-   * @param {readonly Brought[]} people
-   * @param {boolean} named
-   * @returns {ChosenBlock["all"]} What was chosen most first; of what was chosen as often, what got the best places.
-   */
-  function chosen(places, people, named) {
-    /** @type {Map<string, { text: string, who: string[], rank: number }>} */
-    const found = new Map();
-    for (const { who, answers } of people) {
-      /** @type {Set<string>} */
-      const mine = new Set();
-      for (const [rank, { name }] of places.entries()) {
-        const text = textOf(answers.get(name));
-        const key = keyOf(text);
-        if (!text || mine.has(key)) continue;
-        mine.add(key);
-        const known = found.get(key) ?? { text, who: [], rank: 0 };
-        known.who.push(who);
-        known.rank += rank;
-        found.set(key, known);
-      }
-    }
-    return [...found.values()]
-      .sort((one, other) => other.who.length - one.who.length || one.rank - other.rank)
-      .map(({ text, who }) => ({ text, times: who.length, who: named ? who : [] }));
   }
 
   /**
@@ -235,21 +156,6 @@ const toolboxLaid = (() => {
   }
 
   /**
-   * @param {PlacedFields} fields
-   * @returns {Map<number, string[]>} The names of the fields in each row of a table.
-   */
-  function gridOf(fields) {
-    /** @type {Map<number, string[]>} */
-    const grid = new Map();
-    for (const { name, place } of body(fields)) {
-      const row = grid.get(place[1]) ?? [];
-      row[place[2]] = name;
-      grid.set(place[1], row);
-    }
-    return grid;
-  }
-
-  /**
    * @param {All} all
    * @param {PlacedField} field
    * @param {string} title
@@ -279,55 +185,5 @@ const toolboxLaid = (() => {
     return block.all.length > 0;
   }
 
-  /** @param {PlacedFields} fields */
-  function body(fields) {
-    return [...fields.values()].filter(({ place }) => place[0] >= 0);
-  }
-
-  /**
-   * @param {PlacedField} field
-   * @param {readonly Brought[]} people
-   * @param {Hands} hands
-   */
-  function scoreCounts(field, people, hands) {
-    const counts = new Map([...field.options.keys()].map((id) => [id, hands.counts.get(field.name)?.get(id) ?? 0]));
-    for (const { answers } of people) {
-      const answer = answers.get(field.name);
-      const id = answer && toolboxAnswers.optionOf(field, answer);
-      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    return [...counts.values()];
-  }
-
-  /**
-   * @param {string} name
-   * @param {readonly Brought[]} people
-   * @param {Hands} hands
-   */
-  function tickCount(name, people, hands) {
-    return people.filter(({ answers }) => answers.get(name)?.value === true).length + handsOn(name, hands);
-  }
-
-  /**
-   * @param {string} name
-   * @param {Hands} hands
-   */
-  function handsOn(name, hands) {
-    return hands.counts.get(name)?.get("") ?? 0;
-  }
-
-  /** @param {Answer | undefined} answer */
-  function textOf(answer) {
-    return answer?.value ? wordsOf(answer).trim() : "";
-  }
-
-  /**
-   * @param {string} text
-   * @returns {string} The same for texts that say the same, whatever their capitals, accents and punctuation.
-   */
-  function keyOf(text) {
-    return plain(text) || text;
-  }
-
-  return { NO_HANDS, of, fieldsOf, columnsOf, gridOf, chosen, body, scoreCounts, tickCount, textOf, keyOf };
+  return { of };
 })();

@@ -1,6 +1,6 @@
 "use strict";
 
-// Pictures of the spread of answers, in SVG. A table beside them says the same, so who hears the page need not hear these.
+// Pictures of the spread of answers, in SVG. A table beside them says the same, so who hears the page hears no more than what they are.
 
 const toolboxTogetherPicture = (() => {
   const SVG = "http://www.w3.org/2000/svg";
@@ -17,7 +17,9 @@ const toolboxTogetherPicture = (() => {
       const height = Math.max(1, (count / most) * high);
       return shape("rect", { x: place * wide + 1, y: high - height, width: wide - 3, height });
     });
-    return picture("tb-bars", `0 0 ${counts.length * wide} ${high}`, shapes);
+    const bars = picture("tb-bars", `0 0 ${counts.length * wide} ${high}`, shapes);
+    bars.setAttribute("aria-hidden", "true");
+    return bars;
   }
 
   /**
@@ -56,7 +58,10 @@ const toolboxTogetherPicture = (() => {
       }
     }
     const edge = RADIUS + 28;
-    return picture("tb-wheel", `${-edge} ${-edge} ${2 * edge} ${2 * edge}`, shapes);
+    const wheel = picture("tb-wheel", `${-edge} ${-edge} ${2 * edge} ${2 * edge}`, shapes);
+    wheel.setAttribute("role", "img");
+    wheel.setAttribute("aria-label", toolboxTogetherTexts.toWheel);
+    return wheel;
   }
 
   /**
@@ -65,7 +70,7 @@ const toolboxTogetherPicture = (() => {
    * @param {readonly SVGElement[]} shapes
    */
   function picture(name, viewBox, shapes) {
-    const svg = shape("svg", { class: name, viewBox, "aria-hidden": "true" });
+    const svg = shape("svg", { class: name, viewBox });
     svg.append(...shapes);
     return svg;
   }

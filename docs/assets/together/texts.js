@@ -61,6 +61,8 @@ const toolboxTogetherTexts = {
     const { count } = toolboxTogetherTexts;
     return `${count(files, "bestand", "bestanden")} gelezen, met ${count(sheets, "blad", "bladen")}.`;
   },
+  /** @param {string} sheet */
+  counting: (sheet) => `Handen tellen bij ‘${sheet}’`,
   /** @param {string} who */
   removed: (who) => `${who} telt niet meer mee en is weg van deze pagina.`,
 
@@ -91,7 +93,8 @@ const toolboxTogetherTexts = {
   ofPeople: (number) => toolboxTogetherTexts.count(number, "mens", "mensen"),
   /** @param {string} low @param {string} high */
   between: (low, high) => (low === high ? low : `tussen ${low} en ${high}`),
-  nobody: "niemand",
+  nobody: "nog niemand",
+  toWheel: "Wiel met dezelfde cijfers als de tabel",
   /** @param {string} who */
   double: (who) => (who ? `Dubbel: ook bij ${who}` : "Dubbel"),
   filled: "Hoe vaak ingevuld",

@@ -9,6 +9,7 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
   const files = one(HTMLInputElement, "[data-files]", page);
   const said = one(HTMLElement, "[data-said]", page);
   const notes = one(HTMLElement, "[data-notes]", page);
+  const toResult = one(HTMLElement, "[data-to-result]", page);
   const countable = one(HTMLSelectElement, "[data-countable]", page);
   const counting = one(HTMLElement, "[data-counting]", page);
   const result = one(HTMLElement, "[data-result]", page);
@@ -37,7 +38,7 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     const sheet = sheets.get(shown);
     const those = brought.of(shown);
     const counting = those.filter((it) => it.counted);
-    const raised = hands.get(shown) ?? toolboxLaid.NO_HANDS;
+    const raised = hands.get(shown) ?? toolboxLaidAnswers.NO_HANDS;
     return { sheet, those, counting, raised, named: names.checked };
   }
 
@@ -60,7 +61,10 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     one(HTMLElement, "[data-title]", result).textContent = sheet.title;
     const summary = [TEXT.ofPeople(counting.length)];
     if (hands.has(shown)) summary.push("handen in de zaal");
-    one(HTMLElement, "[data-summary]", result).textContent = `Samengelegd: ${TEXT.list(summary)}.`;
+    const words = `Samengelegd: ${TEXT.list(summary)}.`;
+    const place = one(HTMLElement, "[data-summary]", result);
+    // It is a status: what it says already is not told again with each hand that is counted.
+    if (place.textContent !== words) place.textContent = words;
     const laid = toolboxLaid.of(sheet, counting, named, raised);
     blocks.replaceChildren(...toolboxTogetherView.draw(laid));
     if (!laid.length) blocks.append(make("p", {}, TEXT.noCards));
@@ -68,25 +72,22 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
 
   function showPeople() {
     const { those, counting, named } = now();
+    const count = (/** @type {number} */ number) => `Wie telt mee: ${number} van ${those.length}`;
     people.hidden = !those.length;
-    one(HTMLElement, "summary", people).textContent = `Wie telt mee: ${counting.length} van ${those.length}`;
-    const items = those.map((it, place) => {
-      const who = named ? `${it.who} (${it.file})` : TEXT.anonymous(place + 1);
-      const box = make("input", { type: "checkbox", checked: it.counted });
-      box.addEventListener("change", () => {
-        it.counted = box.checked;
-        one(HTMLElement, "summary", people).textContent = `Wie telt mee: ${now().counting.length} van ${those.length}`;
+    one(HTMLElement, "summary", people).textContent = count(counting.length);
+    const items = toolboxPeopleList.draw(those, named, {
+      changed: () => {
+        one(HTMLElement, "summary", people).textContent = count(now().counting.length);
         showBlocks();
-      });
-      const remove = make("button", { type: "button", ariaLabel: `Haal weg: ${who}` }, "Haal weg");
-      remove.addEventListener("click", () => {
+      },
+      remove: (it, who, place) => {
         brought.remove(it);
         show();
-        tell(TEXT.removed(who));
-        (all(HTMLInputElement, "input", people)[0] ?? files).focus();
-      });
-      const twin = it.twin !== undefined && named ? `, hetzelfde als ${it.twin}` : "";
-      return make("li", {}, make("label", {}, box, ` ${who}${twin}`), remove);
+        if (result.hidden) tell(TEXT.removed(who));
+        else say(TEXT.removed(who));
+        const next = all(HTMLButtonElement, "button", people);
+        (next[Math.min(place, next.length - 1)] ?? files).focus();
+      },
     });
     one(HTMLElement, "ul", people).replaceChildren(...items);
     if (those.some((it) => !it.counted)) people.open = true;
@@ -97,7 +98,7 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     const raised = hands.get(counted);
     counting.hidden = !sheet || !raised;
     if (!sheet || !raised) return;
-    one(HTMLElement, "[data-counted]", counting).textContent = sheet.title;
+    one(HTMLElement, "[data-counted]", counting).textContent = TEXT.counting(sheet.title);
     const status = one(HTMLElement, "[data-counts-said]", counting);
     const drawn = toolboxCounting.draw(sheet, raised, (words) => {
       toolboxHands.store(hands);
@@ -115,6 +116,7 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     said.textContent = text;
     notes.replaceChildren(...more.map((line) => make("p", {}, line)));
     notes.hidden = !more.length;
+    toResult.hidden = result.hidden;
   }
 
   files.addEventListener("change", async () => {
@@ -147,7 +149,10 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     show();
   });
   names.addEventListener("change", () => {
-    if (!names.checked) notes.hidden = true;
+    if (!names.checked) {
+      notes.hidden = true;
+      say("", undoLast ?? undefined);
+    }
     showPeople();
     showBlocks();
   });
@@ -189,30 +194,8 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
 
   one(HTMLButtonElement, "[data-joint]", result).addEventListener("click", async () => {
     const { sheet, counting, raised, named } = now();
-    if (!sheet) return;
-    const dossier = toolboxDossiers.active().name;
-    let isStored = true;
-    const ids = [sheet.id, ...(sheet.former ?? [])];
-    const there = ids.map((id) => toolboxRecords.parse(toolboxStorage.readJson(toolboxDossiers.answersKey(id))));
-    const fields = toolboxSheetFields.of(sheet, new Set(there.flatMap((answers) => [...answers.keys()])));
-    const stored = toolboxStored.of(ids, fields, (it) => {
-      isStored = it;
-    });
-    stored.takeOver();
-    const joint = toolboxJoint.of(sheet, counting, { named, hands: raised, there: stored.answers });
-    if (!joint.answers.size) return say(TEXT.nothingJoint);
-    const { changes, replaced } = toolboxJoint.difference(joint, stored.answers);
-    if (!changes.size) return say(TEXT.same(sheet.title, dossier));
-    // So that the sheet knows its new rows too.
-    for (const [name, field] of toolboxSheetFields.of(sheet, [...fields.keys(), ...changes.keys()]))
-      fields.set(name, field);
-    if (replaced.length && !(await agrees(TEXT.replaces(dossier, sheet.title, replaced)))) return;
-    const takeBack = stored.apply(new Map([...changes].map(([name, it]) => [name, stored.renewed(name, it)])));
-    const words = [TEXT.put(sheet.title, dossier)];
-    if (joint.unclear.length) words.push(TEXT.unclear(joint.unclear));
-    if (joint.left) words.push(TEXT.tooMany(joint.left));
-    if (!isStored) words.push(TEXT.full);
-    say(words.join(" "), takeBack);
+    const joined = sheet && (await toolboxJoining.join(page, sheet, counting, { named, hands: raised }));
+    if (joined) say(joined.text, joined.takeBack);
   });
 
   /**
@@ -236,28 +219,6 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     undoLast = null;
     undo.hidden = true;
   });
-
-  /**
-   * @param {string} text
-   * @returns {Promise<boolean>}
-   */
-  function agrees(text) {
-    const yes = make("button", { type: "button", className: "tb-button" }, TEXT.ask.yes);
-    const no = make("button", { type: "button" }, TEXT.ask.no);
-    const words = make("p", { id: "samen-vraag" }, text);
-    const dialog = make("dialog", { className: "tb-together__ask" }, words, make("p", {}, yes, " ", no));
-    dialog.setAttribute("aria-labelledby", words.id);
-    yes.addEventListener("click", () => dialog.close("yes"));
-    no.addEventListener("click", () => dialog.close());
-    page.append(dialog);
-    dialog.showModal();
-    return new Promise((resolve) => {
-      dialog.addEventListener("close", () => {
-        dialog.remove();
-        resolve(dialog.returnValue === "yes");
-      });
-    });
-  }
 
   show();
 }

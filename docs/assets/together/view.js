@@ -51,7 +51,7 @@ const toolboxTogetherView = (() => {
         rowHead(`${number}. ${title}`),
         picture,
         ...counts.map((count) => numberCell(count)),
-        cell(words ?? "–"),
+        cell(words ?? TEXT.nobody),
         cell(middle ? `${Math.round(disagreement * 100)} %` : "–", "tb-together__number"),
       ];
     });

@@ -7,7 +7,7 @@ const toolboxFiles = (() => {
   const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
   const TEXT = toolboxTransferTexts;
   const { labelOf, spoken } = toolboxMoving;
-  const { make, save } = toolboxPage;
+  const { all, make, save } = toolboxPage;
 
   /** @param {...string} scripts Those that stand beside this one. */
   async function load(...scripts) {
@@ -44,7 +44,8 @@ const toolboxFiles = (() => {
         await load("sheets", "zip", "office");
         const entry = toolboxOffice.sheetOf(id);
         if (!entry) throw new Error(`the list of worksheets has no ${id}`);
-        const { bytes, left, cut } = await (kind === "pdf" ? filledPdf(entry) : filledWord(entry));
+        const added = await totals();
+        const { bytes, left, cut } = await (kind === "pdf" ? filledPdf(entry, added) : filledWord(entry, added));
         save(`${id}.${kind}`, bytes, kind === "pdf" ? toolboxPdf.TYPE : toolboxDocx.TYPE);
         const labels = (/** @type {string[]} */ names) => names.map((name) => labelOf(name, stored.answers));
         const messages = [TEXT.saved(`${id}.${kind}`)];
@@ -56,21 +57,36 @@ const toolboxFiles = (() => {
       }
     }
 
-    /** @param {SheetEntry} entry */
-    async function filledPdf(entry) {
+    /** @returns {Promise<Total[]>} What is added up on the sheet, in its order. */
+    async function totals() {
+      const found = all(HTMLInputElement, "[data-total]", form);
+      // With this script they are filled in.
+      if (found.length) await load("amounts");
+      return found.map(({ name, title, value }) => ({ name, label: title, sum: value }));
+    }
+
+    /**
+     * @param {SheetEntry} entry
+     * @param {Total[]} added
+     */
+    async function filledPdf(entry, added) {
       const blank = await made("pdf");
       if (!blank) throw new Error("the PDF cannot be fetched");
       await load("pdf");
-      return toolboxPdf.fill(blank, entry, stored.answers);
+      return toolboxPdf.fill(blank, entry, stored.answers, added);
     }
 
-    /** @param {SheetEntry} entry */
-    async function filledWord(entry) {
+    /**
+     * @param {SheetEntry} entry
+     * @param {Total[]} added
+     */
+    async function filledWord(entry, added) {
       const blank = await made("docx");
       // One sheet has the Word file of the whole note in its place.
       const isOwn = blank && toolboxDocx.isOf(blank, id);
       if (!isOwn) await load("word");
-      return { ...toolboxDocx.fill(isOwn ? blank : toolboxBlankWord.parts(entry), entry, stored.answers), cut: [] };
+      const word = isOwn ? blank : toolboxBlankWord.parts(entry, added);
+      return { ...toolboxDocx.fill(word, entry, stored.answers, added), cut: [] };
     }
 
     /**

@@ -16,9 +16,10 @@ const toolboxBlankWord = (() => {
 
   /**
    * @param {SheetEntry} sheet
+   * @param {readonly Total[]} [totals] It has no formulas, but says what they came to.
    * @returns {Record<string, Uint8Array>} The parts of the file.
    */
-  function parts(sheet) {
+  function parts(sheet, totals = []) {
     const fields = [...toolboxSheetFields.of(sheet).values()];
     const head = fields.filter(({ place }) => place[0] < 0);
     const body = fields.filter(({ place }) => place[0] >= 0);
@@ -29,6 +30,7 @@ const toolboxBlankWord = (() => {
       ...groupsOf(body).map(
         ([title, group]) => (title ? toolboxWordFile.paragraph(title, "Heading1") : "") + drawn(sheet, group),
       ),
+      ...totals.flatMap(({ label, sum }) => (sum ? [toolboxWordFile.paragraph(`${label}: ${sum}`)] : [])),
     ].join("");
     const files = toolboxWordFile.parts(sheet.title, []);
     const across = sheet.columns.length >= WIDE;
