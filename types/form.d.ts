@@ -25,16 +25,25 @@ export interface Store {
 type Create = (reducer: Reducer, state: State) => Store;
 type Enhancer = (create: Create) => Create;
 
+/** The REST API of GitHub, as decap-cms calls it. */
+export interface Api {
+  branch: string;
+  originRepoURL: string;
+  createBranch(branch: string, sha: string): Promise<unknown>;
+  createRef(type: "heads", name: string, sha: string): Promise<unknown>;
+  getBranch(branch: string): Promise<{ commit: { sha: string } }>;
+  getDefaultBranch(): Promise<{ commit: { sha: string } }>;
+  getDifferences(from: string, to: string): Promise<{ merge_base_commit: { sha: string } }>;
+  getHeadReference(branch: string): Promise<string>;
+  patchBranch(branch: string, sha: string, how: { force: boolean }): Promise<unknown>;
+  readFile(path: string, sha: null, from: { branch?: string; repoURL: string }): Promise<string>;
+  rebaseBranch(branch: string): Promise<{ sha: string }>;
+}
+
 /** How decap-cms talks to a repository: https://decapcms.org/docs/custom-backend/. */
 export interface Implementation {
-  /** The REST API of GitHub; only that backend has it. */
-  api?: {
-    branch: string;
-    originRepoURL: string;
-    getDifferences(from: string, to: string): Promise<{ merge_base_commit: { sha: string } }>;
-    getHeadReference(branch: string): Promise<string>;
-    readFile(path: string, sha: null, from: { branch?: string; repoURL: string }): Promise<string>;
-  };
+  /** Only the backend of GitHub has it. */
+  api?: Api;
   getEntry(path: string): Promise<{ file: { path: string; id: string | null }; data: string | null }>;
   persistEntry(files: { dataFiles: [{ raw: string }] }, saving: Saving): Promise<void>;
   unpublishedEntry(entry: { collection: string; slug: string }): Promise<{ diffs: { path: string; id: string }[] }>;
@@ -62,10 +71,7 @@ declare global {
   const CMS: {
     getBackend(name: string): Backend;
     getLocale(language: string): import("../form/source/dutch.mjs").Texts;
-    registerEventListener(listener: {
-      name: "preSave";
-      handler(event: { entry: Fields }): Promise<Fields | undefined>;
-    }): void;
+    registerEventListener(listener: { name: "preSave"; handler(event: { entry: Fields }): Promise<void> }): void;
     registerLocale(language: string, texts: import("../form/source/dutch.mjs").Texts): void;
     registerPreviewStyle(address: string): void;
     registerPreviewTemplate(collection: string, draw: (shown: { entry: Fields }) => unknown): void;
