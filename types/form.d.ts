@@ -59,6 +59,16 @@ interface Backend {
   init(config: unknown, options: { useWorkflow: boolean }): Implementation;
 }
 
+interface PreviewPage {
+  componentDidMount(): void;
+  render(): unknown;
+}
+
+interface OfReact {
+  props: { entry: Fields };
+  forceUpdate(): void;
+}
+
 declare global {
   interface Window {
     CMS_MANUAL_INIT?: boolean;
@@ -66,7 +76,13 @@ declare global {
   }
 
   /** React's `createElement`. */
-  function h(name: string, properties: object): unknown;
+  function h(name: string, properties: object, ...children: unknown[]): unknown;
+
+  /** A component of React. */
+  function createClass(component: PreviewPage & ThisType<PreviewPage & OfReact>): unknown;
+
+  /** `preview.js`, once it is there. */
+  const toolboxPreview: typeof import("../form/source/preview.mjs");
 
   const CMS: {
     getBackend(name: string): Backend;
@@ -74,7 +90,7 @@ declare global {
     registerEventListener(listener: { name: "preSave"; handler(event: { entry: Fields }): Promise<void> }): void;
     registerLocale(language: string, texts: import("../form/source/dutch.mjs").Texts): void;
     registerPreviewStyle(address: string): void;
-    registerPreviewTemplate(collection: string, draw: (shown: { entry: Fields }) => unknown): void;
+    registerPreviewTemplate(collection: string, component: unknown): void;
     registerCustomFormat(name: string, extension: string, format: import("../form/source/files.mjs").Format): void;
     init(start: { config: unknown }): void;
   };
