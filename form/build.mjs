@@ -1,4 +1,4 @@
-// Makes what the site serves below /admin/: our own script, and decap-cms as its makers pack it.
+// Makes what the site serves below /admin/: our own scripts, and decap-cms as its makers pack it.
 // `node build.mjs --check` writes nothing and fails where `dist/` holds something else.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -23,21 +23,32 @@ const FROM_DECAP = {
   "decap-cms.js.LICENSE.txt": "package/dist/decap-cms.js.LICENSE.txt",
 };
 
-/** Return our script with the libraries for YAML and Markdown in it. */
-function ownScript() {
+/** Return our scripts with the libraries for YAML and Markdown in them. */
+function ownScripts() {
+  return { "form.js": packed("source/page.mjs"), "preview.js": packed("source/preview.mjs", "toolboxPreview") };
+}
+
+/**
+ * Return one script of a module and all that it imports; `globalName` is what it exports on the page.
+ *
+ * @param {string} module
+ * @param {string} [globalName]
+ */
+function packed(module, globalName) {
   const { outputFiles } = buildSync({
     absWorkingDir: here,
-    entryPoints: ["source/page.mjs"],
+    entryPoints: [module],
     bundle: true,
     minify: true,
     format: "iife",
+    ...(globalName ? { globalName } : {}),
     target: "es2023",
     charset: "utf8",
     legalComments: "none",
     banner: { js: "/*! For license information please see form.js.LICENSE.txt */" },
     write: false,
   });
-  return { "form.js": Buffer.concat(outputFiles.map(({ contents }) => contents)) };
+  return Buffer.concat(outputFiles.map(({ contents }) => contents));
 }
 
 /** Return the files of the package that package-lock.json names; throws where it is another one. */
@@ -68,7 +79,7 @@ function licences() {
   return { "form.js.LICENSE.txt": Buffer.from(texts.join("\n---\n\n")) };
 }
 
-const made = { ...ownScript(), ...licences(), ...decap() };
+const made = { ...ownScripts(), ...licences(), ...decap() };
 for (const [name, content] of Object.entries(made)) {
   const path = join(here, "dist", name);
   if (!process.argv.includes("--check")) writeFileSync(path, content);

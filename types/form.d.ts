@@ -25,16 +25,25 @@ export interface Store {
 type Create = (reducer: Reducer, state: State) => Store;
 type Enhancer = (create: Create) => Create;
 
+/** The REST API of GitHub, as decap-cms calls it. */
+export interface Api {
+  branch: string;
+  originRepoURL: string;
+  createBranch(branch: string, sha: string): Promise<unknown>;
+  createRef(type: "heads", name: string, sha: string): Promise<unknown>;
+  getBranch(branch: string): Promise<{ commit: { sha: string } }>;
+  getDefaultBranch(): Promise<{ commit: { sha: string } }>;
+  getDifferences(from: string, to: string): Promise<{ merge_base_commit: { sha: string } }>;
+  getHeadReference(branch: string): Promise<string>;
+  patchBranch(branch: string, sha: string, how: { force: boolean }): Promise<unknown>;
+  readFile(path: string, sha: null, from: { branch?: string; repoURL: string }): Promise<string>;
+  rebaseBranch(branch: string): Promise<{ sha: string }>;
+}
+
 /** How decap-cms talks to a repository: https://decapcms.org/docs/custom-backend/. */
 export interface Implementation {
-  /** The REST API of GitHub; only that backend has it. */
-  api?: {
-    branch: string;
-    originRepoURL: string;
-    getDifferences(from: string, to: string): Promise<{ merge_base_commit: { sha: string } }>;
-    getHeadReference(branch: string): Promise<string>;
-    readFile(path: string, sha: null, from: { branch?: string; repoURL: string }): Promise<string>;
-  };
+  /** Only the backend of GitHub has it. */
+  api?: Api;
   getEntry(path: string): Promise<{ file: { path: string; id: string | null }; data: string | null }>;
   persistEntry(files: { dataFiles: [{ raw: string }] }, saving: Saving): Promise<void>;
   unpublishedEntry(entry: { collection: string; slug: string }): Promise<{ diffs: { path: string; id: string }[] }>;
@@ -50,6 +59,16 @@ interface Backend {
   init(config: unknown, options: { useWorkflow: boolean }): Implementation;
 }
 
+interface PreviewPage {
+  componentDidMount(): void;
+  render(): unknown;
+}
+
+interface OfReact {
+  props: { entry: Fields };
+  forceUpdate(): void;
+}
+
 declare global {
   interface Window {
     CMS_MANUAL_INIT?: boolean;
@@ -57,18 +76,21 @@ declare global {
   }
 
   /** React's `createElement`. */
-  function h(name: string, properties: object): unknown;
+  function h(name: string, properties: object, ...children: unknown[]): unknown;
+
+  /** A component of React. */
+  function createClass(component: PreviewPage & ThisType<PreviewPage & OfReact>): unknown;
+
+  /** `preview.js`, once it is there. */
+  const toolboxPreview: typeof import("../form/source/preview.mjs");
 
   const CMS: {
     getBackend(name: string): Backend;
     getLocale(language: string): import("../form/source/dutch.mjs").Texts;
-    registerEventListener(listener: {
-      name: "preSave";
-      handler(event: { entry: Fields }): Promise<Fields | undefined>;
-    }): void;
+    registerEventListener(listener: { name: "preSave"; handler(event: { entry: Fields }): Promise<void> }): void;
     registerLocale(language: string, texts: import("../form/source/dutch.mjs").Texts): void;
     registerPreviewStyle(address: string): void;
-    registerPreviewTemplate(collection: string, draw: (shown: { entry: Fields }) => unknown): void;
+    registerPreviewTemplate(collection: string, component: unknown): void;
     registerCustomFormat(name: string, extension: string, format: import("../form/source/files.mjs").Format): void;
     init(start: { config: unknown }): void;
   };

@@ -54,9 +54,10 @@ export class FicheView {
    *
    * @param {Data} data What was typed, without what is empty.
    * @param {string} slug Empty for a new one.
+   * @param {(address: string) => string} [picture] The address of a picture that is not on the site yet; empty for others.
    */
-  page(data, slug) {
-    const values = this.values(data, slug);
+  page(data, slug, picture) {
+    const values = this.values(data, slug, picture);
     const placed = new Set([...String(data.body ?? "").matchAll(CALL)].map(([, name]) => name));
     const rest = this.toolbox.sections.filter((/** @type {Data} */ { name }) => !placed.has(name));
     const sections = [
@@ -116,8 +117,9 @@ export class FicheView {
   /**
    * @param {Data} typed
    * @param {string} slug
+   * @param {(address: string) => string} [picture]
    */
-  values(typed, slug) {
+  values(typed, slug, picture = () => "") {
     const { fiches, lists, pictures, sources, worksheets } = this.toolbox;
     const data = withBooleans(typed);
     const steps = data.steps ?? [];
@@ -147,7 +149,9 @@ export class FicheView {
       badge: () => "",
       fiche_href: nowhere,
       files_of: () => new Markup(""),
-      href: (/** @type {string} */ address) => (pictures.includes(address) ? `../${address}` : NOWHERE),
+      href: (/** @type {string} */ address) => {
+        return pictures.includes(address) ? `../${address}` : picture(address) || NOWHERE;
+      },
       markdown: () => this.markdown,
       waiting: () => waiting(data),
       worksheet_href: nowhere,

@@ -1,7 +1,7 @@
 // The page /admin/: it gives decap-cms our configuration, our files and our words, and starts it.
+import { showPages } from "./beside.mjs";
 import { DUTCH, overlaid } from "./dutch.mjs";
 import { ficheFile, fieldsFile, rowsFile } from "./files.mjs";
-import { showPages } from "./preview.mjs";
 import { saveSafely } from "./saving.mjs";
 import { keepWhatIsTyped } from "./typing.mjs";
 
@@ -46,7 +46,10 @@ async function start() {
     CMS.registerCustomFormat(collection.format, collection.extension ?? "yml", fileOf(collection));
   }
   const drawn = config.collections.filter(({ files }) => !files).map(({ name }) => name);
-  showPages(await (await fetch("preview.json", { cache: "no-cache" })).json(), drawn);
+  showPages(drawn, async () => {
+    const [file] = await Promise.all([fetch("preview.json", { cache: "no-cache" }), script("preview.js")]);
+    return toolboxPreview.pagesOf(await file.json());
+  });
   document.getElementById("explained")?.remove();
   CMS.init({ config });
 }

@@ -1,5 +1,6 @@
 // Saving, with a look at what others did meanwhile: nobody undoes a colleague without knowing it.
 
+import { Moved, writeOn } from "./heads.mjs";
 import { merge } from "./merge.mjs";
 import { askAboutChanges, askAboutGone } from "./questions.mjs";
 import { visible } from "./values.mjs";
@@ -16,6 +17,7 @@ import { latest } from "./versions.mjs";
  * @property {Entry["data"] | undefined} merged
  */
 
+const TRIES = 5;
 const BACKENDS = ["github", "proxy"];
 const EXPIRED = 401;
 const BAD_CREDENTIALS = "Bad credentials";
@@ -35,7 +37,8 @@ export function saveSafely(shapeOf) {
   /** @type {Implementation} */
   let implementation;
   let workflow = false;
-  let proposed = false;
+  /** @type {Entry} */
+  let draft;
   /** @type {Saved} */
   let saved = { text: "", merged: undefined };
 
@@ -53,9 +56,12 @@ export function saveSafely(shapeOf) {
         return { file: { path, id: null }, data: await api.readFile(path, null, { repoURL: api.originRepoURL }) };
       };
       implementation.persistEntry = async (files, saving) => {
-        saved.text = files.dataFiles[0].raw;
-        const where = saving.newEntry ? {} : { unpublished: proposed };
-        await explained(persistEntry.call(implementation, files, { ...saving, ...where }));
+        /** @param {Partial<typeof saving>} [where] */
+        const write = (where) => persistEntry.call(implementation, files, { ...saving, ...where });
+        const [file] = files.dataFiles;
+        /** @type {Promise<Saved["merged"]>} */
+        const merged = saving.newEntry ? write().then(() => undefined) : onTopOfOthers(file, write);
+        saved = { merged: await explained(merged), text: file.raw };
       };
       return implementation;
     };
@@ -63,28 +69,56 @@ export function saveSafely(shapeOf) {
   CMS.registerEventListener({
     name: "preSave",
     handler: async ({ entry }) => {
-      saved = { text: "", merged: undefined };
-      const draft = /** @type {Entry} */ (entry.toJS());
-      if (draft.newRecord) return undefined;
-      const found = await explained(latest(implementation, draft, String(draft.data._original ?? ""), workflow));
-      proposed = found.proposed;
-      const data = await withOthers(draft, found.versions, shapeOf(draft.collection, draft.slug));
-      if (data === draft.data) return undefined;
-      saved.merged = data;
-      return entry.get("data").clear().merge(data);
+      draft = /** @type {Entry} */ (entry.toJS());
     },
   });
   return () => saved;
+
+  /**
+   * Save a text, merged with what others made of it; looks and merges anew until nobody was in between.
+   *
+   * @param {{ raw: string }} file
+   * @param {(where: { unpublished: boolean }) => Promise<void>} write
+   * @returns {Promise<Entry["data"] | undefined>} Its fields where others' are in it.
+   */
+  async function onTopOfOthers(file, write) {
+    const { api } = implementation;
+    const shape = shapeOf(draft.collection, draft.slug);
+    const original = String(draft.data._original ?? "");
+    /** @type {Map<string, string | undefined>} */
+    const known = new Map();
+    let { data } = draft;
+    for (let tries = 0; tries < TRIES; tries++) {
+      const { heads, proposed, versions } = await latest(implementation, draft, original, workflow);
+      const since = versions.map((each) => (known.has(each.where) ? { ...each, base: known.get(each.where) } : each));
+      for (const { where, text } of versions) known.set(where, text);
+      const merged = await withOthers(data, since, shape);
+      if (merged !== data) {
+        // Others may have gone on while somebody was choosing.
+        data = merged;
+        file.raw = shape.format.toFile(merged);
+        continue;
+      }
+      try {
+        const save = () => write({ unpublished: proposed });
+        await (api && heads ? writeOn(api, heads, save) : save());
+        return data === draft.data ? undefined : data;
+      } catch (problem) {
+        if (!(problem instanceof Moved)) throw problem;
+      }
+    }
+    throw new Stopped("anderen veranderen deze tekst nu ook. Probeer het zo meteen opnieuw");
+  }
 }
 
 /**
  * Return the fields of a text with what others changed; the same where nobody changed anything. Throws where the save stops.
  *
- * @param {Entry} draft
+ * @param {Entry["data"]} data
  * @param {import("./versions.mjs").Version[]} versions
  * @param {Shape} shape
  */
-async function withOthers({ data }, versions, { format, fields }) {
+async function withOthers(data, versions, { format, fields }) {
   let merged = data;
   for (const { base, text } of versions) {
     if (text === base) continue;
@@ -92,8 +126,9 @@ async function withOthers({ data }, versions, { format, fields }) {
       if (!(await askAboutGone())) throw new Stopped("je stopte met bewaren");
       continue;
     }
-    const [before, mine, theirs] = [format.fromFile(base), merged, format.fromFile(text)].map(visible);
-    const found = merge(before, mine, theirs, fields);
+    const before = base === undefined ? {} : format.fromFile(base);
+    const [was, mine, theirs] = [before, merged, format.fromFile(text)].map(visible);
+    const found = merge(was, mine, theirs, fields);
     const choose = await askAboutChanges(found);
     if (!choose) throw new Stopped("je stopte met bewaren");
     merged = /** @type {Entry["data"]} */ (found.settle(choose));

@@ -15,8 +15,8 @@ export function keepWhatIsTyped(saved) {
   let full = false;
   const store = watchStore({
     changed({ entry, hasChanged }) {
-      // What is typed while it is being saved would be neither here nor there.
-      stopTyping(entry.isPersisting === true);
+      // What is typed while it is being saved, or before a new text is open under its own name, would be neither here nor there.
+      stopTyping(entry.isPersisting === true || (entry.newRecord === true && entry.slug !== ""));
       if (!hasChanged) return;
       const kept = drafts.keep(entry);
       if (!kept && !full) alert("Je browser heeft geen plaats om bij te houden wat je typt. Bewaar vaak.");
@@ -32,7 +32,10 @@ export function keepWhatIsTyped(saved) {
       drafts.take(draft);
       store.restore(draft.data);
     },
-    closed: () => offered.clear(),
+    closed() {
+      stopTyping(false);
+      offered.clear();
+    },
     saved() {
       drafts.clear();
       const { text, merged } = saved();
@@ -46,7 +49,7 @@ export function keepWhatIsTyped(saved) {
 /** @type {Element | null} */
 let typedIn = null;
 
-/** @param {boolean} saving */
+/** @param {boolean} saving Whether what is typed would go nowhere. */
 function stopTyping(saving) {
   const form = document.getElementById("nc-root");
   if (!form || form.inert === saving) return;

@@ -1,14 +1,17 @@
 // What others made of a text since it was opened: the form asks the repository before it saves.
+import { headsOf, ifThere } from "./heads.mjs";
 
 /**
  * @typedef {import("../../types/form.js").Implementation} Implementation
  * @typedef {import("./store.mjs").Entry} Entry
  * @typedef {object} Version A text as somebody else left it, and the text it was before; undefined where the file is gone.
- * @property {string} base
+ * @property {"published" | "proposed"} where
+ * @property {string | undefined} base
  * @property {string | undefined} text
  * @typedef {object} Latest
  * @property {boolean} proposed Whether there is a proposal, to which a save has to go.
  * @property {Version[]} versions Each to be merged in turn; the last is the file that will be written over.
+ * @property {import("./heads.mjs").Heads | undefined} heads Where the branches stood on GitHub before.
  */
 
 /**
@@ -21,16 +24,29 @@
  * @returns {Promise<Latest>}
  */
 export async function latest(implementation, { collection, slug, path }, original, workflow) {
+  const { api } = implementation;
+  const branch = `cms/${collection}/${slug}`;
+  // Before the texts: what moves after this is seen when it is written.
+  const heads = api && (await headsOf(api, branch));
   const proposal = workflow ? await proposalOf(implementation, collection, slug) : undefined;
   const published = await textOf(implementation, path);
   const diff = proposal?.diffs.find((each) => each.path === path);
-  if (!diff) return { proposed: proposal !== undefined, versions: [{ base: original, text: published }] };
+  if (!diff) {
+    return {
+      proposed: proposal !== undefined,
+      versions: [{ where: "published", base: original, text: published }],
+      heads,
+    };
+  }
   const text = await implementation.unpublishedEntryDataFile(collection, slug, path, diff.id);
-  const versions = [{ base: original, text }];
+  /** @type {Version[]} */
+  const versions = [{ where: "proposed", base: original, text }];
   // A save puts the proposal on top of what is published, without a look at what changed there.
-  const before = await textBefore(implementation, path, `cms/${collection}/${slug}`);
-  if (before !== undefined && published !== undefined) versions.unshift({ base: before, text: published });
-  return { proposed: true, versions };
+  const before = await textBefore(implementation, path, branch);
+  if (before !== undefined && published !== undefined) {
+    versions.unshift({ where: "published", base: before, text: published });
+  }
+  return { proposed: true, versions, heads };
 }
 
 /**
@@ -70,17 +86,4 @@ async function textBefore({ api }, path, branch) {
   if (!api) return undefined;
   const { merge_base_commit: commit } = await api.getDifferences(api.branch, await api.getHeadReference(branch));
   return ifThere(api.readFile(path, null, { branch: commit.sha, repoURL: api.originRepoURL }));
-}
-
-/**
- * @param {Promise<string>} read
- * @returns {Promise<string | undefined>}
- */
-async function ifThere(read) {
-  try {
-    return await read;
-  } catch (problem) {
-    if (/** @type {{ status?: number }} */ (problem).status === 404) return undefined;
-    throw problem;
-  }
 }

@@ -1,4 +1,4 @@
-"""A new editor's first hour: a text and a photo become a fiche online, in spite of a reload."""
+"""A new editor's first hour: a text and a photo get online, past a reload and a colleague."""
 
 import re
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from .published import LATEST, publish_without_files
 
 TITLE = "Samen evalueren"
 SLUG = "samen-evalueren"
+SUMMARY = "Kijk samen terug op een jaar, in een uur, en kies wat beter kan."
 FROM_WORD = """\
 Een netwerk dat terugkijkt, weet waarom het verdergaat. Neem mee:
 •\tde afsprakennota
@@ -68,6 +69,25 @@ def test_a_text_from_word_becomes_a_page_that_needs_no_apology(
     expect(step.get_by_role("listitem").first).to_have_text("de afsprakennota")
     proposing.save(page)
 
+    # A colleague reads along, while somebody goes on writing.
+    theirs = proposing.sign_in()
+    theirs.get_by_role("link", name="Mijn voorstellen").click()
+    theirs.get_by_role("link", name=TITLE).click()
+    part(theirs, "Samenvatting").fill("Kijk samen terug op een jaar, in een uur.")
+    add(theirs, "stappen")
+    part(theirs, "Titel").fill("Vier het")
+    proposing.save(theirs)
+    part(page, "Samenvatting").fill("Kijk samen terug op een jaar en kies wat beter kan.")
+    page.get_by_role("button", name="Bewaren", exact=True).click()
+    asked = page.get_by_role("dialog", name="Iemand veranderde deze tekst terwijl jij schreef")
+    expect(asked.get_by_text("Stappen", exact=True)).to_be_visible()
+    asked.get_by_label("Samenvatting: je eigen tekst").fill(SUMMARY)
+    asked.get_by_role("button", name="Bewaar zo").click()
+    page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+    shown = page.frame_locator("iframe")
+    expect(shown.locator(".tb-step").last).to_contain_text("Vier het")
+    expect(shown.get_by_text(SUMMARY)).to_be_visible()
+
     # It is approved, and comes online.
     proposing.give_status(page, "Na te lezen")
     project, branch = proposing.repository, f"cms/fiches/{SLUG}"
@@ -77,6 +97,8 @@ def test_a_text_from_word_becomes_a_page_that_needs_no_apology(
     online = published_file(project, f"{LATEST}/fiches/{SLUG}/index.html")
     for html in (
         f"<h1 data-search-exclude>{TITLE}</h1>",
+        SUMMARY,
+        "Vier het",
         "<li>het verslag van vorig jaar</li>",
         "<ol>\n<li>kijk terug</li>",
         '<a href="mailto:info@publiq.be">info@publiq.be</a>',

@@ -65,6 +65,25 @@ def test_both_keep_what_they_wrote_and_choose_where_they_wrote_the_same_field(
     assert "of in negen" in _saved(someone)
 
 
+def test_what_somebody_changes_while_the_question_stands_is_asked_too(
+    browser: Browser, tmp_path: Path
+) -> None:
+    repository = copy_of_content(tmp_path / "repository")
+    with editor_session(browser, repository, tmp_path / "web", "fs") as someone:
+        page = _open(someone)
+        _summary(page).fill(MINE)
+        _change(repository, "title: Visievorming", "title: Visies vormen")
+        _press_save(page)
+        expect(_question(page).get_by_text("Titel", exact=True)).to_be_visible()
+        _change(repository, "order: 2", "order: 7")
+        _question(page).get_by_role("button", name="Bewaar zo").click()
+        expect(_question(page).get_by_text("Volgorde", exact=True)).to_be_visible()
+        _question(page).get_by_role("button", name="Bewaar zo").click()
+        page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+        saved = _saved(someone)
+        assert all(text in saved for text in (MINE, "title: Visies vormen", "order: 7"))
+
+
 def test_a_text_that_somebody_removed_comes_back_only_on_purpose(
     browser: Browser, tmp_path: Path
 ) -> None:
@@ -83,6 +102,11 @@ def test_a_text_that_somebody_removed_comes_back_only_on_purpose(
         asked.get_by_role("button", name="Bewaar toch").click()
         page.get_by_role("alert").get_by_text("Bewaard").wait_for()
         assert MINE in (repository / FICHE).read_text("utf-8")
+
+
+def _change(repository: Path, before: str, after: str) -> None:
+    text = (repository / FICHE).read_text("utf-8")
+    (repository / FICHE).write_text(text.replace(before, after, 1), "utf-8")
 
 
 def _open(someone: EditorSession) -> Page:

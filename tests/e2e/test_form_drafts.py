@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from .editor import PROXY, EditorSession, copy_of_content, editor_session, part
+from .editor import PROXY, EditorSession, add, copy_of_content, editor_session, part, pick
 
 TYPED = "Bepaal samen waar je netwerk voor staat, in acht stappen."
 
@@ -67,6 +67,31 @@ def test_a_new_fiche_that_was_left_is_there_again(local: EditorSession) -> None:
     expect(part(page, "Titel")).to_have_value("Samen evalueren")
 
 
+def test_nobody_types_in_a_new_fiche_before_it_is_open_under_its_own_name(
+    local: EditorSession,
+) -> None:
+    page = local.sign_in()
+    page.get_by_role("link", name="Nieuw: fiche").click()
+    part(page, "Titel").fill("Samen evalueren")
+    _summary(page).fill(TYPED)
+    pick(page, "Fase", "Verankeren")
+    add(page, "stappen")
+    part(page, "Titel").fill("Kijk terug")
+    held = _hold_what_follows_a_save(page)
+    page.get_by_role("button", name="Publiceer", exact=True).click()
+    page.get_by_text("Publiceer nu", exact=True).click()
+    page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+    form = page.locator("#nc-root")
+    expect(form).to_have_js_property("inert", value=True)
+    for route in held:
+        route.fallback()
+    page.wait_for_url("**/entries/samen-evalueren")
+    expect(form).to_have_js_property("inert", value=False)
+    _summary(page).fill("Kijk samen terug op een jaar en kies wat jullie houden.")
+    local.save(page)
+    assert len(list((local.repository / "fiches").glob("samen-evalueren*"))) == 1
+
+
 def test_a_refused_save_keeps_what_was_typed(local: EditorSession) -> None:
     page = _typing(local)
     page.route(f"{PROXY}**", _refuse)
@@ -83,6 +108,22 @@ def test_a_refused_save_keeps_what_was_typed(local: EditorSession) -> None:
 
 def _refuse(route: Route) -> None:
     route.abort()
+
+
+def _hold_what_follows_a_save(page: Page) -> list[Route]:
+    """Let decap-cms wait for the text that it just saved; return what it asked."""
+    actions: list[str] = []
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        actions.append((route.request.post_data_json or {}).get("action", ""))
+        if "persistEntry" in actions and actions[-1] == "getEntry" and not held:
+            held.append(route)
+        else:
+            route.fallback()
+
+    page.route(f"{PROXY}**", hold)
+    return held
 
 
 def _typing(someone: EditorSession) -> Page:

@@ -6,12 +6,12 @@ GitHub itself cannot be reached here: these answers have the shape that GitHub g
 
 import base64
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha1
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
@@ -53,6 +53,8 @@ class FakeGitHub:
     proposed: bytes | None = None
     """The fiche in a proposal that a colleague made."""
     signed_in: bool = True
+    meanwhile: Callable[[], None] | None = None
+    """What a colleague does while the texts of a save are on their way."""
     contents: dict[str, bytes] = field(default_factory=dict)
     asked: dict[str, Any] = field(default_factory=dict)
 
@@ -65,8 +67,15 @@ class FakeGitHub:
             found = self._found(path)
             route.fulfill(status=404 if found is None else 200, json=found or [])
         else:
+            if self.meanwhile:
+                self.meanwhile()
+                self.meanwhile = None
             self.asked[path.removeprefix(f"{REPOSITORY}/")] = request.post_data_json
             route.fulfill(status=201, json=self._made(path))
+
+    def propose(self, *changes: tuple[str, str]) -> None:
+        """Let a colleague propose changes in the fiche."""
+        self.proposed = _fiches(*changes)["visievorming.md"]
 
     def written(self) -> str:
         """Return the fiche as it was saved last."""
@@ -78,6 +87,8 @@ class FakeGitHub:
         if path.endswith("/git/blobs"):
             content = base64.b64decode(self.asked["git/blobs"]["content"])
             return {"sha": self._stored(content)}
+        if "/git/refs/" in path:
+            self.proposed = self.written().encode()
         return {"sha": COMMIT, "tree": {"sha": COMMIT}}
 
     def _stored(self, content: bytes) -> str:
@@ -92,7 +103,7 @@ class FakeGitHub:
         if path == REPOSITORY:
             return {"owner": {"login": "publiq"}, "permissions": {"push": True}}
         if kind == "branches":
-            return {"name": rest, "commit": {"sha": COMMIT}}
+            return self._branch(unquote(rest))
         if kind == "pulls":
             return self._proposals()
         if kind == "compare":
@@ -108,6 +119,13 @@ class FakeGitHub:
         if rest.startswith("blobs/"):
             return {"content": base64.b64encode(self.contents[rest[6:]]).decode()}
         return [] if kind == "commits" else None
+
+    def _branch(self, name: str) -> Any:
+        if name != BRANCH:
+            return {"name": name, "commit": {"sha": COMMIT}}
+        if self.proposed:
+            return {"name": name, "commit": {"sha": sha1(self.proposed).hexdigest()}}
+        return {"name": name, "commit": {"sha": COMMIT}} if "pulls" in self.asked else None
 
     def _tree(self, rest: str) -> dict[str, bytes]:
         return self.before if BEFORE in rest else self.main
@@ -154,6 +172,8 @@ def online(browser: Browser, tmp_path: Path) -> Iterator[Editor]:
     github = FakeGitHub()
     with served(tmp_path) as address:
         reader = Reader(browser, address, others=(API, SIGN_IN))
+        # That is how GitHub says that a fiche has no proposal yet.
+        reader.expect_missing(f"{API}{REPOSITORY}/branches/{quote(BRANCH, safe='')}")
         page = reader.fresh(DESKTOP)
         page.context.route(f"{API}**", github.answer)
         page.context.route(
@@ -209,7 +229,7 @@ def test_what_a_colleague_published_meanwhile_stays(online: Editor) -> None:
 def test_what_a_colleague_proposed_meanwhile_stays_and_mine_joins_it(online: Editor) -> None:
     page, github = online.page, online.github
     _open_and_type(page)
-    github.proposed = _fiches(("\norder: 2\n", "\norder: 7\n"))["visievorming.md"]
+    github.propose(("\norder: 2\n", "\norder: 7\n"))
     page.get_by_role("button", name="Bewaren").click()
     asked = _question(page)
     volgorde = asked.get_by_role("group", name="Volgorde")
@@ -233,6 +253,32 @@ def test_a_proposal_does_not_undo_what_was_published_after_it_began(online: Edit
     page.get_by_role("alert").get_by_text("Bewaard").wait_for()
     assert "\ntitle: Visies vormen\n" in github.written()
     assert "\norder: 5\n" in github.written()
+
+
+def test_what_a_colleague_proposes_while_a_save_is_on_its_way_stays(online: Editor) -> None:
+    page, github = online.page, online.github
+    _open_and_type(page)
+    github.meanwhile = lambda: github.propose(("title: Visievorming", "title: Visies vormen"))
+    page.get_by_role("button", name="Bewaren").click()
+    _question(page).get_by_role("button", name="Bewaar zo").click()
+    page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+    assert "\ntitle: Visies vormen\n" in github.written()
+    assert "\norder: 5\n" in github.written()
+    assert "pulls" not in github.asked
+
+    # And so for a proposal that there is already.
+    github.propose(
+        ("title: Visievorming", "title: Visies vormen"), ("\norder: 2\n", "\norder: 5\n")
+    )
+    page.get_by_label("Volgorde").fill("6")
+    github.meanwhile = lambda: github.propose(
+        ("title: Visievorming", "title: Samen kijken"), ("\norder: 2\n", "\norder: 5\n")
+    )
+    page.get_by_role("button", name="Bewaren").click()
+    _question(page).get_by_role("button", name="Bewaar zo").click()
+    expect(page.get_by_label("Titel", exact=True).first).to_have_value("Samen kijken")
+    assert "\ntitle: Samen kijken\n" in github.written()
+    assert "\norder: 6\n" in github.written()
 
 
 def test_an_expired_sign_in_refuses_a_save_and_loses_nothing(online: Editor) -> None:

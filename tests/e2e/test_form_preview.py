@@ -1,10 +1,13 @@
 """The page beside the form, as it will be, while somebody types."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
+
+from tests.support.photos import photo
 
 from .editor import EditorSession, add, copy_of_content, editor_session, part
 
@@ -52,6 +55,37 @@ def test_a_link_to_a_footnote_stays_on_the_page(local: EditorSession) -> None:
     shown.locator(".tb-footnote-back").click()
     expect(note).not_to_be_in_viewport()
     assert page.context.pages == open_before
+
+
+def test_a_picture_shows_before_it_is_on_the_site(local: EditorSession, tmp_path: Path) -> None:
+    chosen = tmp_path / "Foto van An.JPG"
+    chosen.write_bytes(photo(120, 90))
+    page = local.sign_in()
+    page.get_by_role("link", name="Nieuw: fiche").click()
+    add(page, "beelden")
+    page.get_by_role("button", name=re.compile("^Kies een")).last.click()
+    library = page.get_by_role("dialog")
+    library.locator("input[type=file]").set_input_files(chosen)
+    library.get_by_role("button", name="Gebruik selectie").click()
+    part(page, "Beschrijving").fill("Een wand vol kaartjes.")
+    picture = _shown(page).get_by_role("img", name="Een wand vol kaartjes.")
+    # Upright, as the site turns it.
+    expect(picture).to_have_js_property("naturalWidth", 90)
+
+
+def test_a_page_that_cannot_be_drawn_stops_nobody(local: EditorSession) -> None:
+    page = local.sign_in()
+    # The form opens without what draws pages.
+    assert page.evaluate("typeof toolboxPreview") == "undefined"
+    page.route("**/preview.js", lambda route: route.abort())
+    page.get_by_role("link", name="Nieuw: fiche").click()
+    told = _shown(page).get_by_text(
+        "De pagina kon niet laden. Je kunt gewoon verder typen en bewaren."
+    )
+    expect(told).to_be_visible()
+    part(page, "Titel").fill("Samen vooruit")
+    expect(part(page, "Titel")).to_have_value("Samen vooruit")
+    local.reader.troubles.clear()
 
 
 def test_a_worksheet_shows_as_the_sheet_that_it_becomes(local: EditorSession) -> None:

@@ -247,6 +247,7 @@ def test_every_packed_file_is_served() -> None:
         "admin/decap-cms.js.LICENSE.txt",
         "admin/form.js",
         "admin/form.js.LICENSE.txt",
+        "admin/preview.js",
     ]
 
 
