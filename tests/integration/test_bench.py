@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.__main__ import ROOT, write_toolbox
+from tests.bench import __main__ as bench
+from tests.bench.__main__ import ROOT, measured, write_toolbox
 from tests.bench.fiches import FrontMatterData, made_fiches, sentences
 from tests.bench.files import ADDRESS, beside, compared, paragraphs
 from tests.bench.measure import RunError, Task, cpu_seconds, medians
@@ -69,6 +70,15 @@ def test_the_peer_has_every_word_of_a_fiche_and_two_worksheets_outside_the_menu(
     config = (tmp_path / "mkdocs.yml").read_text("utf-8")
     assert "fiches/gemaakt-8.md" in config
     assert "werkbladen" not in config
+
+
+def test_without_made_fiches_only_what_every_build_takes_is_measured(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(bench, "cpu_seconds", lambda _: 1.0)
+    monkeypatch.setattr(bench, "medians", lambda *_: [4.0, 5.0, 2.0])
+    found = [(figure.label, ratio(figure)) for figure in measured(0, 1)]
+    assert found == [("0 fiches: bouwen", "2,00 ×"), ("0 fiches: bouwen zonder .cache/", "2,50 ×")]
 
 
 @pytest.mark.parametrize(

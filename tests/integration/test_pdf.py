@@ -10,8 +10,10 @@ from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
+import weasyprint
 from pypdf import PdfWriter
 from pypdf.generic import ContentStream, NameObject, TextStringObject
 
@@ -311,8 +313,25 @@ def test_nothing_is_fetched_from_elsewhere(tmp_path: Path) -> None:
     docs.mkdir()
     site = "https://voorbeeld.be/"
     for address in (secret.as_uri(), "https://elders.be/x.css", f"{site}../secret.css"):
-        html = f'<html lang="nl"><title>A</title><link rel="stylesheet" href="{address}"><p>a<p>b'
+        head = f'<html lang="nl"><head><title>A</title><link rel="stylesheet" href="{address}">'
+        with pytest.raises(ValueError, match="not a file of this site"):
+            make_pdf(f"{head}</head><body><p>a", site, site, Assets(docs))
+        (docs / "a.css").write_text(f'@import "{address}";')
+        head = '<html lang="nl"><head><title>A</title><link rel="stylesheet" href="a.css">'
+        html = f"{head}</head><body><p>a<p>b"
         assert len(Pdf.of("a", make_pdf(html, site, site, Assets(docs))).sizes) == 1
+
+
+def test_the_same_stylesheet_is_parsed_once(tmp_path: Path) -> None:
+    (tmp_path / "a.css").write_text("p + p { break-before: page }")
+    site, assets = "https://voorbeeld.be/", Assets(tmp_path)
+    head = '<html lang="nl"><head><title>A</title><link rel="stylesheet" href="a.css">'
+    html = f"{head}<style>p + p + p {{ break-before: auto }}</style></head><body><p>a<p>b<p>c"
+    with patch("weasyprint.CSS", wraps=weasyprint.CSS) as parsed:
+        made = [make_pdf(html, site, site, assets) for _ in range(2)]
+    assert [len(Pdf.of("a", each).sizes) for each in made] == [2, 2]
+    texts = [call.kwargs["string"] for call in parsed.call_args_list]
+    assert texts.count("p + p { break-before: page }") == 1
 
 
 def test_every_pdf_passes_pdf_ua(pdfs: Pdfs) -> None:

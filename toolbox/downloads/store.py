@@ -3,6 +3,7 @@
 After it comes a digest of the content, so that a corrupt file is made again, never used.
 """
 
+import gc
 import os
 import sys
 import time
@@ -119,13 +120,18 @@ class Store:
     def _make(self, recipes: Sequence[Recipe]) -> Iterable[bytes]:
         makes = [recipe.make for recipe in recipes]
         processes = min(self.processes, len(makes) // _FEW)
-        if processes < 2:
-            yield from (make() for make in makes)
-            return
-        with ProcessPoolExecutor(
-            processes, get_context("fork"), initializer=_share, initargs=(makes,)
-        ) as pool:
-            yield from pool.map(_make_shared, range(len(makes)))
+        # The collector would look at the whole site again for each file, and a fork copy it.
+        gc.freeze()
+        try:
+            if processes < 2:
+                yield from (make() for make in makes)
+                return
+            with ProcessPoolExecutor(
+                processes, get_context("fork"), initializer=_share, initargs=(makes,)
+            ) as pool:
+                yield from pool.map(_make_shared, range(len(makes)))
+        finally:
+            gc.unfreeze()
 
     def _put(self, recipe: Recipe, content: bytes) -> None:
         self.misses += 1

@@ -8,7 +8,7 @@ from pathlib import Path
 _LOADED = frozenset({".css", ".woff2", ".png", ".jpg", ".jpeg", ".webp", ".svg"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Assets:
     """The folder `docs/`, and what the build makes of files in it, by URL path.
 

@@ -5,10 +5,11 @@ The HTML and the stylesheets are those of the web page.
 
 import mimetypes
 import re
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib import metadata
 from io import BytesIO
 from typing import Any
+from urllib.parse import urljoin
 
 from toolbox.print.assets import Assets
 from toolbox.print.finish import finish
@@ -16,13 +17,15 @@ from toolbox.print.finish import finish
 VARIANT = "pdf/ua-1"
 
 _DESCRIPTION = re.compile(r"</title><desc [^>]*>([^<]*)</desc>")
+_STYLESHEET = re.compile(r'<link rel="stylesheet" href="([^"]*)">|<style>([^<]*)</style>')
+_FONT_FACE = re.compile(r"@font-face \{[^}]*\}")
 
 LEAST = 0.3
 """How much of its last page a chapter fills at least, margins included: a few lines are a waste."""
 
 SMALLER = tuple(
-    f"<style>html {{ font-size: {size}% }} .tb-prose {{ line-height: {leading} }}"
-    f" .sheet {{ font-size: {sheet}pt; line-height: {leading} }}</style>"
+    f"html {{ font-size: {size}% }} .tb-prose {{ line-height: {leading} }}"
+    f" .sheet {{ font-size: {sheet}pt; line-height: {leading} }}"
     for size, leading, sheet in ((79, 1.6, 9.2), (76, 1.6, 8.8), (76, 1.5, 8.4), (74, 1.45, 8.2))
 )
 """Styles for a chapter that ends with a few lines on a page, the least change first: with one of
@@ -55,20 +58,33 @@ def make_pdf(
 
     `page` is the base URL of links; it starts with `site`. URLs below `site` are read from
     `assets`; nothing is ever fetched over the network. Raises PangoMissingError when Pango
-    cannot be loaded.
+    cannot be loaded, and ValueError or OSError for a stylesheet that is not in `assets`.
     """
     # The alternative text of a drawing in a PDF is its title alone (`weasyprint.pdf.tags`).
     html = _DESCRIPTION.sub(r": \1</title>", html)
     weasyprint = _weasyprint()
     fetcher, options = _fetcher(site, assets), {"pdf_variant": VARIANT, "pdf_forms": forms}
+    fonts = weasyprint.text.fonts.FontConfiguration()
+    # Given to WeasyPrint as user stylesheets, which it takes parsed. As they are all there are, no
+    # other rule comes before them, but those of `style` attributes, which would anyhow.
+    head, end, body = html.partition("</head>")
+    stylesheets = []
+    for address, text in _STYLESHEET.findall(head):
+        base = urljoin(page, address)
+        css = text or fetcher.fetch(base).read().decode()
+        stylesheets.append(_parsed(css, base, fetcher))
+        faces = "".join(_FONT_FACE.findall(css))
+        weasyprint.CSS(string=faces, base_url=base, url_fetcher=fetcher, font_config=fonts)
+    bare = f"{_STYLESHEET.sub('', head)}{end}{body}"
+    source = weasyprint.HTML(string=bare, base_url=page, url_fetcher=fetcher)
 
-    def rendered(text: str) -> Any:
-        return weasyprint.HTML(string=text, base_url=page, url_fetcher=fetcher).render(**options)
+    def rendered(*more: str) -> Any:
+        used = [*stylesheets, *(_parsed(css, page, fetcher) for css in more)]
+        return source.render(font_config=fonts, stylesheets=used, **options)
 
-    document = rendered(html)
+    document = rendered()
     if chapter and _ends_early(document):
-        smaller = (rendered(html.replace("</head>", f"{style}</head>", 1)) for style in SMALLER)
-        full = (each for each in smaller if not _ends_early(each))
+        full = (each for each in map(rendered, SMALLER) if not _ends_early(each))
         document = next(full, document)
     return bytes(document.write_pdf(finisher=partial(finish, chapter=chapter), **options))
 
@@ -81,6 +97,13 @@ def _ends_early(document: Any) -> bool:
     return len(document.pages) > 1 and bottom < LEAST * last.height
 
 
+# Cached: WeasyPrint would parse the same stylesheets for every file, a quarter of its run time.
+@lru_cache(maxsize=20)
+def _parsed(css: str, base: str, fetcher: Any) -> Any:
+    """Return a stylesheet without its fonts, which WeasyPrint keeps for each document apart."""
+    return _weasyprint().CSS(string=css, base_url=base, url_fetcher=fetcher)
+
+
 def _weasyprint() -> Any:
     try:
         import weasyprint
@@ -89,6 +112,7 @@ def _weasyprint() -> Any:
     return weasyprint
 
 
+@lru_cache(maxsize=1)
 def _fetcher(site: str, assets: Assets) -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
