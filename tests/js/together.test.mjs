@@ -387,7 +387,7 @@ test("a joint version that is there already changes nothing, whatever people fil
     const all = people(
       sheet,
       ...Array.from({ length: random(6) }, () => {
-        const fields = [...toolboxLaid.fieldsOf(sheet, []).values()];
+        const fields = [...toolboxLaidAnswers.fieldsOf(sheet, []).values()];
         const values = fields.map(({ name, type, options }) => {
           const value =
             type === "tick"
