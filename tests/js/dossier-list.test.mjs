@@ -130,9 +130,16 @@ test("of a list with doubles, long names and far too many, what can be shown is 
   assert.ok(all.every((/** @type {{ id: string, name: string }} */ { name }) => [...name].length <= 60));
 });
 
+test("a dossier is found by its name as people read it", () => {
+  const { list } = browser();
+  const made = list.make("regio Kempen");
+  assert.deepEqual([list.called("Regio Kempen"), list.called("Regio Oost")], [made, undefined]);
+});
+
 test("there is an end to how many there may be", () => {
   const { list } = browser();
   for (let number = 2; number <= 50; number++) list.make(`Nummer ${number}`);
+  assert.equal(list.make("Nog een"), null);
   assert.equal(list.problemWith("Nog een"), "many");
   assert.equal(list.problemWith("Eerste", ""), "");
 });

@@ -341,6 +341,18 @@ test("a saved sheet and a dossier are read, with the time of each answer", async
   assert.equal(all.sheets.get("blad-grid").answers.get("zwak").at, 7);
 });
 
+test("of one sheet under two names both are read, and what is no answer is told", async () => {
+  const sheet = { versie: 2, werkblad: "blad-grid", woorden: SAVED.woorden };
+  const twice = [
+    { ...sheet, antwoorden: { zwak: "x", sterk: { geen: "antwoord" } }, tijden: { zwak: 7 } },
+    { ...sheet, antwoorden: { kans: "y" } },
+  ];
+  const { sheets } = await toolboxReading.read(file(JSON.stringify({ dossier: "Ons", versie: 2, werkbladen: twice })));
+  const { answers, unread } = sheets.get("blad-grid");
+  assert.deepEqual([...answers.keys()].sort(), ["kans", "zwak"]);
+  assert.equal(unread.length, 1);
+});
+
 /** @param {Record<string, string>} parts */
 const zip = (parts) => zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
 const documentOf = (/** @type {string} */ body) =>

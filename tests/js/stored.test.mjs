@@ -91,6 +91,7 @@ test("a worksheet is wiped under all its ids and for every version, and all of t
     [KEY]: text(record({ goed: answer("x") })),
     [FORMER]: text(record({ weg: answer("y") })),
     [OLD]: text({ beter: "z" }),
+    [`${KEY}:corrupt`]: "{half",
   };
   const { map, stored } = browser(there);
   const bringBack = stored.wipe();
@@ -98,6 +99,7 @@ test("a worksheet is wiped under all its ids and for every version, and all of t
   bringBack();
   assert.deepEqual(values(stored.answers), { goed: "x", weg: "y", beter: "z" });
   assert.deepEqual([map.get(FORMER), map.get(OLD)], [there[FORMER], there[OLD]]);
+  assert.equal(map.get(`${KEY}:corrupt`), "{half");
   // What version 1 wrote too, though nothing took it over before.
   stored.read();
   assert.equal(stored.answers.get("beter").value, "z");

@@ -89,6 +89,14 @@ const toolboxDossierList = (() => {
     return others.some((it) => alike(it.name) === alike(name));
   }
 
+  /**
+   * @param {string} name
+   * @returns {Dossier | undefined} The one that people would call so.
+   */
+  function called(name) {
+    return all().find((it) => alike(it.name) === alike(name));
+  }
+
   /** @param {string} name */
   function alike(name) {
     return name.normalize("NFKC").toLowerCase();
@@ -107,10 +115,11 @@ const toolboxDossierList = (() => {
    * Make one, and work in it.
    *
    * @param {string} text
-   * @returns {Dossier | null} `null` where this browser cannot store it.
+   * @returns {Dossier | null} `null` where this browser cannot store it, or there are too many.
    */
   function make(text) {
     const dossiers = all();
+    if (dossiers.length >= MOST) return null;
     const made = { id: newId(dossiers), name: free(text, dossiers) };
     return write([...dossiers, made], made.id) ? made : null;
   }
@@ -196,5 +205,5 @@ const toolboxDossierList = (() => {
     }
   }
 
-  return { LONGEST, all, active, clean, problemWith, make, rename, activate, remove, clear };
+  return { LONGEST, all, active, called, clean, problemWith, make, rename, activate, remove, clear };
 })();

@@ -33,14 +33,15 @@ const toolboxTakingIn = (() => {
       }
       const { id, name } = toolboxDossierList.active();
       const theirs = toolboxDossierList.clean(file.dossier ?? "");
-      const other = theirs && theirs !== name ? theirs : null;
+      const other = theirs && toolboxDossierList.called(theirs)?.id !== id ? theirs : null;
       const chosen =
         other === null && stores.every((store) => onlyAdds(store, file))
           ? new Map(stores.map((store) => /** @type {[SheetStore, Choice]} */ ([store, "theirs"])))
           : await toolboxChoosing.ask(choice, file, stores, { mine: name, theirs: other });
       if (chosen === null) return [TEXT.leftAll(file.name)];
       if (chosen === "other") {
-        if (!goTo(theirs)) return [TEXT.unstored];
+        const problem = goTo(theirs);
+        if (problem) return [problem];
         switched();
       }
       // Nobody chose for the dossier that is shown now.
@@ -60,11 +61,13 @@ const toolboxTakingIn = (() => {
 
     /**
      * @param {string} name
-     * @returns {boolean} Whether this is the dossier now.
+     * @returns {string} What to say where this cannot be the dossier now.
      */
     function goTo(name) {
-      const there = toolboxDossierList.all().find((it) => it.name === name);
-      return there ? toolboxDossierList.activate(there) : toolboxDossierList.make(name) !== null;
+      const there = toolboxDossierList.called(name);
+      if (!there && toolboxDossierList.problemWith(name) === "many") return TEXT.names.many(name);
+      const isThere = there ? toolboxDossierList.activate(there) : toolboxDossierList.make(name);
+      return isThere ? "" : TEXT.unstored;
     }
 
     /**

@@ -84,8 +84,14 @@ for (const part of toolboxPage.all(HTMLElement, "[data-note]")) {
     }
     isBusy = true;
     said.textContent = "Even geduld, de nota komt eraan.";
-    said.textContent = await made(answers);
-    isBusy = false;
+    try {
+      said.textContent = await made(answers);
+    } catch (problem) {
+      said.textContent = "De nota maken lukte niet. Meld het ons onderaan deze pagina. Je antwoorden blijven staan.";
+      throw problem;
+    } finally {
+      isBusy = false;
+    }
   }
 
   /**

@@ -12,7 +12,7 @@
 const toolboxReading = (() => {
   const MOST_BYTES = 10 * 1024 * 1024;
   const BY = "blad--ingevuld-door";
-  const { isObject, text } = toolboxRecords;
+  const { entries, isObject, isValue, text } = toolboxRecords;
 
   /** @param {readonly number[]} bytes @param {Uint8Array} content */
   const beginsWith = (bytes, content) => bytes.every((byte, at) => content[at] === byte);
@@ -92,7 +92,7 @@ const toolboxReading = (() => {
     for (const one of files) {
       const found = savedSheet(one);
       if ("problem" in found) problem = found.problem;
-      else sheets.set(found.id, found.read);
+      else sheets.set(found.id, joined(sheets.get(found.id), found.read));
     }
     return sheets.size ? { sheets } : { problem };
   }
@@ -109,7 +109,9 @@ const toolboxReading = (() => {
     const ids = [sheet.id, ...(sheet.former ?? [])];
     const names = Object.keys(Object(file.antwoorden));
     const fields = toolboxSheetFields.of(sheet, names);
-    const found = toolboxSavedFile.read(JSON.stringify(file), ids, (name) => fields.has(name));
+    const formerly = new Set([...fields.values()].flatMap((field) => field.former));
+    const isKnown = (/** @type {string} */ name) => fields.has(name) || formerly.has(name);
+    const found = toolboxSavedFile.readSheet(file, ids, isKnown);
     if ("problem" in found) return { problem: found.problem === "strange" ? "other" : found.problem };
     const times = new Map(Object.entries(Object(file.tijden)));
     /** @type {Answers} */
@@ -123,7 +125,20 @@ const toolboxReading = (() => {
       for (const [name, { value, at }] of named)
         named.set(name, toolboxSources.fromVersion1(value, fields.get(name), at));
     }
-    return { id: sheet.id, read: { answers: named, unread: [] } };
+    const unread = entries(file.antwoorden).filter(([, value]) => !isValue(value));
+    const labels = unread.map(([name]) => fields.get(name)?.label ?? toolboxMoving.spoken(name));
+    return { id: sheet.id, read: { answers: named, unread: labels } };
+  }
+
+  /**
+   * @param {SheetRead | undefined} before What the file holds of the same sheet, under another id.
+   * @param {SheetRead} read
+   * @returns {SheetRead}
+   */
+  function joined(before, read) {
+    if (!before) return read;
+    const answers = toolboxAnswers.merge([before.answers, read.answers]);
+    return { answers, unread: [...before.unread, ...read.unread] };
   }
 
   return { read };

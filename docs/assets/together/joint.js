@@ -11,6 +11,8 @@
 
 const toolboxJoint = (() => {
   const DASH = "– ";
+  /** Of the second and further lines of one answer. */
+  const INDENT = "  ";
   const { body, fieldsOf, gridOf, keyOf, scoreCounts, textOf, tickCount } = toolboxLaidAnswers;
   const BY = 1;
 
@@ -90,17 +92,19 @@ const toolboxJoint = (() => {
 
   /**
    * @param {readonly string[]} texts
-   * @returns {string} Each once. What was joint before is taken apart first.
+   * @returns {string} Each once, its second and further lines below the first. What was joint before is taken apart first.
    */
   function lines(texts) {
-    const parts = texts.flatMap((text) => {
-      const split = text.split("\n");
-      return split.every((line) => line.startsWith(DASH)) ? split.map((line) => line.slice(DASH.length)) : [text];
-    });
+    const parts = texts.flatMap((text) =>
+      text.startsWith(DASH) ? `\n${text}`.split(`\n${DASH}`).slice(1).map(unindented) : [text],
+    );
     const keys = parts.map(keyOf);
     const once = parts.filter((_, place) => keys.indexOf(keys[place] ?? "") === place);
-    return once.length > 1 ? once.map((text) => DASH + text).join("\n") : (once[0] ?? "");
+    return once.length > 1 ? once.map((text) => DASH + indented(text)).join("\n") : (once[0] ?? "");
   }
+
+  const indented = (/** @type {string} */ text) => text.replaceAll("\n", `\n${INDENT}`);
+  const unindented = (/** @type {string} */ text) => text.replaceAll(`\n${INDENT}`, "\n");
 
   /**
    * @param {Joint} joint

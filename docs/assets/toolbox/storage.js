@@ -93,7 +93,10 @@ const toolboxStorage = (() => {
     addEventListener("pageshow", callback);
   }
 
-  /** @param {string} key */
+  /**
+   * @param {string} key
+   * @returns {string} Where what could not be read is kept beside it.
+   */
   function corrupt(key) {
     return `${key}:corrupt`;
   }
@@ -111,5 +114,5 @@ const toolboxStorage = (() => {
     }
   }
 
-  return { readText, writeText, readJson, writeJson, setAside, remove, subscribe };
+  return { readText, writeText, readJson, writeJson, setAside, corrupt, remove, subscribe };
 })();

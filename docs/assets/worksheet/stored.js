@@ -112,11 +112,13 @@ const toolboxStored = (() => {
 
     /** @returns {() => void} What brings all of it back. */
     function wipe() {
-      const texts = keys.map((it) => /** @type {const} */ ([it, toolboxStorage.readText(it)]));
+      const texts = keys
+        .flatMap((it) => [it, toolboxStorage.corrupt(it)])
+        .map((it) => /** @type {const} */ ([it, toolboxStorage.readText(it)]));
       const before = new Map(answers);
       for (const it of keys) toolboxStorage.remove(it);
       return () => {
-        // An older version of the toolbox gets back what was its own.
+        // An older version of the toolbox gets back what was its own, and what could not be read is there again.
         for (const [it, text] of texts) {
           if (text !== null && toolboxStorage.readText(it) === null) toolboxStorage.writeText(it, text);
         }
