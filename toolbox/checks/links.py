@@ -25,6 +25,8 @@ def explained(site: Site, base: str, finding: Finding) -> str:
     if not finding.broken:
         return finding.message
     target = unquote(finding.broken)
+    if (bare := target.strip("“”„‘’‚\"'")) != target and (":" in bare or site.find(bare, base)):
+        return f"rond een adres horen geen aanhalingstekens; typ {bare}"
     path, _, fragment = target.partition("#")
     if _MAIL.fullmatch(target):
         return f"voor een link naar een mailadres staat ‘mailto:’; typ mailto:{target}"
@@ -44,7 +46,7 @@ def explained(site: Site, base: str, finding: Finding) -> str:
 
 def _meant(path: str, base: str, site: Site) -> str:
     """Return the link to the page or the file that was likely meant, or ""."""
-    is_page = PurePosixPath(path).suffix in ("", ".md", ".html")
+    is_page = PurePosixPath(path).suffix in ("", ".md", ".html", ".yml")
     targets = site.pages if is_page else site.files
     whole = _group(targets, _key)
     names = _group(targets, lambda target: _key(target).rpartition("/")[2])
@@ -70,5 +72,7 @@ def _key(path: str) -> str:
     parts = [part for part in path.casefold().split("/") if part not in ("", ".", "..")]
     if parts[:1] == ["docs"]:
         parts = parts[1:]
-    joined = re.sub(r"(?:\.md|\.html)$", "", "/".join(parts))
+    if parts[:2] == ["data", "worksheets"]:
+        parts = ["werkbladen", *parts[2:]]
+    joined = re.sub(r"(?:\.md|\.html|\.yml)$", "", "/".join(parts))
     return re.sub(r"(?:^|/)index$", "", joined).replace(" ", "-").replace("_", "-")

@@ -1,8 +1,8 @@
 """The models of what stands beside the text of a fiche: pictures, tables, videos, attachments."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from toolbox.schema.base import AttachmentRef, Entry, Inline, PictureRef, Text, WebAddress
@@ -64,6 +64,17 @@ class DataTable(Entry):
         examples=[[["Partners uitnodigen", "de coördinator"]]],
     )
 
+    @field_validator("rows", mode="before")
+    @classmethod
+    def _no_empty_cells(cls, rows: Any) -> Any:
+        for number, row in enumerate(rows if isinstance(rows, list) else ()):
+            cells = row if isinstance(row, list) else ()
+            for column, cell in enumerate(cells):
+                if cell is None or cell == "":
+                    at = {"at": ("rows", number, column)}
+                    raise PydanticCustomError("empty_cell", "an empty cell", at)
+        return rows
+
     @model_validator(mode="after")
     def _in_columns(self) -> "DataTable":
         for number, row in enumerate(self.rows):
@@ -72,6 +83,13 @@ class DataTable(Entry):
                 at = {"at": ("rows", number)}
                 raise PydanticCustomError("table_cells", "not a cell per column", counts | at)
         return self
+
+
+def _in_words(duration: str) -> str:
+    """Return a duration; raises PydanticCustomError for numbers alone, such as `4:30`."""
+    if not any(character.isalpha() for character in duration):
+        raise PydanticCustomError("video_duration", "a duration without a unit")
+    return duration
 
 
 class Video(Entry):
@@ -85,7 +103,7 @@ class Video(Entry):
     url: WebAddress = Field(
         title="Adres", description="Waar de video staat. Open het adres eerst zelf."
     )
-    duration: Annotated[Text, Field(max_length=40)] = Field(
+    duration: Annotated[Text, Field(max_length=40), AfterValidator(_in_words)] = Field(
         title="Duur", description="Hoelang de video duurt.", examples=["4 minuten"]
     )
     source: Text = Field(

@@ -49,7 +49,7 @@ def _begins_a_list(line: Line, lines: Sequence[Line]) -> bool:
     if line.kind != "text" or above is None:
         return False
     if above.kind in ("field", "item"):
-        return above.is_item or not above.value
+        return above.is_item or not above.value or line.indent < above.indent
     return above.kind != "block" or line.indent > 0
 
 
@@ -103,17 +103,17 @@ def dash_out_of_line(seen: Seen) -> Iterator[Mistake]:
         return
     dashes = _dashes_above(line, seen.lines)
     if dashes and at not in dashes:
-        near = min(dashes, key=lambda column: abs(column - at))
+        near = min(dashes, key=lambda column: (dashes[column] != line.key, abs(column - at)))
         message = f"dit streepje springt verkeerd in; {spaces_before(near)}"
         yield Mistake(line.number, at, f"{message}, zoals bij de punten erboven")
 
 
-def _dashes_above(line: Line, lines: Sequence[Line]) -> list[int]:
-    """Return the columns of the dashes of the lists that a line stands in, the nearest first."""
-    found: list[int] = []
+def _dashes_above(line: Line, lines: Sequence[Line]) -> dict[int, str]:
+    """Return the columns of the dashes of the lists that a line stands in, each with its field."""
+    found: dict[int, str] = {}
     for above in reversed(lines[: line.number]):
         if above.is_item and above.kind in ("field", "item"):
             column = above.before.find("-")
-            if not found or column < found[-1]:
-                found.append(column)
+            if column < min(found, default=column + 1):
+                found[column] = above.key
     return found

@@ -9,7 +9,7 @@ from toolbox.source.yaml_errors import QUOTE_ALL
 
 _APOSTROPHE = re.compile(r"'[kmnrstKMNRST](?=\s)")
 _COLON = re.compile(r":(?=\s|$)")
-_BRACKETS = re.compile(r"\[[^\[\]]*\]\s*[^\s#\]},]|\{[^{}]*\}\s*[^\s#\]},]")
+_BRACKETS = re.compile(r"\[[^\[\]]*\]\s*[^\s#]|\{[^{}]*\}\s*[^\s#]")
 _COMMENT = re.compile(r"(?<=\s)#")
 _CURLY = "“”„‘’‚"
 
