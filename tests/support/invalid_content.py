@@ -572,6 +572,11 @@ INVALID = (
     Invalid("addresses_stay, a place", "fiches/een/#begin-groot", _online),
     Invalid("addresses_stay, a fiche", "fiches/oud/", _online),
     Invalid("addresses_stay, another page", "werkbladen/oud/", _online),
+    Invalid(
+        "a_step_is_there_at_once",
+        "  - title: Begin klein\n    publish_on: 2027-03-01",
+        _instead("fiches/een.md", "  - title: Begin klein"),
+    ),
     Invalid("steps_have_no_number", "- title: 5. Nodig mensen uit", _behind_steps),
     Invalid("examples_are_replaced", "dos: [Schrijf bij elke actie op wie ze trekt.]", _field),
     # What a text may hold

@@ -227,6 +227,15 @@ Address = Annotated[
     AfterValidator(_address),
 ]
 IsoDate = Annotated[date, BeforeValidator(_iso_date), Field(examples=["2026-11-23"])]
+PublishOn = Annotated[
+    IsoDate | None,
+    Field(
+        title="Verschijnt op",
+        description="Vanaf welke dag lezers dit zien, als jaar-maand-dag; tot dan houdt de "
+        "toolbox het achter.",
+        examples=["2027-03-01"],
+    ),
+]
 Whole = Annotated[int, BeforeValidator(whole), Field(ge=1)]
 WebAddress = Annotated[
     str,

@@ -5,7 +5,15 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from toolbox.schema.base import AttachmentRef, Entry, Inline, PictureRef, Text, WebAddress
+from toolbox.schema.base import (
+    AttachmentRef,
+    Entry,
+    Inline,
+    PictureRef,
+    PublishOn,
+    Text,
+    WebAddress,
+)
 
 _MOST_COLUMNS = 6
 
@@ -42,6 +50,7 @@ class Figure(Entry):
         description="Waarom we het mogen tonen.",
         examples=["met toestemming van wie erop staat"],
     )
+    publish_on: PublishOn = None
 
 
 class DataTable(Entry):
@@ -63,6 +72,7 @@ class DataTable(Entry):
         description="Per rij een lijst met evenveel cellen als er kolommen zijn.",
         examples=[[["Partners uitnodigen", "de coördinator"]]],
     )
+    publish_on: PublishOn = None
 
     @field_validator("rows", mode="before")
     @classmethod
@@ -109,6 +119,7 @@ class Video(Entry):
     source: Text = Field(
         title="Maker", description="Wie de video maakte.", examples=["Naam van de organisatie"]
     )
+    publish_on: PublishOn = None
 
 
 class Attachment(Entry):
@@ -129,3 +140,4 @@ class Attachment(Entry):
         description="Wie het bestand maakte, of waar het vandaan komt.",
         examples=["Naam van de organisatie"],
     )
+    publish_on: PublishOn = None
