@@ -350,6 +350,7 @@ INVALID = (
     Invalid("a large file", "(meer dan 250 kB)", _file("data/phases.yml", b"a" * 250_001)),
     Invalid("a long body", "(meer dan 20000 tekens)", lambda repo, _: _body(repo, "a " * 10_001)),
     Invalid("a bad name", _FREE, _file("fiches/Mijn fiche.md")),
+    Invalid("a name that Windows keeps", _FREE, _file("fiches/con.md")),
     Invalid("another sort of file", "x", _file("fiches/notities.docx")),
     Invalid("a file that is not there", "data/phases.yml", _missing),
     Invalid("a folder", "data/phases.yml", _unreadable),
