@@ -212,11 +212,10 @@ def _no_question_mark(lines: list[str]) -> Iterator[tuple[list[str], int]]:
 
 
 def _example(lines: list[str]) -> Iterator[tuple[list[str], int]]:
-    for name in ("dos:", "tips:", "donts:"):
-        if name in lines:
-            below = lines.index(name) + 1
-            example = "  - Schrijf bij elke actie op wie ze trekt."
-            yield [*lines[:below], example, *lines[below:]], below
+    if "dos:" in lines:
+        below = lines.index("dos:") + 1
+        example = "  - Schrijf bij elke actie op wie ze trekt."
+        yield [*lines[:below], example, *lines[below:]], below
 
 
 def _nested(lines: list[str]) -> Iterator[tuple[list[str], int]]:
