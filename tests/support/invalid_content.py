@@ -583,6 +583,16 @@ INVALID = (
     # What a text may hold
     Invalid("page_calls_are_right", '{{ worksheet("rastr") }}', _page),
     Invalid("page_calls_are_right, without a fiche", "{{ steps() }}", _page),
+    *(
+        Invalid(f"pages_show_no_raw_markdown, {name}", typed, _page)
+        for name, typed in (
+            ("boxes", "- [ ] pen"),
+            ("strikethrough", "Dit is ~~weg~~."),
+            ("a footnote", "Zo staat het er[^1]."),
+            ("an alert", "> [!TIP]\n> Tekst"),
+            ("a bare address", "Zie https://www.publiq.be/nl."),
+        )
+    ),
     Invalid("page_links_lead_somewhere", "[x](begripen.md)", _page),
     Invalid("page_links_lead_somewhere, nowhere", "[x](drie.md)", _page),
     Invalid("page_links_lead_somewhere, an image", "![x](weg.png)", _page),
