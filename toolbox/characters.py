@@ -21,7 +21,13 @@ them behind; they are taken out of what is read, as no one can see them to take 
 
 def hidden(character: str) -> str:
     """Return the Dutch message for a hidden character."""
-    return f"hier staat een onzichtbaar teken (U+{ord(character):04X}); verwijder het"
+    place = f"U+{ord(character):04X}"
+    if "\uf000" <= character <= "\uf0ff":
+        return (
+            f"hier staat een teken uit een lettertype van Word ({place}); "
+            "typ ‘- ’ als het een punt van een lijst is, en verwijder het anders"
+        )
+    return f"hier staat een onzichtbaar teken ({place}); verwijder het"
 
 
 def printable(text: str) -> str:

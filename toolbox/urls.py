@@ -27,6 +27,7 @@ NOTE_TEMPLATE = "assets/note-template.js"
 _SCHEMES = {"http", "https", "mailto"}
 _VERSION = re.compile(r"^(?:latest|\d{4}\.\d+|pr-\d+)(?:/|$)")
 _UNSAFE_CHARACTERS = re.compile(r"[\s\\]")
+_ON_THIS_COMPUTER = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\", re.IGNORECASE)
 
 
 @lru_cache(maxsize=100_000)
@@ -165,6 +166,10 @@ class Site:
         `site` is the base URL; `2026.1` in `{site}2026.1/fiches/visie/` is a version.
         """
         own, there = (it.partition("://")[2].removeprefix("www.") for it in (site, address))
+        if on_this_computer(address):
+            # A preview serves the site below the path that it has online.
+            host, below = own.partition("/")[0], there.partition("/")[2]
+            there = f"{host}/{below}"
         if not own or not f"{there}/".startswith(own):
             return None
         path, _, fragment = there[len(own) :].partition("#")
@@ -177,6 +182,11 @@ class Site:
         return {url(page).rstrip("/"): page for page in self.pages}
 
 
+def on_this_computer(address: str) -> bool:
+    """Return whether a URL is that of a preview, which nobody else can open."""
+    return bool(re.match(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)[:/]", address))
+
+
 def _wrong(target: str) -> str:
     return f"het adres ‘{target}’ klopt niet; typ het voluit, bv. https://www.voorbeeld.be/pagina"
 
@@ -187,6 +197,14 @@ def unsafe(target: str) -> str | None:
     Control characters and backslashes are rejected: browsers strip or convert them, so that the
     URL is parsed differently (WHATWG URL, section 4.4).
     """
+    if _ON_THIS_COMPUTER.match(target):
+        return (
+            f"‘{target}’ kan alleen jij openen; zet het bestand in docs/assets/, "
+            "en typ bv. ../assets/bijlagen/naam.pdf"
+        )
+    straight = target.replace("\\", "/")
+    if straight != target and not unsafe(straight):
+        return f"in het adres ‘{target}’ horen gewone schuine strepen; typ {straight}"
     if HIDDEN.search(target) or _UNSAFE_CHARACTERS.search(target):
         return f"het adres ‘{target}’ bevat een spatie of een vreemd teken; haal het weg"
     try:

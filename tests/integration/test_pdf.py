@@ -334,6 +334,14 @@ def test_the_same_stylesheet_is_parsed_once(tmp_path: Path) -> None:
     assert texts.count("p + p { break-before: page }") == 1
 
 
+def test_the_name_of_what_a_pdf_loads_can_have_spaces(tmp_path: Path) -> None:
+    (tmp_path / "Twee bladen.css").write_text("p + p { break-before: page }")
+    site = "https://voorbeeld.be/"
+    link = f'<link rel="stylesheet" href="{site}Twee bladen.css">'
+    html = f'<html lang="nl"><title>A</title>{link}<p>a<p>b'
+    assert len(Pdf.of("a", make_pdf(html, site, site, Assets(tmp_path))).sizes) == 2
+
+
 def test_every_pdf_passes_pdf_ua(pdfs: Pdfs) -> None:
     command, reason = checker()
     if reason:

@@ -41,6 +41,8 @@ def write_full_fiche(repo: Repository, body: str, say: Say = sentinel) -> dict[s
     front_matter = sample(FrontMatter, say, IDS | {"route": "", "part": ""})
     for field in PLACE_FIELDS:
         del front_matter[field]
+    # It has one step, which comes out with it.
+    del front_matter["steps"][0]["publish_on"]
     front_matter["example"][0]["field"] = front_matter["steps"][0]["questions"][0]
     text = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False)
     heading = front_matter["headings"][0]["heading"]

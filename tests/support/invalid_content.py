@@ -94,6 +94,11 @@ def _behind_steps(repo: Repository, typed: str) -> None:
     repo.fiche(steps=f"  {typed}\n")
 
 
+def _behind_fields(repo: Repository, typed: str) -> None:
+    """Put what was typed below the steps of a fiche, as far left as its fields."""
+    repo.replace("fiches/een.md", "  - title: Begin klein", f"  - title: Begin klein\n{typed}")
+
+
 def _drawn(repo: Repository, typed: str) -> None:
     """Put what was typed in a list that is drawn."""
     repo.write("data/principles.yml", typed)
@@ -187,6 +192,26 @@ INVALID = (
     Invalid("less_than_equal", "cells: [{id: a, title: A}]\ncolumns: 9", _sheet("grid")),
     Invalid("literal_error", "kind: raster", _instead("data/worksheets/raster.yml", "kind: grid")),
     Invalid("raw_html", "title: Eerste <b>fiche</b>", _TITLE),
+    Invalid("entity", "title: Feest &amp; vrije tijd", _TITLE),
+    Invalid("raw_markdown", "title: Eerste **fiche**", _TITLE),
+    Invalid("mapping_for_list", "figures:\n  file: kaart.png\n  description: Een kaart", _step),
+    Invalid("number_with_words", "order: 1 of zo", _ORDER),
+    Invalid(
+        "empty_cell",
+        "tables:\n  - title: Wie?\n    columns: [Taak, Wie]\n    rows:\n      - [Zaal, '']",
+        _field,
+    ),
+    Invalid(
+        "video_duration",
+        "videos:\n  - {title: A, url: 'https://a.be/v', duration: '4:30', source: B}",
+        _field,
+    ),
+    Invalid(
+        "detour",
+        "videos:\n  - {title: A, url: 'https://www.google.com/url?q=https://a.be/v',"
+        " duration: 4 minuten, source: B}",
+        _field,
+    ),
     Invalid(
         "table_cells",
         "tables:\n  - title: Wie?\n    columns: [Taak, Wie]\n    rows:\n"
@@ -257,7 +282,12 @@ INVALID = (
     Invalid("found unexpected end of stream", "title: 'Eerste fiche", _TITLE),
     Invalid("found unknown escape character", 'title: "Cultuur \\& jeugd"', _TITLE),
     Invalid("could not find expected ':'", "title: 'A'\n'los'\n", _TITLE),
-    Invalid("did not find expected key", "title: [Eerste] fiche", _TITLE),
+    Invalid("did not find expected key", "title: [[Eerste], A] fiche", _TITLE),
+    Invalid("a text that begins with a bracket", "title: [Eerste] fiche", _TITLE),
+    Invalid("a text that begins with a question mark", "title: ? Eerste fiche", _TITLE),
+    Invalid("a comma behind a quote", 'tips:\n  - "Een",', _field),
+    Invalid("a dash that is out of line", "- title: Ga door", _behind_fields),
+    Invalid("a first line too far in", "requirement: |\n    Neem\n  de\n  tijd.", _field),
     Invalid("did not find expected '-' indicator", "foto: Nog een", _behind("data/phases.yml")),
     Invalid("a row without its dash", "id: nog-een", _behind("data/phases.yml")),
     Invalid("block sequence entries are not allowed", "tips: - Neem de tijd.", _field),
@@ -320,6 +350,7 @@ INVALID = (
     Invalid("a large file", "(meer dan 250 kB)", _file("data/phases.yml", b"a" * 250_001)),
     Invalid("a long body", "(meer dan 20000 tekens)", lambda repo, _: _body(repo, "a " * 10_001)),
     Invalid("a bad name", _FREE, _file("fiches/Mijn fiche.md")),
+    Invalid("a name that Windows keeps", _FREE, _file("fiches/con.md")),
     Invalid("another sort of file", "x", _file("fiches/notities.docx")),
     Invalid("a file that is not there", "data/phases.yml", _missing),
     Invalid("a folder", "data/phases.yml", _unreadable),
@@ -542,11 +573,26 @@ INVALID = (
     Invalid("addresses_stay, a place", "fiches/een/#begin-groot", _online),
     Invalid("addresses_stay, a fiche", "fiches/oud/", _online),
     Invalid("addresses_stay, another page", "werkbladen/oud/", _online),
+    Invalid(
+        "a_step_is_there_at_once",
+        "  - title: Begin klein\n    publish_on: 2027-03-01",
+        _instead("fiches/een.md", "  - title: Begin klein"),
+    ),
     Invalid("steps_have_no_number", "- title: 5. Nodig mensen uit", _behind_steps),
     Invalid("examples_are_replaced", "dos: [Schrijf bij elke actie op wie ze trekt.]", _field),
     # What a text may hold
     Invalid("page_calls_are_right", '{{ worksheet("rastr") }}', _page),
     Invalid("page_calls_are_right, without a fiche", "{{ steps() }}", _page),
+    *(
+        Invalid(f"pages_show_no_raw_markdown, {name}", typed, _page)
+        for name, typed in (
+            ("boxes", "- [ ] pen"),
+            ("strikethrough", "Dit is ~~weg~~."),
+            ("a footnote", "Zo staat het er[^1]."),
+            ("an alert", "> [!TIP]\n> Tekst"),
+            ("a bare address", "Zie https://www.publiq.be/nl."),
+        )
+    ),
     Invalid("page_links_lead_somewhere", "[x](begripen.md)", _page),
     Invalid("page_links_lead_somewhere, nowhere", "[x](drie.md)", _page),
     Invalid("page_links_lead_somewhere, an image", "![x](weg.png)", _page),
@@ -562,15 +608,40 @@ INVALID = (
     Invalid("bodies_are_safe, not closed", "{{ steps() }", _body),
     Invalid("bodies_are_safe, nearly right", "{{ stpes() }}", _body),
     Invalid("texts_are_safe, HTML", "tips: ['Neem <u>de tijd</u>.']", _field),
+    *(
+        Invalid(f"texts_are_safe, HTML: {tag}", f"Neem <{tag}> de tijd.", _body)
+        for tag in (
+            "a",
+            "br",
+            "h2",
+            "iframe",
+            "img",
+            "li",
+            "span",
+            "sub",
+            "sup",
+            "table",
+            "!-- x --",
+        )
+    ),
+    Invalid("texts_are_safe, bold in bold", "**‘vet’**tekst en tekst**‘vet’**", _body),
+    Invalid("texts_are_safe, a row too wide", "| a | b |\n| - | - |\n| 1 | 2 | 3 |", _body),
+    Invalid("texts_are_safe, a label for nothing", "Tekst\n\n[1]: https://a.be", _body),
+    Invalid("texts_are_safe, a file of one computer", "[x](C:\\Users\\an\\nota.docx)", _body),
+    Invalid("texts_are_safe, quotes in a link", "[x](“https://www.publiq.be”)", _body),
+    Invalid("texts_are_safe, an image for no browser", "![Kaart](../assets/kaart.heic)", _body),
+    Invalid("texts_are_safe, an image in the text", "![Kaart](data:image/png;base64,AA)", _body),
     Invalid("texts_are_safe, a heading", "requirement: |\n  ## Kop", _field),
     Invalid("texts_are_safe, a paragraph", "tips: ['- een']", _field),
     Invalid("texts_are_safe, nothing to see", "requirement: '[x]: y'", _field),
     Invalid("texts_are_safe, an odd scheme", "[x](javascript:x)", _body),
     Invalid("texts_are_safe, no address", "[x]()", _body),
-    Invalid("texts_are_safe, a space", "[x](mijn\\fiche.md)", _body),
+    Invalid("texts_are_safe, a space", "[x](mijn\u00a0fiche.md)", _body),
+    Invalid("texts_are_safe, a backslash", "[x](mijn\\fiche.md)", _body),
     Invalid("texts_are_safe, half an address", "[x](https:www.voorbeeld.be)", _body),
     Invalid("texts_are_safe, an odd address", "[x](http://[)", _body),
     Invalid("texts_are_safe, a slash", "[x](/fiches/twee/)", _body),
+    Invalid("texts_are_safe, a slash that leads nowhere", "[x](/iets/anders/)", _body),
     Invalid("texts_are_safe, nowhere", "[x](drie.md)", _body),
     Invalid("texts_are_safe, an image that is not there", "![Kaart](weg.png)", _body),
     Invalid("texts_are_safe, an image of others", "![Kaart](https://a.be/b.png)", _body),
@@ -598,6 +669,14 @@ INVALID = (
             ("code", "foto`s"),
             ("a file", '--8<-- "geheim.txt"'),
             ("attributes", "Tekst {: .rood }"),
+            ("one tilde", "Dit is ~weg~."),
+            ("a small digit below", "CO~2~"),
+            ("a small digit above", "10 m^2^"),
+            ("a bullet of Word below a bullet", "- pen\no\tblauw"),
+            ("arrows", "→ pen\n→ papier"),
+            ("letters", "a) pen\nb) papier"),
+            ("cells of Word", "Taak\tWie\nZaal\tAn"),
+            ("the scheme of a mail address", "An <mailto:an@publiq.be>"),
         )
     ),
     Invalid("texts_are_safe, a line below text", "requirement: |\n  Tekst\n  ---", _field),
@@ -616,10 +695,19 @@ INVALID = (
     Invalid("bodies_are_safe, between the brackets", "{{ worksheet() }}", _body),
     Invalid("bodies_are_safe, in a sentence", "Dit zijn {{ steps() }}", _body),
     Invalid(
-        "own_pages_are_linked_by_file",
+        "links_lead_straight",
         "Zie [de fiche](https://voorbeeld.be/toolbox/2026.1/fiches/twee/).",
         _on_a_site,
     ),
+    Invalid(
+        "links_lead_straight, a preview", "Zie [dit](http://localhost:8000/nergens/).", _on_a_site
+    ),
+    Invalid(
+        "links_lead_straight, a mail program",
+        "[x](https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.publiq.be%2Fnl)",
+        _body,
+    ),
+    Invalid("bodies_are_safe, an id of a heading", "## Kop {#kop}", _body),
     Invalid("calls_differ", "{{ steps() }}\n\n{{ steps() }}", _body),
     Invalid("references_exist, a picture", _FIGURE, _step),
     Invalid("uploads_are_fit, no picture", _FIGURE, _picture(lambda: b"GIF89a")),

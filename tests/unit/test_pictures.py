@@ -109,6 +109,18 @@ def test_a_picture_on_a_page_has_its_sizes() -> None:
     )
 
 
+def test_a_name_can_have_spaces() -> None:
+    pictures = {"assets/WhatsApp Image é.jpg": Picture(4000, 3000, 9_500_000)}
+    html = '<img src="assets/WhatsApp Image é.jpg" alt="Een kring">'
+    address = "assets/WhatsApp%20Image%20%C3%A9"
+    assert with_sizes(html, "index.md", pictures) == (
+        f'<img src="{address}.jpg" alt="Een kring"'
+        f' srcset="{address}-800.jpg 800w, {address}.jpg 1600w"'
+        ' sizes="(min-width: 48rem) 36rem, 92vw"'
+        ' width="1600" height="1200" loading="lazy" decoding="async">'
+    )
+
+
 def test_a_small_picture_has_one_size() -> None:
     html = '<img src="assets/kaart.png" alt="Een kaart">'
     assert with_sizes(html, "index.md", PICTURES) == (

@@ -177,7 +177,8 @@ def test_web_mail_and_pages_are_safe(target: str) -> None:
             "het adres ‘a\u00a0b.md’ bevat een spatie of een vreemd teken; haal het weg",
         ),
         ("a\x00b", "het adres ‘a\x00b’ bevat een spatie of een vreemd teken; haal het weg"),
-        ("a\\b", "het adres ‘a\\b’ bevat een spatie of een vreemd teken; haal het weg"),
+        ("a\\b", "in het adres ‘a\\b’ horen gewone schuine strepen; typ a/b"),
+        ("/a\\b", "het adres ‘/a\\b’ bevat een spatie of een vreemd teken; haal het weg"),
         (
             "http://[x",
             "het adres ‘http://[x’ klopt niet; typ het voluit, bv. https://www.voorbeeld.be/pagina",

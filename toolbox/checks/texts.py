@@ -9,12 +9,13 @@ from toolbox.checks.links import explained
 from toolbox.checks.messages import at, missing, near
 from toolbox.diagnostics import Finding, Problem
 from toolbox.document import Loc
+from toolbox.markup.detours import behind
 from toolbox.markup.markdown import render, render_line
 from toolbox.markup.sanitizer import Address
 from toolbox.model.signatures import INLINE, references
 from toolbox.schema.base import Markdown
 from toolbox.source.front_matter import MAX_BODY
-from toolbox.urls import anchor, fiche_page, question_anchor
+from toolbox.urls import anchor, fiche_page, on_this_computer, question_anchor
 
 _WITHOUT_HEADINGS = {*INLINE, "worksheet"}
 """Shortcodes that give nothing an id, which may stand twice on a page."""
@@ -48,25 +49,32 @@ def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:
                     yield raw.problem(call.line, message)
 
 
-def own_pages_are_linked_by_file(context: CheckContext) -> Iterator[Problem]:
-    """A link to a page of the toolbox names its file: an address would keep to one version."""
+def links_lead_straight(context: CheckContext) -> Iterator[Problem]:
+    """A link leads to its page itself, and one to a page of the toolbox names its file.
+
+    An address of the toolbox would keep to one version, or to the computer of who wrote it.
+    """
     for raw in context.content.raw_entries:
         for found in raw.typed_values:
             if isinstance(found.marker, Markdown) and "://" in found.value[:MAX_BODY]:
                 for link in render(found.value[:MAX_BODY], str).addresses:
-                    if message := _own_page(context, link, raw.page):
+                    if message := _straight(context, link, raw.page):
                         yield at(raw, found.loc, message, link.line)
     for slug, body in context.content.bodies.items():
         for link in context.texts[slug].addresses:
-            if message := _own_page(context, link, fiche_page(slug)):
+            if message := _straight(context, link, fiche_page(slug)):
                 line = context.bodies[slug].lines[link.line]
                 yield body.problem(line, message, link.target)
 
 
-def _own_page(context: CheckContext, link: Address, base: str) -> str:
-    """Return what to type for a link to a page of the toolbox, or "" for another."""
+def _straight(context: CheckContext, link: Address, base: str) -> str:
+    """Return what to type for a link that makes a detour, or "" for another."""
+    if meant := behind(link.target):
+        return f"dit adres loopt langs een andere website; typ {meant}"
     page = context.site.page_at(link.target, context.content.address)
     if page is None:
+        if on_this_computer(link.target):
+            return f"‘{link.target}’ werkt alleen op jouw computer; typ het adres van de website"
         return ""
     typed = posixpath.relpath(page, posixpath.dirname(base))
     return f"‘{link.target}’ is een pagina van de toolbox zelf; typ {typed}"
@@ -135,7 +143,7 @@ def _check_text(
 RULES: tuple[Rule, ...] = (
     texts_are_safe,
     bodies_are_safe,
-    own_pages_are_linked_by_file,
+    links_lead_straight,
     calls_differ,
     headings_differ,
     named_headings_exist,

@@ -11,7 +11,7 @@ from toolbox.likeness import FAIR_FIELD, likely
 from toolbox.schema.field_names import FIELD_NAMES
 from toolbox.source.fences import find_fences
 from toolbox.source.lines import Line, read_lines
-from toolbox.source.mistakes import BULLET
+from toolbox.source.list_mistakes import BULLET
 from toolbox.source.yaml12 import read_yaml
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]")
@@ -69,7 +69,7 @@ def _repaired_yaml(text: str) -> str:
         if new == before:
             break
     # A repair never makes a text harder to read.
-    return text if _is_read(text) and not _is_read(new) else new
+    return text if new == text or (_is_read(text) and not _is_read(new)) else new
 
 
 def _is_read(text: str) -> bool:

@@ -11,6 +11,7 @@ from toolbox.likeness import likely
 _BRACES = re.compile(r"\{[{%#]")
 _CURLY = re.compile(r"\{\{[^{}]*[“”„‘’‚][^{}]*\}\}")
 _CALL_BEGUN = re.compile(r"\{\{\s*(\w+)")
+_NAMED = re.compile(r"(?<=\s)\{#[\w-]+\s*\}")
 ONLY_CALLS = (
     "tussen accolades kan alleen een onderdeel staan, "
     'zoals {{ steps() }} of {{ worksheet("swot") }}; verwijder de rest'
@@ -72,6 +73,8 @@ def broken(line: str, known: Mapping[str, Signature]) -> str:
         return f"gekrulde aanhalingstekens kunnen hier niet; typ {straight}"
     if (found := _CALL_BEGUN.search(line)) and found[1] in known:
         return f"de accolades of de haakjes kloppen niet; typ {_example(found[1], known[found[1]])}"
+    if found := _NAMED.search(line):
+        return f"een kop krijgt vanzelf een adres; haal ‘{found[0]}’ weg"
     return "de accolades kloppen hier niet; typ bv. {{ steps() }}"
 
 

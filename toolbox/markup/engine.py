@@ -5,7 +5,10 @@ knows them. Raw HTML is never parsed. Every address is kept as it was written: t
 judges them, on the tokens.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.presets import commonmark
@@ -34,12 +37,30 @@ OPTIONS: OptionsType = {
 """The options of the engine."""
 
 
-def parse(text: str) -> tuple[list[Token], dict[str, int]]:
-    """Return the tokens of a text, and its footnotes: by label their number, -1 if not used."""
-    environment: dict[str, dict[str, dict[str, int]]] = {}
+@dataclass(frozen=True)
+class Parsed:
+    """The tokens of a text, its footnotes and its link definitions.
+
+    `notes` has the number of a footnote by its label, -1 if it is not used; `definitions` has the
+    line of ‘[label]: address’, from 0, by its label in capitals.
+    """
+
+    tokens: list[Token]
+    notes: Mapping[str, int]
+    definitions: Mapping[str, int]
+
+
+def parse(text: str) -> Parsed:
+    """Return the tokens of a text, and what stands apart from them."""
+    environment: dict[str, Any] = {}
     tokens = engine().parse(as_commonmark(text, prose(text)), environment)
     notes = environment.get("footnotes", {}).get("refs", {})
-    return tokens, {label.removeprefix(":"): number for label, number in notes.items()}
+    references = environment.get("references", {})
+    return Parsed(
+        tokens,
+        {label.removeprefix(":"): number for label, number in notes.items()},
+        {label: found["map"][0] for label, found in references.items()},
+    )
 
 
 def prose(text: str) -> dict[int, str]:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from toolbox.diagnostics import Finding
 
+_SYMBOL = "[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f300-\U0001faff]"
+"""Arrows, ticks, boxes and emoji, with which people begin the points of a list."""
 _ADDRESS = r"(?:https?:|mailto:|www\.|[\w./-]+\.(?:md|be|eu|com|org)\b)"
 
 _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -26,6 +28,12 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"~~",
             "typ ~~doorgestreept~~, zonder spaties binnen de tekens",
         ),
+        (
+            r"(?<![~\w])~\w[^~\n]*~(?![~\w])",
+            "typ ~~doorgestreept~~, met twee tekens",
+        ),
+        (r"(?<=\w)~\d+~", "typ het kleine cijfer zelf, bv. ₂"),
+        (r"(?<=\w)\^[\w+-]+\^", "typ het kleine cijfer zelf, bv. ²"),
         (r"==\w[^=\n]*==", "markeren kan niet, typ **vet**"),
         (
             rf"\([^()\n]+\)\[(?={_ADDRESS})[^\]\n]*\]",
@@ -37,7 +45,7 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (
             rf"\[[^\[\]\n]+\][ \n]\((?={_ADDRESS})[^()\n]*\)",
-            "haal de spatie tussen ‘]’ en ‘(’ weg",
+            "zet ‘(’ meteen achter ‘]’",
         ),
         (
             r"!\[[^\[\]\n]*\]\([^()\n]*\)?",
@@ -76,6 +84,25 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "zet een spatie na elk streepje",
         ),
         (
+            r"^o(?:\t|\xa0+)[ \xa0]*\S.*",
+            "een punt onder een punt begint met twee spaties en ‘- ’",
+        ),
+        (
+            rf"^{_SYMBOL}.*(?=\n{_SYMBOL})",
+            "begin elk punt van een lijst met een streepje en een spatie: ‘- ’",
+        ),
+        (
+            r"^(?:[aA]([.)])[ \t].*(?=\n(?:.*\n){0,2}[bB]\1[ \t])"
+            r"|i([.)])[ \t].*(?=\n(?:.*\n){0,2}ii\2[ \t])"
+            r"|1°[ \t].*(?=\n(?:.*\n){0,2}2°[ \t]))",
+            "nummer de punten van een lijst met ‘1. ’ en ‘2. ’, of begin ze met ‘- ’",
+        ),
+        (
+            r"^(?!o\t)[^\t\n]*\S\t+[^\s].*(?=\n[^\t\n]*\S\t+\S)",
+            "zet in een tabel | tussen de vakken, of gebruik het veld ‘tables’",
+        ),
+        (r"mailto:[\w.+-]+@", "typ het adres zonder ‘mailto:’"),
+        (
             r"^\|.*\|",
             "zet onder de koppen van een tabel de regel | --- | --- |, met evenveel vakken",
         ),
@@ -94,7 +121,10 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 # Most texts have none of their signs.
-_SIGN = re.compile(r"[*~\[|`{]|__|==|##|!!!|\?\?\?|:::|8<|^ *[-+•–]\w", re.MULTILINE)
+_SIGN = re.compile(
+    rf"[*~^\[|`{{\t\xa0]|__|==|##|!!!|\?\?\?|:::|8<|mailto:|^ *[-+•–]\w|^{_SYMBOL}|^[aAi1][.)°]",
+    re.MULTILINE,
+)
 _LONGEST = 40
 
 

@@ -132,13 +132,15 @@ def _convert(text: str) -> _Converted:
     # It looks at all of a quote again for each level.
     if _DEEP.search(text):
         return _Converted("", (_TOO_DEEP,))
-    tokens, notes = parse(text)
+    parsed = parse(text)
+    tokens, notes = parsed.tokens, parsed.notes
     if any(token.level >= DEEPEST - 1 for token in tokens):
         return _Converted("", (_TOO_DEEP,))
     sanitizer = Sanitizer(text)
     sanitizer.run(tokens)
     html = to_html(tokens, digest(text).hex()[:6] if notes else "")
     findings = [*sanitizer.findings, *_lost_notes(text, notes)]
+    findings += _lost_definitions(text, parsed.definitions if html else {})
     if text.strip() and not html:
         findings.append(Finding("van deze tekst is op de pagina niets te zien; schrijf iets"))
     is_line = not tokens or [token.type for token in tokens] == _LINE
@@ -151,6 +153,19 @@ def _convert(text: str) -> _Converted:
         tuple(sanitizer.references),
         () if is_line else (_NO_LINE,),
     )
+
+
+def _lost_definitions(text: str, definitions: Mapping[str, int]) -> Iterator[Finding]:
+    """Yield a finding for each ‘[1]: address’ to which no ‘[text][1]’ leads: no reader sees it."""
+    shouted = text.upper()
+    for label, line in definitions.items():
+        if shouted.count(f"[{label}]") == 1:
+            name = text.split("\n")[line].strip(" >").partition("]")[0] + "]"
+            message = (
+                f"niets verwijst naar ‘{name}’, dus lezers zien deze regel niet; "
+                f"typ [tekst]{name} waar ze bij hoort, of haal ze weg"
+            )
+            yield Finding(message, name, line)
 
 
 def _lost_notes(text: str, notes: Mapping[str, int]) -> Iterator[Finding]:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from markdown_it.token import Token
 
 from toolbox.characters import HIDDEN
 from toolbox.diagnostics import Finding
+from toolbox.markup.html_advice import without_html
 from toolbox.markup.leftovers import leftovers
 from toolbox.urls import anchor, unsafe
 
@@ -24,8 +26,10 @@ NOT_SEEN = "\ufffc"
 
 _CALL = re.compile("[\ue000-\ue002]")
 _ENDS = (".", ":", ";", "!", "?", "…")
+_SHOWN = frozenset({".jpg", ".jpeg", ".png", ".webp", ".svg", ".gif", ".avif"})
+"""The kinds of pictures that every browser shows."""
 _BREAKS = {"softbreak", "hardbreak"}
-_TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|[!?])")
+_TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|!--|[!?])")
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,7 @@ class Sanitizer:
     def run(self, tokens: list[Token]) -> None:
         """Sanitize the tokens of a text in place."""
         heading = None
+        columns = 0
         for token in tokens:
             if token.map:
                 self._line, self._end = token.map
@@ -89,6 +94,12 @@ class Sanitizer:
                 token.attrSet("class", f"tb-task{done}")
             elif token.type in {"th_open", "td_open"} and token.attrs:
                 token.attrSet("style", str(token.attrs["style"]).replace(":", ": ") + ";")
+            elif token.type == "thead_open":
+                columns = 0
+            elif token.type == "tr_open" and columns:
+                self._row(columns)
+            elif token.type == "th_close":
+                columns += 1
             elif token.type == "inline" and token.children is not None:
                 self._inline(token.children)
                 if heading:
@@ -97,8 +108,13 @@ class Sanitizer:
 
     def _inline(self, children: list[Token]) -> None:
         first = self._line
+        bold = 0
         for token in children:
             self._line += token.type in _BREAKS
+            bold += token.nesting if token.tag == "strong" else 0
+            if bold > 1:
+                self._note("**vet** loopt hier door elkaar; zet er een spatie voor en achter", "**")
+                bold = 0
             if any(_CALL.search(text) for text in _attributes(token)):
                 # Attribute injection: quotes in the filled-in HTML would close the attribute.
                 token.attrs = dict.fromkeys(token.attrs, "")
@@ -114,18 +130,16 @@ class Sanitizer:
         self._line = first
         shown = "".join(_shown(children))
         for match in _TAG.finditer(shown):
-            message = (
-                f"HTML mag hier niet: ‘<{match.group(1)}>’; typ **vet** of *schuin*, "
-                "of zet het tussen `accenten` als lezers het moeten zien"
-            )
-            self._note(message, f"<{match.group(1)}", shown.count("\n", 0, match.start()))
+            name = match.group(1)
+            self._note(without_html(name), f"<{name}", shown.count("\n", 0, match.start()))
         for finding in leftovers(shown):
             self._note(finding.message, finding.mark, finding.line or 0)
 
     def _link(self, target: str) -> str:
         problem = unsafe(target)
         if problem:
-            self._note(problem, target)
+            on_the_site = target if target.startswith("/") else ""
+            self.findings.append(replace(self._finding(problem, target), broken=on_the_site))
             return ""
         if urlsplit(target).scheme:
             self.addresses.append(Address(target, self._finding("", target).line or 0))
@@ -140,8 +154,8 @@ class Sanitizer:
         name = f"de afbeelding ‘{target}’"
         if not token.content.strip():
             self._note(f"{name} mist een beschrijving; typ ![beschrijving](adres)", target)
-        if unsafe(target) or urlsplit(target).scheme:
-            self._note(f"{name} staat niet in docs/; zet het bestand daar", target)
+        if problem := _no_picture(target):
+            self._note(problem, target)
             token.attrSet("src", "")
             return
         missing = f"{name} bestaat niet; zet het bestand in docs/"
@@ -174,6 +188,17 @@ class Sanitizer:
         token.attrSet("id", heading.id)
         self.headings.append(heading)
 
+    def _row(self, columns: int) -> None:
+        """Note a row of a table with more cells than it has columns: the engine drops the rest."""
+        row = self._lines[self._line].strip(" \t>").replace("\\|", "")
+        cells = len(row.strip("|").split("|"))
+        if cells > columns:
+            message = (
+                f"deze rij heeft {cells} vakken en de tabel {columns} kolommen, dus valt er tekst "
+                "weg; vul de koppen aan, of typ \\| voor een streep in een tekst"
+            )
+            self._note(message)
+
     def _fence(self, token: Token) -> None:
         last = self._lines[self._end - 1].strip(" \t>")
         closed = last.startswith(token.markup) and not last.strip(token.markup[0])
@@ -189,6 +214,23 @@ class Sanitizer:
         places = range(first, max(self._end, first + 1))
         line = next((place for place in places if mark in self._lines[place]), first)
         return Finding(message, mark, line)
+
+
+def _no_picture(target: str) -> str:
+    """Return, in Dutch, why no reader can see a picture with this address, or ""."""
+    if target.startswith("data:"):
+        return (
+            "dit beeld zit in de tekst zelf; bewaar het als bestand in docs/assets/, "
+            "en typ ![beschrijving](../assets/naam.jpg)"
+        )
+    if "\\" in target and (problem := unsafe(target)):
+        return problem
+    if unsafe(target) or urlsplit(target).scheme:
+        return f"de afbeelding ‘{target}’ staat niet in docs/; zet het bestand daar"
+    suffix = PurePosixPath(target).suffix.lower()
+    if suffix in _SHOWN or suffix == ".md":
+        return ""
+    return f"een beeld dat op ‘{suffix}’ eindigt, toont een browser niet; bewaar het als jpg of png"
 
 
 def _attributes(token: Token) -> Iterator[str]:

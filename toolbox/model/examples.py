@@ -90,7 +90,7 @@ def _resolved(worksheet: Worksheet) -> Iterator[tuple[str, str | bool | Fault]]:
         field = names.find(given.field)
         if field is None:
             message = f"dit werkblad heeft geen veld ‘{given.field}’"
-            yield "", Fault(at, "field", message, names.known)
+            yield "", Fault(at, "field", message, names.like(given.field))
         elif field.kind == "total":
             message = "dit veld rekent het werkblad zelf uit; haal dit antwoord weg"
             yield "", Fault(at, "field", message)
@@ -111,7 +111,13 @@ class _Names:
         for field in every.values():
             labels.setdefault(field.label, []).append(field)
         self._found = {label: it[0] for label, it in labels.items() if len(it) == 1} | every
-        self.known = tuple(name for name, field in every.items() if field.kind != "total")
+        self._known = tuple(field for field in every.values() if field.kind != "total")
+
+    def like(self, typed: str) -> tuple[str, ...]:
+        """Return what an editor can type: the labels for one that was typed, or the names."""
+        if " " in typed:
+            return tuple(dict.fromkeys(field.label for field in self._known))
+        return tuple(field.name for field in self._known)
 
     def find(self, typed: str) -> Field | None:
         """Return the field with this name or label; None when there is none."""

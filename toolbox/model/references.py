@@ -104,6 +104,12 @@ def _files(noun: str, suffixes: Iterable[str]) -> Target:
     return Target(absent, lambda content: _handed_in(content, suffixes), titles)
 
 
+SUFFIXES: Mapping[RefTarget, tuple[str, ...]] = {
+    "attachment": tuple(ATTACHMENTS),
+    "picture": PICTURES,
+}
+"""The targets that are files, with how the name of one ends."""
+
 TARGETS: Mapping[RefTarget, Target] = {
     **_OF_ROWS,
     "fiche": Target(

@@ -3,6 +3,8 @@
 import posixpath
 import re
 from collections.abc import Mapping
+from html import unescape
+from urllib.parse import quote, unquote
 
 from toolbox import urls
 from toolbox.source.uploads import Picture, narrow_name
@@ -23,16 +25,17 @@ def with_sizes(html: str, page: str, pictures: Mapping[str, Picture]) -> str:
     here = posixpath.dirname("/" + urls.url(page))
 
     def sized(image: re.Match[str]) -> str:
-        name = posixpath.normpath(posixpath.join(here, image["src"])).lstrip("/")
+        source = unquote(unescape(image["src"]))
+        name = posixpath.normpath(posixpath.join(here, source)).lstrip("/")
         picture = pictures.get(name)
         if picture is None or "width=" in image[0]:
             return image[0]
         width, height = picture.wide
         added = f' width="{width}" height="{height}" loading="lazy" decoding="async"'
         if picture.narrow:
-            small = narrow_name(image["src"])
-            sizes = f"{small} {picture.narrow[0]}w, {image['src']} {width}w"
+            small = quote(narrow_name(source))
+            sizes = f"{small} {picture.narrow[0]}w, {quote(source)} {width}w"
             added = f' srcset="{sizes}" sizes="{_WIDTHS}"{added}'
-        return f'<img {image["before"]}src="{image["src"]}"{image["after"]}{added}{image["end"]}'
+        return f'<img {image["before"]}src="{quote(source)}"{image["after"]}{added}{image["end"]}'
 
     return _IMAGE.sub(sized, html)

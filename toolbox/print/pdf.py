@@ -9,7 +9,7 @@ from functools import cache, lru_cache, partial
 from importlib import metadata
 from io import BytesIO
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from toolbox.print.assets import Assets
 from toolbox.print.finish import finish
@@ -122,7 +122,7 @@ def _fetcher(site: str, assets: Assets) -> Any:
         def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ARG002
             if not url.startswith(site):
                 raise ValueError(f"not a file of this site: {url}")
-            address = url.removeprefix(site)
+            address = unquote(url.removeprefix(site))
             content = assets.read(address)
             kind = mimetypes.guess_type(address)[0] or "application/octet-stream"
             if address.endswith(".woff2"):

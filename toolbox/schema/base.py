@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
@@ -22,10 +23,14 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from toolbox.markup.detours import behind
+
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FIELD_NAME = re.compile(r"[a-z0-9_]+(?:-{1,2}[a-z0-9_]+)*")
 _ADDRESS = re.compile(rf"(?:{SLUG.pattern}/)+(?:#[\w{{}}.-]+)?")
 _MARKUP = re.compile(r"<[A-Za-z/!?][^\s>]{0,30}>?")
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[A-Za-z]\w{1,10});")
+_MARKDOWN = re.compile(r"\*\*|~~|__(?=\w)|\[[^\[\]]*\]\([^()\s]*\)?|`[^`{]+`")
 _QUESTION = r"\?\s*$"
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _WEB_ADDRESS = r"https?://[\w.-]+\.[a-z]{2,}(?:[:/?#][^\s<>\"']*)?"
@@ -122,6 +127,11 @@ class TextOrFields(Entry):
 def _plain(text: str) -> str:
     if found := _MARKUP.search(text):
         raise PydanticCustomError("raw_html", "raw HTML", {"tag": found.group()})
+    if (found := _ENTITY.search(text)) and unescape(found.group()) != found.group():
+        context = {"tag": found.group(), "meant": unescape(found.group())}
+        raise PydanticCustomError("entity", "an entity", context)
+    if found := _MARKDOWN.search(text):
+        raise PydanticCustomError("raw_markdown", "Markdown", {"tag": found.group()})
     return one_line(text)
 
 
@@ -173,6 +183,8 @@ def _address(text: str) -> str:
 def _web_address(text: str) -> str:
     if not re.fullmatch(_WEB_ADDRESS, text):
         raise PydanticCustomError("web_address", "not a web address")
+    if meant := behind(text):
+        raise PydanticCustomError("detour", "an address around another", {"meant": meant})
     return text
 
 
@@ -215,6 +227,15 @@ Address = Annotated[
     AfterValidator(_address),
 ]
 IsoDate = Annotated[date, BeforeValidator(_iso_date), Field(examples=["2026-11-23"])]
+PublishOn = Annotated[
+    IsoDate | None,
+    Field(
+        title="Verschijnt op",
+        description="Vanaf welke dag lezers dit zien, als jaar-maand-dag; tot dan houdt de "
+        "toolbox het achter.",
+        examples=["2027-03-01"],
+    ),
+]
 Whole = Annotated[int, BeforeValidator(whole), Field(ge=1)]
 WebAddress = Annotated[
     str,

@@ -14,6 +14,7 @@ from toolbox.schema.base import (
     IsoDate,
     ListRef,
     PhaseRef,
+    PublishOn,
     Question,
     SearchTerms,
     Slug,
@@ -25,16 +26,6 @@ from toolbox.schema.base import (
 from toolbox.schema.media import Attachment, DataTable, Figure, Video
 from toolbox.schema.placing import NotePlace, RoutePlace
 from toolbox.schema.worksheet import Answer
-
-PublishOn = Annotated[
-    IsoDate | None,
-    Field(
-        title="Verschijnt op",
-        description="Vanaf welke dag lezers dit zien, als jaar-maand-dag; tot dan houdt de "
-        "toolbox het achter.",
-        examples=["2027-03-01"],
-    ),
-]
 
 
 class Example(Entry):
@@ -82,6 +73,7 @@ class Step(Entry):
         description="Wat je in deze stap doet, als opdracht.",
         examples=["Kies samen jullie acties"],
     )
+    publish_on: PublishOn = None
     body: Block | None = Field(
         None,
         title="Uitleg",
@@ -176,6 +168,7 @@ class Testimonial(Entry):
         examples=[True],
     )
     source: SourceRef | None = Field(None, title="Bron", description="Een id uit data/sources.yml.")
+    publish_on: PublishOn = None
 
 
 class Change(Entry):

@@ -1,11 +1,19 @@
 """The models of what stands beside the text of a fiche: pictures, tables, videos, attachments."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from toolbox.schema.base import AttachmentRef, Entry, Inline, PictureRef, Text, WebAddress
+from toolbox.schema.base import (
+    AttachmentRef,
+    Entry,
+    Inline,
+    PictureRef,
+    PublishOn,
+    Text,
+    WebAddress,
+)
 
 _MOST_COLUMNS = 6
 
@@ -42,6 +50,7 @@ class Figure(Entry):
         description="Waarom we het mogen tonen.",
         examples=["met toestemming van wie erop staat"],
     )
+    publish_on: PublishOn = None
 
 
 class DataTable(Entry):
@@ -63,6 +72,18 @@ class DataTable(Entry):
         description="Per rij een lijst met evenveel cellen als er kolommen zijn.",
         examples=[[["Partners uitnodigen", "de coördinator"]]],
     )
+    publish_on: PublishOn = None
+
+    @field_validator("rows", mode="before")
+    @classmethod
+    def _no_empty_cells(cls, rows: Any) -> Any:
+        for number, row in enumerate(rows if isinstance(rows, list) else ()):
+            cells = row if isinstance(row, list) else ()
+            for column, cell in enumerate(cells):
+                if cell is None or cell == "":
+                    at = {"at": ("rows", number, column)}
+                    raise PydanticCustomError("empty_cell", "an empty cell", at)
+        return rows
 
     @model_validator(mode="after")
     def _in_columns(self) -> "DataTable":
@@ -72,6 +93,13 @@ class DataTable(Entry):
                 at = {"at": ("rows", number)}
                 raise PydanticCustomError("table_cells", "not a cell per column", counts | at)
         return self
+
+
+def _in_words(duration: str) -> str:
+    """Return a duration; raises PydanticCustomError for numbers alone, such as `4:30`."""
+    if not any(character.isalpha() for character in duration):
+        raise PydanticCustomError("video_duration", "a duration without a unit")
+    return duration
 
 
 class Video(Entry):
@@ -85,12 +113,13 @@ class Video(Entry):
     url: WebAddress = Field(
         title="Adres", description="Waar de video staat. Open het adres eerst zelf."
     )
-    duration: Annotated[Text, Field(max_length=40)] = Field(
+    duration: Annotated[Text, Field(max_length=40), AfterValidator(_in_words)] = Field(
         title="Duur", description="Hoelang de video duurt.", examples=["4 minuten"]
     )
     source: Text = Field(
         title="Maker", description="Wie de video maakte.", examples=["Naam van de organisatie"]
     )
+    publish_on: PublishOn = None
 
 
 class Attachment(Entry):
@@ -111,3 +140,4 @@ class Attachment(Entry):
         description="Wie het bestand maakte, of waar het vandaan komt.",
         examples=["Naam van de organisatie"],
     )
+    publish_on: PublishOn = None

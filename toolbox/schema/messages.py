@@ -26,16 +26,23 @@ MESSAGES = {
         "hier hoort een lijst; zet elk punt op een eigen regel met een streepje ervoor, "
         "bv. ‘- eerste punt’"
     ),
+    "mapping_for_list": (
+        "hier hoort een lijst; zet ‘- ’ voor ‘{first}’, en de andere velden er recht onder"
+    ),
     "too_short": "deze lijst is te kort ({actual_length}); zet er minstens {min_length} in",
     "too_long": "deze lijst is te lang ({actual_length}); hou er hoogstens {max_length} over",
     "model_type": "hier horen velden, elk op een eigen regel; typ {fields}",
     "int_type": "hier hoort een geheel getal, bv. 3",
     "int_parsing": _WHOLE,
     "whole_number": _WHOLE,
+    "number_with_words": "‘{given}’ is geen geheel getal; typ alleen {number}",
     "greater_than_equal": "{given} is te klein; typ {ge} of meer",
     "less_than_equal": "{given} is te groot; typ {le} of minder",
     "literal_error": "‘{given}’ kan hier niet; kies uit {options}",
     "raw_html": "‘{tag}’ kan hier niet; laat weg wat tussen ‘<’ en ‘>’ staat, met die tekens erbij",
+    "entity": "lezers zien hier ‘{tag}’; typ het teken zelf: ‘{meant}’",
+    "raw_markdown": ("opmaak kan hier niet, en lezers zien ‘{tag}’ staan; laat die tekens weg"),
+    "detour": "dit adres loopt langs een andere website; typ {meant}",
     "question_mark": "een vraag eindigt op een vraagteken; zet er ‘?’ achter",
     "slug": (
         "‘{given}’ kan niet; gebruik alleen kleine letters, cijfers en streepjes, bv. mijn-naam"
@@ -98,6 +105,8 @@ MESSAGES = {
         "geef een aantal kolommen (columns) met wat erboven komt (column_label), "
         "of kolommen met een naam (named_columns); één van beide"
     ),
+    "empty_cell": "een cel kan niet leeg zijn; typ – als er niets in hoort",
+    "video_duration": "‘{given}’ zegt niet waarin je telt; typ bv. 4 minuten",
     "table_cells": (
         "deze rij heeft {found} cellen en de tabel {wanted} kolommen; vul ze aan of schrap, en zet "
         "een cel met een komma erin tussen aanhalingstekens"

@@ -32,6 +32,7 @@ _ALSO_CALLED = {
 }
 """Fields as other websites or Dutch name them, with the name that they have here."""
 
+_ONE_NUMBER = re.compile(r"(\d{1,6})(?:\.|\s*[^\W\d_]\D*)")
 _JINJA = re.compile(r"\{[{%#]")
 
 
@@ -120,6 +121,10 @@ def _message(model: type[BaseModel], error: ErrorDetails, place: Loc, is_empty: 
         return messages.FIELDS_FOR_TEXT if isinstance(given, Mapping) else messages.LIST_FOR_TEXT
     if kind in ("too_short", "too_long") and isinstance(given, str):
         kind = f"string_{kind}"
+    if kind == "tuple_type" and isinstance(given, Mapping) and given:
+        kind, context = "mapping_for_list", {"first": next(iter(given))}
+    if kind == "whole_number" and (found := _ONE_NUMBER.fullmatch(str(given))):
+        kind, context = "number_with_words", {"number": found[1]}
     if kind == "model_type":
         return messages.MESSAGES[kind].format(fields=_begin_of(_model_at(model, place)))
     options = str(context.get("expected", "")).replace(" or ", ", ").replace("'", "")

@@ -9,6 +9,7 @@ from toolbox.source.yaml_errors import QUOTE_ALL
 
 _APOSTROPHE = re.compile(r"'[kmnrstKMNRST](?=\s)")
 _COLON = re.compile(r":(?=\s|$)")
+_BRACKETS = re.compile(r"\[[^\[\]]*\]\s*[^\s#]|\{[^{}]*\}\s*[^\s#]")
 _COMMENT = re.compile(r"(?<=\s)#")
 _CURLY = "“”„‘’‚"
 
@@ -76,6 +77,9 @@ def quote_in_text(seen: Seen) -> Iterator[Mistake]:
     elif line.open:
         message = "een aanhalingsteken dat hier opengaat, gaat nergens dicht; voeg het toe"
         yield Mistake(line.number, at, message, near=line.opener)
+    elif rest == ",":
+        message = f"na het tweede {quote} staat een komma, die er niet hoort; haal ze weg"
+        yield Mistake(line.number, len(line.text) - 1, message, near=line.opener)
     elif end >= 0 and rest and not rest.startswith("#"):
         other = "enkele" if quote == '"' else "dubbele"
         message = (
@@ -83,6 +87,22 @@ def quote_in_text(seen: Seen) -> Iterator[Mistake]:
             f"zet {other} aanhalingstekens rond de hele tekst"
         )
         yield Mistake(line.number, at, message, near=line.opener)
+
+
+def bracket_first(seen: Seen) -> Iterator[Mistake]:
+    """A text does not begin with a bracket, which begins a list: one with text behind it."""
+    line = seen.line
+    if line.kind in ("field", "item") and _BRACKETS.match(line.value):
+        message = f"een tekst mag niet met ‘{line.value[0]}’ beginnen; {QUOTE_ALL}"
+        yield Mistake(line.number, line.column - 1, message, near=line.opener)
+
+
+def question_first(seen: Seen) -> Iterator[Mistake]:
+    """A text does not begin with a question mark and a space."""
+    line = seen.line
+    if line.kind in ("field", "item") and line.value.startswith("? "):
+        message = f"een tekst mag niet met ‘?’ beginnen; {QUOTE_ALL}"
+        yield Mistake(line.number, line.column - 1, message, near=line.opener)
 
 
 def colon_in_text(seen: Seen) -> Iterator[Mistake]:

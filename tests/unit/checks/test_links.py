@@ -22,6 +22,24 @@ def site(repo: Repository) -> Repository:
         ("v](twee", "de link naar ‘{}’ komt nergens uit; bedoel je ‘twee.md’?"),
         ("v](twe.md", "de link naar ‘{}’ komt nergens uit; bedoel je ‘twee.md’?"),
         ("v](fiches/twee.md", "de link naar ‘{}’ komt nergens uit; bedoel je ‘twee.md’?"),
+        ("v](/fiches/twee/", "de link ‘{}’ begint met een schuine streep; bedoel je ‘twee.md’?"),
+        ("v](“twee.md”", "rond een adres horen geen aanhalingstekens; typ twee.md"),
+        (
+            "r](../data/worksheets/raster.yml",
+            "de link naar ‘{}’ komt nergens uit; bedoel je ‘../werkbladen/raster.md’?",
+        ),
+        (
+            "v](http://localhost:8000/fiches/twee/#stappen",
+            "‘{}’ is een pagina van de toolbox zelf; typ twee.md#stappen",
+        ),
+        (
+            "x](http://127.0.0.1:8000/weg/",
+            "‘{}’ werkt alleen op jouw computer; typ het adres van de website",
+        ),
+        (
+            "x](https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.publiq.be%2F&h=1",
+            "dit adres loopt langs een andere website; typ https://www.publiq.be/",
+        ),
         ("v](../fiches/twee/", "de link naar ‘{}’ komt nergens uit; bedoel je ‘twee.md’?"),
         ("b](begrippen.md", "de link naar ‘{}’ komt nergens uit; bedoel je ‘../begrippen.md’?"),
         (
@@ -68,6 +86,63 @@ def test_an_image_with_a_space_in_its_name(site: Repository) -> None:
     assert site.problems() == [
         "fiches/een.md:10:1: lezers zien hier ‘![Kaart](../assets/Foto 1.JPG)’; "
         "geef het bestand een naam zonder spaties, en typ ![beschrijving](adres)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("docs/assets/foto.jpg", "bedoel je ‘foto.jpg’?"),
+        ("../assets/Foto.JPG", "bedoel je ‘foto.jpg’?"),
+        ("beelden\\foto.jpg", "bedoel je ‘foto.jpg’?"),
+        ("https://www.publiq.be/kring.jpg", "zet het bestand daar"),
+        ("IMG_0412.HEIC", "bewaar het bestand als jpg, en zet het daar"),
+    ],
+)
+def test_a_picture_that_is_not_there(site: Repository, typed: str, hint: str) -> None:
+    site.fiche(fields=f"figures:\n- file: {typed}\n  description: Een kring.\n")
+    assert site.problems() == [
+        f"fiches/een.md:9:3: Beelden (figures) 1 › Bestand (file): ‘{typed}’ is geen beeld "
+        f"(jpg, png of webp) in docs/assets/; {hint}"
+    ]
+
+
+@pytest.mark.parametrize("sheet", ["vragen-een", "van-een", "raster"])
+def test_a_mistake_elsewhere_breaks_no_link_to_an_example(site: Repository, sheet: str) -> None:
+    example = "example: [{field: Wie?, answer: Wij.}]\n"
+    site.fiche(steps="    questions: [Wie?]\n", fields=example)
+    site.write(
+        "data/worksheets/van-een.yml",
+        "title: Van een\ngoal: Bekijk samen de vragen van een.\nkind: questions\n"
+        f"from: {{fiche: een}}\n{example}",
+    )
+    site.replace(
+        "data/worksheets/raster.yml", "cells", "example: [{field: goed, answer: A}]\ncells"
+    )
+    site.write("docs/bronnen.md", f"# Bronnen\n\n[x](voorbeeld/{sheet}.md)\n")
+    assert site.problems() == []
+    site.replace("fiches/een.md", "order: 1", "order: een")
+    site.replace("data/worksheets/raster.yml", "kind: grid", "kind: rooster")
+    assert [it.split(":")[0] for it in site.problems()] == [
+        "data/worksheets/raster.yml",
+        "fiches/een.md",
+    ]
+
+
+def test_a_worksheet_can_be_meant_by_its_path(site: Repository) -> None:
+    site.fiche(steps="    worksheets: [data/worksheets/raster.yml]\n")
+    assert site.problems() == [
+        "fiches/een.md:8:18: Stappen (steps) 1 › Werkbladen (worksheets) 1: "
+        "‘data/worksheets/raster.yml’ is geen werkblad; bedoel je ‘raster’?"
+    ]
+
+
+def test_an_answer_to_a_question_that_was_reworded(repo: Repository) -> None:
+    example = "example:\n- {field: Wie doet er met ons mee?, answer: Iedereen.}\n"
+    repo.fiche(steps="    questions: [Wie doet er mee?, Wie betaalt?]\n", fields=example)
+    assert repo.problems() == [
+        "fiches/een.md:10:4: Ingevuld vragenblad (example) 1 › Veld (field): dit werkblad heeft "
+        "geen veld ‘Wie doet er met ons mee?’; bedoel je ‘Wie doet er mee?’?"
     ]
 
 

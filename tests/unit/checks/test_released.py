@@ -6,6 +6,7 @@ import pytest
 
 from macros.fiche import fiche_page
 from tests.conftest import EDITION, MINIMAL, Repository
+from tests.support.media import PHOTO, PLAN, write_media
 from toolbox.checks import check, problems_of
 from toolbox.checks.released import Released, released
 from toolbox.checks.withheld import Withheld, waiting
@@ -131,6 +132,69 @@ def test_a_question_an_example_and_a_change_come_out_on_their_day(repo: Reposito
     assert (len(later.faq), len(later.every_example), len(later.changes)) == (2, 2, 2)
 
 
+def test_a_step_comes_out_on_its_day_and_so_does_what_leads_to_it(repo: Repository) -> None:
+    repo.fiche(
+        steps=(
+            "    body: Lees [verder](#kijk-terug) en [dit](../werkbladen/vragen-een.md).\n"
+            "  - title: Kijk terug\n    publish_on: 2027-03-01\n    questions: [Wat liep goed?]\n"
+        ),
+        fields="routes: [{route: beginnen, step: Kijk terug}]\n"
+        "note: [{part: visie, step: Kijk terug}]\n",
+    )
+    for name, steps in (("alle", ""), ("een", ", steps: [Kijk terug]")):
+        repo.write(f"data/worksheets/{name}.yml", f"{SHEET}from: {{fiche: een{steps}}}\n")
+    repo.write("data/redirects.yml", "- {from: 'fiches/een/#oud', to: 'fiches/een/#kijk-terug'}\n")
+    assert repo.problems() == []
+    found = on(repo, TODAY)
+    assert problems_of(found.checked.content) == ()
+    toolbox = build(found.checked)
+    assert [step.title for step in toolbox.fiche("een").front_matter.steps] == ["Begin klein"]
+    assert toolbox.fiche("een").front_matter.steps[0].body == "Lees verder en dit."
+    assert [stop.step for stop in toolbox.routes[0].model.stops] == [None], "the worksheet"
+    assert [row.step for row in toolbox.agreement[0].delivered_by] == ["Begin klein"]
+    assert not {"vragen-een", "alle", "een"} & toolbox.worksheets.keys()
+    assert toolbox.redirects == {}
+    later = build(on(repo, date(2027, 3, 1)).checked)
+    assert {"vragen-een", "alle", "een"} <= later.worksheets.keys()
+    assert [row.step for row in later.agreement[0].delivered_by] == ["Begin klein", "Kijk terug"]
+
+
+def test_a_worksheet_of_some_steps_has_those_that_came_out(repo: Repository) -> None:
+    repo.fiche(
+        steps="    questions: [Wie?]\n"
+        "  - title: Kijk terug\n    publish_on: 2027-03-01\n    questions: [Wat liep goed?]\n"
+    )
+    both = "from: {fiche: een, steps: [Begin klein, Kijk terug]}\n"
+    repo.write("data/worksheets/beide.yml", f"{SHEET}{both}")
+    toolbox = build(on(repo, TODAY).checked)
+    questions = [field.label for field in toolbox.worksheets["beide"].fields.lasting]
+    assert "Wie?" in questions
+    assert "Wat liep goed?" not in questions
+    assert "vragen-een" in toolbox.worksheets
+
+
+def test_what_stands_beside_a_text_comes_out_on_its_day(repo: Repository) -> None:
+    write_media(repo)
+    on_a_day = "publish_on: 2027-03-01"
+    beside = (
+        f"figures: [{{file: {PHOTO}, description: Een kring., {on_a_day}}}]\n"
+        f"tables: [{{title: Wie?, columns: [A, B], rows: [[a, b]], {on_a_day}}}]\n"
+        f"videos: [{{title: V, url: 'https://a.be', duration: kort, source: S, {on_a_day}}}]\n"
+        f"attachments: [{{file: {PLAN}, title: Plan, {on_a_day}}}]\n"
+    )
+    repo.fiche(
+        steps="".join(f"    {line}\n" for line in beside.splitlines()),
+        fields=f"{beside}testimonials: [{{text: A., name: B, role: C, {on_a_day}}}]\n",
+    )
+    assert repo.problems() == []
+    shown = build(on(repo, TODAY).checked).fiche("een").front_matter
+    for holder in (shown, shown.steps[0]):
+        assert (holder.figures, holder.tables, holder.videos, holder.attachments) == ((),) * 4
+    assert shown.testimonials == ()
+    later = build(on(repo, date(2027, 3, 1)).checked).fiche("een").front_matter
+    assert len(later.figures) == len(later.testimonials) == len(later.steps[0].tables) == 1
+
+
 @pytest.mark.parametrize(
     ("when", "mark"),
     [("status: draft", "Kladversie"), ("publish_on: 2027-03-01", "Vanaf 1 maart 2027")],
@@ -162,6 +226,12 @@ WITHHELD = Withheld(
         ("Lees [*drie* nu](../fiches/drie.md#stap).", "Lees *drie* nu."),
         ("Lees [twee](fiches/twee.md).", "Lees [twee](fiches/twee.md)."),
         ("[Drie](https://www.voorbeeld.be/drie.md)", "[Drie](https://www.voorbeeld.be/drie.md)"),
+        ("Lees [drie][1].\n\n[1]: fiches/drie.md\n", "Lees drie.\n\n\n"),
+        ("Lees [Drie].\n\n[drie]: ../fiches/drie.md 'x'\n", "Lees Drie.\n\n\n"),
+        (
+            "[Drie][] en [a][2]\n\n[drie]: <fiches/drie.md>\n[2]: a.md",
+            "Drie en [a][2]\n\n\n[2]: a.md",
+        ),
         ('Een\n{{ steps("drie") }}\nTwee', "Een\n\nTwee"),
         ("{{ tips(fiche='drie') }}", ""),
         ('{{ worksheet("van-drie") }}', ""),

@@ -505,7 +505,7 @@ def test_the_card_of_a_worksheet_may_stand_twice(repo: Repository) -> None:
     assert [it for it in repo.problems() if "blad.yml" not in it] == []
 
 
-# own_pages_are_linked_by_file
+# links_lead_straight
 
 
 def test_a_page_of_the_toolbox_is_linked_by_its_file(repo: Repository) -> None:

@@ -13,7 +13,15 @@ BOX = SEEN + "typ !!! tip, en laat de tekst eronder vier spaties inspringen"
 TABLE = SEEN + "zet onder de koppen van een tabel de regel | --- | --- |, met evenveel vakken"
 STRIKE = SEEN + "typ ~~doorgestreept~~, zonder spaties binnen de tekens"
 TURN = SEEN + "draai de haken om: [tekst](adres)"
-GAP = SEEN + "haal de spatie tussen ‘]’ en ‘(’ weg"
+GAP = SEEN + "zet ‘(’ meteen achter ‘]’"
+STRIKE_TWICE = SEEN + "typ ~~doorgestreept~~, met twee tekens"
+BELOW = SEEN + "typ het kleine cijfer zelf, bv. ₂"
+ABOVE = SEEN + "typ het kleine cijfer zelf, bv. ²"
+NESTED = SEEN + "een punt onder een punt begint met twee spaties en ‘- ’"
+POINT = SEEN + "begin elk punt van een lijst met een streepje en een spatie: ‘- ’"
+NUMBER = SEEN + "nummer de punten van een lijst met ‘1. ’ en ‘2. ’, of begin ze met ‘- ’"
+CELLS = SEEN + "zet in een tabel | tussen de vakken, of gebruik het veld ‘tables’"
+MAIL = SEEN + "typ het adres zonder ‘mailto:’"
 LIST = SEEN + "zet een spatie na elk streepje"
 
 
@@ -69,6 +77,19 @@ LIST = SEEN + "zet een spatie na elk streepje"
         ),
         ("Tekst {: .rood }", SEEN + "laat weg wat tussen de accolades staat", "{: .rood }"),
         ("> - a\n> - | b |", TABLE, "| b |"),
+        ("Dit is ~weg~.", STRIKE_TWICE, "~weg~"),
+        ("CO~2~ en H~2~O", BELOW, "~2~"),
+        ("10 m^2^", ABOVE, "^2^"),
+        ("- pen\no\xa0\xa0 blauw", NESTED, "o\xa0\xa0 blauw"),
+        ("→ pen\n→ papier", POINT, "→ pen"),
+        ("✅ pen\n❌ papier", POINT, "✅ pen"),
+        ("☐ pen\n☑ papier", POINT, "☐ pen"),
+        ("a) pen\nb) papier", NUMBER, "a) pen"),
+        ("A. pen\nen nog meer\nB. papier", NUMBER, "A. pen"),
+        ("i. pen\nii. papier", NUMBER, "i. pen"),
+        ("1° pen\n2° papier", NUMBER, "1° pen"),
+        ("Taak Wie\tWat\nZaal\tAn", CELLS, "Taak Wie\tWat"),
+        ("An <mailto:an@publiq.be>", MAIL, "mailto:an@"),
         (
             "foto`s",
             SEEN + "code staat tussen twee accenten, een weglatingsteken is ’",
@@ -107,6 +128,14 @@ def test_it_is_named_with_what_to_type(text: str, expected: str, shown: str) -> 
         "<3 en a < b",
         "[x]",
         "tel. 02/123 45 67 ~ 5",
+        "~10 km en ~2 uur",
+        "✅ Klaar\nen nu verder",
+        "→ Zie hieronder.",
+        "a) of b)",
+        "a. is de eerste letter\nvan het alfabet",
+        "o ja?",
+        "één\ttab",
+        "1) pen\n2) papier",
     ],
 )
 def test_ordinary_text_is_left_alone(text: str) -> None:

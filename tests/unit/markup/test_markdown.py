@@ -161,11 +161,22 @@ def test_escaped_text_is_shown_as_it_is(text: str) -> None:
 # What Markdown may not be
 
 
+ADVICE = {
+    "!--": "lezers zien deze opmerking, dus haal ze weg",
+    "a": "typ een link als [tekst](adres)",
+    "div": "laat het weg, de opmaak komt vanzelf",
+    "iframe": "gebruik het veld ‘videos’",
+    "img": "typ een beeld als ![beschrijving](../assets/naam.jpg)",
+    "p": "laat het weg, de opmaak komt vanzelf",
+}
+OTHER_ADVICE = "typ **vet** of *schuin*, of zet het tussen `accenten` als lezers het moeten zien"
+
+
 def no_html(*tags: str) -> list[str]:
+    shown = [f"<{tag}" if tag == "!--" else f"<{tag}>" for tag in tags]
     return [
-        f"HTML mag hier niet: ‘<{tag}>’; typ **vet** of *schuin*, "
-        "of zet het tussen `accenten` als lezers het moeten zien"
-        for tag in tags
+        f"HTML mag hier niet: ‘{name}’; {ADVICE.get(tag, OTHER_ADVICE)}"
+        for tag, name in zip(tags, shown, strict=True)
     ]
 
 
@@ -175,6 +186,23 @@ def no_scheme(name: str) -> list[str]:
 
 def strange(address: str) -> list[str]:
     return [f"het adres ‘{address}’ bevat een spatie of een vreemd teken; haal het weg"]
+
+
+def only_here(address: str) -> list[str]:
+    return [
+        f"‘{address}’ kan alleen jij openen; zet het bestand in docs/assets/, "
+        "en typ bv. ../assets/bijlagen/naam.pdf"
+    ]
+
+
+def straight(address: str, meant: str) -> list[str]:
+    return [f"in het adres ‘{address}’ horen gewone schuine strepen; typ {meant}"]
+
+
+IN_THE_TEXT = [
+    "dit beeld zit in de tekst zelf; bewaar het als bestand in docs/assets/, "
+    "en typ ![beschrijving](../assets/naam.jpg)"
+]
 
 
 def wrong(address: str) -> list[str]:
@@ -233,8 +261,8 @@ ATTACKS = [
     ("<b", no_html("b")),
     ("<b\nonclick=x>", no_html("b")),
     ("<x:y>", no_html("x:y")),
-    ("<!-- x -->", no_html("!")),
-    ("<!-- --><script>", no_html("!", "script")),
+    ("<!-- x -->", no_html("!--")),
+    ("<!-- --><script>", no_html("!--", "script")),
     ("<!DOCTYPE html>", no_html("!")),
     ("<![CDATA[<b>]]>", no_html("!", "b")),
     ("<?php x ?>", no_html("?")),
@@ -262,7 +290,7 @@ ATTACKS = [
     ("[x](data:text/html;base64,PHNjcmlwdD4=)", no_scheme("data")),
     ("[x](data:text/html,<script>x</script>)", no_scheme("data")),
     ("[x](vbscript:msgbox)", no_scheme("vbscript")),
-    ("[x](file:///etc/passwd)", no_scheme("file")),
+    ("[x](file:///etc/passwd)", only_here("file:///etc/passwd")),
     ("[x](view-source:x)", no_scheme("view-source")),
     ("[x](tel:123)", no_scheme("tel")),
     ("[x][1]\n\n[1]: javascript:alert(1)", no_scheme("javascript")),
@@ -289,7 +317,7 @@ ATTACKS = [
     ("[x](java&#9;script:x)", strange("java\tscript:x")),
     ("[x](java\tscript:x)", raw_link("[x](java\tscript:x)")),
     ("[x](java\nscript:x)", raw_link("[x](java")),
-    ("[x](java\\script:x)", strange("java\\script:x")),
+    ("[x](java\\script:x)", straight("java\\script:x", "java/script:x")),
     (
         "[x](&#xE000;0&#xE002;)",
         ["‘{{ … }}’ kan niet in een link of een afbeelding; haal het eruit"],
@@ -312,7 +340,7 @@ ATTACKS = [
     ("[x]()", ["deze link heeft geen adres; zet het tussen de haakjes"]),
     # Images
     ("![x](javascript:alert(1))", elsewhere("javascript:alert(1)")),
-    ("![x](data:image/svg+xml,x)", elsewhere("data:image/svg+xml,x")),
+    ("![x](data:image/svg+xml,x)", IN_THE_TEXT),
     ("![x](https://a.be/x.png)", elsewhere("https://a.be/x.png")),
     ("![x](//a.be/x.png)", elsewhere("//a.be/x.png")),
     ("![x][1]\n\n[1]: https://a.be/x.png", elsewhere("https://a.be/x.png")),

@@ -83,6 +83,13 @@ def test_a_video_is_a_card_that_loads_nothing(page: str) -> None:
     assert "<p>https://www.voorbeeld.be/video?v=12&amp;t=3</p>" in page
 
 
+def test_the_address_of_an_attachment_has_no_spaces(repo: Repository) -> None:
+    repo.write("docs/assets/Plan é.pdf", b"%PDF-1.7")
+    repo.fiche(fields="attachments:\n- file: Plan é.pdf\n  title: Het plan\n")
+    page = str(fiche_page(repo.view("fiches/een.md"), repo.toolbox().fiche("een")))
+    assert '<a href="../../assets/Plan%20%C3%A9.pdf" download>Het plan</a>' in page
+
+
 def test_an_attachment_says_what_it_is_and_how_heavy(page: str) -> None:
     assert (
         f'<li><a href="../../assets/{PLAN}" download>Draaiboek van een startdag</a>'

@@ -226,7 +226,7 @@ def test_a_text_that_got_past_the_check_is_still_harmless(repo: Repository, text
 
 
 def test_plain_text_is_shown_as_it_was_typed(repo: Repository) -> None:
-    text = "Wij & zij: 1 < 2, \"zo\" *of* 'zo' [x](y) &amp; `z`?"
+    text = "Wij & zij: 1 < 2, \"zo\" *of* 'zo' [x] (y) & _z_ ^w^?"
     quoted = yaml.safe_dump(text, width=1000).strip()
     repo.fiche(
         steps=f"    questions: [{quoted}]\n",

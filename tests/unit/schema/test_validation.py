@@ -174,7 +174,10 @@ def test_a_text_where_a_list_belongs() -> None:
         "bv. ‘- eerste punt’"
     )
     assert added("tips: Een tip\n") == [f"7:1: Tips (tips): {message}"]
-    assert added("tips:\n  een: tip\n") == [f"7:1: Tips (tips): {message}"]
+    assert added("tips:\n  een: tip\n") == [
+        "7:1: Tips (tips): hier hoort een lijst; zet ‘- ’ voor ‘een’, "
+        "en de andere velden er recht onder"
+    ]
 
 
 def test_a_list_where_a_text_belongs() -> None:
@@ -437,6 +440,8 @@ RAISED_BY: dict[str, set[str]] = {
 
 WITHOUT_A_TABLE = {"extra_forbidden", "string_type"}
 """What `_message` words itself."""
+NEARER = {"mapping_for_list", "number_with_words"}
+"""What `_message` says in place of a general message, as it knows what was typed."""
 
 
 def test_every_error_of_every_part_of_the_models_has_a_message() -> None:
@@ -478,6 +483,10 @@ MALFORMED: list[Any] = [
     {},
     {"x": "y"},
     {"title": None},
+    "A **vette** tekst",
+    "Feest &amp; vrije tijd",
+    "https://www.google.com/url?q=https://a.be",
+    [["", "x"]],
 ]
 
 
@@ -502,7 +511,7 @@ def test_every_message_can_be_met() -> None:
                 met |= {details["type"] for details in error.errors()}
     # These want two values that are valid by themselves: tests above, in test_kinds, test_media.
     met |= {"participants", "cannot_take", "ranking_title", "some_minutes", "table_cells"}
-    assert messages.MESSAGES.keys() == met - WITHOUT_A_TABLE
+    assert messages.MESSAGES.keys() == met - WITHOUT_A_TABLE | NEARER
 
 
 def _malformed(model: type[BaseModel]) -> Iterator[Any]:

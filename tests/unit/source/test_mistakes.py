@@ -14,6 +14,10 @@ HASH = (
     "(eigen uitleg hoort op een eigen regel)"
 )
 FIXED = "hier staat een vaste spatie, zoals Word of een website ze zet; typ een gewone spatie"
+OUT_OF_LINE = (
+    "dit streepje springt verkeerd in; zet er {} spaties voor, zoals bij de punten erboven"
+)
+QUOTE = "zet de hele tekst tussen aanhalingstekens"
 DASH = "begin elk punt met een streepje en een spatie: ‘- ’"
 CURLY = 'is een gekruld aanhalingsteken; zet rechte aanhalingstekens (") rond de hele tekst'
 AFTER = "staat hier nog tekst; zet enkele aanhalingstekens rond de hele tekst"
@@ -96,7 +100,46 @@ def problems_of(text: str) -> list[str]:
             "1:7: deze lijst hangt nu vast aan de tekst na ‘tips:’; "
             "zet die tekst ook op een eigen regel, met ‘- ’ ervoor",
         ),
+        (
+            "tips:\n  1. Neem de tijd.\n  2. Nog een",
+            f"2:3: een lijst kan hier niet met ‘1.’; {DASH}",
+        ),
+        (
+            "tips:\n  - Een\n  b) Twee",
+            f"3:3: een lijst kan hier niet met ‘b)’; {DASH}",
+        ),
+        ("steps:\n  1. title: A", f"2:3: een lijst kan hier niet met ‘1.’; {DASH}"),
+        (
+            "steps:\n  - title: A\n    body: B\n- title: C\n  - title: D",
+            f"4:1: {OUT_OF_LINE.format(2)}",
+        ),
+        ("steps:\n- title: A\n  - title: B", f"3:3: {OUT_OF_LINE.format('geen')}"),
+        (
+            "steps:\n  - title: A\n    tips:\n      - B\n     - C\norder: 1",
+            f"5:6: {OUT_OF_LINE.format(6)}",
+        ),
+        # Brackets and signs with which a text cannot begin
+        (
+            "tips:\n  - [Lees dit](https://www.publiq.be) eerst.\n  - Nog een",
+            f"2:5: een tekst mag niet met ‘[’ beginnen; {QUOTE}",
+        ),
+        (
+            "tips:\n  - {naam} vul je zelf in",
+            f"2:5: een tekst mag niet met ‘{{’ beginnen; {QUOTE}",
+        ),
+        (
+            "tips:\n  - ? Weet je het niet\n  - Nog een",
+            f"2:5: een tekst mag niet met ‘?’ beginnen; {QUOTE}",
+        ),
+        (
+            'tips:\n  - "Een",\n  - "Twee"',
+            '2:10: na het tweede " staat een komma, die er niet hoort; haal ze weg',
+        ),
         # Blocks and indentation
+        (
+            "requirement: |\n      Een tekst\n\n  van drie regels\n  en meer.\norder: 1",
+            "2:7: deze regel springt te ver in; zet er 2 spaties voor, zoals bij de regels eronder",
+        ),
         (
             "steps:\n  - title: A\n    body: | Een affiche\n      en meer\n    why: B",
             "3:13: na ‘|’ begint de tekst op de volgende regel; zet hem daar, met 6 spaties ervoor",
@@ -165,6 +208,8 @@ def test_a_mistake_is_reported_where_it_was_typed(text: str, problem: str) -> No
         "summary: Een tekst\n  – met een gedachtestreep\n  en nog een regel",
         "title: 's avonds'",
         "tips: ['Een', \"Twee\",\n  Drie]",
+        "tips: [Een, Twee] # zo",
+        "steps:\n- title: A\n  tips:\n  - B\n  - C\n- title: D",
         'summary: "Een tekst\n\n  tussen aanhalingstekens: met #\n  - van vier regels"',
         "requirement: |\n\n    Een tekst\n\n      die dieper inspringt\n    en terug",
         "title: Een vaste\u00a0spatie in een tekst",

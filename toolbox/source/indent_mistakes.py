@@ -1,0 +1,89 @@
+"""Mistakes in how far the lines of a YAML text stand in."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from toolbox.source.lines import Line
+from toolbox.source.mistake import Mistake, Seen
+
+
+def out_of_line(seen: Seen) -> Iterator[Mistake]:
+    """A field stands as far in as the fields beside it."""
+    line = seen.line
+    if line.kind != "field" or line.is_item or line.key not in seen.keys:
+        return
+    levels: list[Line] = []
+    for above in seen.lines[: line.number]:
+        if above.kind in ("field", "item"):
+            levels = [it for it in levels if it.owner < above.owner]
+            levels.append(above)
+    fields = [it for it in levels if it.kind == "field"]
+    if not fields or any(it.owner == line.owner for it in fields):
+        return
+    last = levels[-1]
+    if last.kind == "field" and not last.value and line.owner > last.owner:
+        return
+    if line.key in taken_above(line, seen.lines, line.owner):
+        message = f"begint hier een nieuw punt? Zet dan ‘- ’ voor ‘{line.key}’"
+        yield Mistake(line.number, line.owner, message)
+        return
+    near = min(fields, key=lambda it: (abs(it.owner - line.owner), -it.number))
+    beside = f"{spaces_before(near.owner)}, zoals bij ‘{near.key}’ erboven"
+    yield Mistake(line.number, line.owner, f"‘{line.key}’ springt verkeerd in; {beside}")
+
+
+def taken_above(line: Line, lines: Sequence[Line], column: int) -> frozenset[str]:
+    """Return the fields of the point above a line; none of a point whose dash is left of `column`.
+
+    A field that is among them begins a new point.
+    """
+    taken = set()
+    for above in reversed(lines[: line.number]):
+        if above.kind == "field":
+            taken.add(above.key)
+        if above.is_item and above.before.rfind("-") <= column:
+            return frozenset(taken)
+        if above.kind in ("field", "item") and above.owner < column:
+            break
+    return frozenset()
+
+
+def too_far_left(seen: Seen) -> Iterator[Mistake]:
+    """A line of a text stands as far in as the text above it."""
+    line = seen.line
+    above = next((it for it in reversed(seen.lines[: line.number]) if it.kind != "blank"), None)
+    if line.kind == "text" and above and above.kind in ("block", "more", "field", "item"):
+        if not above.value or re.match(r"[a-z_]+\s*[:;=]", line.value):
+            return
+        spaces = above.indent if above.kind in ("block", "more") else above.owner + 2
+    elif line.kind == "block" and above and above.kind == "block":
+        first = next(it for it in seen.lines[line.opener + 1 :] if it.kind == "block")
+        spaces = first.indent
+        if line.indent >= spaces:
+            return
+        found = re.match(r"([a-z_]+):(?:\s|$)", line.value)
+        if found and found[1] in seen.keys:
+            beside = f"{spaces_before(line.owner)}, zoals de velden erboven"
+            message = f"‘{found[1]}’ springt verkeerd in; {beside}"
+            yield Mistake(line.number, line.indent, message)
+            return
+        if above is first and _goes_on(line, seen.lines):
+            beside = f"{spaces_before(line.indent)}, zoals bij de regels eronder"
+            message = f"deze regel springt te ver in; {beside}"
+            yield Mistake(first.number, first.indent, message)
+            return
+    else:
+        return
+    message = f"hoort deze regel bij de tekst erboven? {spaces_before(spaces).capitalize()}"
+    yield Mistake(line.number, line.indent, message, near=line.opener)
+
+
+def _goes_on(line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether the text of a block goes on below a line, as far in as it stands."""
+    below = next((it for it in lines[line.number + 1 :] if it.kind != "blank"), None)
+    return below is not None and below.kind == "block" and below.indent == line.indent
+
+
+def spaces_before(count: int) -> str:
+    """Return what to type before a line, so that `count` spaces stand there."""
+    return f"zet er {count} spaties voor" if count else "zet er geen spaties voor"
