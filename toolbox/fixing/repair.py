@@ -6,7 +6,7 @@ A repair never changes what a text says. What can be meant in two ways is left t
 import re
 import unicodedata
 
-from toolbox.characters import UNSEEN, WIDE
+from toolbox.characters import LINE_ENDS, UNSEEN, WIDE
 from toolbox.likeness import FAIR_FIELD, likely
 from toolbox.schema.field_names import FIELD_NAMES
 from toolbox.source.fences import find_fences
@@ -14,7 +14,8 @@ from toolbox.source.lines import Line, read_lines
 from toolbox.source.list_mistakes import BULLET
 from toolbox.source.yaml12 import read_yaml
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]")
+_LINE_END = re.compile(rf"(?<=\S)[{LINE_ENDS}]+(?=\S)")
+_CONTROL = re.compile(f"[{LINE_ENDS}\x00-\x08\x0e-\x1f\x7f\ufeff]")
 _LIKE_A_FENCE = re.compile(r"[ \t]*(?:[-–—]*[–—][-–—]*|-{2}|-{4,}|-{3})[ \t]*")
 _LIST_MARK = re.compile(rf"^([ \t{WIDE}]*)(?:{BULLET.pattern})[ \t{WIDE}]*(?=\S)")
 _CALL = re.compile(r"\{\{[^{}]*\}\}")
@@ -25,7 +26,8 @@ _OTHER_STYLES = {"'", '"', "[", "{", "|", ">", "#"}
 
 def repaired(path: str, text: str) -> str:
     """Return a text with LF line endings, repaired; `path` says what sort of file it is."""
-    text = unicodedata.normalize("NFC", _CONTROL.sub("", UNSEEN.sub("", text)))
+    text = _CONTROL.sub("", _LINE_END.sub(" ", UNSEEN.sub("", text)))
+    text = unicodedata.normalize("NFC", text)
     lines = text.split("\n")
     if not path.endswith(".md"):
         return _repaired_yaml(text)
