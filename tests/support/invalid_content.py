@@ -707,6 +707,7 @@ INVALID = (
         "references_exist, an attachment", "attachments: [{file: plan.doc, title: Plan}]", _step
     ),
     Invalid("fiches_online_stay", "status: draft", _draft_online),
+    Invalid("fiches_online_stay, a later day", "publish_on: 2999-01-01", _draft_online),
     Invalid("headings_differ, a step", "- title: Begin klein!", _behind_steps),
     Invalid("headings_differ, a heading", "## Stappen", _body),
     Invalid("headings_differ, no letters", "## …", _body),

@@ -17,10 +17,10 @@ from toolbox.lint.warnings import warnings
 from toolbox.model import published
 from toolbox.model.references import known_ids
 from toolbox.publishing import github
-from toolbox.releases.history import content_day
 from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet
 from toolbox.schema.json_schema import schema_files
 from toolbox.source import published_lists
+from toolbox.source.content import content_day
 from toolbox.source.reader import read_content
 
 

@@ -26,6 +26,7 @@ def merged(kept: str, gone: str, paths: tuple[str, str]) -> str:
     only, and has two.
     """
     ours, theirs = _values(kept), _values(gone)
+    _expect_same_day(ours, theirs, paths)
     for key, value in theirs.items():
         if key in _OF_KEPT or value is None or ours.get(key) == value:
             continue
@@ -49,6 +50,19 @@ def merged(kept: str, gone: str, paths: tuple[str, str]) -> str:
                 "maar één. Maak ze gelijk, of zet in de eerste wat je wil houden"
             )
     return kept
+
+
+def _expect_same_day(
+    ours: Mapping[str, object], theirs: Mapping[str, object], paths: tuple[str, str]
+) -> None:
+    """Raise RefactorError where readers have one of two fiches and not the other."""
+    for key, default in (("status", "ready"), ("publish_on", None)):
+        if (ours.get(key) or default) != (theirs.get(key) or default):
+            raise RefactorError(
+                f"‘{key}’ is niet hetzelfde in {paths[0]} en in {paths[1]}, en geldt voor een hele "
+                "fiche. Maak ze gelijk: anders verdwijnt wat lezers al hebben, of lezen ze te "
+                "vroeg wat nog wacht"
+            )
 
 
 def _is_there(row: object, present: list[object]) -> bool:

@@ -33,6 +33,8 @@ aliases: [wachten]
 """
 SHEET = "title: Vragen van drie\ngoal: Bekijk samen de vragen van drie.\nkind: questions\n"
 
+FAQ_LATER = "  - question: Wat?\n    answer: Dit.\n    publish_on: 2999-01-01\n"
+
 
 def add(repo: Repository, when: str) -> None:
     """Add a fiche, and lead to it from everywhere."""
@@ -130,6 +132,29 @@ def test_a_question_an_example_and_a_change_come_out_on_their_day(repo: Reposito
     assert [it.text for it in shown.changes] == ["Eerste versie."]
     later = build(on(repo, date(2027, 3, 1)).checked).fiche("een").front_matter
     assert (len(later.faq), len(later.every_example), len(later.changes)) == (2, 2, 2)
+
+
+def test_a_row_whose_day_is_left_empty_is_there(repo: Repository) -> None:
+    repo.fiche("faq:\n  - question: Wie?\n    answer: Wij.\n    publish_on:\n" + FAQ_LATER)
+    shown = build(on(repo, TODAY).checked).fiche("een").front_matter
+    assert [it.question for it in shown.faq] == ["Wie?"]
+
+
+def test_a_published_step_and_question_stay_online(repo: Repository) -> None:
+    repo.fiche(
+        steps="    publish_on: 2999-01-01\n  - title: Ga verder\n",
+        fields=f"faq:\n{FAQ_LATER}",
+    )
+    assert repo.problems() == []
+    repo.write("data/published.txt", "fiches/een/#begin-klein\nfiches/een/#vraag-wat\n")
+    told = (
+        "dit staat al online, en zou tot die dag verdwijnen; haal ‘publish_on’ weg, en laat het "
+        "voorstel tot die dag openstaan"
+    )
+    assert [problem for problem in repo.problems() if "online" in problem] == [
+        f"fiches/een.md:8:5: Stappen (steps) 1 › Verschijnt op (publish_on): {told}",
+        f"fiches/een.md:13:5: Veelgestelde vragen (faq) 1 › Verschijnt op (publish_on): {told}",
+    ]
 
 
 def test_a_step_comes_out_on_its_day_and_so_does_what_leads_to_it(repo: Repository) -> None:
