@@ -154,8 +154,8 @@ def changes_are_in_order(context: CheckContext) -> Iterator[Problem]:
     """The changes of a fiche are sorted by date, the newest first."""
     for raw, value in raw_entries_of(context.content, FrontMatter):
         dates = [str(change.get("date")) for change in rows_in(value.get("changes"))]
-        for index, (before, date) in enumerate(pairwise(dates), 1):
-            if _DATE.fullmatch(before) and _DATE.fullmatch(date) and date > before:
+        for index, (before, day) in enumerate(pairwise(dates), 1):
+            if _DATE.fullmatch(before) and _DATE.fullmatch(day) and day > before:
                 message = "deze wijziging is nieuwer dan de vorige; zet de nieuwste bovenaan"
                 yield at(raw, ("changes", index, "date"), message)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from toolbox.document import Loc
-from toolbox.markup.shortcodes import parse
+from toolbox.markup.shortcodes import CALL, parse
 from toolbox.model.signatures import INLINE, SIGNATURES, references
 from toolbox.refactor import yaml_text
 from toolbox.refactor.workspace import Workspace
@@ -26,7 +26,6 @@ TEMPLATE = "fiches/_sjabloon.md"
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)([^()\s<>]+)", re.MULTILINE)
-_CALL = re.compile(r"\{\{\s*\w+\([^{}]*\)\s*\}\}")
 
 
 @dataclass(frozen=True)
@@ -137,12 +136,12 @@ def recalled(text: str, moves: Moves) -> str:
                 call = re.sub(rf"(['\"]){re.escape(value)}\1", rf"\g<1>{new}\g<1>", call)
         return call
 
-    return _CALL.sub(name, text)
+    return CALL.sub(name, text)
 
 
 def calling(text: str, moves: Moves) -> Iterator[tuple[int, str]]:
     """Yield each shortcode that names what moves, with its line in the text, from 1."""
-    for found in _CALL.finditer(text):
+    for found in CALL.finditer(text):
         if any((kind, value) in moves.ids for value, kind in _named(found[0])):
             yield text.count("\n", 0, found.start()) + 1, found[0]
 

@@ -1,6 +1,7 @@
 """Drafts, and what comes out on a day: readers get the rest, which leads nowhere else."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -257,6 +258,17 @@ WITHHELD = Withheld(
             "[Drie][] en [a][2]\n\n[drie]: <fiches/drie.md>\n[2]: a.md",
             "Drie en [a][2]\n\n\n[2]: a.md",
         ),
+        ("[Drie](<fiches/drie.md>) en [ja](fiches/drie.md 'titel')", "Drie en ja"),
+        ("[Drie [x] y](fiches/drie.md)", "Drie [x] y"),
+        ("[![Een](a.png)](fiches/drie.md)", "![Een](a.png)"),
+        ("[a\nb](fiches/drie.md\n'c')", "a\nb"),
+        ("- [Drie [x]][ d  E ]\n\n    [D e]: fiches/drie.md", "- Drie [x]\n\n"),
+        ("`[Drie](fiches/drie.md)` [", "`[Drie](fiches/drie.md)` ["),
+        ("```\n[Drie](fiches/drie.md)\n```", "```\n[Drie](fiches/drie.md)\n```"),
+        ("\\[Drie](fiches/drie.md)", "\\[Drie](fiches/drie.md)"),
+        ("![Drie](fiches/drie.md)", "![Drie](fiches/drie.md)"),
+        ('a\n   {{-\nworksheet(\n "van-drie"\n) -}}  \nb', "a\n     \nb"),
+        ("> {{ steps('drie') }}", "> "),
         ('Een\n{{ steps("drie") }}\nTwee', "Een\n\nTwee"),
         ("{{ tips(fiche='drie') }}", ""),
         ('{{ worksheet("van-drie") }}', ""),
@@ -266,3 +278,14 @@ WITHHELD = Withheld(
 )
 def test_a_page_in_docs_reads_without_what_waits(text: str, becomes: str) -> None:
     assert WITHHELD.without_calls(text, "over/contact.md") == becomes
+
+
+@pytest.mark.parametrize(
+    "sign",
+    ["[", "![", "[x](", "[x](<", "[x](a '", "[x][", "`", "\\a", "{{ a('", "{{ a(", "[a]: ", "]("],
+)
+def test_a_text_is_read_once_whatever_is_in_it(sign: str) -> None:
+    text = f"[x](y.md) [{sign * (20_000 // len(sign))}"
+    start = process_time()
+    assert WITHHELD.without_calls(text, "over/contact.md") == text
+    assert process_time() - start < 3

@@ -7,7 +7,9 @@ from toolbox.fixing.difference import Hunk, Repair
 
 @pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
 def test_only_a_line_feed_ends_a_line(sign: str) -> None:
-    repair = Repair("fiches/een.md", f"een{sign}een\n• twee\ndrie\n", f"een{sign}een\n- twee\ndrie\n")
+    repair = Repair(
+        "fiches/een.md", f"een{sign}een\n• twee\ndrie\n", f"een{sign}een\n- twee\ndrie\n"
+    )
     assert list(repair.hunks()) == [Hunk("fiches/een.md", 2, 2, ("- twee",))]
     assert repair.difference == (
         "--- fiches/een.md (nu)\n+++ fiches/een.md (hersteld)\n@@ -1,3 +1,3 @@\n"
