@@ -42,7 +42,7 @@ def found(docs: Path, name: str, content: bytes) -> Picture | str:
     (docs / "assets").mkdir()
     (docs / "assets" / name).write_bytes(content)
     uploads = read_uploads(docs)
-    return {**uploads.pictures, **uploads.faults}[f"assets/{name}"]
+    return uploads.pictures.get(f"assets/{name}") or uploads.faults[f"assets/{name}"]
 
 
 @pytest.mark.parametrize(
