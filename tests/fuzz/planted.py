@@ -212,11 +212,10 @@ def _no_question_mark(lines: list[str]) -> Iterator[tuple[list[str], int]]:
 
 
 def _example(lines: list[str]) -> Iterator[tuple[list[str], int]]:
-    for name in ("dos:", "tips:", "donts:"):
-        if name in lines:
-            below = lines.index(name) + 1
-            example = "  - Schrijf bij elke actie op wie ze trekt."
-            yield [*lines[:below], example, *lines[below:]], below
+    if "dos:" in lines:
+        below = lines.index("dos:") + 1
+        example = "  - Schrijf bij elke actie op wie ze trekt."
+        yield [*lines[:below], example, *lines[below:]], below
 
 
 def _nested(lines: list[str]) -> Iterator[tuple[list[str], int]]:
@@ -296,6 +295,13 @@ KINDS = (
     Kind("a star as a bullet", on_items(lambda b, t: f"{b}* {t}"), r"‘- ’"),
     Kind("a bullet of Word", on_items(lambda b, t: f"{b}• {t}"), r"‘- ’"),
     Kind("a bullet of Word, in data", on_items(lambda b, t: f"{b}•\t{t}"), r"‘- ’", "data"),
+    Kind("a number as a bullet", on_items(lambda b, t: f"{b}1. {t}"), r"‘- ’"),
+    Kind(
+        "a link at the start of a point",
+        on_items(lambda b, t: f"{b}- [Lees dit](https://www.publiq.be). {t}"),
+        r"tussen aanhalingstekens",
+    ),
+    Kind("a comma behind a quote", on_items(lambda b, t: f"{b}- '{t}',"), r"komma.*haal ze weg"),
     Kind("no space behind a dash", on_items(lambda b, t: f"{b}-{t}"), r"‘- ’|spatie"),
     Kind("a point that stands too deep", _nested, r"\d spaties"),
     Kind(
@@ -404,6 +410,15 @@ KINDS = (
         in_body("[Zie](https://toolbox.example/2026.1/begrippen/)."),
         r"typ \.\./begrippen\.md",
     ),
+    Kind(
+        "a link of Outlook",
+        in_items("[Zie](https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.be)."),
+        r"typ https://a\.be",
+    ),
+    Kind("a file of one computer", in_items(r"[Zie](C:\Users\an\nota.docx)."), r"docs/assets/"),
+    Kind("arrows as bullets", in_body("→ pen", "→ papier"), r"‘- ’"),
+    Kind("cells of Word", in_body("Taak\tWie", "Zaal\tAn"), r"tussen de vakken"),
+    Kind("a picture of a phone", in_body("![Een zaal](../assets/IMG_1.HEIC)"), r"jpg"),
     Kind("a link without an address", in_items("[Zie]()."), r"adres.*haakjes"),
     Kind("a website without https", in_items("[Zie](www.publiq.be)."), r"https://www\.publiq\.be"),
     Kind(

@@ -15,7 +15,7 @@ from toolbox.source.reader import read_content
 
 from .planted import KINDS, Kind, planted
 
-MOST = 2
+MOST = 1
 """How often a kind is planted in a normal run, spread over the places where it can be."""
 
 FICHES = ("fiches/visievorming.md", "fiches/netwerksamenwerking.md", "fiches/omgevingsanalyse.md")
@@ -74,7 +74,7 @@ def test_a_planted_mistake_is_told_on_its_line_with_its_cure(
 
 
 def _spread(kind: Kind, most: int) -> list[tuple[str, str, frozenset[int]]]:
-    """Return at most `most` files with a mistake of a kind, from the first place to the last."""
+    """Return at most `most` files with a mistake of a kind, spread over where it can be."""
     paths = {"fiche": FICHES, "data": DATA, "all": (*FICHES, *DATA)}[kind.files]
     every = [
         (path, case.text, case.lines)
@@ -82,7 +82,7 @@ def _spread(kind: Kind, most: int) -> list[tuple[str, str, frozenset[int]]]:
         for case in planted(kind, (ROOT / path).read_text("utf-8"))
     ]
     step = max(1, len(every) // most)
-    return every[::step][:most]
+    return every[step // 2 :: step][:most]
 
 
 def _first_problem(folder: Path, path: str, text: str) -> Problem | None:

@@ -1,5 +1,6 @@
 """What has one meaning is repaired; what can be meant in two ways stays as it was typed."""
 
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -98,11 +99,13 @@ def test_nothing_changes_in_what_is_right(path: str) -> None:
 
 def test_a_planted_mistake_becomes_what_it_was_or_stays() -> None:
     good = (ROOT / "fiches/omgevingsanalyse.md").read_text("utf-8")
+    assert repaired("fiches/x.md", good) == good
     back = set()
     for kind in KINDS:
-        for case in list(planted(kind, good))[:3]:
+        for case in islice(planted(kind, good), 1):
             became = repaired("fiches/x.md", case.text)
-            assert repaired("fiches/x.md", became) == became, kind.name
+            if became not in (case.text, good):
+                assert repaired("fiches/x.md", became) == became, kind.name
             changed = [
                 (was, new)
                 for was, new in zip(case.text.split("\n"), became.split("\n"), strict=True)

@@ -351,6 +351,7 @@ INVALID = (
     Invalid("a large file", "(meer dan 250 kB)", _file("data/phases.yml", b"a" * 250_001)),
     Invalid("a long body", "(meer dan 20000 tekens)", lambda repo, _: _body(repo, "a " * 10_001)),
     Invalid("a bad name", _FREE, _file("fiches/Mijn fiche.md")),
+    Invalid("a name that Windows keeps", _FREE, _file("fiches/con.md")),
     Invalid("another sort of file", "x", _file("fiches/notities.docx")),
     Invalid("a file that is not there", "data/phases.yml", _missing),
     Invalid("a folder", "data/phases.yml", _unreadable),
@@ -583,6 +584,16 @@ INVALID = (
     # What a text may hold
     Invalid("page_calls_are_right", '{{ worksheet("rastr") }}', _page),
     Invalid("page_calls_are_right, without a fiche", "{{ steps() }}", _page),
+    *(
+        Invalid(f"pages_show_no_raw_markdown, {name}", typed, _page)
+        for name, typed in (
+            ("boxes", "- [ ] pen"),
+            ("strikethrough", "Dit is ~~weg~~."),
+            ("a footnote", "Zo staat het er[^1]."),
+            ("an alert", "> [!TIP]\n> Tekst"),
+            ("a bare address", "Zie https://www.publiq.be/nl."),
+        )
+    ),
     Invalid("page_links_lead_somewhere", "[x](begripen.md)", _page),
     Invalid("page_links_lead_somewhere, nowhere", "[x](drie.md)", _page),
     Invalid("page_links_lead_somewhere, an image", "![x](weg.png)", _page),

@@ -60,6 +60,8 @@ def check_context(content: Content) -> CheckContext:
         map(fiche_page, ids["fiche"]),
         map(worksheet_page, ids["worksheet"]),
         (example_page(made.id) for made in worksheets if made.model.example),
+        # One that is not valid, or takes from what is not, may have an example.
+        map(example_page, ids["worksheet"].difference(made.id for made in worksheets)),
         map(route_page, content.names.get(ROUTES.name, ())),
     )
     anchors = {

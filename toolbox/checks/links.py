@@ -2,7 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -48,8 +49,7 @@ def _meant(path: str, base: str, site: Site) -> str:
     """Return the link to the page or the file that was likely meant, or ""."""
     is_page = PurePosixPath(path).suffix in ("", ".md", ".html", ".yml")
     targets = site.pages if is_page else site.files
-    whole = _group(targets, _key)
-    names = _group(targets, lambda target: _key(target).rpartition("/")[2])
+    whole, names = _group(targets, _key), _group(targets, _name)
     wanted = _key(path)
     name = wanted.rpartition("/")[2]
     found = whole.get(wanted) or names.get(name)
@@ -60,11 +60,17 @@ def _meant(path: str, base: str, site: Site) -> str:
     return posixpath.relpath((beside or found)[0], here or ".") if found else ""
 
 
-def _group(targets: Iterable[str], key_of: Callable[[str], str]) -> Mapping[str, list[str]]:
+# Cached: a text may have thousands of links that lead nowhere.
+@lru_cache(maxsize=4)
+def _group(targets: frozenset[str], key_of: Callable[[str], str]) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     for target in sorted(targets):
         found.setdefault(key_of(target), []).append(target)
     return found
+
+
+def _name(path: str) -> str:
+    return _key(path).rpartition("/")[2]
 
 
 def _key(path: str) -> str:

@@ -17,6 +17,20 @@ from toolbox.markup.written_links import written_links
 from toolbox.model.signatures import NEED_A_FICHE, PAGE_SIGNATURES, references
 
 _FENCED = re.compile(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1[^\n]*$|`[^`\n]*`")
+_RAW = tuple(
+    (re.compile(pattern), cure)
+    for pattern, cure in (
+        (r"(?<=[-*+] )\[[ xX]\](?= )", "vakjes kunnen op deze pagina niet, laat ze weg"),
+        (r"~~(?=\S)[^~]+~~", "doorstrepen kan op deze pagina niet, laat de tekst weg"),
+        (r"\[\^[^\]\s]+\]", "een voetnoot kan op deze pagina niet, zet de bron in de tekst"),
+        (r"(?<=^> )\[!\w+\]", "typ !!! tip, en laat de tekst eronder vier spaties inspringen"),
+        (
+            r"(?<![\w/.:@=\"'(<\[])(?<!\]: )(?:https?://|www\.)[^\s<>\"')\]]+",
+            "typ een link als [tekst](adres)",
+        ),
+    )
+)
+"""What shows as it was typed, with what to type."""
 _CHECKED = re.compile(r"\.(?:md|png|jpe?g|gif|svg|webp|be|nl|eu|com|org)$|^[^.]*$")
 
 
@@ -31,10 +45,25 @@ def page_calls_are_right(context: CheckContext) -> Iterator[Problem]:
                 yield Problem(f"docs/{page}", call.line, 1, message)
 
 
+def pages_show_no_raw_markdown(context: CheckContext) -> Iterator[Problem]:
+    """A page in `docs/` has no Markdown that works in fiches, but not in the engine of MkDocs."""
+    for page, text in context.content.page_texts.items():
+        for number, line in enumerate(_without_code(text).split("\n"), 1):
+            for pattern, cure in _RAW:
+                if found := pattern.search(line):
+                    message = f"lezers zien hier ‘{found[0].strip()}’; {cure}"
+                    yield Problem(f"docs/{page}", number, found.start() + 1, message)
+
+
+def _without_code(text: str) -> str:
+    """Return a text with spaces in place of its code."""
+    return _FENCED.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text)
+
+
 def page_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
     """A link of a page in `docs/` to another page, or to an image, leads somewhere."""
     for page, text in context.content.page_texts.items():
-        bare = _FENCED.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text)
+        bare = _without_code(text)
         for link in written_links(bare):
             target = link.address
             path = target.partition("#")[0]
@@ -62,4 +91,8 @@ def _misuse(context: CheckContext, call: Call) -> Iterator[str]:
             yield missing(value, kind, context.ids[kind])
 
 
-RULES: tuple[Rule, ...] = (page_calls_are_right, page_links_lead_somewhere)
+RULES: tuple[Rule, ...] = (
+    page_calls_are_right,
+    pages_show_no_raw_markdown,
+    page_links_lead_somewhere,
+)

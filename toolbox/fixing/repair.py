@@ -88,7 +88,7 @@ def _repaired_yaml(text: str) -> str:
         if new == before:
             break
     # A repair never makes a text harder to read.
-    return text if _is_read(text) and not _is_read(new) else new
+    return text if new == text or (_is_read(text) and not _is_read(new)) else new
 
 
 def _in_code(lines: list[Line]) -> set[int]:

@@ -1,5 +1,6 @@
 """The reader: parses every file below `fiches/` and `data/` and validates it."""
 
+import re
 from pathlib import Path
 
 from toolbox.diagnostics import Problem
@@ -28,6 +29,8 @@ TEMPLATE = "fiches/_sjabloon.md"
 """The template of a fiche, which is none itself."""
 
 
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+"""Names that Windows gives to devices, whatever their ending."""
 _NOT_LISTS = frozenset(
     {"data/worksheets", published_lists.PATH, published_lists.FIELDS_PATH, spelling_words.PATH}
 )
@@ -193,6 +196,12 @@ class _Reader:
         return path.relative_to(self.root).as_posix()
 
     def _slug(self, path: Path) -> bool:
+        if _RESERVED.fullmatch(path.stem):
+            message = (
+                f"Windows kan geen bestand ‘{path.name}’ bewaren; kies een andere bestandsnaam"
+            )
+            self.problems.append(Problem(self._name(path), 1, 1, message))
+            return False
         if SLUG.fullmatch(path.stem):
             return True
         message = (

@@ -107,6 +107,28 @@ def test_a_picture_that_is_not_there(site: Repository, typed: str, hint: str) ->
     ]
 
 
+@pytest.mark.parametrize("sheet", ["vragen-een", "van-een", "raster"])
+def test_a_mistake_elsewhere_breaks_no_link_to_an_example(site: Repository, sheet: str) -> None:
+    example = "example: [{field: Wie?, answer: Wij.}]\n"
+    site.fiche(steps="    questions: [Wie?]\n", fields=example)
+    site.write(
+        "data/worksheets/van-een.yml",
+        "title: Van een\ngoal: Bekijk samen de vragen van een.\nkind: questions\n"
+        f"from: {{fiche: een}}\n{example}",
+    )
+    site.replace(
+        "data/worksheets/raster.yml", "cells", "example: [{field: goed, answer: A}]\ncells"
+    )
+    site.write("docs/bronnen.md", f"# Bronnen\n\n[x](voorbeeld/{sheet}.md)\n")
+    assert site.problems() == []
+    site.replace("fiches/een.md", "order: 1", "order: een")
+    site.replace("data/worksheets/raster.yml", "kind: grid", "kind: rooster")
+    assert [it.split(":")[0] for it in site.problems()] == [
+        "data/worksheets/raster.yml",
+        "fiches/een.md",
+    ]
+
+
 def test_a_worksheet_can_be_meant_by_its_path(site: Repository) -> None:
     site.fiche(steps="    worksheets: [data/worksheets/raster.yml]\n")
     assert site.problems() == [

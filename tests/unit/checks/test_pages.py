@@ -74,3 +74,36 @@ def test_a_mistake_in_a_page_is_told_before_it_is_built(
 def test_what_a_page_may_hold(repo: Repository, text: str) -> None:
     repo.write(PAGE, f"---\ntitle: Over\n---\n\n# Over\n\n{text}\n")
     assert repo.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        (
+            "- [ ] pen\n- [x] papier",
+            "3:3: lezers zien hier ‘[ ]’; vakjes kunnen op deze pagina niet",
+        ),
+        ("Zie www.publiq.be.", "3:5: lezers zien hier ‘www.publiq.be.’; typ een link"),
+        ("Zie\n(https://a.be)\nof https://b.be", "5:4: lezers zien hier ‘https://b.be’; typ"),
+    ],
+)
+def test_markdown_of_fiches_that_shows_raw_on_a_page(
+    repo: Repository, typed: str, problem: str
+) -> None:
+    repo.write(PAGE, f"# Over\n\n{typed}\n")
+    assert repo.problems()[0].startswith(f"{PAGE}:{problem}")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "[a](https://a.be) <https://a.be> `https://a.be` [https://a.be](https://a.be)",
+        '<a href="https://a.be">a</a> <img src=https://a.be/b.png alt="">',
+        "[a][1]\n\n[1]: https://a.be",
+        "```\n- [ ] https://a.be ~~x~~\n```",
+        "- [a] is een keuze, 1~2 weken",
+    ],
+)
+def test_what_works_on_a_page_is_left_alone(repo: Repository, typed: str) -> None:
+    repo.write(PAGE, f"# Over\n\n{typed}\n")
+    assert repo.problems() == []
