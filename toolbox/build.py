@@ -64,12 +64,13 @@ from toolbox.pages.view import Downloads, View
 from toolbox.print.assets import Assets
 from toolbox.print.book import Chapter, part_page
 from toolbox.releases.edition import Edition
-from toolbox.releases.history import content_day, is_proposal, shallow_commits, this_edition
+from toolbox.releases.history import is_proposal, shallow_commits, this_edition
 from toolbox.schema.lists import AGREEMENT_SHEET
 from toolbox.search.entries import Entry
 from toolbox.search.index import ADDRESS as INDEX
 from toolbox.search.index import search_index
 from toolbox.search.page_entries import page_entries
+from toolbox.source.content import content_day
 from toolbox.source.reader import read_content
 from toolbox.urls import NOTE_TEMPLATE, anchor
 

@@ -18,6 +18,18 @@ UNSEEN = re.compile("[\u00ad\u200b\u2060]")
 """Characters that say nothing: where a word may break, or where it may not. Word and websites leave
 them behind; they are taken out of what is read, as no one can see them to take them out."""
 
+LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
+"""The characters that end a line in some programs, and not in a file: Word puts one between words
+where somebody typed Shift+Enter. For a set in a regular expression."""
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text as Git, GitHub and editors count them.
+
+    `str.splitlines` also ends a line at each of `LINE_ENDS`.
+    """
+    return text.replace("\r\n", "\n").removesuffix("\n").split("\n") if text else []
+
 
 def hidden(character: str) -> str:
     """Return the Dutch message for a hidden character."""
@@ -26,6 +38,11 @@ def hidden(character: str) -> str:
         return (
             f"hier staat een teken uit een lettertype van Word ({place}); "
             "typ ‘- ’ als het een punt van een lijst is, en verwijder het anders"
+        )
+    if character in LINE_ENDS:
+        return (
+            f"hier staat een onzichtbaar regeleinde ({place}), zoals Word het zet; "
+            "typ er een spatie"
         )
     return f"hier staat een onzichtbaar teken ({place}); verwijder het"
 

@@ -3,6 +3,8 @@
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from toolbox.source.uploads import FORMATS
+
 if TYPE_CHECKING:
     from PIL import Image
 
@@ -17,7 +19,7 @@ def resized(content: bytes, size: tuple[int, int]) -> bytes:
     # Lazy import: much content has no pictures.
     from PIL import Image, ImageOps
 
-    with Image.open(BytesIO(content)) as opened:
+    with Image.open(BytesIO(content), formats=FORMATS) as opened:
         written_as = opened.format
         # A JPEG is decoded no larger than is needed, whichever way it is turned.
         opened.draft(None, (2 * max(size), 2 * max(size)))

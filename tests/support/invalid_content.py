@@ -192,6 +192,7 @@ INVALID = (
     Invalid("less_than_equal", "cells: [{id: a, title: A}]\ncolumns: 9", _sheet("grid")),
     Invalid("literal_error", "kind: raster", _instead("data/worksheets/raster.yml", "kind: grid")),
     Invalid("raw_html", "title: Eerste <b>fiche</b>", _TITLE),
+    Invalid("angle_bracket", "title: Mail <jan@gemeente.be>", _TITLE),
     Invalid("entity", "title: Feest &amp; vrije tijd", _TITLE),
     Invalid("raw_markdown", "title: Eerste **fiche**", _TITLE),
     Invalid("mapping_for_list", "figures:\n  file: kaart.png\n  description: Een kaart", _step),
@@ -708,6 +709,7 @@ INVALID = (
         _body,
     ),
     Invalid("bodies_are_safe, an id of a heading", "## Kop {#kop}", _body),
+    Invalid("bodies_are_safe, a call in a heading", '## Wat is {{ term("IGS") }}?', _body),
     Invalid("calls_differ", "{{ steps() }}\n\n{{ steps() }}", _body),
     Invalid("references_exist, a picture", _FIGURE, _step),
     Invalid("uploads_are_fit, no picture", _FIGURE, _picture(lambda: b"GIF89a")),
@@ -718,6 +720,7 @@ INVALID = (
         "references_exist, an attachment", "attachments: [{file: plan.doc, title: Plan}]", _step
     ),
     Invalid("fiches_online_stay", "status: draft", _draft_online),
+    Invalid("fiches_online_stay, a later day", "publish_on: 2999-01-01", _draft_online),
     Invalid("headings_differ, a step", "- title: Begin klein!", _behind_steps),
     Invalid("headings_differ, a heading", "## Stappen", _body),
     Invalid("headings_differ, no letters", "## …", _body),

@@ -162,6 +162,18 @@ def test_test_says_what_it_could_not_do(
         )
 
 
+def test_scripts_that_cannot_be_installed_are_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> bool:
+        raise installation.InstallationError("Dat lukte niet.")
+
+    monkeypatch.setattr(installation, "run", lambda *_: 0)
+    monkeypatch.setattr(installation, "install_scripts", fail)
+    assert cli.main(["test"]) == 1
+    assert capsys.readouterr().err == "Dat lukte niet.\n"
+
+
 def test_an_old_terminal_gets_what_it_can_show(tmp_path: Path) -> None:
     (tmp_path / "fiches").mkdir()
     (tmp_path / "fiches/→.md").touch()

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import pairwise
 from pathlib import PurePath
 
@@ -20,8 +21,16 @@ from toolbox.schema.lists import ListInfo, Term
 from toolbox.schema.meetings import Meeting
 from toolbox.schema.routes import Route
 from toolbox.schema.worksheet import Worksheet
-from toolbox.source.content import RawEntry
-from toolbox.urls import anchor, example_page, fiche_page, route_page, url, worksheet_page
+from toolbox.source.content import RawEntry, ValidFiche, content_day
+from toolbox.urls import (
+    anchor,
+    example_page,
+    fiche_page,
+    question_anchor,
+    route_page,
+    url,
+    worksheet_page,
+)
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -145,24 +154,39 @@ def changes_are_in_order(context: CheckContext) -> Iterator[Problem]:
     """The changes of a fiche are sorted by date, the newest first."""
     for raw, value in raw_entries_of(context.content, FrontMatter):
         dates = [str(change.get("date")) for change in rows_in(value.get("changes"))]
-        for index, (before, date) in enumerate(pairwise(dates), 1):
-            if _DATE.fullmatch(before) and _DATE.fullmatch(date) and date > before:
+        for index, (before, day) in enumerate(pairwise(dates), 1):
+            if _DATE.fullmatch(before) and _DATE.fullmatch(day) and day > before:
                 message = "deze wijziging is nieuwer dan de vorige; zet de nieuwste bovenaan"
                 yield at(raw, ("changes", index, "date"), message)
 
 
 def fiches_online_stay(context: CheckContext) -> Iterator[Problem]:
-    """A fiche whose address was published does not become a draft."""
+    """What was published does not become a draft, and does not come out on a later day."""
+    day, published = content_day(), context.content.published
     for fiche in context.content.fiches:
-        if (
-            fiche.entry.status == "draft"
-            and url(fiche_page(fiche.slug)) in context.content.published
-        ):
+        page = url(fiche_page(fiche.slug))
+        if page in published and fiche.entry.status == "draft":
             message = (
                 "deze fiche staat al online, en lezers kennen haar adres; haal ‘status’ weg. "
                 "Wil je ze herwerken? Doe dat in een voorstel, en laat het openstaan"
             )
             yield at(fiche.raw, ("status",), message)
+        for loc, address, publish_on in _days(fiche, page):
+            if address in published and publish_on and publish_on > day:
+                message = (
+                    "dit staat al online, en zou tot die dag verdwijnen; haal ‘publish_on’ weg, "
+                    "en laat het voorstel tot die dag openstaan"
+                )
+                yield at(fiche.raw, (*loc, "publish_on"), message)
+
+
+def _days(fiche: ValidFiche, page: str) -> Iterator[tuple[Loc, str, date | None]]:
+    """Yield a fiche, its steps and its questions: the address of each, and the day it comes out."""
+    yield (), page, fiche.entry.publish_on
+    for index, step in enumerate(fiche.entry.steps):
+        yield ("steps", index), f"{page}#{anchor(step.title)}", step.publish_on
+    for index, faq in enumerate(fiche.entry.faq):
+        yield ("faq", index), f"{page}#{question_anchor(faq.question)}", faq.publish_on
 
 
 def _repeated(named: Iterable[tuple[RawEntry, Loc, object]]) -> Iterator[Problem]:

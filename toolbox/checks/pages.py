@@ -13,10 +13,10 @@ from toolbox.checks.messages import missing
 from toolbox.diagnostics import Finding, Problem
 from toolbox.markup.page_calls import page_calls
 from toolbox.markup.shortcodes import Call
+from toolbox.markup.written_links import written_links
 from toolbox.model.signatures import NEED_A_FICHE, PAGE_SIGNATURES, references
 
 _FENCED = re.compile(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1[^\n]*$|`[^`\n]*`")
-_LINK = re.compile(r"(!?)\[(?:[^\]\[]|\[[^\]]*\])*\]\(<?([^\s()<>]+)>?(?:\s+[\"'][^)]*)?\)")
 _RAW = tuple(
     (re.compile(pattern), cure)
     for pattern, cure in (
@@ -64,21 +64,21 @@ def page_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
     """A link of a page in `docs/` to another page, or to an image, leads somewhere."""
     for page, text in context.content.page_texts.items():
         bare = _without_code(text)
-        for match in _LINK.finditer(bare):
-            target = match[2]
+        for link in written_links(bare):
+            target = link.address
             path = target.partition("#")[0]
-            if urlsplit(target).scheme or "{{" in target or not _CHECKED.search(path):
+            if not target or urlsplit(target).scheme or "{{" in target or not _CHECKED.search(path):
                 continue
             if context.site.find(target, page) is None:
-                what = "de afbeelding" if match[1] else "de link naar"
+                what = "de afbeelding" if link.is_image else "de link naar"
                 ends = (
                     "bestaat niet; zet het bestand in docs/"
-                    if match[1]
+                    if link.is_image
                     else ("komt nergens uit; kijk het adres na, bv. visievorming.md")
                 )
                 finding = Finding(f"{what} ‘{target}’ {ends}", broken=target)
-                line = bare.count("\n", 0, match.start(2)) + 1
-                column = match.start(2) - bare.rfind("\n", 0, match.start(2))
+                line = bare.count("\n", 0, link.address_start) + 1
+                column = link.address_start - bare.rfind("\n", 0, link.address_start)
                 message = explained(context.site, page, finding)
                 yield Problem(f"docs/{page}", line, column, message)
 

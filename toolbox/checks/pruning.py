@@ -30,7 +30,7 @@ def without_later(raw: RawEntry, day: date) -> RawEntry:
     later = [
         loc
         for loc, value in _mappings(raw.value)
-        if loc and str(value.get("publish_on", "")) > day.isoformat()
+        if loc and str(value.get("publish_on") or "") > day.isoformat()
     ]
     # The last first, and what stands in a row before the row itself.
     for loc in reversed(later):

@@ -5,8 +5,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from urllib.parse import unquote
 
-from toolbox.model.signatures import SIGNATURES
+from toolbox.markup.shortcodes import CALL, parse
+from toolbox.markup.written_links import definitions, written_links
+from toolbox.model.signatures import INLINE, SIGNATURES, references
 from toolbox.model.worksheets import automatic_ids
 from toolbox.schema.base import RefTarget
 from toolbox.schema.fiche import FrontMatter, Step
@@ -19,14 +22,6 @@ from toolbox.urls import (
     question_anchor,
     worksheet_files,
     worksheet_page,
-)
-
-_LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\\.)*)\]\(([^()\s]+)(?:\s+\"[^\"]*\")?\)")
-_DEFINITION = re.compile(
-    r"^ {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:[ \t]*<?(?P<address>[^\s<>]+)>?.*$", re.MULTILINE
-)
-_CALL = re.compile(
-    r"^\{\{ *(?P<name>\w+)\( *(?:\w+ *= *)?[\"'](?P<id>[^\"']+)[\"'] *\) *\}\} *$", re.MULTILINE
 )
 
 
@@ -52,41 +47,50 @@ class Withheld:
 
     def without_links(self, text: str, page: str) -> str:
         """Return Markdown of a page in which a link to what waits is its text alone."""
-        if "](" in text:
-            text = _LINK.sub(lambda it: it[1] if self._waits(it[2], page) else it[0], text)
-        if "]:" in text:
-            for found in list(_DEFINITION.finditer(text)):
-                if self._waits(found["address"], page):
-                    # Its line stays, so that problems keep theirs.
-                    text = _unlinked(text.replace(found[0], "", 1), found["label"])
-        return text
+        if "[" not in text:
+            return text
+        gone = [it for it in definitions(text) if self._waits(it.address, page)]
+        labels = {it.label for it in gone}
+        # A definition keeps its line, so that problems keep theirs.
+        text = _without(text, [(it.start, it.end) for it in gone])
+        links = [
+            it
+            for it in written_links(text)
+            if not it.is_image
+            and (self._waits(it.address, page) if it.address else it.label in labels)
+        ]
+        around = [
+            span for it in links for span in ((it.start, it.text_start), (it.text_end, it.end))
+        ]
+        return _without(text, around)
 
     def _waits(self, address: str, page: str) -> bool:
         """Return whether a link on a page leads to what waits."""
         path, mark, fragment = address.partition("#")
         bases = (posixpath.dirname(page), "")
-        found = {posixpath.normpath(posixpath.join(base, path)) for base in bases if path} or {page}
+        found = {
+            posixpath.normpath(posixpath.join(base, unquote(path))) for base in bases if path
+        } or {page}
         places = {f"{target}{mark}{fragment}" for target in found}
         return bool(found & self.pages or places & self.places)
 
     def without_calls(self, text: str, page: str) -> str:
         """Return the Markdown of a whole page, also without the shortcodes that show what waits."""
 
-        def blank(call: re.Match[str]) -> str:
-            signature = SIGNATURES.get(call["name"])
-            kinds = signature.parameters.values() if signature else ()
-            waits = any((kind.annotation, call["id"]) in self.ids for kind in kinds)
-            return "" if waits else call[0]
+        def blank(found: re.Match[str]) -> str:
+            named = [
+                it for call in parse(found[0], SIGNATURES, INLINE).calls for it in references(call)
+            ]
+            return "" if any((kind, name) in self.ids for name, kind in named) else found[0]
 
-        text = _CALL.sub(blank, text) if "{{" in text else text
-        return self.without_links(text, page)
+        return self.without_links(CALL.sub(blank, text), page)
 
 
-def _unlinked(text: str, label: str) -> str:
-    """Return a text in which `[text][label]`, `[label][]` and `[label]` are their text alone."""
-    name = re.escape(label)
-    text = re.sub(rf"(?<!!)\[([^\[\]]+)\]\[{name}\]", r"\1", text, flags=re.IGNORECASE)
-    return re.sub(rf"(?<!!)\[({name})\](?:\[\])?(?![\[(])", r"\1", text, flags=re.IGNORECASE)
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a text without what stands between these places, which do not overlap."""
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + text[end:]
+    return text
 
 
 def withheld_on(content: Content, day: date) -> Withheld:

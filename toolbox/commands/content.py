@@ -17,10 +17,10 @@ from toolbox.lint.warnings import warnings
 from toolbox.model import published
 from toolbox.model.references import known_ids
 from toolbox.publishing import github
-from toolbox.releases.history import content_day
 from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet
 from toolbox.schema.json_schema import schema_files
 from toolbox.source import published_lists
+from toolbox.source.content import content_day
 from toolbox.source.reader import read_content
 
 
@@ -69,12 +69,20 @@ def fix(root: Path, options: Namespace) -> int:
             continue
         if repair is None:
             continue
+        if not options.show:
+            try:
+                _put_in_place(root, name, repair.after)
+            except OSError:
+                print(
+                    f"{name}: dit bestand is niet te bewaren; mag je het wijzigen?",
+                    file=sys.stderr,
+                )
+                wrong += 1
+                continue
         fixed += 1
         print(repair.difference)
         lines = "1 regel" if repair.count == 1 else f"{repair.count} regels"
         print(f"{name}: {lines} {'te herstellen' if options.show else 'hersteld'}.")
-        if not options.show:
-            (root / name).write_bytes(repair.after.encode())
     if not fixed:
         print("Er is niets te herstellen.")
     elif options.show:
@@ -134,10 +142,10 @@ def addresses(root: Path, options: Namespace) -> int:  # noqa: ARG001
 
 
 def _put_in_place(root: Path, name: str, text: str) -> None:
-    # Atomic: a partial write would lose history that is recorded nowhere else.
+    # Atomic: a partial write would lose what is recorded nowhere else.
     unfinished = root / ".cache" / Path(name).name
     unfinished.parent.mkdir(exist_ok=True)
-    unfinished.write_text(text, "utf-8")
+    unfinished.write_bytes(text.encode("utf-8"))
     unfinished.replace(root / name)
 
 

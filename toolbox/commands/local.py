@@ -26,7 +26,12 @@ def test(root: Path, options: Namespace) -> int:  # noqa: ARG001
         installation.run("-m", "ruff", "format", "--check", *_CODE),
         installation.run("-m", "mypy"),
     ]
-    if installation.install_scripts():
+    try:
+        has_npm = installation.install_scripts()
+    except installation.InstallationError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if has_npm:
         codes += [installation.npm(name) for name in ("lint", "types", "unit")]
     else:
         print("Zonder Node.js: de scripts zijn niet nagekeken.", file=sys.stderr)

@@ -13,8 +13,8 @@ from toolbox.publishing import github, links, suggestions
 from toolbox.publishing import preview as previews
 from toolbox.publishing import publish as versions
 from toolbox.publishing.due import due
-from toolbox.releases.history import content_day
 from toolbox.source import published_lists
+from toolbox.source.content import content_day
 from toolbox.source.reader import read_content
 
 

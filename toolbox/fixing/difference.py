@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher, unified_diff
 from pathlib import Path
 
+from toolbox.characters import lines_of
 from toolbox.fixing.repair import repaired
 from toolbox.source.front_matter import MAX_BYTES
 
@@ -31,8 +32,8 @@ class Repair:
     def difference(self) -> str:
         """The difference, as a unified diff with Dutch headers."""
         rows = unified_diff(
-            self.before.splitlines(),
-            self.after.splitlines(),
+            lines_of(self.before),
+            lines_of(self.after),
             f"{self.path} (nu)",
             f"{self.path} (hersteld)",
             n=1,
@@ -47,7 +48,7 @@ class Repair:
 
     def hunks(self) -> Iterator[Hunk]:
         """Yield each stretch of lines that changes; a repair never adds or removes lines alone."""
-        before, after = self.before.splitlines(), self.after.splitlines()
+        before, after = lines_of(self.before), lines_of(self.after)
         for tag, start, end, begin, until in SequenceMatcher(
             None, before, after, autojunk=False
         ).get_opcodes():

@@ -5,18 +5,27 @@ A repair never changes what a text says. What can be meant in two ways is left t
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import groupby
+from textwrap import dedent
 
-from toolbox.characters import UNSEEN, WIDE
+from toolbox.characters import LINE_ENDS, UNSEEN, WIDE
 from toolbox.likeness import FAIR_FIELD, likely
+from toolbox.markup.engine import prose
+from toolbox.markup.pasted import SIGNS
 from toolbox.schema.field_names import FIELD_NAMES
-from toolbox.source.fences import find_fences
+from toolbox.source.fences import LIKE_A_FENCE, find_fences
 from toolbox.source.lines import Line, read_lines
-from toolbox.source.list_mistakes import BULLET
+from toolbox.source.list_mistakes import BULLET, WORD_SIGNS
 from toolbox.source.yaml12 import read_yaml
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]")
-_LIKE_A_FENCE = re.compile(r"[ \t]*(?:[-–—]*[–—][-–—]*|-{2}|-{4,}|-{3})[ \t]*")
+_LINE_END = re.compile(rf"(?<=\S)[{LINE_ENDS}]+(?=\S)")
+_CONTROL = re.compile(f"[{LINE_ENDS}\x00-\x08\x0e-\x1f\x7f\ufeff]")
 _LIST_MARK = re.compile(rf"^([ \t{WIDE}]*)(?:{BULLET.pattern})[ \t{WIDE}]*(?=\S)")
+# In Markdown, a sign such as ✓ or □ can be what a text says.
+_MARKDOWN_MARK = re.compile(
+    rf"^([ \t{WIDE}]*)(?:{SIGNS}[ \t{WIDE}]+|{WORD_SIGNS}[ \t{WIDE}]*)(?=\S)"
+)
 _CALL = re.compile(r"\{\{[^{}]*\}\}")
 _NEEDS_QUOTES = re.compile(r"[@`%*&!].*|.*(?:: |:$| #(?=\S)).*|['\"].*")
 _MOST_ROUNDS = 5
@@ -25,7 +34,8 @@ _OTHER_STYLES = {"'", '"', "[", "{", "|", ">", "#"}
 
 def repaired(path: str, text: str) -> str:
     """Return a text with LF line endings, repaired; `path` says what sort of file it is."""
-    text = unicodedata.normalize("NFC", _CONTROL.sub("", UNSEEN.sub("", text)))
+    text = _CONTROL.sub("", _LINE_END.sub(" ", UNSEEN.sub("", text)))
+    text = unicodedata.normalize("NFC", text)
     lines = text.split("\n")
     if not path.endswith(".md"):
         return _repaired_yaml(text)
@@ -36,8 +46,14 @@ def repaired(path: str, text: str) -> str:
     if end < 0:
         return "\n".join(lines)
     fields = _repaired_yaml("\n".join(lines[1:end]))
-    body = [_CALL.sub(_straight, _LIST_MARK.sub(r"\1- ", line)) for line in lines[end + 1 :]]
-    return "\n".join([lines[0], fields, lines[end], *body])
+    return "\n".join([lines[0], fields, lines[end], *_repaired_body(lines[end + 1 :])])
+
+
+def _repaired_body(lines: list[str]) -> Iterator[str]:
+    outside_code = prose("\n".join(lines))
+    for number, line in enumerate(lines):
+        is_code = number not in outside_code
+        yield line if is_code else _CALL.sub(_straight, _MARKDOWN_MARK.sub(r"\1- ", line))
 
 
 def _straight(call: re.Match[str]) -> str:
@@ -46,12 +62,12 @@ def _straight(call: re.Match[str]) -> str:
 
 def _with_fences(lines: list[str]) -> list[str]:
     """Return the lines of a fiche whose fences are three dashes, where Word made others of them."""
-    first = "---" if _LIKE_A_FENCE.fullmatch(lines[0]) and lines[0].strip() else lines[0]
+    first = "---" if LIKE_A_FENCE.fullmatch(lines[0]) and lines[0].strip() else lines[0]
     fixed = [first, *lines[1:]]
     if find_fences(fixed).end >= 0:
         return fixed
     for number, line in enumerate(fixed[1:], 1):
-        if line.strip() and _LIKE_A_FENCE.fullmatch(line):
+        if line.strip() and LIKE_A_FENCE.fullmatch(line):
             return [*fixed[:number], "---", *fixed[number + 1 :]]
     return fixed
 
@@ -61,15 +77,29 @@ def _repaired_yaml(text: str) -> str:
     # A line that becomes a point shows what the lines below it are.
     for _ in range(_MOST_ROUNDS):
         before, lines = new, list(read_lines(new, FIELD_NAMES))
+        code = _in_code(lines)
         new = "\n".join(
             # Spaces at the end of a line can be a line break in Markdown.
-            _repaired_line(line, lines) + row[len(row.rstrip()) :] if row.strip() else row
+            row
+            if line.number in code or not row.strip()
+            else _repaired_line(line, lines) + row[len(row.rstrip()) :]
             for line, row in zip(lines, new.split("\n"), strict=True)
         )
         if new == before:
             break
     # A repair never makes a text harder to read.
     return text if new == text or (_is_read(text) and not _is_read(new)) else new
+
+
+def _in_code(lines: list[Line]) -> set[int]:
+    """Return the numbers of the lines that stand in a code block of a text."""
+    found: set[int] = set()
+    for is_text, run in groupby(lines, lambda line: line.kind in ("block", "blank")):
+        rows = list(run)
+        if is_text:
+            outside = prose(dedent("\n".join(row.text for row in rows)))
+            found |= {row.number for at, row in enumerate(rows) if at not in outside}
+    return found
 
 
 def _is_read(text: str) -> bool:
@@ -80,7 +110,7 @@ def _repaired_line(line: Line, lines: list[Line]) -> str:
     if line.kind in ("blank", "comment", "quoted"):
         return line.text
     if line.kind == "block":
-        return _LIST_MARK.sub(r"\1- ", line.text)
+        return _MARKDOWN_MARK.sub(r"\1- ", line.text)
     if line.kind == "more":
         return _as_point(_narrow(line.text, line.indent), line)
     start = _narrow(line.text[: len(line.text) - len(line.value)])

@@ -1,5 +1,7 @@
 """What to type instead of HTML."""
 
+import re
+
 _BOLD_OR_ITALIC = "typ **vet** of *schuin*, of zet het tussen `accenten` als lezers het moeten zien"
 _LIST = "begin elk punt van een lijst met ‘- ’"
 _NOTHING = "laat het weg, de opmaak komt vanzelf"
@@ -20,6 +22,18 @@ _INSTEAD = {
     **dict.fromkeys(("table", "tr", "td", "th"), _TABLE),
     **{f"h{level}": "begin een kop met ‘## ’ of ‘### ’" for level in range(1, 7)},
 }
+
+_OTHERS = re.compile(
+    "abbr|b|blockquote|body|button|center|cite|code|dd|del|details|dl|dt|em|figure|form|head|hr|"
+    "html|i|input|ins|kbd|link|mark|meta|object|pre|q|s|script|section|small|strike|strong|style|"
+    "summary|svg|tbody|thead|title|tt"
+)
+
+
+def is_tag(name: str) -> bool:
+    """Return whether a name between ‘<’ and ‘>’ is one of HTML, or a comment, and no text."""
+    name = name.lower()
+    return name.startswith(("!", "?")) or name in _INSTEAD or bool(_OTHERS.fullmatch(name))
 
 
 def without_html(name: str) -> str:

@@ -6,7 +6,7 @@ from inspect import Signature
 from jinja2 import TemplateSyntaxError, nodes
 
 from toolbox.diagnostics import Finding
-from toolbox.markup.call_advice import broken, misuse, no_call, opens
+from toolbox.markup.call_advice import ONLY_CALLS, broken, misuse, no_call, opens
 from toolbox.markup.shortcodes import Call, environment, literal
 
 _GIVEN = {"config", "page"}
@@ -20,6 +20,8 @@ def page_calls(text: str, known: Mapping[str, Signature]) -> tuple[list[Call], l
     except TemplateSyntaxError as error:
         line = opens(text, error.lineno - 1)
         return [], [Finding(broken(text.split("\n")[line], known), line=line)]
+    except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
+        return [], [Finding(ONLY_CALLS, line=0)]
     calls, findings = [], list(_without_brackets(tree, known))
     for node in tree.find_all(nodes.Call):
         if not isinstance(node.node, nodes.Name):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from toolbox.markup.sanitizer import Heading
 from toolbox.markup.shortcodes import BLOCK_CALL
 
-_MARK = re.compile(rf'<h([23]) id="([^"]*)">(.*?)</h\1>|{BLOCK_CALL.pattern}')
+_MARK = re.compile(rf'<h([23]) id="([^"]*)">(.*?)</h\1>|{BLOCK_CALL.pattern}', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
 

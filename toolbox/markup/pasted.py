@@ -11,7 +11,10 @@ from collections.abc import Iterator, Mapping
 BULLETS = re.compile(r"^([ \t]*)([•·▪●◦‣∙–—])", re.MULTILINE)
 """The sign, as the second group, that makes a point of a line."""
 
-_BULLET = re.compile(r"^([ \t]*)[•·▪●◦‣∙][ \t\xa0]+(?=\S)")
+SIGNS = "[•·▪●◦‣∙]"
+"""The bullets that make a point of a line, for a regular expression."""
+
+_BULLET = re.compile(rf"^([ \t]*){SIGNS}[ \t\xa0]+(?=\S)")
 _DASH = re.compile(r"^([ \t]*)[–—][ \t\xa0]+(?=\S)")
 _MARKER = re.compile(r"^( *(?:[-*+]|\d{1,9}[.)]))[ \t]*\xa0[ \t\xa0]*(?=\S)")
 _NUMBER = re.compile(r"^( *)(\d{1,9})[.)] +(?=\S)")

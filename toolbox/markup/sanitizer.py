@@ -170,6 +170,9 @@ class Sanitizer:
     def _heading(self, token: Token, children: list[Token]) -> None:
         level = int(token.tag[1])
         text = "".join(child.content or " " * (child.type in _BREAKS) for child in children)
+        if _CALL.search(text):
+            # The address of a heading comes from its words.
+            self._note("‘{{ … }}’ kan niet in een kop; typ de woorden zelf")
         if level not in (2, 3):
             self._note(
                 f"de kop ‘{text}’ moet niveau 2 of 3 hebben; begin met ‘## ’ of ‘### ’", text

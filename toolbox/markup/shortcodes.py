@@ -58,6 +58,9 @@ _MASKS = str.maketrans("{}", "\ue007\ue008")
 _BRACES = str.maketrans("\ue007\ue008", "{}")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 
+CALL = re.compile(r"""\{\{[-+]?\s*\w+\s*\((?:[^'"(){}]|'[^']*'|"[^"]*")*\)\s*[-+]?\}\}""")
+"""A call as it stands in a source, also over lines; `parse` says what it calls."""
+
 _PLACEHOLDER = re.compile(f"<p>{_BLOCK}(\\d+){_CLOSE}</p>|[{_BLOCK}{_INLINE}](\\d+){_CLOSE}")
 _UNSEEN = re.compile(r"\{#|raw")
 

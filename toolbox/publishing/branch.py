@@ -14,7 +14,7 @@ from pathlib import Path
 
 from mike.git_utils import GitError
 
-from toolbox.publishing.lock import alone
+from toolbox.publishing.lock import CAN_LOCK, exclusive
 
 ATTEMPTS = 3
 
@@ -43,9 +43,13 @@ class Branch:
     def check(self) -> None:
         """Check the preconditions before a slow build, and fetch the remote-tracking branch.
 
-        Raises PublishError when there is no commit, remote or git identity, when the branch is
-        checked out, or when the remote cannot be reached.
+        Raises PublishError on Windows, when there is no commit, remote or git identity, when the
+        branch is checked out, or when the remote cannot be reached.
         """
+        if not CAN_LOCK:
+            raise PublishError(
+                "Op Windows kan je niet zelf publiceren. Duw een tag naar GitHub: daar gebeurt het."
+            )
         with explained("Publiceren kan alleen vanuit een git-repository met minstens één commit."):
             git("rev-parse", "--verify", "HEAD")
         with explained(
@@ -63,7 +67,7 @@ class Branch:
         if git("for-each-ref", "--format=%(worktreepath)", self.ref):
             message = f"De branch {self.name} is uitgecheckt. Ga eerst terug: git switch main"
             raise PublishError(message)
-        with explained(f"De remote ‘{self.remote}’ is niet bereikbaar."), self._alone():
+        with explained(f"De remote ‘{self.remote}’ is niet bereikbaar."), self._locked():
             self._fetch_tracking()
 
     def change(self, make: Callable[[], None], failed: str) -> None:
@@ -71,11 +75,11 @@ class Branch:
 
         Raises PublishError, whose message starts with `failed`, when the last attempt fails.
         """
-        with self._alone():
+        with self._locked():
             self._change(make, failed)
 
-    def _alone(self) -> AbstractContextManager[None]:
-        return alone(Path(git("rev-parse", "--git-common-dir")), (self.ref, self.tracking))
+    def _locked(self) -> AbstractContextManager[None]:
+        return exclusive(Path(git("rev-parse", "--git-common-dir")), (self.ref, self.tracking))
 
     def _change(self, make: Callable[[], None], failed: str) -> None:
         for _ in range(ATTEMPTS):

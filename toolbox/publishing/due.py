@@ -3,7 +3,7 @@
 import json
 import re
 from contextlib import chdir, suppress
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from mike.git_utils import GitError
@@ -28,7 +28,9 @@ def due(root: Path, today: date, *, remote: str = "origin", branch: str = "gh-pa
         tags = git("tag", "--list", version, f"v{version}").split() if version else []
         if not tags:
             return ""
-        published = git("log", "-1", "--format=%cs", site, "--", version)
+        # A date of git is one of its committer's time zone; a day of the content is one in UTC.
+        stamp = git("log", "-1", "--format=%ct", site, "--", version)
+        published = datetime.fromtimestamp(int(stamp or 0), UTC).date().isoformat()
         days = _days(tags[0])
         if any(published < day <= today.isoformat() for day in days):
             return tags[0]

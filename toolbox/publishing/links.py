@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from toolbox.publishing.github import gh
 
@@ -33,7 +33,7 @@ _BUSY = {429, 500, 502, 503, 504}
 _PERMANENT = {301, 308}
 _AGENT = "Mozilla/5.0 (compatible; toolbox-links)"
 _LINK = re.compile(r"https?://[^\s<>\"'`\\|{}^]+")
-_EXAMPLE = re.compile(r"https?://[^/]*\.?(?:example|voorbeeld\.be)(?:[/:]|$)")
+_EXAMPLE = re.compile(r"https?://(?:[^/]+\.)?(?:example|voorbeeld\.be)(?:[/:]|$)")
 
 
 @dataclass(frozen=True)
@@ -182,7 +182,7 @@ def _try(address: str) -> tuple[_Answer, float | None]:
     """Request a URL; return the answer, and in how many seconds to ask again, if at all."""
     redirects = _Redirects()
     try:
-        request = urllib.request.Request(address, headers={"User-Agent": _AGENT})  # noqa: S310 - only http
+        request = urllib.request.Request(_uri(address), headers={"User-Agent": _AGENT})  # noqa: S310 - only http
         opener = urllib.request.build_opener(redirects)
         with opener.open(request, timeout=TIMEOUT) as answer:
             return _arrived(address, answer.url, redirects.codes), None
@@ -194,6 +194,17 @@ def _try(address: str) -> tuple[_Answer, float | None]:
         return _Answer(said, error.code in GONE, error.code in REFUSED), wait
     except (OSError, ValueError, HTTPException) as error:
         return _Answer(f"antwoordt niet: {getattr(error, 'reason', error)}"), None
+
+
+def _uri(address: str) -> str:
+    """Return an address as it is sent, in ASCII (RFC 3987): a browser shows ‘België’ in it.
+
+    Raises ValueError for a host that cannot be.
+    """
+    parts = urlsplit(address)
+    host = parts.netloc.encode("idna").decode() if not parts.netloc.isascii() else parts.netloc
+    path, query = (quote(it, safe="%/:;=@&!$'()*+,?~") for it in (parts.path, parts.query))
+    return urlunsplit((parts.scheme, host, path, query, ""))
 
 
 def _arrived(asked: str, there: str, codes: set[int]) -> _Answer:

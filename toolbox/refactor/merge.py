@@ -125,6 +125,6 @@ def _advise(work: Workspace, path: str, before: str) -> None:
         work.notes.append("De stappen kregen een ander nummer: kijk na waar er ‘stap …’ staat.")
     if "blad--" in before:
         work.notes.append("Boven het ingevulde vragenblad staan de naam en de dag van daarvoor.")
-    lost = [line for line in map(str.strip, before.splitlines()) if line.startswith("# ")]
+    lost = [line for line in map(str.strip, before.split("\n")) if line.startswith("# ")]
     if any(line not in after for line in lost):
         work.notes.append("Uitleg achter een # is niet overgenomen; die stond niet op de site.")

@@ -26,6 +26,7 @@ def merged(kept: str, gone: str, paths: tuple[str, str]) -> str:
     only, and has two.
     """
     ours, theirs = _values(kept), _values(gone)
+    _expect_same_day(ours, theirs, paths)
     for key, value in theirs.items():
         if key in _OF_KEPT or value is None or ours.get(key) == value:
             continue
@@ -39,6 +40,7 @@ def merged(kept: str, gone: str, paths: tuple[str, str]) -> str:
             _expect_room(key, len(present) + len(new), paths)
             for item, _ in new:
                 kept = yaml_text.appended(kept, (key,), item)
+            _expect_rows(kept, key, [*present, *(row for _, row in new)], paths)
         elif isinstance(own, str) and _is_block(key):
             kept = yaml_text.with_block(kept, key, f"{own.strip()}\n\n{str(value).strip()}")
         elif own is None and _default(key) is None:
@@ -49,6 +51,19 @@ def merged(kept: str, gone: str, paths: tuple[str, str]) -> str:
                 "maar één. Maak ze gelijk, of zet in de eerste wat je wil houden"
             )
     return kept
+
+
+def _expect_same_day(
+    ours: Mapping[str, object], theirs: Mapping[str, object], paths: tuple[str, str]
+) -> None:
+    """Raise RefactorError where readers have one of two fiches and not the other."""
+    for key, default in (("status", "ready"), ("publish_on", None)):
+        if (ours.get(key) or default) != (theirs.get(key) or default):
+            raise RefactorError(
+                f"‘{key}’ is niet hetzelfde in {paths[0]} en in {paths[1]}, en geldt voor een hele "
+                "fiche. Maak ze gelijk: anders verdwijnt wat lezers al hebben, of lezen ze te "
+                "vroeg wat nog wacht"
+            )
 
 
 def _is_there(row: object, present: list[object]) -> bool:
@@ -66,6 +81,16 @@ def _expect_room(key: str, count: int, paths: tuple[str, str]) -> None:
         raise RefactorError(
             f"‘{key}’ ({field.title}) zou {count} punten hebben, en er kunnen er hoogstens {most}. "
             f"Schrap er eerst {count - most}, in {paths[0]} of in {paths[1]}"
+        )
+
+
+def _expect_rows(yaml: str, key: str, rows: list[object], paths: tuple[str, str]) -> None:
+    """Raise RefactorError when a list does not have the rows of both, each as it was."""
+    data = read_yaml("", yaml).data
+    if not isinstance(data, dict) or data.get(key) != rows:
+        raise RefactorError(
+            f"‘{key}’ is zo getypt dat {paths[0]} en {paths[1]} niet vanzelf samengaan; zet elk "
+            "punt op een eigen regel, met ‘- ’ ervoor"
         )
 
 

@@ -7,11 +7,11 @@ from toolbox.model.checked import CheckedContent
 from toolbox.model.worksheets import automatic
 from toolbox.refactor.references import Moves
 from toolbox.refactor.workspace import RefactorError, Workspace
-from toolbox.schema.base import RefTarget
+from toolbox.schema.base import SLUG, RefTarget
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.lists import AGREEMENT_SHEET
 from toolbox.source.reader import read_content
-from toolbox.urls import example_page, fiche_page, worksheet_page
+from toolbox.urls import example_page, fiche_page, worksheet_files, worksheet_page
 from toolbox.word.note_tables import TABLES, Taken
 
 FOLDERS = {"fiche": ("fiches", ".md"), "werkblad": ("data/worksheets", ".yml")}
@@ -35,12 +35,14 @@ def file_of(sort: str, name: str) -> str:
 
 def existing(root: Path, sort: str, name: str) -> str:
     """Return the path of a file; raises RefactorError when it does not exist."""
-    path = file_of(sort, name)
-    if not (root / path).is_file():
-        folder, suffix = FOLDERS[sort]
-        names = sorted(it.stem for it in (root / folder).glob(f"[!_]*{suffix}"))
-        raise RefactorError(f"{path} bestaat niet; kies uit {', '.join(names)}")
-    return path
+    folder, suffix = FOLDERS[sort]
+    names = sorted(it.stem for it in (root / folder).glob(f"[!_]*{suffix}"))
+    if name in names:
+        return file_of(sort, name)
+    wrong = f"{file_of(sort, name)} bestaat niet"
+    if not SLUG.fullmatch(name):
+        wrong = f"‘{name}’ is geen naam van een {sort}"
+    raise RefactorError(f"{wrong}; kies uit {', '.join(names)}")
 
 
 def expect_free(sort: str, name: str) -> None:
@@ -70,20 +72,25 @@ def moves_of(found: CheckedContent, sort: str, old: str, new: str) -> Moves:
     """Return all that moves along: the worksheets of a fiche, and the pages of all of them."""
     ids: dict[tuple[RefTarget, str], str] = {}
     pages: dict[str, str] = {}
+    files: dict[str, str] = {}
     for name in worksheets_of(found, sort, old):
         to = name.removesuffix(old) + new
         # A worksheet with cells in a circle is a drawing too, of the same name.
         ids |= {("worksheet", name): to, ("drawing", name): to}
+        files |= zip(worksheet_files(name), worksheet_files(to), strict=True)
         pages |= {worksheet_page(name): worksheet_page(to), example_page(name): example_page(to)}
     if sort == "fiche":
         ids["fiche", old] = new
         pages[fiche_page(old)] = fiche_page(new)
-    return Moves(ids, {page: to for page, to in pages.items() if page in found.site.pages})
+    pages = {page: to for page, to in pages.items() if page in found.site.pages}
+    return Moves(ids, pages, files)
 
 
 def finished(work: Workspace) -> Workspace:
     """Return the new files; raises RefactorError with what the check says of them, if anything."""
     if problems := work.problems():
         listed = "\n".join(f"  {problem}" for problem in problems)
-        raise RefactorError(f"zo zou de controle je tegenhouden:\n{listed}")
+        raise RefactorError(
+            f"zo zou de controle je tegenhouden, met de regels van na de wijziging:\n{listed}"
+        )
     return work

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from toolbox.document import Loc
-from toolbox.markup.shortcodes import parse
+from toolbox.markup.shortcodes import CALL, parse
 from toolbox.model.signatures import INLINE, SIGNATURES, references
 from toolbox.refactor import yaml_text
 from toolbox.refactor.workspace import Workspace
@@ -18,23 +18,24 @@ from toolbox.schema.collections import REDIRECTS
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.redirects import Redirect
 from toolbox.source.content import Content, RawEntry
-from toolbox.source.front_matter import read_fiche
+from toolbox.source.front_matter import decode, read_fiche
+from toolbox.source.reader import TEMPLATE
 from toolbox.urls import fiche_page, url
 
-TEMPLATE = "fiches/_sjabloon.md"
-"""The template of a fiche is no content, but has references too."""
-
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
-_LINK = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)([^()\s<>]+)", re.MULTILINE)
-_CALL = re.compile(r"\{\{\s*\w+\([^{}]*\)\s*\}\}")
+_LINK = re.compile(r"(\]\(\s*<?|^[ \t>]*\[[^\]\n]+\]:[ \t]*<?)([^()\s<>]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Moves:
-    """What moves: ids by their target, and pages by their path, each with where it goes."""
+    """What moves: ids by their target, and pages and files by their path, each with where it goes.
+
+    Files are those of worksheets, as a link names them; readers' addresses of them follow the page.
+    """
 
     ids: Mapping[tuple[RefTarget, str], str]
     pages: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def addresses(self) -> dict[str, str]:
@@ -64,11 +65,16 @@ def with_yaml(path: str, text: str, new: str) -> str:
 
 
 def entries(content: Content, root: Path) -> Iterator[RawEntry]:
-    """Yield each raw entry of the content, and that of the template."""
+    """Yield each raw entry of the content, and that of the template, if it can be read.
+
+    The template is no content, but has references too.
+    """
     yield from content.raw_entries
     if (root / TEMPLATE).is_file():
-        text = (root / TEMPLATE).read_text("utf-8")
+        text, _ = decode(TEMPLATE, (root / TEMPLATE).read_bytes())
         document = read_fiche(TEMPLATE, text).front_matter
+        if not isinstance(document.data, dict):
+            return
         yield RawEntry(document, (), FrontMatter, fiche_page("_sjabloon"))
 
 
@@ -98,7 +104,7 @@ def follow(content: Content, work: Workspace, moves: Moves) -> None:
         yaml = yaml_text.replaced(yaml_of(path, text), values)
         work.change(path, with_yaml(path, text, yaml))
     for path, base in texts(work.root):
-        text = relinked(work.read(path), base, moves.pages)
+        text = relinked(work.read(path), base, {**moves.pages, **moves.files})
         work.change(path, recalled(text, moves) if path.endswith(".md") else text)
 
 
@@ -137,12 +143,12 @@ def recalled(text: str, moves: Moves) -> str:
                 call = re.sub(rf"(['\"]){re.escape(value)}\1", rf"\g<1>{new}\g<1>", call)
         return call
 
-    return _CALL.sub(name, text)
+    return CALL.sub(name, text)
 
 
 def calling(text: str, moves: Moves) -> Iterator[tuple[int, str]]:
     """Yield each shortcode that names what moves, with its line in the text, from 1."""
-    for found in _CALL.finditer(text):
+    for found in CALL.finditer(text):
         if any((kind, value) in moves.ids for value, kind in _named(found[0])):
             yield text.count("\n", 0, found.start()) + 1, found[0]
 

@@ -36,14 +36,15 @@ def remove(root: Path, sort: str, name: str, to: str | None) -> Workspace:
     expect_free(sort, name)
     page = _target(found, sort, name, to or _ask(root, sort, name))
     work, moves = Workspace(root), moves_of(found, sort, name, name)
-    gone = Moves(moves.ids, dict.fromkeys(moves.pages, page))
+    gone = Moves(moves.ids, dict.fromkeys(moves.pages, page), dict.fromkeys(moves.files, page))
     work.remove(path)
     _expect_no_calls(root, path, gone)
     unname(found.content, work, gone, path)
     for file, base in texts(root):
         if file != path:
             before = work.read(file)
-            work.change(file, after := relinked(before, base, gone.pages, keep_place=False))
+            links = {**gone.pages, **gone.files}
+            work.change(file, after := relinked(before, base, links, keep_place=False))
             _note_links(work, file, before, after)
     _lead(work, found, name, gone, page)
     return finished(work)

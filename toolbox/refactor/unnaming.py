@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from toolbox.document import Loc
 from toolbox.model.references import known_ids
 from toolbox.refactor import yaml_text
-from toolbox.refactor.references import TEMPLATE, Moves, entries, with_yaml, yaml_of
+from toolbox.refactor.references import Moves, entries, with_yaml, yaml_of
 from toolbox.refactor.workspace import RefactorError, Workspace
 from toolbox.schema.base import Ref
 from toolbox.schema.routes import Stop
-from toolbox.schema.walk import find_field, model_in
+from toolbox.schema.walk import find_field, model_at
 from toolbox.source.content import Content, RawEntry
+from toolbox.source.reader import TEMPLATE
 
 
 def unname(content: Content, work: Workspace, gone: Moves, path: str) -> None:
@@ -64,7 +63,7 @@ def _places(raw: RawEntry, gone: Moves) -> Iterator[Loc]:
                 f"{raw.problem(it.loc, 'dit werkblad neemt zijn inhoud hier over')}\n"
                 "Schrijf die zelf uit, of verwijder eerst dat werkblad"
             )
-        model = _model_at(raw.model, row)
+        model = model_at(raw.model, row)
         field = find_field(model, key)
         if model is Stop:
             for name in _of_stop(raw, row, gone):
@@ -87,13 +86,6 @@ def _of_stop(raw: RawEntry, row: Loc, gone: Moves) -> Iterator[Loc]:
         yield ()
     else:
         yield from ((key,) for key in lost)
-
-
-def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:
-    for step in loc:
-        field = find_field(model, step) if isinstance(step, str) else None
-        model = (model_in(field.annotation) if field else None) or model
-    return model
 
 
 def _order(loc: Loc) -> tuple[str, ...]:

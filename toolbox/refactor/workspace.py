@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from toolbox.characters import lines_of
 from toolbox.checks import problems_of
 from toolbox.diagnostics import Problem
 from toolbox.source.reader import read_content
@@ -90,8 +91,8 @@ class Workspace:
                 yield f"{path} is nieuw"
             else:
                 yield path
-            before = self._old(source or path).splitlines()
-            for line in _differences(before, text.splitlines()):
+            before = lines_of(self._old(source or path))
+            for line in _differences(before, lines_of(text)):
                 yield f"  {line}"
 
     def _old(self, path: str) -> str:

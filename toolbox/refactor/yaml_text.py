@@ -4,6 +4,7 @@ Every function takes the text of one YAML document and returns the new one. Plac
 in `Document`: keys and indexes from the root.
 """
 
+import re
 import textwrap
 from collections.abc import Mapping, Set
 from typing import Any
@@ -13,6 +14,8 @@ import yaml
 from toolbox.document import Loc
 
 _QUOTES = ("'", '"')
+_NEW_LINE = re.compile(r" *\r?\n *")
+_WORD = re.compile(r"- [A-Za-z][\w-]*")
 
 
 def replaced(text: str, values: Mapping[Loc, str]) -> str:
@@ -49,7 +52,8 @@ def removed(text: str, loc: Loc) -> str:
 def appended(text: str, loc: Loc, item: str) -> str:
     """Return a text with an item at the end of a list, which is made at the end if needed.
 
-    `item` is YAML as `items` returns it. A list that is missing can only be one of the root.
+    `item` is YAML as `items` returns it. The list is the root, or one of the root. One between
+    brackets gets a line for each item, unless the new one is a single word.
     """
     newline = "\r\n" if "\r\n" in text else "\n"
     item = item.replace("\r\n", "\n").rstrip("\n")
@@ -62,9 +66,16 @@ def appended(text: str, loc: Loc, item: str) -> str:
             place = (text.find("\n", start - 1) + 1) or len(text)
         heading = f"{loc[-1]}:\n" if loc and parent is None else ""
         added = heading + textwrap.indent(item, "  " if loc else "") + "\n"
-    elif parent.flow_style:
+    elif parent.flow_style and _WORD.fullmatch(item):
         end = parent.end_mark.index - 1
-        return f"{text[:end].rstrip()}, {item.removeprefix('- ')}{text[end:]}"
+        return f"{text[:end].rstrip(' ,')}, {item.removeprefix('- ')}{text[end:]}"
+    elif parent.flow_style:
+        # Between brackets, a comma, a bracket or a comment in the item would mean something else.
+        rows = "\n".join(row.rstrip("\n") for row in (*items(text, loc), item))
+        added = textwrap.indent(rows, "  " if loc else "") + "\n"
+        above = text[: parent.start_mark.index].rstrip(" ")
+        below = text[parent.end_mark.index :]
+        text, place = above + below, len(above) + (below.find("\n") + 1 or len(below))
     else:
         place = _end_of_lines(text, parent.value[-1])
         added = textwrap.indent(item, " " * parent.start_mark.column) + "\n"
@@ -80,7 +91,9 @@ def items(text: str, loc: Loc) -> list[str]:
     if parent is None or not parent.value:
         return []
     if parent.flow_style:
-        return [f"- {_span(text, node)}\n" for node in parent.value]
+        # What goes on over lines has another indent in a block.
+        rows = (_NEW_LINE.sub(" ", _span(text, node)) for node in parent.value)
+        return [f"- {row}\n" for row in rows]
     found, start = [], _line_start(text, parent.start_mark.index)
     while text[_line_start(text, start - 1) : start].lstrip().startswith("#"):
         start = _line_start(text, start - 1)

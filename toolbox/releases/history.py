@@ -38,15 +38,6 @@ def this_edition(root: Path, name: str, address: str) -> Edition:
     )
 
 
-def content_day() -> date:
-    """Return the day for which the content is built: today in UTC, or that of SOURCE_DATE_EPOCH.
-
-    What comes out on a day is in the site from then on, however old the last commit is.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
-
-
 def is_proposal() -> bool:
     """Return whether the preview of a proposal is built (see `this_edition`)."""
     return _kind(os.environ.get("MIKE_DOCS_VERSION", "")) == "preview"

@@ -24,6 +24,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from toolbox.markup.detours import behind
+from toolbox.markup.html_advice import is_tag
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FIELD_NAME = re.compile(r"[a-z0-9_]+(?:-{1,2}[a-z0-9_]+)*")
@@ -126,7 +127,8 @@ class TextOrFields(Entry):
 
 def _plain(text: str) -> str:
     if found := _MARKUP.search(text):
-        raise PydanticCustomError("raw_html", "raw HTML", {"tag": found.group()})
+        kind = "raw_html" if is_tag(found.group().strip("</>")) else "angle_bracket"
+        raise PydanticCustomError(kind, "raw HTML", {"tag": found.group()})
     if (found := _ENTITY.search(text)) and unescape(found.group()) != found.group():
         context = {"tag": found.group(), "meant": unescape(found.group())}
         raise PydanticCustomError("entity", "an entity", context)

@@ -40,6 +40,10 @@ MESSAGES = {
     "less_than_equal": "{given} is te groot; typ {le} of minder",
     "literal_error": "‘{given}’ kan hier niet; kies uit {options}",
     "raw_html": "‘{tag}’ kan hier niet; laat weg wat tussen ‘<’ en ‘>’ staat, met die tekens erbij",
+    "angle_bracket": (
+        "‘{tag}’ kan hier niet, want een browser leest het als HTML; laat alleen de tekens "
+        "‘<’ en ‘>’ weg"
+    ),
     "entity": "lezers zien hier ‘{tag}’; typ het teken zelf: ‘{meant}’",
     "raw_markdown": ("opmaak kan hier niet, en lezers zien ‘{tag}’ staan; laat die tekens weg"),
     "detour": "dit adres loopt langs een andere website; typ {meant}",

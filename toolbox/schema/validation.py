@@ -11,7 +11,7 @@ from toolbox.diagnostics import Problem
 from toolbox.document import Document, Loc
 from toolbox.likeness import FAIR_FIELD, likely
 from toolbox.schema import messages
-from toolbox.schema.walk import find_field, key, label, model_in
+from toolbox.schema.walk import find_field, key, label, model_at, model_in
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -126,7 +126,7 @@ def _message(model: type[BaseModel], error: ErrorDetails, place: Loc, is_empty: 
     if kind == "whole_number" and (found := _ONE_NUMBER.fullmatch(str(given))):
         kind, context = "number_with_words", {"number": found[1]}
     if kind == "model_type":
-        return messages.MESSAGES[kind].format(fields=_begin_of(_model_at(model, place)))
+        return messages.MESSAGES[kind].format(fields=_begin_of(model_at(model, place)))
     options = str(context.get("expected", "")).replace(" or ", ", ").replace("'", "")
     return messages.MESSAGES[kind].format(
         **context, given=shortened(given), length=len(str(given).strip()), options=options
@@ -139,13 +139,6 @@ def shortened(given: object) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-def _model_at(model: type[BaseModel], place: Loc) -> type[BaseModel]:
-    for step in place:
-        field = find_field(model, step) if isinstance(step, str) else None
-        model = (model_in(field.annotation) if field else None) or model
-    return model
-
-
 def _begin_of(model: type[BaseModel]) -> str:
     """Return, in Dutch, the first two required keys of a model, or the first two of all."""
     fields = model.model_fields.items()
@@ -156,7 +149,7 @@ def _begin_of(model: type[BaseModel]) -> str:
 
 def _unknown_key(top: type[BaseModel], place: Loc) -> str:
     """Return the message for a field that does not exist: what was meant, or where it belongs."""
-    typed, model = str(place[-1]), _model_at(top, place[:-1])
+    typed, model = str(place[-1]), model_at(top, place[:-1])
     known = {key(name, field): str(field.title) for name, field in model.model_fields.items()}
     # An editor may have typed the Dutch label of a field as its key, or the name that others use.
     named = {title.casefold(): name for name, title in known.items()}
@@ -176,11 +169,11 @@ def _unknown_key(top: type[BaseModel], place: Loc) -> str:
 def _home_of(typed: str, top: type[BaseModel], place: Loc) -> str:
     """Return where a field belongs that stands too far to the left or to the right, or ""."""
     for outer in (place[:end] for end in range(len(place) - 2, -1, -1)):
-        if find_field(_model_at(top, outer), typed):
+        if find_field(model_at(top, outer), typed):
             names = [step for step in outer if isinstance(step, str)]
             where = f"bij ‘{names[-1]}’" if names else "helemaal links"
             return f"dit veld hoort hier niet, maar {where}; zet er minder spaties voor"
-    for name, field in _model_at(top, place[:-1]).model_fields.items():
+    for name, field in model_at(top, place[:-1]).model_fields.items():
         inner = model_in(field.annotation)
         if inner and find_field(inner, typed):
             return (

@@ -60,6 +60,14 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     )
 
 
+def model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:
+    """Return the innermost model at a location."""
+    for step in loc:
+        field = find_field(model, step) if isinstance(step, str) else None
+        model = (model_in(field.annotation) if field else None) or model
+    return model
+
+
 def keys_in(model: type[BaseModel]) -> frozenset[str]:
     """Return the YAML keys of a model and of every model in it."""
     fields = model.model_fields.items()

@@ -1,8 +1,10 @@
 """The content that was read: valid entries, and raw entries of all, valid or not."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -16,6 +18,15 @@ from toolbox.schema.worksheet import Worksheet
 from toolbox.source.uploads import Uploads
 
 E = TypeVar("E", bound=Entry)
+
+
+def content_day() -> date:
+    """Return the day for which the content is read: today in UTC, or that of SOURCE_DATE_EPOCH.
+
+    What comes out on a day is in the site from then on, however old the last commit is.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
 
 
 @dataclass(frozen=True)

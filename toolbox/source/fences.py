@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from toolbox.schema.field_names import FICHE_FIELDS
 
 _FENCE = re.compile(r"---[ \t]*")
-_LIKE_A_FENCE = re.compile(r"[ \t]*(?:-{2}|-{4,}|[-–—]*[–—][-–—]*|-{3})[ \t]*(?:#.*)?")
+LIKE_A_FENCE = re.compile(r"[ \t]*(?:-{2,}|[-–—]*[–—][-–—]*)[ \t]*")
+"""A line that Word or a hand made of a fence."""
+
+_LIKE_A_FENCE = re.compile(rf"{LIKE_A_FENCE.pattern}(?:#.*)?")
 _FIELD = re.compile(r"([a-z_]+):(?=\s|$)")
 _EXACTLY = "typ hier precies drie streepjes, zonder iets ervoor of erachter: ‘---’"
 _TEMPLATE = "begin met een regel ‘---’ en zet daaronder de velden; zie fiches/_sjabloon.md"

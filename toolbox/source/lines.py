@@ -80,7 +80,7 @@ def _line(number: int, text: str, opener: int) -> Line:
     if not text.strip():
         return Line(number, text, "blank", opener=opener)
     if text.lstrip().startswith("#"):
-        return Line(number, text, "comment", opener=opener)
+        return Line(number, text.rstrip(), "comment", opener=opener)
     match = _START.match(text)
     assert match is not None
     text = text.rstrip()

@@ -7,8 +7,11 @@ from toolbox.source.indent_mistakes import spaces_before, taken_above
 from toolbox.source.lines import Line
 from toolbox.source.mistake import Mistake, Seen
 
-BULLET = re.compile(r"[•·▪‣◦●○■□➢✓\uf02d\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]")
-"""The bullets of Word and of websites; the last ones stand in fonts of Word alone."""
+WORD_SIGNS = r"[\uf02d\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]"
+"""The bullets in fonts of Word alone, for a regular expression."""
+
+BULLET = re.compile(rf"[•·▪‣◦●○■□➢✓]|{WORD_SIGNS}")
+"""The bullets of Word and of websites."""
 
 _DASH = "begin elk punt met een streepje en een spatie: ‘- ’"
 _NUMBER = re.compile(r"(?:\d{1,2}|[a-z])[.)](?=\s)")

@@ -3,7 +3,10 @@
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+
+from toolbox.source.picture_parts import is_image_alone
 
 FOLDER = "assets/"
 """The folder of these files in `docs/`; fields name a file from there."""
@@ -29,11 +32,8 @@ MOST_PIXELS = 60_000_000
 _ORIENTATION = 274
 _TURNED = frozenset({5, 6, 7, 8})
 """The values of that EXIF field with which width and height change places."""
-_CLEAN = frozenset(
-    {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "transparency", "gamma", "srgb"}
-    | {"progressive", "progression", "loop", "background", "timestamp", "duration", "interlace"}
-)
-"""What Pillow finds in a picture that says nothing of its maker or its place."""
+FORMATS = ("JPEG", "PNG", "WEBP")
+"""What a picture may be, whatever its name says: Pillow reads more, some with other programs."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def read_uploads(docs: Path) -> Uploads:
             faults[name] = fault
         elif kind == "attachment":
             attachments[name] = size
-        elif isinstance(found := _picture(path, size), str):
+        elif isinstance(found := _picture(path, size, path.stat().st_mtime_ns), str):
             faults[name] = found
         else:
             pictures[name] = found
@@ -121,25 +121,29 @@ def _fault(path: Path, size: int, most: int) -> str:
     return ""
 
 
-def _picture(path: Path, size: int) -> Picture | str:
+# Cached: a save reads all files again, of which one changed.
+@lru_cache(maxsize=1000)
+def _picture(path: Path, size: int, changed: int) -> Picture | str:  # noqa: ARG001 - in the key
     # Lazy import: much content has no pictures.
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image
 
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(path) as image:
+        with warnings.catch_warnings(action="ignore"), Image.open(path, formats=FORMATS) as image:
             width, height = image.size
+            if width * height > MOST_PIXELS:
+                return (
+                    f"dit beeld is {width} bij {height} pixels groot; maak het kleiner, "
+                    f"bv. {WIDE} pixels breed"
+                )
             turn = image.getexif().get(_ORIENTATION)
-            is_clean = image.info.keys() <= _CLEAN
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+            # All of it is read once, as small as can be: a file can break off halfway.
+            image.draft(None, (1, 1))
+            image.load()
+    except Exception:  # What a stranger hands in can fail anywhere in Pillow.
         return "dit is geen beeld dat we kunnen lezen; bewaar het opnieuw als jpg of png"
-    if width * height > MOST_PIXELS:
-        return (
-            f"dit beeld is {width} bij {height} pixels groot; maak het kleiner, "
-            f"bv. {WIDE} pixels breed"
-        )
     if turn in _TURNED:
         width, height = height, width
-    return Picture(width, height, size, is_clean)
+    return Picture(width, height, size, is_image_alone(path.read_bytes()))
 
 
 def _fitting(width: int, height: int, most: int) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Drafts, and what comes out on a day: readers get the rest, which leads nowhere else."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -32,6 +33,8 @@ aliases: [wachten]
 ---
 """
 SHEET = "title: Vragen van drie\ngoal: Bekijk samen de vragen van drie.\nkind: questions\n"
+
+FAQ_LATER = "  - question: Wat?\n    answer: Dit.\n    publish_on: 2999-01-01\n"
 
 
 def add(repo: Repository, when: str) -> None:
@@ -130,6 +133,29 @@ def test_a_question_an_example_and_a_change_come_out_on_their_day(repo: Reposito
     assert [it.text for it in shown.changes] == ["Eerste versie."]
     later = build(on(repo, date(2027, 3, 1)).checked).fiche("een").front_matter
     assert (len(later.faq), len(later.every_example), len(later.changes)) == (2, 2, 2)
+
+
+def test_a_row_whose_day_is_left_empty_is_there(repo: Repository) -> None:
+    repo.fiche("faq:\n  - question: Wie?\n    answer: Wij.\n    publish_on:\n" + FAQ_LATER)
+    shown = build(on(repo, TODAY).checked).fiche("een").front_matter
+    assert [it.question for it in shown.faq] == ["Wie?"]
+
+
+def test_a_published_step_and_question_stay_online(repo: Repository) -> None:
+    repo.fiche(
+        steps="    publish_on: 2999-01-01\n  - title: Ga verder\n",
+        fields=f"faq:\n{FAQ_LATER}",
+    )
+    assert repo.problems() == []
+    repo.write("data/published.txt", "fiches/een/#begin-klein\nfiches/een/#vraag-wat\n")
+    told = (
+        "dit staat al online, en zou tot die dag verdwijnen; haal ‘publish_on’ weg, en laat het "
+        "voorstel tot die dag openstaan"
+    )
+    assert [problem for problem in repo.problems() if "online" in problem] == [
+        f"fiches/een.md:8:5: Stappen (steps) 1 › Verschijnt op (publish_on): {told}",
+        f"fiches/een.md:13:5: Veelgestelde vragen (faq) 1 › Verschijnt op (publish_on): {told}",
+    ]
 
 
 def test_a_step_comes_out_on_its_day_and_so_does_what_leads_to_it(repo: Repository) -> None:
@@ -232,6 +258,17 @@ WITHHELD = Withheld(
             "[Drie][] en [a][2]\n\n[drie]: <fiches/drie.md>\n[2]: a.md",
             "Drie en [a][2]\n\n\n[2]: a.md",
         ),
+        ("[Drie](<fiches/drie.md>) en [ja](fiches/drie.md 'titel')", "Drie en ja"),
+        ("[Drie [x] y](fiches/drie.md)", "Drie [x] y"),
+        ("[![Een](a.png)](fiches/drie.md)", "![Een](a.png)"),
+        ("[a\nb](fiches/drie.md\n'c')", "a\nb"),
+        ("- [Drie [x]][ d  E ]\n\n    [D e]: fiches/drie.md", "- Drie [x]\n\n"),
+        ("`[Drie](fiches/drie.md)` [", "`[Drie](fiches/drie.md)` ["),
+        ("```\n[Drie](fiches/drie.md)\n```", "```\n[Drie](fiches/drie.md)\n```"),
+        ("\\[Drie](fiches/drie.md)", "\\[Drie](fiches/drie.md)"),
+        ("![Drie](fiches/drie.md)", "![Drie](fiches/drie.md)"),
+        ('a\n   {{-\nworksheet(\n "van-drie"\n) -}}  \nb', "a\n     \nb"),
+        ("> {{ steps('drie') }}", "> "),
         ('Een\n{{ steps("drie") }}\nTwee', "Een\n\nTwee"),
         ("{{ tips(fiche='drie') }}", ""),
         ('{{ worksheet("van-drie") }}', ""),
@@ -241,3 +278,14 @@ WITHHELD = Withheld(
 )
 def test_a_page_in_docs_reads_without_what_waits(text: str, becomes: str) -> None:
     assert WITHHELD.without_calls(text, "over/contact.md") == becomes
+
+
+@pytest.mark.parametrize(
+    "sign",
+    ["[", "![", "[x](", "[x](<", "[x](a '", "[x][", "`", "\\a", "{{ a('", "{{ a(", "[a]: ", "]("],
+)
+def test_a_text_is_read_once_whatever_is_in_it(sign: str) -> None:
+    text = f"[x](y.md) [{sign * (20_000 // len(sign))}"
+    start = process_time()
+    assert WITHHELD.without_calls(text, "over/contact.md") == text
+    assert process_time() - start < 3

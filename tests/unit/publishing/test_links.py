@@ -102,6 +102,37 @@ def test_every_address_of_a_source_is_looked_up() -> None:
 # What they answer
 
 
+@pytest.mark.parametrize(
+    ("typed", "sent"),
+    [
+        (
+            "https://www.a.be/wiki/België?q=één#x",
+            "https://www.a.be/wiki/Belgi%C3%AB?q=%C3%A9%C3%A9n",
+        ),
+        ("https://café.be/a%20b?c=d&e=f+g", "https://xn--caf-dma.be/a%20b?c=d&e=f+g"),
+    ],
+)
+def test_an_address_is_sent_in_ascii(typed: str, sent: str) -> None:
+    assert links._uri(typed) == sent
+
+
+@pytest.mark.parametrize(
+    ("address", "is_checked"),
+    [
+        ("https://www.eengoedvoorbeeld.be/x", True),
+        ("https://www.media-example/", True),
+        ("https://www.voorbeeld.be/x", False),
+        ("https://voorbeeld.be", False),
+        ("http://a.example:8000/", False),
+    ],
+)
+def test_only_the_sites_of_examples_are_left_out(
+    repo: Repository, address: str, is_checked: bool
+) -> None:
+    repo.write("docs/een.md", f"<{address}>\n")
+    assert (address in links.external_links(repo.root)) is is_checked
+
+
 def test_every_answer_is_reported(host: str) -> None:
     names = ("200", "301", "403", "404", "410", "500", "stil", "vreemd")
     found = look_up({f"{host}/{name}": ("a.yml:1",) for name in names})

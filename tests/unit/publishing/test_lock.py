@@ -6,8 +6,8 @@ from threading import Thread
 
 import pytest
 
-from toolbox.publishing import lock
-from toolbox.publishing.lock import alone
+from toolbox.publishing import branch, lock
+from toolbox.publishing.lock import exclusive
 
 REF = "refs/heads/gh-pages"
 
@@ -21,7 +21,7 @@ def test_a_stale_lock_of_git_is_removed_and_that_of_another_branch_is_left(
     others = [tmp_path / "refs/heads/main.lock", tmp_path / "index.lock"]
     for path in (*stale, *others):
         path.touch()
-    with alone(tmp_path, [REF]):
+    with exclusive(tmp_path, [REF]):
         assert [path for path in (*stale, *others) if path.exists()] == others
 
 
@@ -31,12 +31,12 @@ def test_whoever_comes_second_waits_and_hears_it(
     order = []
 
     def second() -> None:
-        with alone(tmp_path, ()):
+        with exclusive(tmp_path, ()):
             order.append("second")
 
     waiting = Thread(target=second, daemon=True)
     said = ""
-    with alone(tmp_path, ()):
+    with exclusive(tmp_path, ()):
         waiting.start()
         until = time.monotonic() + 10
         while not said and time.monotonic() < until:
@@ -46,3 +46,9 @@ def test_whoever_comes_second_waits_and_hears_it(
     waiting.join(10)
     assert said == "Iemand anders publiceert vanuit deze map. Even wachten …\n"
     assert order == ["first", "second"]
+
+
+def test_where_nothing_can_be_locked_publishing_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(branch, "CAN_LOCK", False)
+    with pytest.raises(branch.PublishError, match="Op Windows kan je niet zelf publiceren"):
+        branch.Branch("origin", "gh-pages").check()

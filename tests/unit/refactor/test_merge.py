@@ -48,6 +48,11 @@ Een inleiding over stap 1.
 Zie [de stap](#ga-door) en [de andere](een.md).
 """
 
+ALL_OR_NONE = (
+    "‘{}’ is niet hetzelfde in fiches/een.md en in fiches/twee.md, en geldt voor een hele fiche. "
+    "Maak ze gelijk: anders verdwijnt wat lezers al hebben, of lezen ze te vroeg wat nog wacht"
+)
+
 
 @pytest.fixture
 def two(repo: Repository) -> Repository:
@@ -189,6 +194,10 @@ def test_the_same_heading_twice_is_refused_where_it_stands(
             "‘question_sheet’ is niet hetzelfde in fiches/een.md en in fiches/twee.md, en een "
             "fiche heeft er maar één. Maak ze gelijk, of zet in de eerste wat je wil houden",
         ),
+        ("status: draft", "tips: [x]", ALL_OR_NONE.format("status")),
+        ("tips: [x]", "status: draft", ALL_OR_NONE.format("status")),
+        ("publish_on: 2030-01-01", "tips: [x]", ALL_OR_NONE.format("publish_on")),
+        ("tips: [x]", "publish_on: 2030-01-01", ALL_OR_NONE.format("publish_on")),
     ],
 )
 def test_what_cannot_be_one_is_refused(

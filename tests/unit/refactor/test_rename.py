@@ -98,6 +98,14 @@ def test_shortcodes_links_quotes_and_line_endings(repo: Repository) -> None:
 @pytest.mark.parametrize(
     ("typed", "message"),
     [
+        (
+            ("fiche", "_sjabloon", "vier"),
+            "‘_sjabloon’ is geen naam van een fiche; kies uit een, twee",
+        ),
+        (
+            ("fiche", "../docs/index", "vier"),
+            "‘../docs/index’ is geen naam van een fiche; kies uit een, twee",
+        ),
         (("fiche", "drie", "vier"), "fiches/drie.md bestaat niet; kies uit een, twee"),
         (
             ("fiche", "een", "Een Visie"),
@@ -110,7 +118,7 @@ def test_shortcodes_links_quotes_and_line_endings(repo: Repository) -> None:
         ),
         (
             ("fiche", "een", "index"),
-            "zo zou de controle je tegenhouden:\n"
+            "zo zou de controle je tegenhouden, met de regels van na de wijziging:\n"
             "  fiches/index.md:1:1: docs/fiches/index.md bestaat al; kies een andere bestandsnaam",
         ),
     ],
@@ -159,4 +167,30 @@ def test_a_file_that_cannot_be_written_leaves_all_as_they_were(
     assert files(repo.root) == before
     assert "Er is niets veranderd: een bestand kan niet geschreven worden" in (
         capsys.readouterr().err
+    )
+
+
+def test_a_link_to_a_file_of_a_worksheet_and_a_definition_in_a_list_follow(
+    repo: Repository,
+) -> None:
+    repo.fiche(
+        body="Neem [het blad](../werkbladen/raster.pdf) of [Word][w].\n\n"
+        "- Kijk.\n\n    [w]: ../werkbladen/raster.docx\n"
+    )
+    assert repo.problems() == []
+    assert main(["rename", "werkblad", "raster", "rooster"], repo.root) == 0
+    body = (repo.root / "fiches/een.md").read_text("utf-8")
+    assert "(../werkbladen/rooster.pdf)" in body
+    assert "[w]: ../werkbladen/rooster.docx" in body
+    assert repo.problems() == []
+
+
+@pytest.mark.parametrize(
+    "template", ["\ufeff---\nrelated: [een]\n---\n", "geen velden\n", "---\na: [\n---\n"]
+)
+def test_a_template_that_cannot_be_read_stops_nobody(repo: Repository, template: str) -> None:
+    repo.write("fiches/_sjabloon.md", template)
+    assert main(["rename", "fiche", "een", "nieuw"], repo.root) == 0
+    assert (repo.root / "fiches/_sjabloon.md").read_text("utf-8") == template.replace(
+        "een]", "nieuw]"
     )

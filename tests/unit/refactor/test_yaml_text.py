@@ -1,6 +1,9 @@
 """Edits of YAML as text: one thing changes, all else stays as an editor typed it."""
 
+import textwrap
+
 import pytest
+import yaml
 
 from toolbox.document import Loc
 from toolbox.refactor import yaml_text
@@ -66,6 +69,25 @@ def test_the_last_item_takes_its_list_along() -> None:
 )
 def test_an_item_comes_last_as_the_list_is_typed(before: str, after: str) -> None:
     assert yaml_text.appended(before, ("names",), "- z") == after
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["- Eerst dit, dan dat", "- a [b]", '- "Met: punt"', "# c\n- d", "- {e: f}", "- |\n  g\n  h"],
+)
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("names: [a, 'b, c']  # d\ne: f\n", "names:  # d\n  - a\n  - 'b, c'\n{}\ne: f\n"),
+        ("names: [\n  a, {b: c},\n]\n", "names:\n  - a\n  - {b: c}\n{}\n"),
+        ("names: [a b\n  c]", "names:\n  - a b c\n{}\n"),
+    ],
+)
+def test_a_list_between_brackets_gets_lines_of_its_own(before: str, after: str, item: str) -> None:
+    changed = yaml_text.appended(before, ("names",), item)
+    assert changed == after.replace("{}", textwrap.indent(item, "  "))
+    rows = yaml.safe_load(before)["names"] + yaml.safe_load(f"{item}\n")
+    assert yaml.safe_load(changed)["names"] == rows
 
 
 def test_a_row_comes_after_a_file_of_comments_alone() -> None:

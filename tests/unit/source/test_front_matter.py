@@ -48,12 +48,9 @@ def test_what_is_not_utf8_is_told_with_its_place_in_characters(raw: bytes, place
     [
         "\x00",
         "\x07",
-        "\x0b",
         "\r",
         "\x1b",
         "\x7f",
-        "\x85",
-        "\u2028",
         "\u202e",
         "\u2066",
         "\ue000",
@@ -64,6 +61,14 @@ def test_what_is_not_utf8_is_told_with_its_place_in_characters(raw: bytes, place
 def test_a_hidden_character_is_told_with_its_number(character: str) -> None:
     assert problems_of(f"één\nab{character}c\n".encode()) == [
         f"x.md:2:3: hier staat een onzichtbaar teken (U+{ord(character):04X}); verwijder het"
+    ]
+
+
+@pytest.mark.parametrize("character", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_a_line_end_of_word_becomes_a_space(character: str) -> None:
+    assert problems_of(f"één\nab{character}c\n".encode()) == [
+        f"x.md:2:3: hier staat een onzichtbaar regeleinde (U+{ord(character):04X}), zoals Word "
+        "het zet; typ er een spatie"
     ]
 
 

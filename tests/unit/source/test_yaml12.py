@@ -233,7 +233,7 @@ def test_what_yaml_allows_and_the_toolbox_does_not(text: str, problems: list[str
     assert problems_of(text) == problems
 
 
-@pytest.mark.parametrize("escape", ["\\0", "\\e", "\\a", "\\x1b", "\\u2028", "\\u202e", "\\ue000"])
+@pytest.mark.parametrize("escape", ["\\0", "\\e", "\\a", "\\x1b", "\\u202e", "\\ue000"])
 def test_an_escape_makes_no_hidden_character(escape: str) -> None:
     number = {"\\0": "0000", "\\e": "001B", "\\a": "0007", "\\x1b": "001B"}.get(
         escape, escape[2:].upper()
