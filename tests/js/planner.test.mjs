@@ -352,6 +352,6 @@ test("a Word file goes to the downloads, or it is said that it cannot be made", 
     [["a.docx", 7]],
   );
   const failed = await saveWith(() => Promise.reject(new Error("no connection")));
-  assert.match(failed.said, /^Het Word-bestand maken lukte niet\./);
+  assert.match(failed.said, /^Het Word-bestand maken lukt nu niet\./);
   assert.deepEqual(failed.saved, []);
 });

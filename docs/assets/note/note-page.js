@@ -103,7 +103,7 @@ for (const part of toolboxPage.all(HTMLElement, "[data-note]")) {
     try {
       await Promise.all([load(template), load(zip)]);
     } catch {
-      return "De nota maken lukte niet. Kijk of je nog internet hebt, en probeer opnieuw.";
+      return "De nota maken lukt nu niet. Kijk of je internet hebt en probeer het nog eens.";
     }
     const dossier = toolboxDossiers.active();
     const now = Date.now();

@@ -180,7 +180,7 @@ const toolboxWordFile = (() => {
     try {
       await toolboxPage.load(library);
     } catch {
-      return "Het Word-bestand maken lukte niet. Kijk of je nog internet hebt, en probeer opnieuw.";
+      return "Het Word-bestand maken lukt nu niet. Kijk of je internet hebt en probeer het nog eens.";
     }
     const encoder = new TextEncoder();
     const files = Object.entries(parts(title, blocks)).map(([path, text]) => [path, encoder.encode(text)]);

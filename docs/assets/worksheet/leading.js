@@ -10,7 +10,7 @@ for (const button of toolboxPage.all(HTMLButtonElement, "[data-lead]")) {
     toolboxPage.load(button.dataset.lead ?? "").then(
       () => toolboxLead.open(button),
       () => {
-        note.textContent = "Dit lukt nu niet. Kijk of je verbinding hebt en probeer opnieuw.";
+        note.textContent = "Dat lukt nu niet. Kijk of je internet hebt en probeer het nog eens.";
         button.after(note);
       },
     );
