@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     publish.set_defaults(run=web.publish)
 
     due = commands.add_parser("due", help="zeg of er vandaag iets verschijnt (publish_on)")
-    due.set_defaults(run=web.look_what_is_due)
+    due.set_defaults(run=web.publication_due)
 
     rollback = commands.add_parser("rollback", help="breng lezers terug naar een versie")
     rollback.add_argument("version", metavar="VERSIE", help="bv. 2026.1")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.publishing import commit, git
-from toolbox.commands.web import look_what_is_due
+from toolbox.commands.web import publication_due
 from toolbox.publishing.due import due
 from toolbox.publishing.publish import publish
 
@@ -81,7 +81,7 @@ def test_the_command_tells_people_and_the_workflow(
     monkeypatch.setenv("GITHUB_OUTPUT", str(tmp_path / "output"))
     for day in (TODAY, TOMORROW):
         monkeypatch.setattr("toolbox.commands.web.content_day", lambda day=day: day)
-        assert look_what_is_due(mine, None) == 0  # type: ignore[arg-type]
+        assert publication_due(mine, None) == 0  # type: ignore[arg-type]
     assert capsys.readouterr().out == (
         "Vandaag verschijnt er niets nieuws.\nVandaag verschijnt er iets uit 2026.1.\n"
     )

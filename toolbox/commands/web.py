@@ -47,7 +47,7 @@ def rollback(root: Path, options: Namespace) -> int:
     )
 
 
-def look_what_is_due(root: Path, options: Namespace) -> int:  # noqa: ARG001
+def publication_due(root: Path, options: Namespace) -> int:  # noqa: ARG001
     """Print which version is to be published anew, as something in it comes out; give it to CI."""
     tag = due(root, content_day())
     print(

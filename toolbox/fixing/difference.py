@@ -8,6 +8,7 @@ from pathlib import Path
 from toolbox.characters import lines_of
 from toolbox.fixing.repair import repaired
 from toolbox.source.front_matter import MAX_BYTES
+from toolbox.source.reader import is_linked
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,7 @@ def repair_of(root: Path, path: str) -> Repair | None:
     when the file cannot be read.
     """
     file = root / path
-    around = (file, *file.parents)
-    if any(each.is_symlink() for each in around[: around.index(root)]):
+    if is_linked(file, root):
         return None
     raw = file.read_bytes()
     if len(raw) > MAX_BYTES:

@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from toolbox.publishing.github import gh
+from toolbox.source.reader import MARKDOWN_FILES
 
 TITLE = "Links naar andere websites"
 TIMEOUT = 20
@@ -64,7 +65,7 @@ class Report:
 def external_links(root: Path) -> dict[str, tuple[str, ...]]:
     """Return every external URL in the content, with its occurrences as `path:line`."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for folder, suffix in (("fiches", "*.md"), ("data", "*.yml"), ("docs", "*.md")):
+    for folder, suffix in MARKDOWN_FILES:
         for path in sorted((root / folder).rglob(suffix)):
             if path.name.startswith("_") or path.is_symlink():
                 continue

@@ -19,7 +19,7 @@ from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.redirects import Redirect
 from toolbox.source.content import Content, RawEntry
 from toolbox.source.front_matter import decode, read_fiche
-from toolbox.source.reader import TEMPLATE
+from toolbox.source.reader import MARKDOWN_FILES, TEMPLATE
 from toolbox.urls import fiche_page, url
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
@@ -110,7 +110,7 @@ def follow(content: Content, work: Workspace, moves: Moves) -> None:
 
 def texts(root: Path) -> Iterator[tuple[str, str]]:
     """Yield the path of every file with Markdown, and the page to which its links are relative."""
-    for folder, kind in (("fiches", "*.md"), ("data", "*.yml"), ("docs", "*.md")):
+    for folder, kind in MARKDOWN_FILES:
         for file in sorted((root / folder).rglob(kind)):
             path = file.relative_to(root).as_posix()
             yield path, "" if folder == "data" else path.removeprefix("docs/")

@@ -29,6 +29,9 @@ TEMPLATE = "fiches/_sjabloon.md"
 """The template of a fiche, which is none itself."""
 
 
+MARKDOWN_FILES = (("fiches", "*.md"), ("data", "*.yml"), ("docs", "*.md"))
+"""The folders whose files have Markdown, each with the names of those."""
+
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 """Names that Windows gives to devices, whatever their ending."""
 _NOT_LISTS = frozenset(
@@ -78,6 +81,12 @@ def read_content(root: Path) -> Content:
         address=site_address(reader.optional("mkdocs.yml")),
         page_texts=pages,
     )
+
+
+def is_linked(path: Path, root: Path) -> bool:
+    """Return whether a file below `root`, or a folder that it is in, is a symlink."""
+    around = (path, *path.parents)
+    return any(each.is_symlink() for each in around[: around.index(root)])
 
 
 class _Reader:
@@ -173,7 +182,7 @@ class _Reader:
 
     def _text(self, path: Path) -> tuple[str, str | None]:
         name = self._name(path)
-        if self._is_linked(path) or not path.is_file():
+        if is_linked(path, self.root) or not path.is_file():
             # A symlink in a pull request could disclose any file of the build machine.
             message = "dit is een map of een snelkoppeling; zet hier een gewoon bestand"
             text, problems = "", [Problem(name, 1, 1, message)]
@@ -186,11 +195,6 @@ class _Reader:
                 text, problems = "", [Problem(name, 1, 1, message)]
         self.problems += problems
         return name, None if problems else text
-
-    def _is_linked(self, path: Path) -> bool:
-        """Return whether a file, or a folder that it is in, is a symlink."""
-        around = (path, *path.parents)
-        return any(each.is_symlink() for each in around[: around.index(self.root)])
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()

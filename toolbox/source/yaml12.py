@@ -46,18 +46,20 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
     except _TooDeepError as error:
         message = "dit springt te diep in; kijk de spaties aan het begin van de regels na"
         document.problems.append(Problem(path, error.line, error.column, message))
-    _tell(document, mistakes)
+    _report(document, mistakes)
     return document
 
 
-def _tell(document: Document, mistakes: tuple[Mistake, ...]) -> None:
-    """Add mistakes to the problems of a document; what they spoil has no second problem."""
+def _report(document: Document, mistakes: tuple[Mistake, ...]) -> None:
+    """Add mistakes to the problems of a document; a value on their lines has no second problem."""
     first = document.first_line
     document.problems += [
         Problem(document.path, it.line + first, it.column + 1, it.message) for it in mistakes
     ]
-    spoiled = {number + first for it in mistakes for number in (it.line, it.near)}
-    document.faulty |= {loc for loc, at in document.positions.items() if loc and at.line in spoiled}
+    mistaken = {number + first for it in mistakes for number in (it.line, it.near)}
+    document.faulty |= {
+        loc for loc, at in document.positions.items() if loc and at.line in mistaken
+    }
 
 
 def _twice(name: str, first: int, *, in_list: bool) -> str:

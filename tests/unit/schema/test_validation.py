@@ -247,13 +247,28 @@ def test_a_value_that_is_not_among_the_options() -> None:
         ("a </p>", "</p>"),
         ("<!-- x -->", "<!--"),
         ("<?php", "<?php"),
-        (f"<a{'b' * 70}", f"<a{'b' * 30}"),
+        ("<B", "<B"),
     ],
 )
 def test_html_in_plain_text(typed: str, tag: str) -> None:
     assert replaced("Eerste fiche", typed) == [
         f"1:1: Titel (title): ‘{tag}’ kan hier niet; "
         "laat weg wat tussen ‘<’ en ‘>’ staat, met die tekens erbij"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Jan Peeters <jan@gemeente.be>", "<jan@gemeente.be>"),
+        ("minder dan <vijf mensen", "<vijf"),
+        (f"<a{'b' * 70}", f"<a{'b' * 30}"),
+    ],
+)
+def test_a_text_between_angle_brackets_is_no_html(typed: str, shown: str) -> None:
+    assert replaced("Eerste fiche", typed) == [
+        f"1:1: Titel (title): ‘{shown}’ kan hier niet, want een browser leest het als HTML; "
+        "laat alleen de tekens ‘<’ en ‘>’ weg"
     ]
 
 
@@ -467,6 +482,7 @@ MALFORMED: list[Any] = [
     "x",
     "x" * 7000,
     "<b>",
+    "<jan@gemeente.be>",
     "{{ x }}",
     "\u0663",
     "0",
