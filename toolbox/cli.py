@@ -52,12 +52,12 @@ def _parser() -> argparse.ArgumentParser:
     suggest.set_defaults(run=web.suggest)
 
     new = commands.add_parser("new", help="maak een nieuwe fiche of een nieuw werkblad")
-    sorts = new.add_subparsers(dest="sort", required=True, metavar="wat")
-    fiche = sorts.add_parser("fiche", help="maak een fiche van fiches/_sjabloon.md")
-    worksheet = sorts.add_parser("werkblad", help="maak een werkblad")
+    kinds = new.add_subparsers(required=True, metavar="wat")
+    fiche = kinds.add_parser("fiche", help="maak een fiche van fiches/_sjabloon.md")
+    worksheet = kinds.add_parser("werkblad", help="maak een werkblad")
     worksheet.add_argument("kind", metavar="SOORT", help=", ".join(KINDS))
-    for sort in (fiche, worksheet):
-        sort.add_argument("title", metavar="TITEL", help="tussen aanhalingstekens")
+    for made in (fiche, worksheet):
+        made.add_argument("title", metavar="TITEL", help="tussen aanhalingstekens")
     new.set_defaults(run=content.new, kind=None)
 
     _add_moving(commands)
@@ -96,19 +96,19 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     rename = commands.add_parser("rename", help="geef een fiche of een werkblad een andere naam")
-    rename.add_argument("sort", choices=FOLDERS, metavar="SOORT", help=", ".join(FOLDERS))
+    rename.add_argument("kind", choices=FOLDERS, metavar="SOORT", help=", ".join(FOLDERS))
     rename.add_argument("old", metavar="NAAM", help="de bestandsnaam, zonder .md of .yml")
     rename.add_argument("new", metavar="NIEUWE-NAAM")
     rename.set_defaults(run=moving.rename)
 
     merge = commands.add_parser("merge", help="voeg een fiche bij een andere")
-    merge.add_argument("sort", choices=["fiche"], metavar="fiche")
+    merge.add_argument("kind", choices=["fiche"], metavar="fiche")
     merge.add_argument("gone", metavar="NAAM", help="de fiche die opgaat in de andere")
     merge.add_argument("kept", metavar="ANDERE", help="de fiche die blijft")
     merge.set_defaults(run=moving.merge)
 
     remove = commands.add_parser("remove", help="verwijder een fiche of een werkblad")
-    remove.add_argument("sort", choices=FOLDERS, metavar="SOORT", help=", ".join(FOLDERS))
+    remove.add_argument("kind", choices=FOLDERS, metavar="SOORT", help=", ".join(FOLDERS))
     remove.add_argument("name", metavar="NAAM", help="de bestandsnaam, zonder .md of .yml")
     remove.add_argument("--to", metavar="PLAATS", help="waar haar lezers voortaan terechtkomen")
     remove.set_defaults(run=moving.remove)

@@ -13,7 +13,7 @@ from toolbox.refactor.workspace import RefactorError, Workspace
 
 def rename(root: Path, options: Namespace) -> int:
     """Rename the fiche or worksheet `options.old`; print what changed, or why nothing did."""
-    return _done(lambda: renaming.rename(root, options.sort, options.old, options.new))
+    return _done(lambda: renaming.rename(root, options.kind, options.old, options.new))
 
 
 def merge(root: Path, options: Namespace) -> int:
@@ -23,7 +23,7 @@ def merge(root: Path, options: Namespace) -> int:
 
 def remove(root: Path, options: Namespace) -> int:
     """Remove the fiche or worksheet `options.name`; print what changed, or why nothing did."""
-    return _done(lambda: removing.remove(root, options.sort, options.name, options.to))
+    return _done(lambda: removing.remove(root, options.kind, options.name, options.to))
 
 
 def _done(change: Callable[[], Workspace]) -> int:

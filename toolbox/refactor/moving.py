@@ -27,29 +27,29 @@ def whole_content(root: Path) -> CheckedContent:
         raise RefactorError(f"eerst moet alles kloppen. Typ: make check\n{first}") from error
 
 
-def file_of(sort: str, name: str) -> str:
+def file_of(kind: str, name: str) -> str:
     """Return the path of the file of a fiche or a worksheet."""
-    folder, suffix = FOLDERS[sort]
+    folder, suffix = FOLDERS[kind]
     return f"{folder}/{name}{suffix}"
 
 
-def existing(root: Path, sort: str, name: str) -> str:
+def existing(root: Path, kind: str, name: str) -> str:
     """Return the path of a file; raises RefactorError when it does not exist."""
-    folder, suffix = FOLDERS[sort]
+    folder, suffix = FOLDERS[kind]
     names = sorted(it.stem for it in (root / folder).glob(f"[!_]*{suffix}"))
     if name in names:
-        return file_of(sort, name)
-    wrong = f"{file_of(sort, name)} bestaat niet"
+        return file_of(kind, name)
+    wrong = f"{file_of(kind, name)} bestaat niet"
     if not SLUG.fullmatch(name):
-        wrong = f"‘{name}’ is geen naam van een {sort}"
+        wrong = f"‘{name}’ is geen naam van een {kind}"
     raise RefactorError(f"{wrong}; kies uit {', '.join(names)}")
 
 
-def expect_free(sort: str, name: str) -> None:
+def expect_free(kind: str, name: str) -> None:
     """Raise RefactorError for a worksheet that the program looks for by its id."""
     tables = (table for table in TABLES.values() if isinstance(table, Taken))
     fixed = {AGREEMENT_SHEET, *(it for table in tables for it in table.worksheets)}
-    if sort == "werkblad" and name in fixed:
+    if kind == "werkblad" and name in fixed:
         raise RefactorError(
             f"het werkblad ‘{name}’ houdt zijn naam en zijn plaats: de Word-versie van de "
             "afsprakennota zoekt het zo"
@@ -61,25 +61,25 @@ def front_matter_of(found: CheckedContent, slug: str) -> FrontMatter:
     return next(it.entry for it in found.content.fiches if it.slug == slug)
 
 
-def worksheets_of(found: CheckedContent, sort: str, name: str) -> tuple[str, ...]:
+def worksheets_of(found: CheckedContent, kind: str, name: str) -> tuple[str, ...]:
     """Return the ids of the worksheets made from a fiche, or that of the worksheet itself."""
-    if sort == "werkblad":
+    if kind == "werkblad":
         return (name,)
     return tuple(it for it, slug in automatic(found.content).items() if slug == name)
 
 
-def moves_of(found: CheckedContent, sort: str, old: str, new: str) -> Moves:
+def moves_of(found: CheckedContent, kind: str, old: str, new: str) -> Moves:
     """Return all that moves along: the worksheets of a fiche, and the pages of all of them."""
     ids: dict[tuple[RefTarget, str], str] = {}
     pages: dict[str, str] = {}
     files: dict[str, str] = {}
-    for name in worksheets_of(found, sort, old):
+    for name in worksheets_of(found, kind, old):
         to = name.removesuffix(old) + new
         # A worksheet with cells in a circle is a drawing too, of the same name.
         ids |= {("worksheet", name): to, ("drawing", name): to}
         files |= zip(worksheet_files(name), worksheet_files(to), strict=True)
         pages |= {worksheet_page(name): worksheet_page(to), example_page(name): example_page(to)}
-    if sort == "fiche":
+    if kind == "fiche":
         ids["fiche", old] = new
         pages[fiche_page(old)] = fiche_page(new)
     pages = {page: to for page, to in pages.items() if page in found.site.pages}

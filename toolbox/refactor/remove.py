@@ -24,18 +24,18 @@ from toolbox.schema.collections import REDIRECTS
 from toolbox.urls import fiche_page, url, worksheet_page
 
 
-def remove(root: Path, sort: str, name: str, to: str | None) -> Workspace:
+def remove(root: Path, kind: str, name: str, to: str | None) -> Workspace:
     """Return the files without a fiche or a worksheet, not yet on disk.
 
-    `to` says where its readers go: the name of one of the same sort, or the address of a page.
+    `to` says where its readers go: the name of one of the same kind, or the address of a page.
     Raises RefactorError when `to` is no page, with a question for it when it is None, or when
     something cannot do without what goes.
     """
     found = whole_content(root)
-    path = existing(root, sort, name)
-    expect_free(sort, name)
-    page = _target(found, sort, name, to or _ask(root, sort, name))
-    work, moves = Workspace(root), moves_of(found, sort, name, name)
+    path = existing(root, kind, name)
+    expect_free(kind, name)
+    page = _target(found, kind, name, to or _ask(root, kind, name))
+    work, moves = Workspace(root), moves_of(found, kind, name, name)
     gone = Moves(moves.ids, dict.fromkeys(moves.pages, page), dict.fromkeys(moves.files, page))
     work.remove(path)
     _expect_no_calls(root, path, gone)
@@ -50,10 +50,10 @@ def remove(root: Path, sort: str, name: str, to: str | None) -> Workspace:
     return finished(work)
 
 
-def _ask(root: Path, sort: str, name: str) -> NoReturn:
-    path = root / file_of(sort, name)
+def _ask(root: Path, kind: str, name: str) -> NoReturn:
+    path = root / file_of(kind, name)
     others = (it.stem for it in sorted(path.parent.glob(f"[!_]*{path.suffix}")) if it != path)
-    command = f"python -m toolbox remove {sort} {name} --to"
+    command = f"python -m toolbox remove {kind} {name} --to"
     raise RefactorError(
         f"waar komen de lezers van ‘{name}’ voortaan terecht? Zet het erbij:\n"
         f"  {command} {next(others, 'mijn-naam')}\n"
@@ -62,16 +62,16 @@ def _ask(root: Path, sort: str, name: str) -> NoReturn:
     )
 
 
-def _target(found: CheckedContent, sort: str, name: str, to: str) -> str:
+def _target(found: CheckedContent, kind: str, name: str, to: str) -> str:
     """Return the page path that `to` means; raises RefactorError when there is none."""
     pages = {url(page): page for page in found.site.pages}
     address = to.strip("/") + "/"
-    of_sort = fiche_page(to) if sort == "fiche" else worksheet_page(to)
-    own = {url(page) for page in moves_of(found, sort, name, name).pages}
-    page = of_sort if of_sort in found.site.pages else pages.get(address)
+    of_kind = fiche_page(to) if kind == "fiche" else worksheet_page(to)
+    own = {url(page) for page in moves_of(found, kind, name, name).pages}
+    page = of_kind if of_kind in found.site.pages else pages.get(address)
     if page is None or url(page) in own:
         raise RefactorError(
-            f"‘{to}’ is geen pagina die blijft; typ de naam van een andere {sort}, of een adres "
+            f"‘{to}’ is geen pagina die blijft; typ de naam van een andere {kind}, of een adres "
             "zoals begrippen/"
         )
     return page
