@@ -330,7 +330,7 @@ KINDS = (
         on_lines(r"(\s+)(body|why|answer): \|", r"\1\2: | Een affiche"),
         r"volgende regel",
     ),
-    Kind("a tab", _tab, r"spaties"),
+    Kind("a tab", _tab, r"tab; spring in met spaties"),
     Kind("a field too deep", _moved(1), r"\b4 spaties"),
     Kind("a field not deep enough", _moved(-1), r"\b4 spaties"),
     Kind(

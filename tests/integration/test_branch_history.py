@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench.branch import year
 from tests.support.publishing import (
     BRANCH,
     clone,
@@ -200,3 +201,10 @@ def test_a_push_never_replaces_what_it_has_not_seen(
     show(mine, "pr-1", "voorstel")
 
     assert [name for name, *_ in versions(remote)] == ["pr-1", "2026.2", "2026.1"]
+
+
+def test_after_months_of_proposals_a_clone_holds_what_is_online_and_little_more() -> None:
+    site, releases, still_open = 400_000, 2, 2
+    found = year(8, releases, site, still_open)
+    online = (releases + still_open) * site
+    assert online < found.size < 1.3 * online

@@ -125,6 +125,11 @@ def _picture(content: Callable[[], bytes]) -> Callable[[Repository, str], None]:
     return put
 
 
+def _heavy_attachment(repo: Repository, typed: str) -> None:
+    repo.write("docs/assets/plan.pdf", bytes(10_100_000))
+    _step(repo, typed)
+
+
 def _huge() -> bytes:
     written = BytesIO()
     Image.new("1", (10_000, 7_000)).save(written, "PNG")
@@ -718,6 +723,11 @@ INVALID = (
     Invalid("uploads_are_fit, a link", "docs/assets/plan.pdf", _linked),
     Invalid(
         "references_exist, an attachment", "attachments: [{file: plan.doc, title: Plan}]", _step
+    ),
+    Invalid(
+        "uploads_are_fit, an attachment",
+        "attachments: [{file: plan.pdf, title: Plan}]",
+        _heavy_attachment,
     ),
     Invalid("fiches_online_stay", "status: draft", _draft_online),
     Invalid("fiches_online_stay, a later day", "publish_on: 2999-01-01", _draft_online),

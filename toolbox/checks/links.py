@@ -40,7 +40,8 @@ def explained(site: Site, base: str, finding: Finding) -> str:
         return f"{where} heeft geen kop of onderdeel ‘#{fragment}’{found}"
     what = finding.message.partition("; ")
     if meant := _meant(path, base, site):
-        place = f"#{fragment}" if fragment else ""
+        there = site.anchors.get(site.find(meant, base) or "", {fragment})
+        place = f"#{fragment}" if fragment and fragment in there else ""
         return f"{what[0]}; bedoel je ‘{meant}{place}’?"
     return finding.message
 

@@ -21,10 +21,15 @@ def raw_entries_of(
 
 
 def step_titles(content: Content) -> dict[str, list[str]]:
-    """Return the step titles by fiche slug, without fiches of which a title cannot be read."""
+    """Return the step titles by fiche slug, without fiches of which a title cannot be read.
+
+    Nor of those whose YAML has a problem: a step may be missing, or two may be one.
+    """
     found = {}
     for raw, value in raw_entries_of(content, FrontMatter):
         titles = [step.get("title") for step in rows_in(value.get("steps"))]
+        if raw.document.problems:
+            continue
         if titles and all(isinstance(title, str) for title in titles):
             found[PurePath(raw.document.path).stem] = [one_line(str(title)) for title in titles]
     return found

@@ -36,7 +36,7 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=\w)\^[\w+-]+\^", "typ het kleine cijfer zelf, bv. ²"),
         (r"==\w[^=\n]*==", "markeren kan niet, typ **vet**"),
         (
-            rf"\([^()\n]+\)\[(?={_ADDRESS})[^\]\n]*\]",
+            rf"\([^()\n]+\)\[(?={_ADDRESS}|[a-z-]{{5,}}\])[^\]\n]*\]",
             "draai de haken om: [tekst](adres)",
         ),
         (

@@ -33,7 +33,7 @@ _ALSO_CALLED = {
 """Fields as other websites or Dutch name them, with the name that they have here."""
 
 _ONE_NUMBER = re.compile(r"(\d{1,6})(?:\.|\s*[^\W\d_]\D*)")
-_JINJA = re.compile(r"\{[{%#]")
+_JINJA = re.compile(r"\{\{\s*[a-z_]+\s*\(|\{[{%#]")
 
 
 def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | None, list[Problem]]:
@@ -42,7 +42,11 @@ def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | Non
     for step in loc:
         value = value[step]
     problems = [
-        document.problem_at((*loc, *place), _named(model, place) + messages.NO_JINJA, mark)
+        document.problem_at(
+            (*loc, *place),
+            _named(model, place) + (messages.NO_CALL if "(" in mark else messages.NO_JINJA),
+            mark,
+        )
         for place, mark in _places_with_jinja(value)
     ]
     try:
@@ -53,6 +57,8 @@ def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | Non
             inside = (at,) if at and isinstance(at, str) else tuple(at)
             place = _as_written(value, (*details["loc"], *inside))
             if _is_echo(details) or (*loc, *place) in document.faulty:
+                continue
+            if details["type"] == "missing" and _is_part_of_a_key(document, (*loc, *place)):
                 continue
             message = (
                 _unknown_key(model, place)
@@ -99,6 +105,13 @@ def _as_written(value: object, loc: Loc) -> Loc:
             place.append(step)
             value = value[step]
     return tuple(place)
+
+
+def _is_part_of_a_key(document: Document, loc: Loc) -> bool:
+    """Return whether a field is there without a space behind its colon: `title:'Wie: wij'`."""
+    return any(
+        it[:-1] == loc[:-1] and str(it[-1]).startswith(f"{loc[-1]}:") for it in document.faulty
+    )
 
 
 def _is_echo(error: ErrorDetails) -> bool:

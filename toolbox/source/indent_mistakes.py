@@ -10,7 +10,8 @@ from toolbox.source.mistake import Mistake, Seen
 def out_of_line(seen: Seen) -> Iterator[Mistake]:
     """A field stands as far in as the fields beside it."""
     line = seen.line
-    if line.kind != "field" or line.is_item or line.key not in seen.keys:
+    # A tab is a mistake of its own, which YAML tells: it counts as no number of spaces.
+    if line.kind != "field" or line.is_item or line.key not in seen.keys or "\t" in line.before:
         return
     levels: list[Line] = []
     for above in seen.lines[: line.number]:

@@ -146,9 +146,13 @@ class _Builder:
             place = (*loc, name)
             if name in result:
                 first = self.document.positions[place].line
-                self._problem(
-                    key, _twice(name, first, in_list=loc[-1:] != () and isinstance(loc[-1], int))
-                )
+                in_list = loc[-1:] != () and isinstance(loc[-1], int)
+                # In a list, the first field that stands twice brings others: a dash is missing.
+                if not (
+                    in_list
+                    and any(it[: len(loc) + 1] == (*loc, "?") for it in self.document.positions)
+                ):
+                    self._problem(key, _twice(name, first, in_list=in_list))
                 self._value(next(self.events), (*loc, "?", name))
                 continue
             value = self._value(next(self.events), place)

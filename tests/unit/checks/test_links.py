@@ -21,6 +21,7 @@ def site(repo: Repository) -> Repository:
         ("v](Twee.md", "de link naar ‘{}’ komt nergens uit; bedoel je ‘twee.md’?"),
         ("v](twee", "de link naar ‘{}’ komt nergens uit; bedoel je ‘twee.md’?"),
         ("v](twe.md", "de link naar ‘{}’ komt nergens uit; bedoel je ‘twee.md’?"),
+        ("v](fiches/twee.md#kwijt", "de link naar ‘{}’ komt nergens uit; bedoel je ‘twee.md’?"),
         ("v](fiches/twee.md", "de link naar ‘{}’ komt nergens uit; bedoel je ‘twee.md’?"),
         ("v](/fiches/twee/", "de link ‘{}’ begint met een schuine streep; bedoel je ‘twee.md’?"),
         ("v](“twee.md”", "rond een adres horen geen aanhalingstekens; typ twee.md"),

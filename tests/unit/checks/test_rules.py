@@ -15,8 +15,34 @@ def test_a_minimal_repository_has_no_problems(repo: Repository) -> None:
     assert repo.problems() == []
 
 
+def test_so_has_one_whose_lines_end_as_on_windows(repo: Repository) -> None:
+    files = [*repo.root.glob("fiches/*.md"), *repo.root.glob("data/**/*.yml")]
+    for file in files:
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert files
+    assert repo.problems() == []
+
+
 def test_every_rule_tells_itself() -> None:
     assert all(rule.__doc__ for rule in RULES)
+
+
+# A mistake in YAML
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("  - title: Eerst\n    body: A\n    title: Begin klein\n    body: B\n", "9:5"),
+        ("  - title:'Begin: klein'\n", "7:11"),
+    ],
+    ids=["a step without its dash", "a title without a space"],
+)
+def test_a_mistake_in_a_step_is_the_only_problem(repo: Repository, typed: str, place: str) -> None:
+    # Routes, the agreement note and a worksheet refer to the step.
+    repo.replace("fiches/een.md", "  - title: Begin klein\n", typed)
+    [problem] = repo.problems()
+    assert problem.startswith(f"fiches/een.md:{place}: ")
 
 
 # fiches_differ

@@ -36,6 +36,8 @@ LIST = SEEN + "zet een spatie na elk streepje"
         ("==Belangrijk==", SEEN + "markeren kan niet, typ **vet**", "==Belangrijk=="),
         ("(tekst)[https://a.be]", TURN, "(tekst)[https://a.be]"),
         ("(tekst)[visie.md]", TURN, "(tekst)[visie.md]"),
+        ("(tekst)[adres]", TURN, "(tekst)[adres]"),
+        ("(zie)[visievorming]", TURN, "(zie)[visievorming]"),
         (
             "[[visievorming]]",
             SEEN + "typ een link als [tekst](visievorming.md)",

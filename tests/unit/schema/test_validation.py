@@ -400,6 +400,13 @@ def test_jinja_in_a_long_text_is_reported_on_its_own_line(style: str) -> None:
     assert [problem.partition(": ")[0] for problem in problems] == ["14:11"]
 
 
+def test_a_part_of_a_page_in_a_field_is_told_to_go_with_its_braces() -> None:
+    assert added("    why: 'Zie {{ worksheet(“persona”) }}'\n") == [
+        "7:15: Stappen (steps) 1 › Waarom (why): een onderdeel kan alleen in de tekst onder de "
+        "velden staan; haal hier alles weg van ‘{{’ tot en met ‘}}’"
+    ]
+
+
 def test_jinja_is_reported_in_fields_that_do_not_exist_too() -> None:
     assert added("titel: '{{ x }}'\n") == [
         "7:9: (titel): ‘{{’, ‘{%’ en ‘{#’ mogen hier niet; laat de accolades weg",

@@ -108,6 +108,7 @@ def problems_of(text: str) -> list[str]:
             "tips:\n  - Een\n  b) Twee",
             f"3:3: een lijst kan hier niet met ‘b)’; {DASH}",
         ),
+        ("steps:\n  - title: A\n\tbody: B", "3:1: hier staat een tab; spring in met spaties"),
         ("steps:\n  1. title: A", f"2:3: een lijst kan hier niet met ‘1.’; {DASH}"),
         (
             "steps:\n  - title: A\n    body: B\n- title: C\n  - title: D",
