@@ -144,7 +144,7 @@ def test_without_a_connection_it_says_so_beside_the_button(reader: Reader) -> No
     reader.expect_missing(reader.url("assets/lead.js"))
     tab.route("**/lead.js", lambda route: route.abort("aborted"))
     tab.get_by_role("button", name=LEAD).click()
-    expect(tab.get_by_role("alert")).to_contain_text("Dit lukt nu niet.")
+    expect(tab.get_by_role("alert")).to_contain_text("Dat lukt nu niet.")
     tab.unroute("**/lead.js")
     lead(tab)
     expect(tab.locator(".sheet__note")).to_have_count(0)

@@ -125,8 +125,10 @@ def _fault(path: Path, size: int, most: int) -> str:
 @lru_cache(maxsize=1000)
 def _picture(path: Path, size: int, changed: int) -> Picture | str:  # noqa: ARG001 - in the key
     # Lazy import: much content has no pictures.
-    from PIL import Image
+    from PIL import Image, ImageFile
 
+    # WeasyPrint sets it for the whole process: then what broke off halfway would be grey.
+    takes_truncated, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(path, formats=FORMATS) as image:
             width, height = image.size
@@ -141,6 +143,8 @@ def _picture(path: Path, size: int, changed: int) -> Picture | str:  # noqa: ARG
             image.load()
     except Exception:  # What a stranger hands in can fail anywhere in Pillow.
         return "dit is geen beeld dat we kunnen lezen; bewaar het opnieuw als jpg of png"
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = takes_truncated
     if turn in _TURNED:
         width, height = height, width
     return Picture(width, height, size, is_image_alone(path.read_bytes()))
