@@ -196,7 +196,9 @@ class _Host(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(page)))
         self.end_headers()
-        self.wfile.write(page)
+        # The answer to HEAD has no body: the browser would take it for the next answer.
+        if self.command != "HEAD":
+            self.wfile.write(page)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named by the base
         pass
