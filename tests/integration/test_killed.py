@@ -6,11 +6,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from functools import partial
 from itertools import count
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Protocol
 from unittest.mock import patch
 
 import pytest
@@ -37,12 +37,16 @@ echo x >> "$VICTIM.moments"
 test "$(wc -l < "$VICTIM.moments")" -ne "$MOMENT" || {KILL}"""
 """Counts what changes in the clone, and kills git and all that started it when it is time."""
 
-Run = Callable[[int], int]
+
+class Run(Protocol):
+    """Publishes a version or a preview, and is killed at the moment with that number."""
+
+    def __call__(self, moment: int, name: str = "2026.1") -> int: ...
 
 
 @pytest.fixture
 def run(mine: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Return a function that publishes 2026.1 and is killed at the moment with that number.
+    """Return what publishes; it returns the exit code of its process.
 
     A moment is just before a reference moves, with git's lock in place, or when a push begins.
     """
@@ -59,11 +63,11 @@ def run(mine: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     )
     hook(mine / ".git/hooks/pre-push", AT_THE_MOMENT)
 
-    def publish_until(moment: int) -> int:
+    def publish_until(moment: int, name: str = "2026.1") -> int:
         victim.with_name("victim.moments").unlink(missing_ok=True)
         monkeypatch.setenv("MOMENT", str(moment))
         # A fork has everything imported already.
-        process = get_context("fork").Process(target=_publish, args=(mine, built, victim))
+        process = get_context("fork").Process(target=_publish, args=(mine, built, victim, name))
         process.start()
         process.join()
         assert process.exitcode is not None
@@ -72,7 +76,7 @@ def run(mine: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     return publish_until
 
 
-def _publish(root: Path, built: Path, victim: Path) -> None:
+def _publish(root: Path, built: Path, victim: Path, name: str) -> None:
     """Publish what is built already, in a process group of its own; never wait for others."""
     os.setsid()
     victim.write_text(str(os.getpid()))
@@ -81,7 +85,10 @@ def _publish(root: Path, built: Path, victim: Path) -> None:
         patch.object(lock, "PATIENCE", 0),
         patch.object(publishing, "build", lambda _, site: take(site)),
     ):
-        publish(root, "2026.1")
+        if name.startswith("pr-"):
+            preview(root, name, built)
+        else:
+            publish(root, name)
 
 
 @pytest.mark.parametrize(
@@ -111,6 +118,28 @@ def test_publishing_is_killed_at_each_moment_and_simply_done_again(
 
     assert moment > 5
     assert whole(remote)
+
+
+def test_a_preview_is_killed_at_each_moment_and_simply_done_again(
+    remote: Path, mine: Path, run: Run
+) -> None:
+    publish(mine, "2025.1")
+    preview(mine, "pr-6")
+    start = tip(remote)
+    kept = {name: hashes(remote, name) for name in ("2025.1", "pr-6")}
+
+    for moment in count(1):
+        git(remote, "update-ref", REF, start)
+        (mine.parent / "built/index.html").write_text(f"Tekst {moment}")
+        if (code := run(moment, "pr-7")) == 0:
+            break
+        assert code == -signal.SIGKILL
+        assert {name: hashes(remote, name) for name in kept} == kept
+        assert run(0, "pr-7") == 0
+        assert content(remote, "pr-7/index.html") == f"Tekst {moment}"
+        assert {name: hashes(remote, name) for name in kept} == kept
+
+    assert moment > 3
 
 
 def whole(remote: Path, version: str = "2026.1") -> bool:
