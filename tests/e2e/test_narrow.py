@@ -47,6 +47,33 @@ def test_a_page_fits_on_a_narrow_screen(reader: Reader, page: str) -> None:
         assert tab.evaluate(_SIDEWAYS) == 0
 
 
+_WRITTEN = """async () => {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet" });
+  const loaded = new Promise((resolve) => (link.onload = resolve));
+  link.href = "../../assets/media.css";
+  document.head.append(link);
+  await loaded;
+  document.querySelector(".tb-step").insertAdjacentHTML("beforeend", `<ol class="test"><li>Een
+    <li>Twee</ol><table class="tb-table" role="table"><caption>Wie</caption><thead><tr>
+    <th scope="col">Wie<th scope="col">Wat</thead><tbody><tr><th scope="row">Jan
+    <td data-column="Wat">Brengt de affiches</table>`);
+}"""
+"""Puts in a step what an editor can write, and the content of today does not have."""
+
+
+def test_a_table_stacks_on_a_phone_and_a_numbered_list_has_its_numbers(reader: Reader) -> None:
+    tab = reader.fresh(PHONE)
+    tab.goto(reader.url("fiches/visievorming/"))
+    tab.evaluate(_WRITTEN)
+    style = "(it, name) => getComputedStyle(it)[name]"
+    cell = tab.locator(".tb-table td")
+    assert tab.locator("ol.test").evaluate(style, "listStyleType") == "decimal"
+    assert cell.evaluate(style, "display") == "block"
+    assert tab.evaluate(_SIDEWAYS) == 0
+    show(tab, DESKTOP)
+    assert cell.evaluate(style, "display") == "table-cell"
+
+
 @pytest.mark.parametrize("page", [*PAGES, BUNDLE])
 def test_a_page_fits_with_a_long_link_in_each_field_and_more_space_between_letters(
     reader: Reader, toolbox: Toolbox, page: str

@@ -49,7 +49,7 @@ SETTINGS = """\
 def test_the_same_sources_make_the_same_bytes(tmp_path: Path) -> None:
     source = tmp_path / "source"
     commit_small_toolbox(source)
-    here, there = tmp_path / "hier", tmp_path / "elders/in een ándere map"
+    here, there = tmp_path / "hier", tmp_path / "elders/in #1 ándere map"
     git(tmp_path, "clone", "--quiet", str(source), str(here))
     git(tmp_path, "clone", "--quiet", str(source), str(there))
     write_again_backwards(there)

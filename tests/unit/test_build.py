@@ -10,10 +10,11 @@ import pytest
 from jinja2 import Environment
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page
 
 from tests.conftest import EDITION, ROOT, Repository
+from tests.support.photos import phone_photo
 from toolbox.build import Build
 from toolbox.plugin import ToolboxPlugin
 
@@ -48,6 +49,28 @@ def page_of(files: Files, name: str, config: MkDocsConfig) -> Page:
     assert file.page is not None
     file.page.read_source(config)
     return file.page
+
+
+def test_it_says_when_a_clone_does_not_know_when_pages_changed(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("toolbox.build.shallow_commits", lambda _: {"abc"})
+    with caplog.at_level("INFO", "mkdocs.plugins.toolbox"):
+        assert Build(config, is_preview=True).edition
+    assert "git fetch --unshallow" in caplog.text
+
+
+def test_a_photo_as_it_was_handed_in_is_in_no_file_of_the_site(
+    config: MkDocsConfig, repo: Repository
+) -> None:
+    phone = b"Telefoon van An"
+    repo.write("docs/assets/foto.jpg", phone_photo())
+    assert phone in (repo.root / "docs/assets/foto.jpg").read_bytes()
+    repo.fiche(steps="    figures: [{file: foto.jpg, description: Een zaal vol mensen}]\n")
+    config.plugins._current_plugin = "toolbox"
+    files = Build(config, is_preview=True).add_files(get_files(config))
+    assert files.get_file_from_path("assets/foto.jpg")
+    assert [file.src_uri for file in files if phone in file.content_bytes] == []
 
 
 @pytest.mark.parametrize(
