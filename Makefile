@@ -17,7 +17,7 @@ serve: .venv/site schemas ## bekijk de toolbox op http://127.0.0.1:8000, met elk
 ENGINE ?= mkdocs
 OTHER := $(filter-out mkdocs,$(ENGINE))
 
-unit: .venv/dev $(if $(OTHER),.cache/$(OTHER)) ## doe de snelle proeven, binnen de minuut: zonder browser, Java of netwerk
+unit: .venv/dev $(if $(OTHER),.cache/$(OTHER)) ## doe de snelle proeven, in een paar minuten: zonder browser, Java of netwerk
 	$(if $(OTHER),PYTHONPATH=$(CURDIR)/.cache/$(OTHER)) $(BIN)/pytest -q -n 2 $(if $(OTHER),-p $(OTHER).replacement,$(COVERAGE)) tests/unit tests/content
 	@mkdir -p .cache; if command -v node >/dev/null; then node --test $(SCRIPTS) >.cache/node.log || { cat .cache/node.log; exit 1; }; \
 		else echo "Zonder Node.js: de proeven van de scripts zijn niet gedaan."; fi
