@@ -142,6 +142,15 @@ def part(page: Page, label: str) -> Locator:
     return page.get_by_label(re.compile(rf"^{label}( \(optioneel\))?$")).last
 
 
+def add_picture(page: Page, file: Path) -> None:
+    """Add a picture to the fiche or the row that was opened last, and hand in its file."""
+    add(page, "beelden")
+    page.get_by_role("button", name=re.compile("^Kies een")).last.click()
+    library = page.get_by_role("dialog")
+    library.locator("input[type=file]").set_input_files(file)
+    library.get_by_role("button", name="Gebruik selectie").click()
+
+
 def pick(page: Page, label: str, choice: str) -> None:
     """Choose from the list of a field."""
     part(page, label).click()

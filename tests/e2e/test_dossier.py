@@ -316,3 +316,16 @@ def test_in_firefox_all_is_saved_wiped_and_opened_again(
         tab.set_file("[data-dossier] [type=file]", file)
         tab.wait_for(listed, 1)
         assert visitor.troubles() == []
+
+
+def test_a_name_that_is_typed_stays_when_another_tab_changes_something(reader: Reader) -> None:
+    tab = reader.fresh(DESKTOP)
+    tab.goto(reader.url("dossier/"))
+    tab.get_by_role("button", name="Hernoem: Ons dossier").click()
+    name = tab.get_by_role("textbox", name="Nieuwe naam")
+    name.fill("Regio Wilgen")
+    tab.evaluate("dispatchEvent(new StorageEvent('storage'))")
+    expect(name).to_have_value("Regio Wilgen")
+    expect(name).to_be_focused()
+    tab.get_by_role("button", name="Bewaar de naam").click()
+    expect(tab.get_by_text("Dit dossier heet nu ‘Regio Wilgen’.")).to_be_visible()

@@ -1,6 +1,5 @@
 """A new editor's first hour: a text and a photo get online, past a reload and a colleague."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from tests.support.photos import photo
 from tests.support.publishing import content as published_file
 from tests.support.publishing import git
 
-from .editor import EditorSession, add, part, pick, proposing_session
+from .editor import EditorSession, add, add_picture, part, pick, proposing_session
 from .published import LATEST, publish_without_files
 
 TITLE = "Samen evalueren"
@@ -52,11 +51,7 @@ def test_a_text_from_word_becomes_a_page_that_needs_no_apology(
     expect(part(page, "Titel")).to_have_value(TITLE)
 
     pick(page, "Fase", "Verankeren")
-    add(page, "beelden")
-    page.get_by_role("button", name=re.compile("^Kies een")).last.click()
-    library = page.get_by_role("dialog")
-    library.locator("input[type=file]").set_input_files(picture)
-    library.get_by_role("button", name="Gebruik selectie").click()
+    add_picture(page, picture)
     part(page, "Beschrijving").fill("Twee mensen kijken naar een wand vol kaartjes.")
     add(page, "stappen")
     part(page, "Titel").fill("Kijk terug")

@@ -1,6 +1,5 @@
 """The page beside the form, as it will be, while somebody types."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from tests.support.photos import photo
 
-from .editor import EditorSession, add, copy_of_content, editor_session, part
+from .editor import EditorSession, add, add_picture, copy_of_content, editor_session, part
 
 LONG = "\n\nVerder." * 60
 
@@ -62,11 +61,7 @@ def test_a_picture_shows_before_it_is_on_the_site(local: EditorSession, tmp_path
     chosen.write_bytes(photo(120, 90))
     page = local.sign_in()
     page.get_by_role("link", name="Nieuw: fiche").click()
-    add(page, "beelden")
-    page.get_by_role("button", name=re.compile("^Kies een")).last.click()
-    library = page.get_by_role("dialog")
-    library.locator("input[type=file]").set_input_files(chosen)
-    library.get_by_role("button", name="Gebruik selectie").click()
+    add_picture(page, chosen)
     part(page, "Beschrijving").fill("Een wand vol kaartjes.")
     picture = _shown(page).get_by_role("img", name="Een wand vol kaartjes.")
     # Upright, as the site turns it.

@@ -18,7 +18,7 @@ const toolboxSeveral = (() => {
     const said = one(HTMLElement, "[role=status]", part);
     /** @type {Map<Dossier, () => boolean>} What was removed on this page, with what brings it back. */
     const removed = new Map();
-    /** @type {string | null} The id of the one whose name is being changed. */
+    /** @type {{ id: string, form: HTMLElement } | null} The dossier that gets another name. */
     let renaming = null;
 
     /** @param {string} text */
@@ -29,10 +29,13 @@ const toolboxSeveral = (() => {
     }
 
     function show() {
+      const focused = document.activeElement;
       const active = toolboxDossierList.active();
       const rows = toolboxDossierList.all().map((it) => row(it, it.id === active.id));
       const gone = [...removed].map(([it, putBack]) => goneRow(it, putBack));
       list.replaceChildren(...rows, ...gone);
+      // A form that stays loses the focus while it moves.
+      if (focused instanceof HTMLElement && list.contains(focused)) focused.focus();
     }
 
     /**
@@ -41,7 +44,8 @@ const toolboxSeveral = (() => {
      */
     function row(dossier, isActive) {
       const { id, name } = dossier;
-      if (renaming === id) return make("li", {}, renamer(dossier));
+      // The same one, with what is typed in it: another tab may have changed the list.
+      if (renaming?.id === id) return make("li", {}, renaming.form);
       const item = make("li", {}, make("strong", {}, name));
       if (isActive) item.append(" ", make("span", { className: "tb-dossier__now" }, TEXT.isActive));
       const actions = make("span", { className: "tb-dossier__actions" });
@@ -55,7 +59,7 @@ const toolboxSeveral = (() => {
       }
       actions.append(
         button(TEXT.rename, name, () => {
-          renaming = id;
+          renaming = { id, form: renamer(dossier) };
           show();
           one(HTMLInputElement, "input", list).select();
         }),
