@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import NamedTuple
 
+from toolbox.markup.html_reader import text_of
 from toolbox.markup.sanitizer import Heading
 from toolbox.markup.shortcodes import BLOCK_CALL
 
 _MARK = re.compile(rf'<h([23]) id="([^"]*)">(.*?)</h\1>|{BLOCK_CALL.pattern}', re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 
 
 class Part(NamedTuple):
@@ -28,5 +27,5 @@ def parts(html: str) -> Iterator[Part]:
         if mark[4]:
             yield Part(before, call=int(mark[4]))
         else:
-            yield Part(before, Heading(int(mark[1]), mark[2], unescape(_TAG.sub("", mark[3]))))
+            yield Part(before, Heading(int(mark[1]), mark[2], text_of(mark[3])))
     yield Part(html[end:])

@@ -1,16 +1,11 @@
 """The outline of a rendered page: its headings, for the table of contents, and its anchors."""
 
-import re
 from dataclasses import dataclass
-from html import unescape
 
+from toolbox.markup.html_reader import Closing, Opening, read_html
 from toolbox.markup.sanitizer import Heading
 
-# Regular expressions will do: templates and both Markdown engines write well-formed, quoted HTML.
-_ID = re.compile(r"""\sid=(["'])(.+?)\1""")
-_HEADING = re.compile(r"""<h([1-3])\b(?=[^<>]*?\sid=(["'])(.+?)\2)[^<>]*>(.*?)</h\1>""", re.DOTALL)
-_LINK_TO_ITSELF = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
+_LEVELS = {"h1": 1, "h2": 2, "h3": 3}
 
 
 @dataclass(frozen=True)
@@ -23,13 +18,24 @@ class Outline:
 
 def outline(html: str) -> Outline:
     """Return the outline of a page; the permalink after a heading is not part of its text."""
-    headings = (
-        Heading(int(level), unescape(identifier), _text(inside))
-        for level, _, identifier, inside in _HEADING.findall(html)
-    )
-    ids = frozenset(unescape(identifier) for _, identifier in _ID.findall(html))
-    return Outline(tuple(headings), ids)
-
-
-def _text(html: str) -> str:
-    return unescape(_TAG.sub("", _LINK_TO_ITSELF.sub("", html))).strip()
+    headings: list[Heading] = []
+    ids: set[str] = set()
+    heading: Opening | None = None
+    in_permalink = False
+    text = ""
+    for piece in read_html(html):
+        if isinstance(piece, Opening):
+            if identifier := piece.attributes.get("id"):
+                ids.add(identifier)
+                if piece.tag in _LEVELS:
+                    heading, text = piece, ""
+            in_permalink = in_permalink or "headerlink" in piece.classes
+        elif isinstance(piece, Closing):
+            if heading and piece.tag == heading.tag:
+                level, identifier = _LEVELS[heading.tag], heading.attributes["id"]
+                headings.append(Heading(level, identifier, text.strip()))
+                heading = None
+            in_permalink = in_permalink and piece.tag != "a"
+        elif not in_permalink:
+            text += piece
+    return Outline(tuple(headings), frozenset(ids))

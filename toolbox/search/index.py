@@ -6,8 +6,8 @@ A script, as a page from file:// cannot fetch a file (the offline copy).
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from html import unescape
 
+from toolbox.markup.html_reader import text_of
 from toolbox.model.toolbox import Toolbox
 from toolbox.pages.view import View
 from toolbox.releases.edition import Edition
@@ -24,7 +24,6 @@ from toolbox.urls import fiche_page, route_page, worksheet_page
 ADDRESS = "search/index.js"
 VARIABLE = "toolboxIndex"
 _BLOCK = re.compile(r"</?(?:p|li|ol|ul|pre)[^>]*>")
-_TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
 
 
@@ -75,4 +74,4 @@ def _plain(entry: Entry) -> Entry:
 
 
 def _text(html: str) -> str:
-    return _SPACE.sub(" ", unescape(_TAG.sub("", _BLOCK.sub(" ", html)))).strip()
+    return _SPACE.sub(" ", text_of(_BLOCK.sub(" ", html))).strip()

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from html.parser import HTMLParser
 from typing import Literal
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
+from toolbox.markup.html_reader import Closing, Opening, read_html
 from toolbox.word.elements import element
 
 _LINK = RELATIONSHIP_TYPE.HYPERLINK
@@ -49,10 +49,15 @@ class RichText:
 
 def read(html: str) -> tuple[RichText, ...]:
     """Parse HTML of `toolbox.markup.markdown`; return its paragraphs and list items."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return tuple(reader.finished())
+    paragraphs = _Paragraphs()
+    for piece in read_html(html):
+        if isinstance(piece, Opening):
+            paragraphs.open_tag(piece)
+        elif isinstance(piece, Closing):
+            paragraphs.close_tag(piece.tag)
+        else:
+            paragraphs.add_text(piece)
+    return tuple(paragraphs.finished())
 
 
 def write(paragraph: Paragraph, runs: tuple[Run, ...]) -> Paragraph:
@@ -85,20 +90,18 @@ class _Open:
     runs: list[Run] = field(default_factory=list)
 
 
-class _Reader(HTMLParser):
-    """Parser of HTML of `toolbox.markup.markdown`, which is well-formed, into paragraphs."""
+class _Paragraphs:
+    """Collects the paragraphs of HTML of `toolbox.markup.markdown`, which is well-formed."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.done: list[_Open] = [_Open()]
         self.open: list[tuple[str, str]] = []
         self.numbers: list[int] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        names = set((given.get("class") or "").split())
+    def open_tag(self, opening: Opening) -> None:
+        tag, given, names = opening.tag, opening.attributes, opening.classes
         # On paper a number leads nowhere.
-        href = "" if "tb-footnote" in names else given.get("href") or ""
+        href = "" if "tb-footnote" in names else given.get("href", "")
         self.open.append((_LEFT_OUT if names & _NOT_IN_WORD else tag, href))
         if tag in {"ul", "ol"}:
             self.numbers.append(0)
@@ -117,23 +120,21 @@ class _Reader(HTMLParser):
         elif tag == "br":
             self._add("\n")
         elif tag == "img":
-            self._add(given.get("alt") or "")
-        if tag in {"br", "img", "hr"}:
+            self._add(given.get("alt", ""))
+        if not opening.has_end:
             self.open.pop()
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in {"br", "img", "hr"}:
-            return
+    def close_tag(self, tag: str) -> None:
         self.open.pop()
         if tag in {"ul", "ol"}:
             self.numbers.pop()
         if tag in _BLOCKS and self.done[-1].runs:
             self.done.append(_Open())
 
-    def handle_data(self, data: str) -> None:
+    def add_text(self, text: str) -> None:
         if _LEFT_OUT in {tag for tag, _ in self.open}:
             return
-        text = _SPACE.sub(" ", data)
+        text = _SPACE.sub(" ", text)
         at_start = not self.done[-1].runs or self.done[-1].runs[-1].text.endswith("\n")
         if text := text.lstrip(" ") if at_start else text:
             self._add(text)
