@@ -4,6 +4,8 @@ These are the PDFs of the site that the tests in a browser visit.
 """
 
 import re
+import subprocess
+import sys
 from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
@@ -51,6 +53,25 @@ NAMES = (
 )
 NOT_DRAWN = frozenset("µĸĿŀŉŊŋŦŧſ")
 """Those that the makers of the font left out: signs, letters of long ago, and two of Sami."""
+
+
+SEARCH = """
+import ctypes.util
+from pathlib import Path
+from toolbox.print.assets import Assets
+from toolbox.print.pdf import make_pdf
+
+ctypes.util.find_library = asked = lambda name: exit(f"{name} was searched for")
+assert make_pdf("<head></head><p>tekst", "", "", Assets(Path()))
+assert ctypes.util.find_library is asked
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere libraries are searched for")
+def test_no_compiler_is_started_to_find_a_library() -> None:
+    """For each name that it does not know, `find_library` starts ldconfig, gcc and ld."""
+    done = subprocess.run([sys.executable, "-c", SEARCH], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def _toolbox() -> Toolbox:

@@ -3,8 +3,12 @@
 The HTML and the stylesheets are those of the web page.
 """
 
+import ctypes.util
 import mimetypes
 import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, lru_cache, partial
 from importlib import metadata
 from io import BytesIO
@@ -106,10 +110,27 @@ def _parsed(css: str, base: str, fetcher: Any) -> Any:
 
 def _weasyprint() -> Any:
     try:
-        import weasyprint
+        with _libraries_by_name():
+            import weasyprint
     except OSError:
         raise PangoMissingError from None
     return weasyprint
+
+
+@contextmanager
+def _libraries_by_name() -> Iterator[None]:
+    """Let cffi load libraries by the names that WeasyPrint tries, and search for no other.
+
+    For each name that Linux does not know, `ctypes.util.find_library` starts ldconfig, gcc and ld.
+    WeasyPrint tries the name on other systems first: that took as long as its own import.
+    """
+    search = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None  # noqa: ARG005
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
 
 
 @lru_cache(maxsize=1)
