@@ -2,6 +2,7 @@
 import { showPages } from "./beside.mjs";
 import { DUTCH, overlaid } from "./dutch.mjs";
 import { ficheFile, fieldsFile, rowsFile } from "./files.mjs";
+import { nameControls } from "./names.mjs";
 import { saveSafely } from "./saving.mjs";
 import { keepWhatIsTyped } from "./typing.mjs";
 
@@ -50,6 +51,7 @@ async function start() {
     const [file] = await Promise.all([fetch("preview.json", { cache: "no-cache" }), script("preview.js")]);
     return toolboxPreview.pagesOf(await file.json());
   });
+  nameControls();
   document.getElementById("explained")?.remove();
   CMS.init({ config });
 }

@@ -14,7 +14,7 @@ from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import Checklist, Point
 from toolbox.source.content import Content
 
-from .browsing import DESKTOP, Reader
+from .browsing import DESKTOP, PHONE, RULES, Reader, violations
 from .editor import (
     EditorSession,
     add,
@@ -28,6 +28,8 @@ from .published import LATEST, OLD, publish_without_files
 
 TITLE = "Evalueren: zo doe je dat"
 SLUG = "evalueren-zo-doe-je-dat"
+WCAG = [rules for rules in RULES if rules != "best-practice"]
+"""Of the best practices, decap-cms lacks landmarks."""
 
 
 @pytest.fixture
@@ -132,6 +134,27 @@ def test_a_new_fiche_becomes_a_page_of_a_version(
     ):
         assert text in online
     assert "Eerste versie van deze fiche." in published_file(project, f"{LATEST}/nieuw/index.html")
+
+
+def test_whatever_one_can_press_has_a_name(local: EditorSession) -> None:
+    page = local.sign_in()
+    assert violations(page, WCAG) == []
+    page.get_by_role("link", name="2. Visievorming").click()
+    for action in ("open of sluit", "verplaats", "verwijder"):
+        expect(page.get_by_role("button", name=f"Stappen 3: {action}", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Zoekwoorden 1: verwijder", exact=True).click()
+    expect(page.get_by_role("button", name=re.compile("^Zoekwoorden 1: "))).to_have_count(3)
+    assert violations(page, WCAG) == []
+
+
+def test_on_a_phone_it_fits(local: EditorSession) -> None:
+    page = local.sign_in(local.reader.fresh(PHONE))
+    page.get_by_role("link", name="2. Visievorming").click()
+    part(page, "Samenvatting").fill("Wat iemand in de trein verbetert.")
+    shown = page.frame_locator("#preview-pane").get_by_text("Wat iemand in de trein verbetert.")
+    shown.scroll_into_view_if_needed()
+    expect(shown).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE.width
 
 
 def test_one_field_of_a_fiche_is_all_that_changes(local: EditorSession) -> None:
