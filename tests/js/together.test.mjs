@@ -6,24 +6,12 @@ import { numbers } from "./numbers.mjs";
 
 const PARTS = [
   ...["worksheet/messages.js", "worksheet/answers.js", "worksheet/records.js", "worksheet/sources.js"],
-  ...["transfer/saved-file.js", "dossier/sheet-fields.js", "together/texts.js", "together/spread.js"],
+  ...["dossier/sheet-fields.js", "transfer/saved-file.js", "transfer/saved-sheets.js", "transfer/file-bytes.js"],
+  ...["together/texts.js", "together/spread.js"],
   ...["together/people.js", "together/reading.js", "together/laid-answers.js", "together/laid-columns.js"],
   ...["together/laid-choices.js", "together/laid.js", "together/joint.js", "together/csv.js"],
   "together/hands.js",
 ];
-const {
-  toolboxBrought,
-  toolboxCsv,
-  toolboxHands,
-  toolboxJoint,
-  toolboxLaid,
-  toolboxLaidAnswers,
-  toolboxSpread,
-  toolboxTogetherReading,
-  toolboxTogetherTexts,
-} = load(PARTS);
-const { byDisagreement, disagreement, median } = toolboxSpread;
-
 // Sheets
 
 const HEAD = ["Netwerk", "Ingevuld door", "Datum"].map((label, row) => ({
@@ -98,6 +86,19 @@ const ROLES = {
   ],
 };
 const SHEETS = [SCAN, TABLE, CHECKLIST, QUESTIONS, CARDS, ROLES];
+
+const {
+  toolboxBrought,
+  toolboxCsv,
+  toolboxHands,
+  toolboxJoint,
+  toolboxLaid,
+  toolboxLaidAnswers,
+  toolboxSpread,
+  toolboxTogetherReading,
+  toolboxTogetherTexts,
+} = load(PARTS, { toolboxSheets: SHEETS });
+const { byDisagreement, disagreement, median } = toolboxSpread;
 
 /** @param {Record<string, string | true>} values */
 const answers = (values) =>
@@ -191,7 +192,7 @@ test("two people with one name are two people, also where somebody has that othe
 
 /** @param {unknown} content */
 const read = (content) =>
-  toolboxTogetherReading.parse("x.json", typeof content === "string" ? content : JSON.stringify(content), SHEETS);
+  toolboxTogetherReading.parse("x.json", typeof content === "string" ? content : JSON.stringify(content));
 const saved = (/** @type {string} */ werkblad, /** @type {object} */ antwoorden) => ({
   werkblad,
   versie: 2,

@@ -17,8 +17,8 @@ BUNDLES = {
     ),
     "assets/amounts": ("amounts", "totals"),
     "assets/transfer": (
-        *("texts", "moving", "likeness", "saved-file", "leftovers", "reworded", "files"),
-        *("assets/dossier/sheet-fields", "transfer"),
+        *("texts", "moving", "likeness", "assets/dossier/sheet-fields", "saved-file"),
+        *("saved-sheets", "file-bytes", "leftovers", "reworded", "files", "transfer"),
     ),
     "assets/office": (
         *("texts", "days", "docx-tree", "docx-texts", "docx-slots", "docx-controls"),
@@ -34,9 +34,10 @@ BUNDLES = {
         *(f"assets/worksheet/{name}" for name in ("messages", "answers", "records", "sources")),
         *(f"assets/worksheet/{name}" for name in ("dossiers", "stored", "notices")),
         *("assets/transfer/moving", "assets/transfer/saved-file", "assets/planner/dates"),
-        *("sheet-fields", "dossier-answers", "filled", "dossier-list", "dossier-texts"),
-        *("dossier-file", "opening", "differences", "sheet-store", "choosing", "several"),
-        *("taking-in", "dossier-page"),
+        *("sheet-fields", "assets/transfer/saved-sheets", "assets/transfer/file-bytes"),
+        *("dossier-answers", "filled", "dossier-list", "dossier-texts", "dossier-file"),
+        *("opening", "differences", "sheet-store", "choosing", "several", "taking-in"),
+        "dossier-page",
     ),
     "assets/note": (
         *("assets/amounts/amounts", "said", "tables", "pieces"),
@@ -45,7 +46,8 @@ BUNDLES = {
     "assets/together": (
         *("assets/worksheet/messages", "assets/worksheet/answers", "assets/worksheet/records"),
         *("assets/worksheet/sources", "assets/worksheet/dossiers", "assets/worksheet/stored"),
-        *("assets/transfer/saved-file", "assets/dossier/sheet-fields"),
+        *("assets/dossier/sheet-fields", "assets/transfer/saved-file"),
+        *("assets/transfer/saved-sheets", "assets/transfer/file-bytes"),
         *("texts", "spread", "people", "reading", "laid-answers", "laid-columns", "laid-choices"),
         *("laid", "joint", "joining", "csv", "hands"),
         *("picture", "view", "people-list", "counting", "together-page"),

@@ -77,6 +77,14 @@ const toolboxAnswers = (() => {
   }
 
   /**
+   * @param {string} name
+   * @returns {string} The name of a field as words.
+   */
+  function spoken(name) {
+    return name.replaceAll(/[-~]+/g, " ").trim();
+  }
+
+  /**
    * @param {Field} field
    * @param {Answer} answer
    * @returns {string | undefined} The option that was chosen, if it is still there: by its id, or by its words.
@@ -153,6 +161,7 @@ const toolboxAnswers = (() => {
     asideOf,
     sameAnswer,
     wordsOf,
+    spoken,
     optionOf,
     chosen,
     fits,
