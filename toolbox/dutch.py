@@ -1,4 +1,4 @@
-"""Dutch dates and clock times; `docs/assets/planner/dates.js` says the same in a browser."""
+"""Dutch dates and clock times; `docs/assets/shared/dates.js` says the same in a browser."""
 
 from calendar import monthrange
 from datetime import date, datetime, timedelta

@@ -5,7 +5,13 @@ import { load } from "./load.mjs";
 import { numbers } from "./numbers.mjs";
 
 const PARTS = [
-  ...["worksheet/messages.js", "worksheet/answers.js", "worksheet/records.js", "worksheet/sources.js"],
+  ...[
+    "shared/dates.js",
+    "worksheet/messages.js",
+    "worksheet/answers.js",
+    "worksheet/records.js",
+    "worksheet/sources.js",
+  ],
   ...["dossier/sheet-fields.js", "transfer/saved-file.js", "transfer/saved-sheets.js", "transfer/file-bytes.js"],
   ...["together/texts.js", "together/spread.js"],
   ...["together/people.js", "together/reading.js", "together/laid-answers.js", "together/laid-columns.js"],

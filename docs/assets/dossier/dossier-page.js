@@ -95,8 +95,7 @@ for (const part of toolboxPage.all(HTMLElement, "[data-dossier]")) {
     const found = toolboxDossierAnswers.all();
     if (!found.size) return undo.say(said, TEXT.nothing);
     const { name } = toolboxDossierList.active();
-    // What no file name may have, on any computer.
-    const file = `${name.replaceAll(/[\\/:*?"<>|\p{C}]/gu, "-").replace(/^\.+|[. ]+$/g, "")} ${today(new Date())}.json`;
+    const file = `${toolboxDossierList.fileName(name)} ${today(new Date())}.json`;
     save(file, toolboxDossierFile.write(name, found), "application/json");
     undo.say(said, TEXT.saved(file));
   }

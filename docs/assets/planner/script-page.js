@@ -220,7 +220,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
     control.addEventListener("change", () =>
       change({
         day: fields.day.value,
-        start: toolboxDates.minutesOf(fields.start.value),
+        start: toolboxPeriods.minutesOf(fields.start.value),
         people: Number(fields.people.value) || null,
         way: way.value && (way.value === "online" ? "online" : "half_time"),
       }),

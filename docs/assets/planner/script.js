@@ -120,7 +120,7 @@ const toolboxScript = (() => {
     const [first] = content.meetings;
 
     const [day, start, people, way] = ["dag", "begin", "mensen", "vorm"].map((name) => query.get(name) ?? "");
-    const minutes = toolboxDates.minutesOf(start ?? "");
+    const minutes = toolboxPeriods.minutesOf(start ?? "");
     const count = /^\d{1,6}$/.test(people ?? "") ? Number(people) : 0;
     const isDay = toolboxDates.isDay(day ?? "");
     if (day && !isDay) problems.push(`‘${day}’ is geen dag. Kies er zelf een.`);
@@ -161,7 +161,7 @@ const toolboxScript = (() => {
   function doubts({ items, day, people }, content, today) {
     const found = [];
     if (day && day < today) found.push(`${toolboxDates.dutch(day)} is voorbij. Kies een andere dag.`);
-    const years = day ? Math.floor(toolboxDates.daysBetween(today, day) / 365) : 0;
+    const years = day ? Math.floor(toolboxPeriods.daysBetween(today, day) / 365) : 0;
     if (years > 1) found.push(`Dat is pas over ${years} jaar. Kijk het jaar na.`);
     if (!people) return found;
     if (people > HUGE) {

@@ -121,14 +121,8 @@ const toolboxAnswers = (() => {
     if (field.type === "choice") return true;
     if (field.type === "score") return optionOf(field, answer) !== undefined;
     if (shown !== undefined) return false;
-    if (field.type === "date") return isDate(value);
+    if (field.type === "date") return toolboxDates.isDay(value);
     return field.type === "text" || !value.includes("\n");
-  }
-
-  /** @param {string} value */
-  function isDate(value) {
-    const time = /^\d{4,6}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00Z`) : Number.NaN;
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
   }
 
   /**
