@@ -65,7 +65,7 @@ from toolbox.print.book import Chapter, part_page
 from toolbox.releases.edition import Edition
 from toolbox.releases.history import is_proposal, shallow_commits, this_edition
 from toolbox.schema.lists import AGREEMENT_SHEET
-from toolbox.search.entries import Entry
+from toolbox.search.entry import Entry
 from toolbox.search.index import ADDRESS as INDEX
 from toolbox.search.index import search_index
 from toolbox.search.page_entries import page_entries
