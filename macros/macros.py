@@ -21,7 +21,8 @@ from toolbox.pages.view import View
 from toolbox.pages.worksheets import bare_worksheet
 from toolbox.releases.news import notes
 from toolbox.scaffold.starter import starter_fiche
-from toolbox.schema.lists import AGREEMENT_CHAPTERS, AGREEMENT_SHEET, Contact
+from toolbox.schema.agreement import AGREEMENT_CHAPTERS, AGREEMENT_SHEET
+from toolbox.schema.lists import Contact
 from toolbox.urls import FEED, term_anchor, worksheet_page
 
 Macro = Callable[..., Markup]

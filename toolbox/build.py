@@ -64,7 +64,7 @@ from toolbox.print.assets import Assets
 from toolbox.print.book import Chapter, part_page
 from toolbox.releases.edition import Edition
 from toolbox.releases.history import is_proposal, shallow_commits, this_edition
-from toolbox.schema.lists import AGREEMENT_SHEET
+from toolbox.schema.agreement import AGREEMENT_SHEET
 from toolbox.search.entry import Entry
 from toolbox.search.index import ADDRESS as INDEX
 from toolbox.search.index import search_index

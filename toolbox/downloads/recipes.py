@@ -28,7 +28,7 @@ from toolbox.print.book import Chapter, chapter_id, chapter_paper
 from toolbox.releases.edition import Edition
 from toolbox.releases.news_file import news_json
 from toolbox.schema import json_schema
-from toolbox.schema.lists import AGREEMENT_SHEET
+from toolbox.schema.agreement import AGREEMENT_SHEET
 from toolbox.source.uploads import narrow_name
 
 BOOK = "toolbox.pdf"
