@@ -3,13 +3,24 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { toolboxDates, toolboxCalendarFile, toolboxPeriods, toolboxPlanning, toolboxScript, toolboxWordFile } = load([
+const {
+  toolboxDates,
+  toolboxCalendarFile,
+  toolboxPeriods,
+  toolboxPlanning,
+  toolboxScript,
+  toolboxScriptAddress,
+  toolboxScriptFiles,
+  toolboxWordFile,
+} = load([
   "shared/dates.js",
   "shared/xml.js",
   "planner/periods.js",
   "planner/calendar-file.js",
   "planner/word-file.js",
   "planner/script.js",
+  "planner/script-address.js",
+  "planner/script-files.js",
   "planner/planning.js",
 ]);
 
@@ -48,7 +59,7 @@ const CONTENT = { sheets: [SWOT, VISIE], meetings: [MEETING] };
 
 /** @param {string} hash */
 function script(hash) {
-  const { choice, problems } = toolboxScript.read(hash, CONTENT, TODAY);
+  const { choice, problems } = toolboxScriptAddress.read(hash, CONTENT, TODAY);
   return { choice, problems, ...toolboxScript.plan(choice, CONTENT) };
 }
 
@@ -157,8 +168,8 @@ test("an address that is written is read as it was", () => {
     "vorm=online",
     "deel=eerste.onthaal%7EMia&deel=eerste.pauze&deel=eerste.praten",
   ]) {
-    const { choice } = toolboxScript.read(hash, CONTENT, TODAY);
-    assert.equal(toolboxScript.write(choice, CONTENT), hash);
+    const { choice } = toolboxScriptAddress.read(hash, CONTENT, TODAY);
+    assert.equal(toolboxScriptAddress.write(choice, CONTENT), hash);
   }
 });
 
@@ -172,7 +183,7 @@ test("a part that got another name, or moved to another meeting, is still found"
   const [first, ...others] = MEETING.parts;
   const parts = [{ ...first, former: ["begin.koffie", "eerste.onthaal-oud"] }, ...others];
   const content = { ...CONTENT, meetings: [{ ...MEETING, parts }] };
-  const { choice, problems } = toolboxScript.read("#deel=begin.koffie~An&deel=eerste.pauze", content, TODAY);
+  const { choice, problems } = toolboxScriptAddress.read("#deel=begin.koffie~An&deel=eerste.pauze", content, TODAY);
   assert.deepEqual(problems, []);
   assert.deepEqual(choice.items, [
     { token: "eerste.onthaal", who: "An" },
@@ -212,7 +223,7 @@ test("a script of a hundred parts ends, and says so", () => {
 
 test("where nothing stands ready, there is an empty script", () => {
   const empty = { sheets: [], meetings: [] };
-  const { choice } = toolboxScript.read("", empty, TODAY);
+  const { choice } = toolboxScriptAddress.read("", empty, TODAY);
   assert.deepEqual(toolboxScript.plan(choice, empty).rows, []);
 });
 
@@ -297,6 +308,53 @@ for (const end of ["\n", "\r\n", "\r"])
     const file = toolboxCalendarFile.write([{ id: "a", title: text, text: "", day: "2027-06-10" }], about);
     assert.ok(file.split("\r\n").includes("SUMMARY:Koffie\\nATTENDEE:mailto:iemand@voorbeeld.be"));
   });
+
+// The files of a script
+
+const KEPT = "#dag=2027-06-10&begin=14.00&deel=eerste.pauze~An&deel=swot&deel=eerste.praten&vorm=online";
+
+test("a script becomes a Word file: what falls away is left out, each part has its time and its worksheet", () => {
+  const plan = script(KEPT);
+  assert.deepEqual(toolboxScriptFiles.wordBlocks(plan, plan.choice, "Samen 85 minuten."), [
+    { kind: "title", text: "Een eerste overleg" },
+    { kind: "text", text: "Samen 85 minuten." },
+    { kind: "text", text: "Zonder pauze." },
+    {
+      kind: "table",
+      widths: [9, 9, 20, 42, 20],
+      head: ["Uur", "Min.", "Wat", "Hoe", "Wie"],
+      rows: [
+        ["14.00", "45", "SWOT-analyse", "14.00 Wat is sterk?\n14.10 Wat kan beter?\nWerkblad: SWOT-analyse", ""],
+        ["14.45", "40", "Praten", "Lees voor.\nWerkblad: SWOT-analyse", ""],
+      ],
+    },
+    { kind: "heading", text: "Breng mee" },
+    { kind: "bullet", text: "Koffie" },
+    { kind: "bullet", text: "stiften" },
+    { kind: "bullet", text: "Een vel" },
+  ]);
+});
+
+test("a script becomes one event, once it has a day and an hour", () => {
+  const plan = script(KEPT);
+  assert.deepEqual(toolboxScriptFiles.calendarEvent(plan, plan.choice, "https://voorbeeld.be/"), {
+    id: "draaiboek-2027-06-10-840",
+    title: "Een eerste overleg",
+    text: "14.00 SWOT-analyse\n14.45 Praten\n\nBreng mee:\n- Koffie\n- stiften\n- Een vel\n\nhttps://voorbeeld.be/",
+    day: "2027-06-10",
+    start: 840,
+    minutes: 85,
+  });
+  for (const hash of ["#begin=14.00", "#dag=2027-06-10", "#dag=2027-06-10&begin=14.00&deel="]) {
+    const without = script(hash);
+    assert.equal(toolboxScriptFiles.calendarEvent(without, without.choice, ""), null, hash);
+  }
+});
+
+test("a script without a meeting has no title of its own", () => {
+  assert.equal(toolboxScriptFiles.title(script("#deel=swot")), "Draaiboek");
+  assert.equal(toolboxScriptFiles.title(script("")), "Een eerste overleg");
+});
 
 // The Word file
 

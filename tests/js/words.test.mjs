@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { toolboxWords } = load(["search/libraries.js", "search/words.js"]);
-const { NEAR, learn, says, split, welded } = toolboxWords;
+const { toolboxExpansion, toolboxWords } = load(["search/libraries.js", "search/words.js", "search/expansion.js"]);
+const { NEAR, learn } = toolboxExpansion;
+const { says, split, welded } = toolboxWords;
 
 /**
  * @param {string} terms What the toolbox says.

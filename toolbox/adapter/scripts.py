@@ -28,7 +28,8 @@ BUNDLES = {
     "assets/word": ("assets/shared/xml", "assets/planner/word-file", "blank"),
     "assets/planner": (
         *("assets/shared/dates", "assets/shared/xml", "address", "periods", "calendar-file"),
-        *("word-file", "script", "planning", "script-page", "planning-page"),
+        *("word-file", "script", "script-address", "script-files", "planning"),
+        *("script-page", "planning-page"),
     ),
     "assets/dossier": (
         "assets/shared/dates",
@@ -53,7 +54,7 @@ BUNDLES = {
         *("laid", "joint", "joining", "csv", "hands"),
         *("picture", "view", "people-list", "counting", "together-page"),
     ),
-    "assets/search": ("libraries", "words", "ranking", "results", "dialog"),
+    "assets/search": ("libraries", "words", "expansion", "ranking", "results", "dialog"),
 }
 """The scripts in each folder, or where a path says, in order of concatenation.
 

@@ -7,7 +7,8 @@
 
 const toolboxRanking = (() => {
   const { MiniSearch } = toolboxLibraries;
-  const { NEAR, learn, says, split, welded } = toolboxWords;
+  const { NEAR, learn } = toolboxExpansion;
+  const { says, split, welded } = toolboxWords;
 
   const FIELDS = ["title", "words", "text"];
   const OPTIONS = {
