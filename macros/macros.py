@@ -180,7 +180,7 @@ def dossier(view: View) -> Markup:
 
 
 def together(view: View) -> Markup:
-    """Place what lays worksheets of several people together; it needs a script in the browser."""
+    """Place what combines worksheets of several people; it needs a script in the browser."""
     return view.template("together.html")
 
 

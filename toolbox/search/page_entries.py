@@ -9,7 +9,7 @@ from toolbox.model.toolbox import Toolbox
 from toolbox.search.entry import Entry, untyped
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-_SILENT = frozenset({"script", "style", "template", "svg", "select", "textarea"})
+_SKIPPED = frozenset({"script", "style", "template", "svg", "select", "textarea"})
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "link", "meta"})
 _INLINE = frozenset(
     {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "q", "small", "span", "strong"}
@@ -37,7 +37,7 @@ class _SectionReader(HTMLParser):
         self._url = url
         self.entries = [untyped(url, title, "")]
         self._open: list[str] = []
-        self._silent = 0
+        self._skipped = 0
         self._heading = ""
         self._is_title = False
 
@@ -49,8 +49,8 @@ class _SectionReader(HTMLParser):
             return
         self._open.append(tag)
         is_permalink = given.get("class") == "headerlink"
-        if self._silent or tag in _SILENT or "data-search-exclude" in given or is_permalink:
-            self._silent += 1
+        if self._skipped or tag in _SKIPPED or "data-search-exclude" in given or is_permalink:
+            self._skipped += 1
         elif tag in _HEADINGS:
             self._heading = tag
             if given.get("id") and tag != "h1":
@@ -64,15 +64,15 @@ class _SectionReader(HTMLParser):
             return
         while self._open:
             closed = self._open.pop()
-            if self._silent:
-                self._silent -= 1
+            if self._skipped:
+                self._skipped -= 1
             elif closed == self._heading:
                 self._heading, self._is_title = "", False
             if closed == tag:
                 break
 
     def handle_data(self, data: str) -> None:
-        if self._silent or self._heading == "h1":
+        if self._skipped or self._heading == "h1":
             return
         if self._heading and "#" in self.entries[-1]["location"] and not self.entries[-1]["text"]:
             self.entries[-1]["title"] += escape(data, quote=False)

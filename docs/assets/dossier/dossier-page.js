@@ -20,7 +20,7 @@ for (const part of toolboxPage.all(HTMLElement, "[data-dossier]")) {
   const others = one(HTMLElement, "[data-several]");
   const undo = toolboxNotices.undo(show);
   const several = toolboxSeveral.of(others, show);
-  const { takeIn } = toolboxTakingIn.of(one(HTMLElement, "[data-choice]", part), () => {
+  const { importFile } = toolboxImporting.of(one(HTMLElement, "[data-choice]", part), () => {
     several.show();
     show();
   });
@@ -124,7 +124,7 @@ for (const part of toolboxPage.all(HTMLElement, "[data-dossier]")) {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       const opened = await toolboxOpening.read(file, part.dataset.office ?? "");
       if ("problem" in opened) lines.push(opened.problem);
-      else lines.push(...(await takeIn(opened, steps)));
+      else lines.push(...(await importFile(opened, steps)));
       show();
     }
     isOpening = false;

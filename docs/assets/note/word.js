@@ -4,7 +4,7 @@
 
 const toolboxNoteWord = (() => {
   const { escaped } = toolboxXml;
-  // In twentieths of a point: what a letter takes at most in a table, as `toolbox.word.tables` reckons, and a cell beside it.
+  // In twentieths of a point: what a letter takes at most in a table, as `toolbox.word.tables` computes it, and a cell beside it.
   const LETTER = 105;
   const CELL = 227;
   const SMALL = { size: 17, part: 0.85 };

@@ -8,7 +8,7 @@ const toolboxExpansion = (() => {
   const NEAR = { same: 1, form: 0.9, start: 0.75, part: 0.6, typo: 0.4 };
   const LINKS = ["s", "en", "e", "n"];
   const { stemmer } = toolboxLibraries;
-  const { HYPHEN, HYPHENATED, fold, says, split } = toolboxWords;
+  const { HYPHEN, HYPHENATED, carriesMeaning, fold, tokenize } = toolboxWords;
 
   /**
    * Whether one word can be a typo of the other: a Damerau-Levenshtein distance of at most `most`.
@@ -48,7 +48,7 @@ const toolboxExpansion = (() => {
    * @param {(word: string) => T} make
    * @returns {(word: string) => T}
    */
-  function remembering(make) {
+  function memoized(make) {
     /** @type {Map<string, T>} */
     const made = new Map();
     return (word) => {
@@ -71,7 +71,7 @@ const toolboxExpansion = (() => {
     const byStem = new Map();
 
     // Snowball leaves huis and huiz, brief and briev.
-    const stem = remembering((word) => stemmer(word).replace(/z$/, "s").replace(/v$/, "f"));
+    const stem = memoized((word) => stemmer(word).replace(/z$/, "s").replace(/v$/, "f"));
 
     /**
      * It keeps the t of betaalt and the s of visies too.
@@ -84,7 +84,7 @@ const toolboxExpansion = (() => {
     const isKnown = (word) => word.length > 2 && byStem.has(stem(word));
 
     /** What is left of a compound beside one of its parts: words, with the letters that link them. */
-    const isComposed = remembering((rest) => {
+    const isComposed = memoized((rest) => {
       if (isKnown(rest)) return true;
       const unlinked = LINKS.filter((link) => rest.endsWith(link));
       if (unlinked.some((link) => isKnown(rest.slice(0, -link.length)))) return true;
@@ -116,7 +116,7 @@ const toolboxExpansion = (() => {
     }
 
     /** The terms that a word of the reader can mean, each with how near it is. */
-    const meant = remembering((word) => {
+    const meant = memoized((word) => {
       /** @type {Map<string, number>} */
       const near = new Map();
       /** @type {(term: string, weight: number) => void} */
@@ -154,7 +154,7 @@ const toolboxExpansion = (() => {
      *
      * @param {string} word
      */
-    function spelled(word) {
+    function decompounded(word) {
       if (byWord.has(word) || meant(word).size) return [word];
       return halves(word) ?? [word];
     }
@@ -170,7 +170,7 @@ const toolboxExpansion = (() => {
         const isMeant = [...meant(fold(whole)).values()].some((near) => near > NEAR.typo);
         return isMeant ? whole : word;
       });
-      return unbroken(lettered(split(text)));
+      return unbroken(lettered(tokenize(text)));
     }
 
     /**
@@ -184,7 +184,8 @@ const toolboxExpansion = (() => {
       const found = [];
       for (const word of words) {
         const last = found.at(-1);
-        const isHalf = last && whole.has(last + word) && [last, word].some((part) => part.length < 3 || !says(part));
+        const isHalf =
+          last && whole.has(last + word) && [last, word].some((part) => part.length < 3 || !carriesMeaning(part));
         if (isHalf) found.splice(-1, 1, last + word);
         else found.push(word);
       }
@@ -217,7 +218,7 @@ const toolboxExpansion = (() => {
      */
     function joined(words, place) {
       const [left, right] = [words[place], words[place + 1]];
-      if (!left || !right || !(says(left) || says(right))) return [];
+      if (!left || !right || !(carriesMeaning(left) || carriesMeaning(right))) return [];
       return ["", ...LINKS].flatMap((link) => byWord.get(left + link + right) ?? []).map((term) => [term, NEAR.form]);
     }
 
@@ -227,7 +228,7 @@ const toolboxExpansion = (() => {
       put(byWord, fold(term), term);
       if (!/\d/.test(term)) put(byStem, stem(fold(term)), term);
     }
-    return { joined, meant, read, spelled };
+    return { joined, meant, read, decompounded };
   }
 
   return { NEAR, learn };

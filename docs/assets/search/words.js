@@ -5,7 +5,7 @@
 
 const toolboxWords = (() => {
   /** Stop words of Dutch, as Snowball has them, and words with which one asks. */
-  const SILENT = new Set(
+  const STOP_WORDS = new Set(
     (
       "aan al alles als altijd andere ben bij daar dan dat de der deze die dit doch doen door dus een eens en er ge geen " +
       "geweest haar had heb hebben heeft hem het hier hij hoe hun iemand iets ik in is ja je kan kon kunnen maar me meer " +
@@ -36,14 +36,14 @@ const toolboxWords = (() => {
    *
    * @param {string} text
    */
-  const split = (text) => text.replace(POSSESSIVE, " ").split(SEPARATOR).map(fold).filter(Boolean);
+  const tokenize = (text) => text.replace(POSSESSIVE, " ").split(SEPARATOR).map(fold).filter(Boolean);
 
   /**
    * Whether a word carries meaning, or is a stop word.
    *
    * @param {string} word
    */
-  const says = (word) => !SILENT.has(word);
+  const carriesMeaning = (word) => !STOP_WORDS.has(word);
 
   /**
    * The words of a text with a hyphen, such as check-in: as one word, with its parts.
@@ -51,8 +51,8 @@ const toolboxWords = (() => {
    * @param {string} text
    * @returns {[string, string[]][]}
    */
-  const welded = (text) =>
-    [...text.matchAll(HYPHENATED)].map(([word]) => [fold(word.replace(new RegExp(HYPHEN, "g"), "")), split(word)]);
+  const hyphenated = (text) =>
+    [...text.matchAll(HYPHENATED)].map(([word]) => [fold(word.replace(new RegExp(HYPHEN, "g"), "")), tokenize(word)]);
 
-  return { HYPHEN, HYPHENATED, fold, says, split, welded };
+  return { HYPHEN, HYPHENATED, carriesMeaning, fold, hyphenated, tokenize };
 })();

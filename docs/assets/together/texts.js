@@ -88,7 +88,7 @@ const toolboxTogetherTexts = {
   /** @param {string} file */
   saved: (file) => `${file} staat bij je downloads.`,
 
-  // What was laid together.
+  // What was combined.
   /** @param {number} number */
   ofPeople: (number) => toolboxTogetherTexts.count(number, "mens", "mensen"),
   /** @param {string} low @param {string} high */
