@@ -5,6 +5,7 @@ import { storage } from "./storage-double.mjs";
 const SCRIPTS = [
   "toolbox/page.js",
   "toolbox/storage.js",
+  "shared/days.js",
   "shared/dates.js",
   ...["messages", "answers", "records", "sources", "dossiers", "stored"].map((name) => `worksheet/${name}.js`),
   "dossier/sheet-fields.js",

@@ -5,7 +5,7 @@ import { load } from "./load.mjs";
 import { answer, fieldsOf, RATING, SHEET, values } from "./sheet.mjs";
 
 const { toolboxMoving } = load([
-  "shared/dates.js",
+  "shared/days.js",
   "worksheet/messages.js",
   "worksheet/answers.js",
   "transfer/moving.js",

@@ -157,7 +157,13 @@ const file = Buffer.from(
 ).toString("base64");
 const { toolboxNote } = load(
   [
-    ...["shared/dates.js", "worksheet/messages.js", "worksheet/answers.js", "dossier/sheet-fields.js"],
+    ...[
+      "shared/days.js",
+      "shared/dates.js",
+      "worksheet/messages.js",
+      "worksheet/answers.js",
+      "dossier/sheet-fields.js",
+    ],
     ...[
       "shared/xml.js",
       "amounts/amounts.js",

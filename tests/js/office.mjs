@@ -4,6 +4,7 @@ import { load } from "./load.mjs";
 
 export const SCRIPTS = [
   "worksheet/messages.js",
+  "shared/days.js",
   "shared/dates.js",
   "worksheet/answers.js",
   "worksheet/records.js",

@@ -13,6 +13,7 @@ const {
   toolboxScriptFiles,
   toolboxWordFile,
 } = load([
+  "shared/days.js",
   "shared/dates.js",
   "shared/xml.js",
   "planner/periods.js",

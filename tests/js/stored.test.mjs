@@ -5,7 +5,7 @@ import { load } from "./load.mjs";
 import { answer, stored as record, SHEET, text, values } from "./sheet.mjs";
 
 const PARTS = ["answers", "records", "sources", "dossiers", "stored"].map((name) => `worksheet/${name}.js`);
-const SCRIPTS = ["shared/dates.js", ...PARTS];
+const SCRIPTS = ["shared/days.js", ...PARTS];
 const [KEY, FORMER, OLD] = ["toolbox-antwoorden:blad", "toolbox-antwoorden:oud", "toolbox-werkblad:blad"];
 
 /** @param {Record<string, string>} [there] */

@@ -6,6 +6,7 @@ import { numbers } from "./numbers.mjs";
 
 const PARTS = [
   ...[
+    "shared/days.js",
     "shared/dates.js",
     "worksheet/messages.js",
     "worksheet/answers.js",

@@ -3,7 +3,8 @@
 // A day in a Word file or a PDF, as people write it in Dutch.
 
 const toolboxTypedDays = (() => {
-  const { MONTHS, isDay } = toolboxDates;
+  const { MONTHS } = toolboxDates;
+  const { isDay } = toolboxDays;
 
   /** @param {string} text @returns {string | null} A day as year-month-day. */
   function dayIn(text) {

@@ -1,6 +1,6 @@
 "use strict";
 
-// Computes with days, months and minutes, where a day is a text as in `shared/dates.js`.
+// Computes with days, months and minutes, where a day is a text as in `shared/days.js`.
 
 const toolboxPeriods = (() => {
   const DAY = 864e5;

@@ -21,7 +21,8 @@ const toolboxPlanning = (() => {
    */
   function read(hash, filing, today) {
     const { daysBetween } = toolboxPeriods;
-    const { dutch, isDay } = toolboxDates;
+    const { dutch } = toolboxDates;
+    const { isDay } = toolboxDays;
     const query = new URLSearchParams(hash.replace(/^#/, ""));
     const problems = [];
     const next = usual(filing, today);

@@ -25,7 +25,7 @@ const toolboxScriptAddress = (() => {
     const [day, start, people, way] = ["dag", "begin", "mensen", "vorm"].map((name) => query.get(name) ?? "");
     const minutes = toolboxPeriods.minutesOf(start ?? "");
     const count = /^\d{1,6}$/.test(people ?? "") ? Number(people) : 0;
-    const isDay = toolboxDates.isDay(day ?? "");
+    const isDay = toolboxDays.isDay(day ?? "");
     if (day && !isDay) problems.push(`‘${day}’ is geen dag. Kies er zelf een.`);
     if (start && minutes === null) problems.push(`‘${start}’ is geen uur. Kies een beginuur, bijvoorbeeld 14.00.`);
     if (people && !count) problems.push(`Met ‘${people}’ mensen kunnen we niet rekenen. Typ een getal vanaf 1.`);

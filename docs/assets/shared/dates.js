@@ -1,6 +1,6 @@
 "use strict";
 
-// Days and clock times. A day is a text as in `<input type="date">`, such as 2029-04-01, so that no time zone moves it.
+// Days and clock times in Dutch, where a day is a text as in `days.js`.
 
 const toolboxDates = (() => {
   const MONTHS = [
@@ -9,21 +9,12 @@ const toolboxDates = (() => {
   ];
 
   /**
-   * @param {string} text
-   * @returns {boolean} Whether it is a day that exists.
-   */
-  function isDay(text) {
-    const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00Z`) : Number.NaN;
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-  }
-
-  /**
    * @param {Date} now
    * @returns {string} The day where the reader is.
    */
   function today(now) {
-    const year = String(now.getFullYear()).padStart(4, "0");
-    return [year, ...[now.getMonth() + 1, now.getDate()].map(twoDigits)].join("-");
+    const [year, month, date] = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(String);
+    return `${year}-${month?.padStart(2, "0")}-${date?.padStart(2, "0")}`;
   }
 
   /**
@@ -40,13 +31,8 @@ const toolboxDates = (() => {
    * @returns {string} Such as `14.05`.
    */
   function clock(minutes) {
-    return `${Math.floor(minutes / 60) % 24}.${twoDigits(minutes % 60)}`;
+    return `${Math.floor(minutes / 60) % 24}.${String(minutes % 60).padStart(2, "0")}`;
   }
 
-  /** @param {number} number */
-  function twoDigits(number) {
-    return String(number).padStart(2, "0");
-  }
-
-  return { MONTHS, clock, dutch, isDay, today };
+  return { MONTHS, clock, dutch, today };
 })();

@@ -121,7 +121,7 @@ const toolboxAnswers = (() => {
     if (field.type === "choice") return true;
     if (field.type === "score") return optionOf(field, answer) !== undefined;
     if (shown !== undefined) return false;
-    if (field.type === "date") return toolboxDates.isDay(value);
+    if (field.type === "date") return toolboxDays.isDay(value);
     return field.type === "text" || !value.includes("\n");
   }
 
