@@ -10,7 +10,7 @@ export const SCRIPTS = [
   "worksheet/records.js",
   "worksheet/sources.js",
   "dossier/sheet-fields.js",
-  ...["saved-file", "saved-sheets", "file-bytes"].map((name) => `transfer/${name}.js`),
+  ...["saved-file", "saved-sheets", "file-bytes", "file-problems"].map((name) => `transfer/${name}.js`),
   "zip.js",
   "pdf.js",
   "office/texts.js",

@@ -5,15 +5,9 @@ import { load } from "./load.mjs";
 import { numbers } from "./numbers.mjs";
 
 const PARTS = [
-  ...[
-    "shared/days.js",
-    "shared/dates.js",
-    "worksheet/messages.js",
-    "worksheet/answers.js",
-    "worksheet/records.js",
-    "worksheet/sources.js",
-  ],
-  ...["dossier/sheet-fields.js", "transfer/saved-file.js", "transfer/saved-sheets.js", "transfer/file-bytes.js"],
+  ...["shared/days.js", "shared/dates.js", "dossier/sheet-fields.js"],
+  ...["messages", "answers", "records", "sources"].map((name) => `worksheet/${name}.js`),
+  ...["saved-file", "saved-sheets", "file-bytes", "file-problems"].map((name) => `transfer/${name}.js`),
   ...["together/texts.js", "together/spread.js"],
   ...["together/people.js", "together/reading.js", "together/combined-answers.js", "together/combined-columns.js"],
   ...["together/combined-choices.js", "together/combined.js", "together/joint.js", "together/csv.js"],

@@ -20,15 +20,15 @@ const toolboxTogetherReading = (() => {
    */
   async function read(file, others) {
     const begin = await bytesOf(file.slice(0, 1024));
-    if (!begin) return failed(TEXT.gone(file.name));
+    if (!begin) return failed(toolboxFileProblems.unread(file.name));
     if (!toolboxFileBytes.isJson(begin)) return readOther(file, begin, others);
     if (file.size > toolboxFileBytes.MOST) return failed(TEXT.big(file.name));
     const bytes = await bytesOf(file);
-    if (!bytes) return failed(TEXT.gone(file.name));
+    if (!bytes) return failed(toolboxFileProblems.unread(file.name));
     try {
       return parse(file.name, toolboxFileBytes.decode(bytes));
     } catch {
-      return failed(TEXT.encoding(file.name));
+      return failed(toolboxFileProblems.encoding(file.name));
     }
   }
 
@@ -40,7 +40,7 @@ const toolboxTogetherReading = (() => {
    */
   async function readOther(file, begin, address) {
     // Nothing else is worth fetching a script for.
-    if (!toolboxFileBytes.isOffice(begin)) return failed(TEXT.damaged(file.name));
+    if (!toolboxFileBytes.isOffice(begin)) return failed(toolboxFileProblems.none(file.name));
     try {
       await toolboxPage.load(address);
       const found = await toolboxReading.read(file);
@@ -52,7 +52,7 @@ const toolboxTogetherReading = (() => {
         if (unread.length) whole.notes.push(TEXT.lost(file.name, unread));
         if (sheet) take(whole, file.name, sheet, answers, unread);
       }
-      if (!found.sheets.size) whole.notes.push(TEXT.nothing(file.name));
+      if (!found.sheets.size) whole.notes.push(toolboxFileProblems.empty(file.name));
       return whole;
     } catch {
       return failed(TEXT.notNow(file.name));
@@ -66,14 +66,14 @@ const toolboxTogetherReading = (() => {
    */
   function parse(name, content) {
     const found = toolboxSavedSheets.read(content, true);
-    if (!found) return failed(TEXT.damaged(name));
+    if (!found) return failed(toolboxFileProblems.none(name));
     /** @type {ReadFile} */
     const whole = { sheets: new Map(), by: "", notes: found.refused.map((it) => problemOf(name, it)) };
     for (const { sheet, answers, unread } of found.sheets.values()) {
       if (unread.length) whole.notes.push(TEXT.refused(name, unread.length));
       take(whole, name, sheet, answers);
     }
-    if (!found.sheets.size && !found.refused.length) whole.notes.push(TEXT.nothing(name));
+    if (!found.sheets.size && !found.refused.length) whole.notes.push(toolboxFileProblems.empty(name));
     whole.notes = [...new Set(whole.notes)];
     return whole;
   }
@@ -83,7 +83,7 @@ const toolboxTogetherReading = (() => {
    * @param {RefusedSheet} refused
    */
   function problemOf(name, { problem, id, sheet }) {
-    if (problem === "none") return TEXT.damaged(name);
+    if (problem === "none") return toolboxFileProblems.none(name);
     if (!sheet) return TEXT.unknown(name, id);
     return problem === "many" ? TEXT.many(name, sheet.title) : TEXT.empty(name, sheet.title);
   }
