@@ -21,7 +21,8 @@ from toolbox.pages.view import View
 from toolbox.pages.worksheets import bare_worksheet
 from toolbox.releases.news import notes
 from toolbox.scaffold.starter import starter_fiche
-from toolbox.schema.lists import AGREEMENT_CHAPTERS, AGREEMENT_SHEET, Contact
+from toolbox.schema.agreement import AGREEMENT_CHAPTERS, AGREEMENT_SHEET
+from toolbox.schema.lists import Contact
 from toolbox.urls import FEED, term_anchor, worksheet_page
 
 Macro = Callable[..., Markup]
@@ -179,7 +180,7 @@ def dossier(view: View) -> Markup:
 
 
 def together(view: View) -> Markup:
-    """Place what lays worksheets of several people together; it needs a script in the browser."""
+    """Place what combines worksheets of several people; it needs a script in the browser."""
     return view.template("together.html")
 
 

@@ -10,6 +10,7 @@
 - `markup`    the Markdown renderer, the sanitizer and the shortcode parser
 - `model`    derived worksheets, their form fields, redirects, and the toolbox itself
 - `checks`    validation rules across files, each a generator whose docstring states the rule
+- `unpublished`    drafts, and what comes out later, left out of what was checked
 - `pages`    the pages as HTML; templates and macros are in the package `macros`
 - `print`, `word`, `calendar`, `feed`, `downloads`    PDF, Word, iCalendar and Atom; their cache
 - `search`, `offline`, `csp`, `stylesheets`    search index, offline copy, policy, joined CSS

@@ -2,7 +2,8 @@
 
     step    what it does                                              where      method
     read    YAML and Markdown in fiches/ and data/ to raw entries     source     __init__
-    check   every rule over all of them; then without what waits      checks
+    check   every rule over all of them                               checks
+    filter  without drafts and what comes out later                   unpublished
     model   valid content in its place: the toolbox                   model
     plan    its pages, and their place in the navigation              generated
     make    pictures, PDF, Word, calendar, feed, the editors' form    downloads  add_files
@@ -44,8 +45,6 @@ from toolbox.adapter.theme import (
 )
 from toolbox.bytecode import bytecode_cache
 from toolbox.checks import PREVIEW_RULES, RULES, check
-from toolbox.checks.released import released
-from toolbox.checks.withheld import Withheld, waiting
 from toolbox.csp import with_policy
 from toolbox.downloads.recipes import BOOK, light_files
 from toolbox.downloads.store import Store
@@ -65,13 +64,15 @@ from toolbox.print.assets import Assets
 from toolbox.print.book import Chapter, part_page
 from toolbox.releases.edition import Edition
 from toolbox.releases.history import is_proposal, shallow_commits, this_edition
-from toolbox.schema.lists import AGREEMENT_SHEET
-from toolbox.search.entries import Entry
+from toolbox.schema.agreement import AGREEMENT_SHEET
+from toolbox.search.entry import Entry
 from toolbox.search.index import ADDRESS as INDEX
 from toolbox.search.index import search_index
 from toolbox.search.page_entries import page_entries
 from toolbox.source.content import content_day
 from toolbox.source.reader import read_content
+from toolbox.unpublished.released import released
+from toolbox.unpublished.withheld import Withheld, waiting
 from toolbox.urls import NOTE_TEMPLATE, anchor
 
 log = logging.getLogger("mkdocs.plugins.toolbox")

@@ -1,7 +1,8 @@
-"""Dutch dates and clock times; `docs/assets/planner/dates.js` says the same in a browser."""
+"""Dutch dates and clock times; `docs/assets/shared/dates.js` says the same in a browser."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 _MONTHS = [
     "januari",
@@ -17,6 +18,14 @@ _MONTHS = [
     "november",
     "december",
 ]
+
+
+_BRUSSELS = ZoneInfo("Europe/Brussels")
+
+
+def day_of(timestamp: float) -> date:
+    """Return the day in Brussels of a moment in seconds since 1970, on a machine in any zone."""
+    return datetime.fromtimestamp(timestamp, _BRUSSELS).date()
 
 
 def dutch_date(day: date) -> str:

@@ -5,8 +5,8 @@
 {
   const { all, one } = toolboxPage;
 
-  // A page may be read long after it was built.
-
+  // A page may be read long after it was built. `shared/dates.js` says the same, but another bundle on a page may hold that, and
+  // two bundles on one page share no part.
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((number) => String(number).padStart(2, "0"))

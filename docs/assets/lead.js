@@ -116,7 +116,7 @@ const toolboxLead = (() => {
       lock = undefined;
     }
 
-    // A browser lets go of it when somebody looks at another tab.
+    // A browser releases it when somebody looks at another tab.
     document.addEventListener("visibilitychange", keep);
     return { keep, release };
   }

@@ -19,7 +19,7 @@ from tests.bench.measure import (
     cpu_seconds,
     fill,
     medians,
-    weigh,
+    size_of,
     without_cache,
 )
 from tests.bench.peer import write_peer
@@ -89,7 +89,7 @@ def write_toolbox(root: Path, count: int) -> dict[str, dict[str, object]]:
 def measured(count: int, runs: int) -> Iterator[Figure]:
     """Yield the figures for so many made fiches; raises RunError where a site does not build.
 
-    Without any, there is nothing to save or to weigh: what is left is what every build takes.
+    Without any, there is nothing to save or to measure: what is left is what every build takes.
     """
     print(f"{count} fiches: meten …", file=sys.stderr)
     with TemporaryDirectory() as folder:
@@ -106,7 +106,7 @@ def measured(count: int, runs: int) -> Iterator[Figure]:
         if not count:
             return
         page = f"fiches/{_SLUG}/"
-        size, peer_size = (weigh(each, f"{page}index.html") for each in (site, peer_site))
+        size, peer_size = (size_of(each, f"{page}index.html") for each in (site, peer_site))
         saved = save_seconds(root, f"fiches/{_SLUG}.md", page)
         peer_saved = save_seconds(peer, f"docs/fiches/{_SLUG}.md", page)
     yield Figure(f"{name}: één fiche bewaren", saved, peer_saved, "s")

@@ -1,4 +1,4 @@
-"""Run builds one after the other, and weigh what they made."""
+"""Run builds one after the other, and measure what they made."""
 
 import gzip
 import os
@@ -113,7 +113,7 @@ def medians(tasks: Sequence[Task], runs: int) -> list[float]:
     return [median(times) for times in zip(*rounds, strict=True)]
 
 
-def weigh(site: Path, page: str) -> Size:
+def size_of(site: Path, page: str) -> Size:
     """Return the size of the pages of a built site; `page` is the one to compress."""
     sizes = [path.stat().st_size for path in site.rglob("*.html")]
     one = (site / page).read_bytes()

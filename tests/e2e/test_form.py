@@ -11,7 +11,8 @@ from tests.support.publishing import content as published_file
 from tests.support.publishing import git, versions
 from toolbox.model.toolbox import Toolbox
 from toolbox.schema.fiche import FrontMatter
-from toolbox.schema.kinds import Checklist, Point
+from toolbox.schema.kinds import Checklist
+from toolbox.schema.worksheet_parts import Point
 from toolbox.source.content import Content
 
 from .browsing import DESKTOP, PHONE, RULES, Reader, violations

@@ -112,7 +112,7 @@ Object.defineProperty(navigator, 'wakeLock', { value: { async request() {
 } } });
 let away = false;
 Object.defineProperty(document, 'hidden', { get: () => away });
-// The browser lets go of a lock while somebody looks at another tab.
+// The browser releases a lock while somebody looks at another tab.
 window.look = (elsewhere) => {
   away = elsewhere;
   if (away) locks.clear();

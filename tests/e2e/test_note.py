@@ -15,8 +15,8 @@ from playwright.sync_api import Page, expect
 
 from toolbox.model.feeds import places_of
 from toolbox.model.toolbox import Toolbox, WorksheetPage
+from toolbox.schema.agreement import Feed
 from toolbox.schema.kinds import Table
-from toolbox.schema.lists import Feed
 
 from .browsing import PHONE_DARK, Reader, violations
 

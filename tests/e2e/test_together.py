@@ -1,4 +1,4 @@
-"""Several people's worksheets, laid together: opened, counted, printed, and made into one."""
+"""Several people's worksheets, combined: opened, counted, printed, and made into one."""
 
 import csv
 import json

@@ -1,4 +1,4 @@
-"""Where am I, what comes next, and how do I mend what I read here?"""
+"""Where am I, what comes next, and how do I correct what I read here?"""
 
 import re
 from pathlib import Path

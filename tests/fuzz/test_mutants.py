@@ -123,13 +123,13 @@ def look_at(root: Path, path: str) -> None:
     content = read_content(root)
     problems = problems_of(content)
     for problem in problems:
-        assert_mendable(root, problem)
+        assert_fixable(root, problem)
     assert_only_consequences(content, problems, path)
     if not problems:
         assert_safe(build(check(content)), path)
 
 
-def assert_mendable(root: Path, problem: Problem) -> None:
+def assert_fixable(root: Path, problem: Problem) -> None:
     raw = (root / problem.path).read_bytes()
     lines = raw.removeprefix(b"\xef\xbb\xbf").split(b"\n")
     assert 1 <= problem.line <= len(lines), problem

@@ -1,6 +1,6 @@
 """What comes out on a day, in a version that was published before: with a real git and mike."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,8 +9,9 @@ from tests.support.publishing import commit, git
 from toolbox.commands.web import publication_due
 from toolbox.publishing.due import due
 from toolbox.publishing.publish import publish
+from toolbox.source.content import content_day
 
-TODAY = date.today()
+TODAY = content_day()
 TOMORROW = TODAY + timedelta(days=1)
 LATER = TODAY + timedelta(days=2)
 

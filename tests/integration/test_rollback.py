@@ -80,7 +80,7 @@ def test_rolling_back_twice_changes_nothing(remote: Path, mine: Path) -> None:
     assert tip(remote) == tip(mine) == before
 
 
-def test_after_a_rollback_that_version_can_be_mended(remote: Path, mine: Path) -> None:
+def test_after_a_rollback_that_version_can_be_corrected(remote: Path, mine: Path) -> None:
     publish_both(mine)
     rollback(mine, "2026.1")
     write_page(mine, "Verbeterde tekst")

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { load } from "./load.mjs";
 import { answer, fieldsOf, RATING } from "./sheet.mjs";
 
-const { toolboxAnswers } = load(["worksheet/messages.js", "worksheet/answers.js"]);
+const { toolboxAnswers } = load(["shared/days.js", "worksheet/messages.js", "worksheet/answers.js"]);
 
 test("a leftover is an answer that no field can show", () => {
   const fields = fieldsOf(

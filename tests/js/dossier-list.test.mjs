@@ -155,3 +155,9 @@ test("a browser that is full changes nothing, and says so", () => {
   );
   assert.deepEqual([names(), list.active().name], [["Ons dossier", "Oost"], "Oost"]);
 });
+
+test("the name of a dossier becomes one that a file may have", () => {
+  const { toolboxDossierList } = dossier();
+  assert.equal(toolboxDossierList.fileName("Oost: a/b\\c?"), "Oost- a-b-c-");
+  assert.equal(toolboxDossierList.fileName("..Oost. "), "Oost");
+});

@@ -5,11 +5,12 @@ import { storage } from "./storage-double.mjs";
 const SCRIPTS = [
   "toolbox/page.js",
   "toolbox/storage.js",
+  "shared/days.js",
+  "shared/dates.js",
   ...["messages", "answers", "records", "sources", "dossiers", "stored"].map((name) => `worksheet/${name}.js`),
-  ...["moving", "saved-file"].map((name) => `transfer/${name}.js`),
-  ...["sheet-fields", "dossier-answers", "filled", "dossier-list", "dossier-texts", "dossier-file"].map(
-    (name) => `dossier/${name}.js`,
-  ),
+  "dossier/sheet-fields.js",
+  ...["moving", "saved-file", "saved-sheets", "file-bytes", "file-problems"].map((name) => `transfer/${name}.js`),
+  ...["dossier-answers", "filled", "dossier-list", "dossier-texts", "dossier-file"].map((name) => `dossier/${name}.js`),
   ...["opening", "differences", "sheet-store"].map((name) => `dossier/${name}.js`),
 ];
 

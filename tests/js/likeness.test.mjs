@@ -6,6 +6,7 @@ import { answer, fieldsOf } from "./sheet.mjs";
 
 const { toolboxLikeness } = load([
   "worksheet/messages.js",
+  "shared/days.js",
   "worksheet/answers.js",
   "transfer/moving.js",
   "transfer/likeness.js",

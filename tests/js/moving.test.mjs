@@ -4,7 +4,12 @@ import { test } from "node:test";
 import { load } from "./load.mjs";
 import { answer, fieldsOf, RATING, SHEET, values } from "./sheet.mjs";
 
-const { toolboxMoving } = load(["worksheet/messages.js", "worksheet/answers.js", "transfer/moving.js"]);
+const { toolboxMoving } = load([
+  "shared/days.js",
+  "worksheet/messages.js",
+  "worksheet/answers.js",
+  "transfer/moving.js",
+]);
 
 test("to move an answer to a text that is there puts it under it", () => {
   const answers = new Map([

@@ -157,8 +157,22 @@ const file = Buffer.from(
 ).toString("base64");
 const { toolboxNote } = load(
   [
-    ...["worksheet/messages.js", "worksheet/answers.js", "planner/dates.js", "dossier/sheet-fields.js"],
-    ...["amounts/amounts.js", "zip.js", "note/said.js", "note/tables.js", "note/pieces.js", "note/word.js"],
+    ...[
+      "shared/days.js",
+      "shared/dates.js",
+      "worksheet/messages.js",
+      "worksheet/answers.js",
+      "dossier/sheet-fields.js",
+    ],
+    ...[
+      "shared/xml.js",
+      "amounts/amounts.js",
+      "zip.js",
+      "note/said.js",
+      "note/tables.js",
+      "note/pieces.js",
+      "note/word.js",
+    ],
     ...["note/skeleton.js", "note/note.js"],
   ],
   { toolboxSheets, toolboxNoteTemplate: { file, places: PLACES } },

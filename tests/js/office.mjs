@@ -4,15 +4,17 @@ import { load } from "./load.mjs";
 
 export const SCRIPTS = [
   "worksheet/messages.js",
+  "shared/days.js",
+  "shared/dates.js",
   "worksheet/answers.js",
   "worksheet/records.js",
   "worksheet/sources.js",
-  "transfer/saved-file.js",
   "dossier/sheet-fields.js",
+  ...["saved-file", "saved-sheets", "file-bytes", "file-problems"].map((name) => `transfer/${name}.js`),
   "zip.js",
   "pdf.js",
   "office/texts.js",
-  ...["days", "docx-tree", "docx-texts", "docx-slots", "docx-controls"].map((name) => `office/${name}.js`),
+  ...["typed-days", "docx-tree", "docx-texts", "docx-slots", "docx-controls"].map((name) => `office/${name}.js`),
   ...["docx-reading", "docx-filling", "docx-totals"].map((name) => `office/${name}.js`),
   "office/sheets.js",
   "office/docx.js",
@@ -21,6 +23,7 @@ export const SCRIPTS = [
   "office/pdf-drawing.js",
   "office/pdf.js",
   "office/reading.js",
+  "shared/xml.js",
   "planner/word-file.js",
   "word/blank.js",
 ];

@@ -3,11 +3,25 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { toolboxDates, toolboxCalendarFile, toolboxPlanning, toolboxScript, toolboxWordFile } = load([
-  "planner/dates.js",
+const {
+  toolboxDates,
+  toolboxCalendarFile,
+  toolboxPeriods,
+  toolboxPlanning,
+  toolboxScript,
+  toolboxScriptAddress,
+  toolboxScriptFiles,
+  toolboxWordFile,
+} = load([
+  "shared/days.js",
+  "shared/dates.js",
+  "shared/xml.js",
+  "planner/periods.js",
   "planner/calendar-file.js",
   "planner/word-file.js",
   "planner/script.js",
+  "planner/script-address.js",
+  "planner/script-files.js",
   "planner/planning.js",
 ]);
 
@@ -46,7 +60,7 @@ const CONTENT = { sheets: [SWOT, VISIE], meetings: [MEETING] };
 
 /** @param {string} hash */
 function script(hash) {
-  const { choice, problems } = toolboxScript.read(hash, CONTENT, TODAY);
+  const { choice, problems } = toolboxScriptAddress.read(hash, CONTENT, TODAY);
   return { choice, problems, ...toolboxScript.plan(choice, CONTENT) };
 }
 
@@ -65,33 +79,24 @@ function times({ rows }) {
 
 // Days and clock times
 
-test("a day is one that exists", () => {
-  for (const day of ["2028-02-29", "2029-04-01"]) assert.ok(toolboxDates.isDay(day), day);
-  for (const day of ["2027-02-29", "2027-13-01", "2027-00-10", "27-1-1", "morgen", ""]) {
-    assert.ok(!toolboxDates.isDay(day), day);
-  }
-});
-
 test("months earlier is the same day, or the last one of a shorter month", () => {
-  assert.equal(toolboxDates.monthsBefore("2029-04-01", 25), "2027-03-01");
-  assert.equal(toolboxDates.monthsBefore("2029-03-31", 1), "2029-02-28");
-  assert.equal(toolboxDates.monthsBefore("2028-03-31", 1), "2028-02-29");
-  assert.equal(toolboxDates.monthsBefore("2029-01-15", 1), "2028-12-15");
+  assert.equal(toolboxPeriods.monthsBefore("2029-04-01", 25), "2027-03-01");
+  assert.equal(toolboxPeriods.monthsBefore("2029-03-31", 1), "2029-02-28");
+  assert.equal(toolboxPeriods.monthsBefore("2028-03-31", 1), "2028-02-29");
+  assert.equal(toolboxPeriods.monthsBefore("2029-01-15", 1), "2028-12-15");
 });
 
 test("months are named once, with their year", () => {
-  assert.equal(toolboxDates.dutchMonths("2027-03-01", "2027-06-01"), "maart tot mei 2027");
-  assert.equal(toolboxDates.dutchMonths("2028-11-01", "2029-01-01"), "november tot december 2028");
-  assert.equal(toolboxDates.dutchMonths("2028-12-15", "2029-02-15"), "december 2028 tot februari 2029");
-  assert.equal(toolboxDates.dutchMonths("2027-06-01", "2027-07-01"), "juni 2027");
+  assert.equal(toolboxPeriods.dutchMonths("2027-03-01", "2027-06-01"), "maart tot mei 2027");
+  assert.equal(toolboxPeriods.dutchMonths("2028-11-01", "2029-01-01"), "november tot december 2028");
+  assert.equal(toolboxPeriods.dutchMonths("2028-12-15", "2029-02-15"), "december 2028 tot februari 2029");
+  assert.equal(toolboxPeriods.dutchMonths("2027-06-01", "2027-07-01"), "juni 2027");
 });
 
-test("a clock time is read with a colon or a point, and goes on past midnight", () => {
-  assert.equal(toolboxDates.minutesOf("14:05"), 845);
-  assert.equal(toolboxDates.minutesOf("9.30"), 570);
-  for (const text of ["24:00", "12:60", "12", "", "a:bc"]) assert.equal(toolboxDates.minutesOf(text), null, text);
-  assert.equal(toolboxDates.clock(845), "14.05");
-  assert.equal(toolboxDates.clock(1450), "0.10");
+test("a clock time is read with a colon or a point", () => {
+  assert.equal(toolboxPeriods.minutesOf("14:05"), 845);
+  assert.equal(toolboxPeriods.minutesOf("9.30"), 570);
+  for (const text of ["24:00", "12:60", "12", "", "a:bc"]) assert.equal(toolboxPeriods.minutesOf(text), null, text);
 });
 
 // The script
@@ -164,8 +169,8 @@ test("an address that is written is read as it was", () => {
     "vorm=online",
     "deel=eerste.onthaal%7EMia&deel=eerste.pauze&deel=eerste.praten",
   ]) {
-    const { choice } = toolboxScript.read(hash, CONTENT, TODAY);
-    assert.equal(toolboxScript.write(choice, CONTENT), hash);
+    const { choice } = toolboxScriptAddress.read(hash, CONTENT, TODAY);
+    assert.equal(toolboxScriptAddress.write(choice, CONTENT), hash);
   }
 });
 
@@ -179,7 +184,7 @@ test("a part that got another name, or moved to another meeting, is still found"
   const [first, ...others] = MEETING.parts;
   const parts = [{ ...first, former: ["begin.koffie", "eerste.onthaal-oud"] }, ...others];
   const content = { ...CONTENT, meetings: [{ ...MEETING, parts }] };
-  const { choice, problems } = toolboxScript.read("#deel=begin.koffie~An&deel=eerste.pauze", content, TODAY);
+  const { choice, problems } = toolboxScriptAddress.read("#deel=begin.koffie~An&deel=eerste.pauze", content, TODAY);
   assert.deepEqual(problems, []);
   assert.deepEqual(choice.items, [
     { token: "eerste.onthaal", who: "An" },
@@ -219,7 +224,7 @@ test("a script of a hundred parts ends, and says so", () => {
 
 test("where nothing stands ready, there is an empty script", () => {
   const empty = { sheets: [], meetings: [] };
-  const { choice } = toolboxScript.read("", empty, TODAY);
+  const { choice } = toolboxScriptAddress.read("", empty, TODAY);
   assert.deepEqual(toolboxScript.plan(choice, empty).rows, []);
 });
 
@@ -305,6 +310,53 @@ for (const end of ["\n", "\r\n", "\r"])
     assert.ok(file.split("\r\n").includes("SUMMARY:Koffie\\nATTENDEE:mailto:iemand@voorbeeld.be"));
   });
 
+// The files of a script
+
+const KEPT = "#dag=2027-06-10&begin=14.00&deel=eerste.pauze~An&deel=swot&deel=eerste.praten&vorm=online";
+
+test("a script becomes a Word file: what falls away is left out, each part has its time and its worksheet", () => {
+  const plan = script(KEPT);
+  assert.deepEqual(toolboxScriptFiles.wordBlocks(plan, plan.choice, "Samen 85 minuten."), [
+    { kind: "title", text: "Een eerste overleg" },
+    { kind: "text", text: "Samen 85 minuten." },
+    { kind: "text", text: "Zonder pauze." },
+    {
+      kind: "table",
+      widths: [9, 9, 20, 42, 20],
+      head: ["Uur", "Min.", "Wat", "Hoe", "Wie"],
+      rows: [
+        ["14.00", "45", "SWOT-analyse", "14.00 Wat is sterk?\n14.10 Wat kan beter?\nWerkblad: SWOT-analyse", ""],
+        ["14.45", "40", "Praten", "Lees voor.\nWerkblad: SWOT-analyse", ""],
+      ],
+    },
+    { kind: "heading", text: "Breng mee" },
+    { kind: "bullet", text: "Koffie" },
+    { kind: "bullet", text: "stiften" },
+    { kind: "bullet", text: "Een vel" },
+  ]);
+});
+
+test("a script becomes one event, once it has a day and an hour", () => {
+  const plan = script(KEPT);
+  assert.deepEqual(toolboxScriptFiles.calendarEvent(plan, plan.choice, "https://voorbeeld.be/"), {
+    id: "draaiboek-2027-06-10-840",
+    title: "Een eerste overleg",
+    text: "14.00 SWOT-analyse\n14.45 Praten\n\nBreng mee:\n- Koffie\n- stiften\n- Een vel\n\nhttps://voorbeeld.be/",
+    day: "2027-06-10",
+    start: 840,
+    minutes: 85,
+  });
+  for (const hash of ["#begin=14.00", "#dag=2027-06-10", "#dag=2027-06-10&begin=14.00&deel="]) {
+    const without = script(hash);
+    assert.equal(toolboxScriptFiles.calendarEvent(without, without.choice, ""), null, hash);
+  }
+});
+
+test("a script without a meeting has no title of its own", () => {
+  assert.equal(toolboxScriptFiles.title(script("#deel=swot")), "Draaiboek");
+  assert.equal(toolboxScriptFiles.title(script("")), "Een eerste overleg");
+});
+
 // The Word file
 
 test("a Word file has a heading, a list and a table with a header row, in Dutch", () => {
@@ -340,7 +392,7 @@ async function saveWith(fetch) {
   const saved = [];
   const toolboxPage = { load: fetch, save: (/** @type {unknown[]} */ ...file) => saved.push(file) };
   const toolboxZip = { zipSync: (/** @type {object} */ files) => Object.keys(files).length };
-  const { toolboxWordFile } = load("planner/word-file.js", { toolboxPage, toolboxZip });
+  const { toolboxWordFile } = load(["shared/xml.js", "planner/word-file.js"], { toolboxPage, toolboxZip });
   return { said: await toolboxWordFile.save("a.docx", "A", [], "zip.js"), saved };
 }
 

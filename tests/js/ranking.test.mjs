@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { toolboxRanking } = load(["search/libraries.js", "search/words.js", "search/ranking.js"]);
+const { toolboxRanking } = load(["libraries", "words", "expansion", "ranking"].map((name) => `search/${name}.js`));
 
 /**
  * @param {string} location

@@ -6,6 +6,7 @@ import { answer, fieldsOf, RATING, SHEET, text, values } from "./sheet.mjs";
 
 const { toolboxSavedFile } = load([
   "worksheet/messages.js",
+  "shared/days.js",
   "worksheet/answers.js",
   "worksheet/records.js",
   "worksheet/sources.js",

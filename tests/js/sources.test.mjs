@@ -6,6 +6,7 @@ import { answer, fieldsOf, RATING, SHEET, stored, text, values } from "./sheet.m
 
 const { toolboxRecords, toolboxSources } = load([
   "worksheet/messages.js",
+  "shared/days.js",
   "worksheet/answers.js",
   "worksheet/records.js",
   "worksheet/sources.js",

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { load } from "./load.mjs";
 import { answer, stored as record, SHEET, text, values } from "./sheet.mjs";
 
-const SCRIPTS = ["answers", "records", "sources", "dossiers", "stored"].map((name) => `worksheet/${name}.js`);
+const PARTS = ["answers", "records", "sources", "dossiers", "stored"].map((name) => `worksheet/${name}.js`);
+const SCRIPTS = ["shared/days.js", ...PARTS];
 const [KEY, FORMER, OLD] = ["toolbox-antwoorden:blad", "toolbox-antwoorden:oud", "toolbox-werkblad:blad"];
 
 /** @param {Record<string, string>} [there] */

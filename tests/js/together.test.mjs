@@ -1,29 +1,18 @@
-// Answers of several people, laid together: their spread, the order of disagreement, doubles, the CSV and the joint version.
+// Answers of several people, combined: their spread, the order of disagreement, doubles, the CSV and the joint version.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 import { numbers } from "./numbers.mjs";
 
 const PARTS = [
-  ...["worksheet/messages.js", "worksheet/answers.js", "worksheet/records.js", "worksheet/sources.js"],
-  ...["transfer/saved-file.js", "dossier/sheet-fields.js", "together/texts.js", "together/spread.js"],
-  ...["together/people.js", "together/reading.js", "together/laid-answers.js", "together/laid-columns.js"],
-  ...["together/laid-choices.js", "together/laid.js", "together/joint.js", "together/csv.js"],
+  ...["shared/days.js", "shared/dates.js", "dossier/sheet-fields.js"],
+  ...["messages", "answers", "records", "sources"].map((name) => `worksheet/${name}.js`),
+  ...["saved-file", "saved-sheets", "file-bytes", "file-problems"].map((name) => `transfer/${name}.js`),
+  ...["together/texts.js", "together/spread.js"],
+  ...["together/people.js", "together/reading.js", "together/combined-answers.js", "together/combined-columns.js"],
+  ...["together/combined-choices.js", "together/combined.js", "together/joint.js", "together/csv.js"],
   "together/hands.js",
 ];
-const {
-  toolboxBrought,
-  toolboxCsv,
-  toolboxHands,
-  toolboxJoint,
-  toolboxLaid,
-  toolboxLaidAnswers,
-  toolboxSpread,
-  toolboxTogetherReading,
-  toolboxTogetherTexts,
-} = load(PARTS);
-const { byDisagreement, disagreement, median } = toolboxSpread;
-
 // Sheets
 
 const HEAD = ["Netwerk", "Ingevuld door", "Datum"].map((label, row) => ({
@@ -99,6 +88,19 @@ const ROLES = {
 };
 const SHEETS = [SCAN, TABLE, CHECKLIST, QUESTIONS, CARDS, ROLES];
 
+const {
+  toolboxBrought,
+  toolboxCsv,
+  toolboxHands,
+  toolboxJoint,
+  toolboxCombined,
+  toolboxCombinedAnswers,
+  toolboxSpread,
+  toolboxTogetherReading,
+  toolboxTogetherTexts,
+} = load(PARTS, { toolboxSheets: SHEETS });
+const { byDisagreement, disagreement, median } = toolboxSpread;
+
 /** @param {Record<string, string | true>} values */
 const answers = (values) =>
   new Map(Object.entries(values).map(([name, value]) => [name, { value, at: 0, label: name, group: "" }]));
@@ -112,7 +114,7 @@ function people(sheet, ...all) {
 
 /** @param {any} sheet @param {any[]} all @param {object} [more] */
 const joint = (sheet, all, more = {}) => {
-  const given = { named: true, hands: toolboxLaidAnswers.NO_HANDS, there: new Map(), ...more };
+  const given = { named: true, hands: toolboxCombinedAnswers.NO_HANDS, there: new Map(), ...more };
   const found = toolboxJoint.of(sheet, all, given);
   return { ...found, values: Object.fromEntries([...found.answers].map(([name, { value }]) => [name, value])) };
 };
@@ -191,7 +193,7 @@ test("two people with one name are two people, also where somebody has that othe
 
 /** @param {unknown} content */
 const read = (content) =>
-  toolboxTogetherReading.parse("x.json", typeof content === "string" ? content : JSON.stringify(content), SHEETS);
+  toolboxTogetherReading.parse("x.json", typeof content === "string" ? content : JSON.stringify(content));
 const saved = (/** @type {string} */ werkblad, /** @type {object} */ antwoorden) => ({
   werkblad,
   versie: 2,
@@ -251,7 +253,7 @@ test("what one part of a file lacks, the rest of it does not", () => {
 test("a scan has the counts of files and of hands", () => {
   const hands = { people: 0, counts: new Map([["0--score", new Map([["ja", 2]])]]) };
   const all = people(SCAN, { "0--score": "ja", "1--score": "nee" }, { "0--score": "Nee", "1--notitie": "Duur" });
-  const [scale, ...notes] = toolboxLaid.of(SCAN, all, true, hands);
+  const [scale, ...notes] = toolboxCombined.of(SCAN, all, true, hands);
   assert.deepEqual(
     scale.items.map((/** @type {any} */ { number, counts }) => [number, counts]),
     [
@@ -267,7 +269,7 @@ test("a scan has the counts of files and of hands", () => {
 
 test("without names, the order does not tell who said what either", () => {
   const all = people(QUESTIONS, { v: "Z", "blad--ingevuld-door": "An" }, { v: "A", "blad--ingevuld-door": "Bo" });
-  const texts = (/** @type {boolean} */ named) => toolboxLaid.of(QUESTIONS, all, named)[0].all;
+  const texts = (/** @type {boolean} */ named) => toolboxCombined.of(QUESTIONS, all, named)[0].all;
   assert.deepEqual(texts(true), [
     { who: "An", text: "Z" },
     { who: "Bo", text: "A" },
@@ -285,7 +287,7 @@ test("rows come one under another, and a double is marked whatever its capitals"
     { "rij--1--wat": "Iets", "rij--3--wat": "kookclub!", "rij--3--hoe": "Ja" },
   );
   all[0].answers.get("rij--1--hoe").shown = "Ja";
-  const [{ rows }] = toolboxLaid.of(TABLE, all, true);
+  const [{ rows }] = toolboxCombined.of(TABLE, all, true);
   assert.deepEqual(
     rows.map((/** @type {any} */ { cells, double, twin }) => [cells[0], double, twin]),
     [
@@ -304,7 +306,7 @@ test("cards count how often something was chosen, once a person, and the better 
     { p0: "Plezier" },
     { p1: "Moed" },
   );
-  const [{ all: chosen }] = toolboxLaid.of(CARDS, all, false);
+  const [{ all: chosen }] = toolboxCombined.of(CARDS, all, false);
   assert.deepEqual(
     chosen.map((/** @type {any} */ { text, times }) => [text, times]),
     [
@@ -323,7 +325,7 @@ test("columns that people name are the same where their names are", () => {
     { "kolom--0": "Bo", "kolom--1": "an", "trekker--1": true },
     { "kolom--1": "Cas", "trekker--1": true },
   );
-  const [{ columns, rows }] = toolboxLaid.of(ROLES, all, true);
+  const [{ columns, rows }] = toolboxCombined.of(ROLES, all, true);
   assert.deepEqual(columns, ["An", "Bo", "Cas"]);
   assert.deepEqual(rows, [{ title: "Trekker", counts: [2, 0, 1] }]);
   const { values, left } = joint(ROLES, all);
@@ -390,7 +392,7 @@ test("a joint version that is there already changes nothing, whatever people fil
     const all = people(
       sheet,
       ...Array.from({ length: random(6) }, () => {
-        const fields = [...toolboxLaidAnswers.fieldsOf(sheet, []).values()];
+        const fields = [...toolboxCombinedAnswers.fieldsOf(sheet, []).values()];
         const values = fields.map(({ name, type, options }) => {
           const value =
             type === "tick"
@@ -403,10 +405,14 @@ test("a joint version that is there already changes nothing, whatever people fil
         return Object.fromEntries(values.filter(([, value]) => value));
       }),
     );
-    const first = toolboxJoint.of(sheet, all, { named: true, hands: toolboxLaidAnswers.NO_HANDS, there: new Map() });
+    const first = toolboxJoint.of(sheet, all, {
+      named: true,
+      hands: toolboxCombinedAnswers.NO_HANDS,
+      there: new Map(),
+    });
     const again = toolboxJoint.of(sheet, all, {
       named: true,
-      hands: toolboxLaidAnswers.NO_HANDS,
+      hands: toolboxCombinedAnswers.NO_HANDS,
       there: first.answers,
     });
     assert.deepEqual(toolboxJoint.difference(again, first.answers), { changes: new Map(), replaced: [] }, sheet.id);
@@ -453,7 +459,7 @@ const PLACES = [
 for (const [sheet, what, values] of PLACES) {
   test(`${what} on a ${sheet.kind} does not run in a spreadsheet`, () => {
     for (const text of NASTY) {
-      const csv = toolboxCsv.write(toolboxLaid.of(sheet, people(sheet, values(text)), true), true);
+      const csv = toolboxCsv.write(toolboxCombined.of(sheet, people(sheet, values(text)), true), true);
       const cells = parse(csv).flat();
       // A name has no line breaks or tabs, and no answer has any around it.
       assert.ok(cells.includes(/^\s/.test(text) ? text.trim() : `'${text}`), JSON.stringify([text, cells]));
@@ -468,7 +474,9 @@ for (const [sheet, what, values] of PLACES) {
 test("the words of editors do not run in a spreadsheet either", () => {
   for (const text of NASTY) {
     const scan = { ...SCAN, fields: SCAN.fields.map((it) => ("options" in it ? { ...it, label: text } : it)) };
-    const cells = parse(toolboxCsv.write(toolboxLaid.of(scan, people(scan, { "0--score": "ja" }), true), true)).flat();
+    const cells = parse(
+      toolboxCsv.write(toolboxCombined.of(scan, people(scan, { "0--score": "ja" }), true), true),
+    ).flat();
     assert.equal(cells.filter((it) => it === `'${text}`).length, ITEMS.length);
   }
 });
@@ -479,7 +487,7 @@ test("nothing that people typed runs in a spreadsheet, and all of it is there", 
     assert.equal(parse(`\uFEFF${toolboxCsv.cell(text)}`)[0]?.[0], text);
   assert.equal(toolboxCsv.cell(-1), '"-1"');
   const all = people(QUESTIONS, { v: '=HYPERLINK("x";"y")', "blad--ingevuld-door": "=An" });
-  assert.deepEqual(parse(toolboxCsv.write(toolboxLaid.of(QUESTIONS, all, true), true)), [
+  assert.deepEqual(parse(toolboxCsv.write(toolboxCombined.of(QUESTIONS, all, true), true)), [
     ["Onderdeel", "Vraag of vak", "Wie", "Antwoord"],
     ["Kijk vooruit", "Wat nu?", "'=An", `'=HYPERLINK("x";"y")`],
   ]);
@@ -491,7 +499,7 @@ test("a scan is one table with its spread, and its notes are another", () => {
     { "0--score": "ja", "0--notitie": "Duur", "blad--ingevuld-door": "Zoë" },
     { "0--score": "nee" },
   );
-  const csv = toolboxCsv.write(toolboxLaid.of(SCAN, all, false), false);
+  const csv = toolboxCsv.write(toolboxCombined.of(SCAN, all, false), false);
   assert.deepEqual(parse(csv).slice(0, 2), [
     ["Nr.", "Wat je nagaat", "Nee", "Soms", "Ja", "Samen", "Midden", "Verdeeldheid (%)"],
     ["1", "Doel", "1", "0", "1", "2", "tussen Nee en Ja", "100"],

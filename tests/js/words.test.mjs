@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { toolboxWords } = load(["search/libraries.js", "search/words.js"]);
-const { NEAR, learn, says, split, welded } = toolboxWords;
+const { toolboxExpansion, toolboxWords } = load(["search/libraries.js", "search/words.js", "search/expansion.js"]);
+const { NEAR, learn } = toolboxExpansion;
+const { carriesMeaning, hyphenated, tokenize } = toolboxWords;
 
 /**
  * @param {string} terms What the toolbox says.
@@ -20,9 +21,9 @@ const meant = (terms, word) => Object.fromEntries(toolbox(terms).meant(word));
 
 test("letters and digits make words, every other sign separates them", () => {
   for (const sign of "*#_{}%/\"+-^~:@|<>\\`$=()[].,;!?&'…–—·•«»“”„‚€°×→✓™\u00a0\u2011\u3000＊🙂") {
-    assert.deepEqual(split(`${sign}swot${sign}pdca${sign}`), ["swot", "pdca"], `with ${sign}`);
+    assert.deepEqual(tokenize(`${sign}swot${sign}pdca${sign}`), ["swot", "pdca"], `with ${sign}`);
   }
-  assert.deepEqual(split("2026/1 co² 15de"), ["2026", "1", "co2", "15de"]);
+  assert.deepEqual(tokenize("2026/1 co² 15de"), ["2026", "1", "co2", "15de"]);
 });
 
 test("all signs of the common blocks of Unicode separate, no letter does", () => {
@@ -36,7 +37,7 @@ test("all signs of the common blocks of Unicode separate, no letter does", () =>
   for (const [first = 0, last = 0] of blocks) {
     for (let code = first; code <= last; code += 1) {
       const sign = String.fromCodePoint(code);
-      const inWord = split(`a${sign}b`).length === 1;
+      const inWord = tokenize(`a${sign}b`).length === 1;
       const name = `U+${code.toString(16).padStart(4, "0")}`;
       if (/[\p{L}\p{Nd}\p{Cf}]/u.test(sign)) assert.ok(inWord, name);
       if (/[\p{P}\p{S}\p{Z}\p{Cc}]/u.test(sign)) assert.ok(!inWord, name);
@@ -46,25 +47,25 @@ test("all signs of the common blocks of Unicode separate, no letter does", () =>
 
 test("the look of a word makes no difference", () => {
   for (const word of ["SWOT", "ｓｗｏｔ", "sw\u00adot", "swot\u200b", "\ufeffswot", "s\u2060wot"]) {
-    assert.deepEqual(split(word), ["swot"]);
+    assert.deepEqual(tokenize(word), ["swot"]);
   }
   for (const word of ["coördinator", "coo\u0308rdinator", "COÖRDINATOR", "coordinator"]) {
-    assert.deepEqual(split(word), ["coordinator"]);
+    assert.deepEqual(tokenize(word), ["coordinator"]);
   }
 });
 
 test("an apostrophe is an apostrophe, whatever the keyboard makes of it", () => {
   for (const sign of "'’‘ʼ´`′‛＇") {
-    assert.deepEqual(split(`IGS${sign}en`), ["igs", "en"], sign);
-    assert.deepEqual(split(`OCMW${sign}s`), ["ocmw"], sign);
-    assert.deepEqual(split(`zo${sign}n`), ["zo", "n"], sign);
+    assert.deepEqual(tokenize(`IGS${sign}en`), ["igs", "en"], sign);
+    assert.deepEqual(tokenize(`OCMW${sign}s`), ["ocmw"], sign);
+    assert.deepEqual(tokenize(`zo${sign}n`), ["zo", "n"], sign);
   }
-  assert.deepEqual(split("OCMW'steun"), ["ocmw", "steun"], "only a whole s is left out");
+  assert.deepEqual(tokenize("OCMW'steun"), ["ocmw", "steun"], "only a whole s is left out");
 });
 
 test("words that hold others together say nothing", () => {
-  assert.deepEqual(split("Hoe begin ik met een netwerk?").filter(says), ["begin", "netwerk"]);
-  assert.deepEqual(split("wanneer indienen wij").filter(says), ["indienen"]);
+  assert.deepEqual(tokenize("Hoe begin ik met een netwerk?").filter(carriesMeaning), ["begin", "netwerk"]);
+  assert.deepEqual(tokenize("wanneer indienen wij").filter(carriesMeaning), ["indienen"]);
 });
 
 test("another form of a word means it, nearly as much as the word itself", () => {
@@ -101,11 +102,11 @@ test("a typo counts where nothing else fits", () => {
 });
 
 test("a compound that the toolbox does not know says what its halves say", () => {
-  const { spelled } = toolbox("netwerk vergadering sport");
-  assert.deepEqual(spelled("netwerkvergadering"), ["netwerk", "vergadering"]);
-  assert.deepEqual(spelled("sportsvergadering"), ["sports", "vergadering"], "with the letter that links them");
-  assert.deepEqual(spelled("vergadering"), ["vergadering"]);
-  assert.deepEqual(spelled("xylofoon"), ["xylofoon"]);
+  const { decompounded } = toolbox("netwerk vergadering sport");
+  assert.deepEqual(decompounded("netwerkvergadering"), ["netwerk", "vergadering"]);
+  assert.deepEqual(decompounded("sportsvergadering"), ["sports", "vergadering"], "with the letter that links them");
+  assert.deepEqual(decompounded("vergadering"), ["vergadering"]);
+  assert.deepEqual(decompounded("xylofoon"), ["xylofoon"]);
 });
 
 test("two words in a row may be one", () => {
@@ -140,11 +141,11 @@ test("letters in a row are the word that they spell", () => {
 });
 
 test("a word with a hyphen is one word, and its parts", () => {
-  assert.deepEqual(welded("Check de check-in. Mail of e‑mail ons, in de SWOT-analyse-fase."), [
+  assert.deepEqual(hyphenated("Check de check-in. Mail of e‑mail ons, in de SWOT-analyse-fase."), [
     ["checkin", ["check", "in"]],
     ["email", ["e", "mail"]],
     ["swotanalysefase", ["swot", "analyse", "fase"]],
   ]);
-  assert.deepEqual(welded("Coördinator-rol"), [["coordinatorrol", ["coordinator", "rol"]]]);
-  assert.deepEqual(welded("2026 - 2027, swot -analyse, in- en uitgaven"), [], "a sign is no hyphen");
+  assert.deepEqual(hyphenated("Coördinator-rol"), [["coordinatorrol", ["coordinator", "rol"]]]);
+  assert.deepEqual(hyphenated("2026 - 2027, swot -analyse, in- en uitgaven"), [], "a sign is no hyphen");
 });

@@ -1,8 +1,31 @@
-from datetime import date
+import time
+from datetime import UTC, date, datetime
 
 import pytest
 
-from toolbox.dutch import clock, dutch_date, dutch_months, months_before
+from toolbox.dutch import clock, day_of, dutch_date, dutch_months, months_before
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        (datetime(2026, 1, 1, 22, 59, 59, tzinfo=UTC), date(2026, 1, 1)),
+        (datetime(2026, 1, 1, 23, tzinfo=UTC), date(2026, 1, 2)),
+        (datetime(2026, 7, 1, 21, 59, 59, tzinfo=UTC), date(2026, 7, 1)),
+        (datetime(2026, 7, 1, 22, tzinfo=UTC), date(2026, 7, 2)),
+    ],
+)
+@pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati", "America/Los_Angeles"])
+def test_a_day_begins_at_midnight_in_brussels_on_every_machine(
+    monkeypatch: pytest.MonkeyPatch, zone: str, moment: datetime, day: date
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert day_of(moment.timestamp()) == day
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_a_date_is_written_out() -> None:

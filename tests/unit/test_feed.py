@@ -82,7 +82,7 @@ def test_dates_are_written_as_the_standard_asks(repo: Repository) -> None:
         assert datetime.fromisoformat(moment)
 
 
-def test_an_entry_keeps_its_name_when_others_come_and_its_text_is_mended(
+def test_an_entry_keeps_its_name_when_others_come_and_its_text_is_corrected(
     repo: Repository,
 ) -> None:
     repo.fiche(fields=CHANGES)

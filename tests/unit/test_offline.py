@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from toolbox.offline import NAME, offline_zip
-from toolbox.search.entries import untyped
+from toolbox.search.entry import untyped
 from toolbox.search.index import ADDRESS, index_script, read_index
 
 PAGES = {

@@ -172,7 +172,7 @@ class Preview:
             yield
         except (Exception, SystemExit) as problem:
             # In strict mode MkDocs only counts its warnings.
-            self._problems = "\n".join(warnings.told) or str(problem) or type(problem).__name__
+            self._problems = "\n".join(warnings.messages) or str(problem) or type(problem).__name__
             log.error(str(problem))
         else:
             self._problems = ""
@@ -214,10 +214,10 @@ class _Warnings(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.told: list[str] = []
+        self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.told.append(record.getMessage())
+        self.messages.append(record.getMessage())
 
 
 def _unwatched(server: LiveReloadServer, path: str) -> bool:

@@ -12,49 +12,55 @@ BUNDLES = {
     "assets/progress": ("ticks", "progress"),
     "assets/bundle": ("assets/toolbox/page", "assets/toolbox/storage", "bundle"),
     "assets/worksheet": (
-        *("messages", "answers", "records", "sources", "dossiers", "fields", "rows", "tables"),
-        *("stored", "notices", "form", "typed", "printing", "leading"),
+        *("assets/shared/days", "messages", "answers", "records", "sources", "dossiers"),
+        *("fields", "rows", "tables", "stored", "notices", "form", "typed", "printing", "leading"),
     ),
     "assets/amounts": ("amounts", "totals"),
     "assets/transfer": (
-        *("texts", "moving", "likeness", "saved-file", "leftovers", "reworded", "files"),
-        *("assets/dossier/sheet-fields", "transfer"),
+        *("assets/shared/dates", "file-problems", "texts", "moving", "likeness"),
+        *("assets/dossier/sheet-fields", "saved-file", "saved-sheets", "file-bytes"),
+        *("leftovers", "reworded", "files", "transfer"),
     ),
     "assets/office": (
-        *("texts", "days", "docx-tree", "docx-texts", "docx-slots", "docx-controls"),
+        *("texts", "typed-days", "docx-tree", "docx-texts", "docx-slots", "docx-controls"),
         *("docx-reading", "docx-filling", "docx-totals", "sheets", "docx"),
         *("glyph-picture", "pdf-font", "pdf-drawing", "pdf", "reading"),
     ),
-    "assets/word": ("assets/planner/word-file", "blank"),
+    "assets/word": ("assets/shared/xml", "assets/planner/word-file", "blank"),
     "assets/planner": (
-        *("address", "dates", "calendar-file", "word-file", "script", "planning"),
+        *("assets/shared/days", "assets/shared/dates", "assets/shared/xml", "address", "periods"),
+        *("calendar-file", "word-file", "script", "script-address", "script-files", "planning"),
         *("script-page", "planning-page"),
     ),
     "assets/dossier": (
+        *("assets/shared/days", "assets/shared/dates"),
         *(f"assets/worksheet/{name}" for name in ("messages", "answers", "records", "sources")),
         *(f"assets/worksheet/{name}" for name in ("dossiers", "stored", "notices")),
-        *("assets/transfer/moving", "assets/transfer/saved-file", "assets/planner/dates"),
-        *("sheet-fields", "dossier-answers", "filled", "dossier-list", "dossier-texts"),
-        *("dossier-file", "opening", "differences", "sheet-store", "choosing", "several"),
-        *("taking-in", "dossier-page"),
+        *("assets/transfer/moving", "assets/transfer/saved-file", "sheet-fields"),
+        *(f"assets/transfer/{name}" for name in ("saved-sheets", "file-bytes", "file-problems")),
+        *("dossier-answers", "filled", "dossier-list", "dossier-texts", "dossier-file"),
+        *("opening", "differences", "sheet-store", "choosing", "several", "importing"),
+        "dossier-page",
     ),
     "assets/note": (
-        *("assets/amounts/amounts", "said", "tables", "pieces"),
+        *("assets/amounts/amounts", "assets/shared/xml", "said", "tables", "pieces"),
         *("word", "skeleton", "note", "note-page"),
     ),
     "assets/together": (
-        *("assets/worksheet/messages", "assets/worksheet/answers", "assets/worksheet/records"),
-        *("assets/worksheet/sources", "assets/worksheet/dossiers", "assets/worksheet/stored"),
-        *("assets/transfer/saved-file", "assets/dossier/sheet-fields"),
-        *("texts", "spread", "people", "reading", "laid-answers", "laid-columns", "laid-choices"),
-        *("laid", "joint", "joining", "csv", "hands"),
+        *("assets/shared/days", "assets/shared/dates"),
+        *(f"assets/worksheet/{name}" for name in ("messages", "answers", "records", "sources")),
+        *("assets/worksheet/dossiers", "assets/worksheet/stored"),
+        *("assets/dossier/sheet-fields", "assets/transfer/saved-file"),
+        *(f"assets/transfer/{name}" for name in ("saved-sheets", "file-bytes", "file-problems")),
+        *("texts", "spread", "people", "reading", "combined-answers", "combined-columns"),
+        *("combined-choices", "combined", "joint", "joining", "csv", "hands"),
         *("picture", "view", "people-list", "counting", "together-page"),
     ),
-    "assets/search": ("libraries", "words", "ranking", "results", "dialog"),
+    "assets/search": ("libraries", "words", "expansion", "ranking", "results", "dialog"),
 }
 """The scripts in each folder, or where a path says, in order of concatenation.
 
-Each only depends on those before it.
+Each only depends on those before it. Two bundles on one page share no part.
 """
 
 PACKED = ("assets/pdf.js", "assets/zip.js")
@@ -77,9 +83,9 @@ def join_scripts(files: Files, config: MkDocsConfig) -> None:
             parts = (scripts[part] for part in parts_of(folder))
             text = "\n".join(file.content_string for file in parts)
             files.append(File.generated(config, f"{folder}.js", content=text))
-    for address, file in scripts.items():
-        if address.rpartition("/")[0] in BUNDLES:
-            files.remove(file)
+    joined = {part for folder in BUNDLES for part in parts_of(folder)}
+    for address in joined & scripts.keys():
+        files.remove(scripts[address])
 
 
 def minify_scripts(files: Files) -> None:

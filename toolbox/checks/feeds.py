@@ -8,7 +8,7 @@ from toolbox.checks.raw_entries import raw_entries_of, rows_in
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.model.feeds import feedable, is_tabular
-from toolbox.schema.lists import AgreementPart
+from toolbox.schema.agreement import AgreementPart
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import RawEntry
 

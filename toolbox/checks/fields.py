@@ -9,8 +9,8 @@ from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.model.worksheet_fields import Field, choice_place
 from toolbox.model.worksheets import STEPS_GROUP, DerivedWorksheet, source_of
-from toolbox.schema.kinds import Cell, Column, Row
 from toolbox.schema.worksheet import Worksheet
+from toolbox.schema.worksheet_parts import Cell, Column, Row
 
 _MIXED = "Wat lezers bij het ene invullen, komt dan ook bij het andere; schrijf het anders"
 

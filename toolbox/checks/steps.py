@@ -10,10 +10,10 @@ from toolbox.checks.messages import at, near
 from toolbox.checks.raw_entries import raw_entries_of, rows_in, step_titles
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
+from toolbox.schema.agreement import AgreementPart
 from toolbox.schema.base import Entry, one_line
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import Derivable
-from toolbox.schema.lists import AgreementPart
 from toolbox.schema.routes import Route
 from toolbox.source.content import RawEntry
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from toolbox.checks import ContentError, problems_of
 from toolbox.checks import check as checked
-from toolbox.checks.released import released
 from toolbox.diagnostics import Problem
 from toolbox.fixing.difference import content_files, repair_of
 from toolbox.lint import spelling
@@ -22,6 +21,7 @@ from toolbox.schema.json_schema import schema_files
 from toolbox.source import published_lists
 from toolbox.source.content import content_day
 from toolbox.source.reader import read_content
+from toolbox.unpublished.released import released
 
 
 def check(root: Path, options: Namespace) -> int:

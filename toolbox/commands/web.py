@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from toolbox.checks.context import check_context
-from toolbox.checks.released import released
 from toolbox.model import published
 from toolbox.model.checked import CheckedContent
 from toolbox.publishing import github, links, suggestions
@@ -16,6 +15,7 @@ from toolbox.publishing.due import due
 from toolbox.source import published_lists
 from toolbox.source.content import content_day
 from toolbox.source.reader import read_content
+from toolbox.unpublished.released import released
 
 
 def publish(root: Path, options: Namespace) -> int:

@@ -28,7 +28,7 @@ from toolbox.print.book import Chapter, chapter_id, chapter_paper
 from toolbox.releases.edition import Edition
 from toolbox.releases.news_file import news_json
 from toolbox.schema import json_schema
-from toolbox.schema.lists import AGREEMENT_SHEET
+from toolbox.schema.agreement import AGREEMENT_SHEET
 from toolbox.source.uploads import narrow_name
 
 BOOK = "toolbox.pdf"
@@ -124,7 +124,7 @@ def _pdf(
     site = view.edition.address
     make = partial(_print, source, site, site + view.url, assets, **options)
     inputs = (*pdf_input, site + view.url, source.digest())
-    return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", inputs, make, source)
+    return Recipe(f"{view.url}{name}.pdf", view.page, "Pdf", inputs, make, source)
 
 
 def _worksheet_paper(drawing: Drawing, view: View, worksheet: WorksheetPage) -> str:

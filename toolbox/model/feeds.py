@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from toolbox.model.toolbox import Toolbox
 from toolbox.model.worksheet_fields import choices, fields_of
+from toolbox.schema.agreement import AgreementPart, Feed
 from toolbox.schema.kinds import Matrix, Scan, Table
-from toolbox.schema.lists import AgreementPart, Feed
 from toolbox.schema.worksheet import Worksheet
 
 _SCAN = ("score", "notitie")

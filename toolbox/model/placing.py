@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+from toolbox.schema.agreement import AgreementPart, Delivery
 from toolbox.schema.collections import AGREEMENT, ROUTES
 from toolbox.schema.fiche import FrontMatter
-from toolbox.schema.lists import AgreementPart, Delivery
 from toolbox.schema.placing import RoutePlace
 from toolbox.schema.routes import Route, Stop
 from toolbox.source.content import Content, ValidFiche

@@ -13,6 +13,7 @@ from toolbox.markup.shortcodes import Body
 from toolbox.model.checked import CheckedContent
 from toolbox.model.examples import answers
 from toolbox.model.placing import by_order, routes_of
+from toolbox.model.progress_keys import step_keys, stop_keys
 from toolbox.model.redirects import former_places, redirects
 from toolbox.model.references import Titled, choices
 from toolbox.model.signatures import references
@@ -23,6 +24,7 @@ from toolbox.model.worksheets import (
     automatic_worksheets,
     origins_of,
 )
+from toolbox.schema.agreement import AgreementPart
 from toolbox.schema.base import Entry, RefTarget
 from toolbox.schema.collections import (
     COLLECTIONS,
@@ -34,13 +36,13 @@ from toolbox.schema.collections import (
     SOURCES,
 )
 from toolbox.schema.fiche import Change, FrequentQuestion, FrontMatter
-from toolbox.schema.lists import AgreementPart, Deadline, Phase, Source, Term
+from toolbox.schema.lists import Deadline, Phase, Source, Term
 from toolbox.schema.meetings import Meeting
 from toolbox.schema.routes import Route
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import ValidFiche, ValidWorksheet
 from toolbox.source.uploads import Uploads
-from toolbox.urls import Site, anchor, fiche_at, fiche_page, url, worksheet_at, worksheet_page
+from toolbox.urls import Site, url, worksheet_at, worksheet_page
 
 
 @dataclass(frozen=True)
@@ -243,10 +245,15 @@ def build(checked: CheckedContent, waiting: frozenset[str] = frozenset()) -> Too
             checked.bodies[written.slug],
             phases[written.entry.phase],
             _worksheets_of(written, content.worksheets),
-            _step_keys(written, moved, places),
+            step_keys(written, moved, places),
         )
         for written in by_order(content)
     )
+    steps = {
+        (fiche.slug, step.title): key
+        for fiche in fiches
+        for step, key in zip(fiche.front_matter.steps, fiche.keys, strict=True)
+    }
     users: defaultdict[str, list[str]] = defaultdict(list)
     for fiche in fiches:
         for name in fiche.worksheets:
@@ -255,6 +262,7 @@ def build(checked: CheckedContent, waiting: frozenset[str] = frozenset()) -> Too
     worksheets = {
         name: _placed(derived[name], tuple(users[name]), moved, places) for name in in_order
     }
+    former = {name: worksheet.former for name, worksheet in worksheets.items()}
     return Toolbox(
         fiches=fiches,
         worksheets=worksheets,
@@ -266,7 +274,7 @@ def build(checked: CheckedContent, waiting: frozenset[str] = frozenset()) -> Too
         deadlines=tuple(sorted(content.entries(DEADLINES), key=lambda row: row.date)),
         agreement=origins.agreement,
         routes=tuple(
-            RoutePage(route, ROUTES.path, _stop_keys(route, fiches, worksheets))
+            RoutePage(route, ROUTES.path, stop_keys(route, steps, former))
             for route in routes_of(
                 content, {it.id: it.model.title for it in checked.worksheets}
             ).values()
@@ -304,50 +312,6 @@ def _placed(
         tuple(filter(None, (worksheet_at(old) for old, to in moved.items() if to == address))),
         answers(derived.model),
     )
-
-
-def _step_keys(
-    written: ValidFiche, moved: Mapping[str, str], places: Mapping[str, Mapping[str, str]]
-) -> tuple[str, ...]:
-    """Return the storage key of each step: `slug#anchor`, current and former, joined by `|`."""
-    address = url(fiche_page(written.slug))
-    slugs = [written.slug, *(fiche_at(old) for old, to in moved.items() if to == address)]
-    former = places.get(address, {})
-    keys = []
-    for step in written.entry.steps:
-        now = anchor(step.title)
-        ids = [now, *(old for old, new in former.items() if new == now)]
-        keys.append(_known_as(f"{slug}#{name}" for slug in slugs if slug for name in ids))
-    return tuple(keys)
-
-
-def _stop_keys(
-    route: Route, fiches: Iterable[Fiche], worksheets: Mapping[str, WorksheetPage]
-) -> tuple[str, ...]:
-    """Return the storage key of each stop: that of its step, of its worksheet, or its own.
-
-    A page says nothing of what a reader does there, so its key is that of this route alone.
-    """
-    steps = {
-        (fiche.slug, step.title): key
-        for fiche in fiches
-        for step, key in zip(fiche.front_matter.steps, fiche.keys, strict=True)
-    }
-    keys = []
-    for stop in route.stops:
-        if stop.fiche and stop.step:
-            keys.append(steps[stop.fiche, stop.step])
-        elif stop.worksheet:
-            names = (stop.worksheet, *worksheets[stop.worksheet].former)
-            keys.append(_known_as(f"blad:{name}" for name in names))
-        else:
-            keys.append(f"halte:{route.id}:{stop.page}")
-    return tuple(keys)
-
-
-def _known_as(names: Iterable[str]) -> str:
-    """Join a key and its former keys, under which a browser may still store progress."""
-    return "|".join(names)
 
 
 def _worksheets_of(written: ValidFiche, worksheets: Iterable[ValidWorksheet]) -> tuple[str, ...]:

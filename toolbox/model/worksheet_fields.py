@@ -13,20 +13,9 @@ from typing import Literal, NamedTuple
 
 from toolbox.document import Loc
 from toolbox.markup.markdown import plain_text
-from toolbox.schema.kinds import (
-    Cards,
-    Checklist,
-    ChecklistGroup,
-    Column,
-    Grid,
-    Matrix,
-    Option,
-    QuestionGroup,
-    Questions,
-    Scan,
-    Table,
-)
+from toolbox.schema.kinds import Cards, Checklist, Grid, Matrix, Questions, Scan, Table
 from toolbox.schema.worksheet import Worksheet
+from toolbox.schema.worksheet_parts import ChecklistGroup, Column, Option, QuestionGroup
 from toolbox.urls import anchor
 
 FieldKind = Literal["text", "amount", "date", "choice", "score", "tick", "total"]

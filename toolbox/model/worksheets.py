@@ -8,25 +8,21 @@ from toolbox.document import Loc
 from toolbox.markup.markdown import escaped
 from toolbox.model.placing import agreement_of
 from toolbox.model.worksheet_fields import Fields, fields_of
+from toolbox.schema.agreement import AGREEMENT_CHAPTERS, AgreementPart
 from toolbox.schema.collections import AGREEMENT, LISTS
 from toolbox.schema.fiche import FrontMatter, Step
-from toolbox.schema.kinds import (
+from toolbox.schema.kinds import Cards, Checklist, ContentSource, Matrix, Questions, Scan
+from toolbox.schema.lists import ListInfo, ListItem
+from toolbox.schema.worksheet import Worksheet
+from toolbox.schema.worksheet_parts import (
     Asked,
     Card,
     CardGroup,
-    Cards,
-    Checklist,
     ChecklistGroup,
-    ContentSource,
-    Matrix,
     Point,
     QuestionGroup,
-    Questions,
     Row,
-    Scan,
 )
-from toolbox.schema.lists import AGREEMENT_CHAPTERS, AgreementPart, ListInfo, ListItem
-from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import Content, RawEntry
 
 STEPS_GROUP = "Stappen"

@@ -3,11 +3,12 @@
 import json
 import re
 from contextlib import chdir, suppress
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from mike.git_utils import GitError
 
+from toolbox.dutch import day_of
 from toolbox.publishing.branch import git
 from toolbox.publishing.mike import LATEST
 
@@ -28,9 +29,8 @@ def due(root: Path, today: date, *, remote: str = "origin", branch: str = "gh-pa
         tags = git("tag", "--list", version, f"v{version}").split() if version else []
         if not tags:
             return ""
-        # A date of git is one of its committer's time zone; a day of the content is one in UTC.
         stamp = git("log", "-1", "--format=%ct", site, "--", version)
-        published = datetime.fromtimestamp(int(stamp or 0), UTC).date().isoformat()
+        published = day_of(int(stamp or 0)).isoformat()
         days = _days(tags[0])
         if any(published < day <= today.isoformat() for day in days):
             return tags[0]

@@ -7,9 +7,9 @@ from toolbox.model.checked import CheckedContent
 from toolbox.model.worksheets import automatic
 from toolbox.refactor.references import Moves
 from toolbox.refactor.workspace import RefactorError, Workspace
+from toolbox.schema.agreement import AGREEMENT_SHEET
 from toolbox.schema.base import SLUG, RefTarget
 from toolbox.schema.fiche import FrontMatter
-from toolbox.schema.lists import AGREEMENT_SHEET
 from toolbox.source.reader import read_content
 from toolbox.urls import example_page, fiche_page, worksheet_files, worksheet_page
 from toolbox.word.note_tables import TABLES, Taken

@@ -6,9 +6,11 @@ One `git log` for the full history: the MkDocs plugins for this run git once per
 import json
 import os
 import subprocess
-from datetime import UTC, date, datetime
+import time
+from datetime import date
 from pathlib import Path
 
+from toolbox.dutch import day_of
 from toolbox.releases.edition import Edition, EditionKind
 from toolbox.releases.news import VERSION, Release, order
 from toolbox.releases.news_file import releases
@@ -24,12 +26,11 @@ def this_edition(root: Path, name: str, address: str) -> Edition:
     """
     identifier = os.environ.get("MIKE_DOCS_VERSION", "")
     epoch = os.environ.get("SOURCE_DATE_EPOCH") or _git(root, "log", "-1", "--format=%ct").strip()
-    day = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     published, first_out = released(root, identifier)
     return Edition(
         name,
         address,
-        day.date(),
+        day_of(int(epoch or time.time())),
         _kind(identifier),
         identifier,
         last_changed(root),
@@ -74,20 +75,20 @@ def _releases_of(root: Path, branch: str, version: str) -> tuple[Release, ...]:
 
 
 def last_changed(root: Path) -> dict[str, date]:
-    """Return the date of the last commit of each file below `root`, by its relative path.
+    """Return the day of the last commit of each file below `root`, by its relative path.
 
     Of a shallow clone, a file that did not change since the history begins is left out: git
     shows all files as if they were made then. Empty without git, a repository or a history; never
     raises for that.
     """
-    log = _git(root, "log", "--format=%x00%H %cs", "--name-only", "--relative", "--", ".")
+    log = _git(root, "log", "--format=%x00%H %ct", "--name-only", "--relative", "--", ".")
     first = shallow_commits(root)
     found: dict[str, date] = {}
     for entry in log.split("\0")[1:]:
         head, *paths = entry.split("\n")
-        commit, day = head.split(" ")
+        commit, moment = head.split(" ")
         for path in filter(None, paths) if commit not in first else ():
-            found.setdefault(path, date.fromisoformat(day))
+            found.setdefault(path, day_of(int(moment)))
     return found
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
+from toolbox.schema.agreement import AgreementPart
 from toolbox.schema.base import Entry, RefTarget
 from toolbox.schema.lists import (
-    AgreementPart,
     Contact,
     Deadline,
     ListInfo,

@@ -11,14 +11,11 @@ from toolbox.markup.html_reader import text_of
 from toolbox.model.toolbox import Toolbox
 from toolbox.pages.view import View
 from toolbox.releases.edition import Edition
-from toolbox.search.entries import (
-    Entry,
-    PageMarks,
-    fiche_entries,
-    question_entry,
-    route_entries,
-    worksheet_entry,
-)
+from toolbox.search.entry import Entry
+from toolbox.search.fiche_entries import fiche_entries, question_entry
+from toolbox.search.page_entries import PageMarks
+from toolbox.search.route_entries import route_entries
+from toolbox.search.worksheet_entries import worksheet_entry
 from toolbox.urls import fiche_page, route_page, worksheet_page
 
 ADDRESS = "search/index.js"

@@ -1,12 +1,15 @@
 """The search entries of a page in `docs/`: one for its beginning and one per heading with an id."""
 
+from collections.abc import Mapping
 from html import escape
 
+from toolbox import urls
 from toolbox.markup.html_reader import Closing, Opening, read_html
-from toolbox.search.entries import Entry, untyped
+from toolbox.model.toolbox import Toolbox
+from toolbox.search.entry import Entry, untyped
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-_SILENT = frozenset({"script", "style", "template", "svg", "select", "textarea"})
+_SKIPPED = frozenset({"script", "style", "template", "svg", "select", "textarea"})
 _INLINE = frozenset(
     {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "q", "small", "span", "strong"}
     | {"sub", "sup", "time", "wbr"}
@@ -37,7 +40,7 @@ class _Sections:
         self._url = url
         self.entries = [untyped(url, title, "")]
         self._open: list[str] = []
-        self._silent = 0
+        self._skipped = 0
         self._heading = ""
 
     def open(self, opening: Opening) -> None:
@@ -48,8 +51,8 @@ class _Sections:
             return
         self._open.append(tag)
         is_permalink = "headerlink" in opening.classes
-        if self._silent or tag in _SILENT or "data-search-exclude" in given or is_permalink:
-            self._silent += 1
+        if self._skipped or tag in _SKIPPED or "data-search-exclude" in given or is_permalink:
+            self._skipped += 1
         elif tag in _HEADINGS:
             self._heading = tag
             if given.get("id") and tag != "h1":
@@ -62,15 +65,15 @@ class _Sections:
             return
         while self._open:
             closed = self._open.pop()
-            if self._silent:
-                self._silent -= 1
+            if self._skipped:
+                self._skipped -= 1
             elif closed == self._heading:
                 self._heading = ""
             if closed == tag:
                 break
 
     def add_text(self, text: str) -> None:
-        if self._silent or self._heading == "h1":
+        if self._skipped or self._heading == "h1":
             return
         if self._heading and "#" in self.entries[-1]["location"] and not self.entries[-1]["text"]:
             self.entries[-1]["title"] += escape(text, quote=False)
@@ -79,3 +82,53 @@ class _Sections:
 
     def _add(self, text: str) -> None:
         self.entries[-1]["text"] += escape(text, quote=False)
+
+
+class PageMarks:
+    """Sets the type label, the boost and the synonyms of the entries of pages in `docs/`.
+
+    `words` has the search terms by URL path, with or without #fragment.
+    """
+
+    def __init__(self, toolbox: Toolbox, words: Mapping[str, tuple[str, ...]]) -> None:
+        self._words = words
+        self._terms = {
+            f"begrippen/#{urls.term_anchor(term.term, term.abbreviation)}": term.synonyms
+            for term in toolbox.glossary
+        }
+        self._deadlines = {
+            f"netwerk/termijnen/#{row.id}": row.search_terms for row in toolbox.deadlines
+        }
+        # Each question has its own entry: leave out the list per fiche.
+        self._left_out = {f"vragen/#{fiche.slug}" for fiche in toolbox.fiches}
+
+    def marked(self, found: Entry) -> Entry | None:
+        """Return an entry with its kind, boost and synonyms, or None to leave it out."""
+        location, title, text = found["location"], found["title"], found["text"]
+        if location in self._left_out or (not text and "#" in location):
+            return None
+        kind, boost, words = self._mark(location)
+        marked: Entry = {
+            "location": location,
+            "title": title,
+            "text": text,
+            "kind": kind,
+            "boost": boost,
+        }
+        if words:
+            marked["words"] = list(words)
+        return marked
+
+    def _mark(self, location: str) -> tuple[str, float, tuple[str, ...]]:
+        if location in self._terms:
+            return "Begrip", 0.7, self._terms[location]
+        if location in self._deadlines:
+            return "Termijn", 1.0, self._deadlines[location]
+        if location.startswith("voorbeeld/"):
+            # An invented region repeats the words of all pages.
+            return "Voorbeeld", 0.6, self._words.get(location, ())
+        if location in self._words:
+            return "Pagina", 1.2, self._words[location]
+        if location.startswith("fiches/#"):
+            return "Fiche", 0.9, ()
+        return "Pagina", 0.8 if location.startswith(("bronnen/", "nieuw/")) else 1.0, ()

@@ -2,14 +2,16 @@
 
 import os
 import re
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from toolbox.diagnostics import Problem, Severity
 from toolbox.document import Document, Loc
+from toolbox.dutch import day_of
 from toolbox.schema.base import Entry
 from toolbox.schema.collections import Collection
 from toolbox.schema.fiche import FrontMatter
@@ -21,12 +23,11 @@ E = TypeVar("E", bound=Entry)
 
 
 def content_day() -> date:
-    """Return the day for which the content is read: today in UTC, or that of SOURCE_DATE_EPOCH.
+    """Return the day for which the content is read: today, or that of SOURCE_DATE_EPOCH.
 
     What comes out on a day is in the site from then on, however old the last commit is.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
+    return day_of(int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()))
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from toolbox.model.feeds import Place, places_of
 from toolbox.model.toolbox import Toolbox, WorksheetPage
 from toolbox.model.worksheet_fields import Fields
 from toolbox.releases.edition import Edition
+from toolbox.schema.agreement import AGREEMENT_CHAPTERS, AgreementPart
 from toolbox.schema.kinds import Table
-from toolbox.schema.lists import AGREEMENT_CHAPTERS, AgreementPart
 from toolbox.word.cover import write_contents, write_cover
 from toolbox.word.document import (
     DocumentBuilder,

@@ -2,7 +2,7 @@
 
 from docx.text.paragraph import Paragraph
 
-from toolbox.schema.lists import AgreementPart
+from toolbox.schema.agreement import AgreementPart
 from toolbox.urls import anchor, fiche_page, worksheet_page
 from toolbox.word.document import DocumentBuilder, in_list
 from toolbox.word.renderer import RichTextRenderer

@@ -6,8 +6,9 @@ from docx.shared import Length, Mm, Pt
 from docx.table import _Cell
 
 from toolbox.model.worksheet_fields import Fields
-from toolbox.schema.kinds import Cards, Checklist, Grid, Matrix, Option, Questions, Scan, Table
+from toolbox.schema.kinds import Cards, Checklist, Grid, Matrix, Questions, Scan, Table
 from toolbox.schema.worksheet import Worksheet
+from toolbox.schema.worksheet_parts import Option
 from toolbox.word.controls import control
 from toolbox.word.document import DocumentBuilder, in_list
 from toolbox.word.elements import element

@@ -8,7 +8,8 @@ from docx.shared import Length, Mm, Pt
 from docx.table import _Cell
 
 from toolbox.model.worksheet_fields import Fields
-from toolbox.schema.kinds import Cell, Matrix, Row, Scan, Table
+from toolbox.schema.kinds import Matrix, Scan, Table
+from toolbox.schema.worksheet_parts import Cell, Row
 from toolbox.word.controls import control, score_box
 from toolbox.word.document import DocumentBuilder
 from toolbox.word.elements import amount, bookmark

@@ -97,6 +97,14 @@ const toolboxDossierList = (() => {
     return all().find((it) => alike(it.name) === alike(name));
   }
 
+  /**
+   * @param {string} name
+   * @returns {string} Without what no file name may have, on any computer.
+   */
+  function fileName(name) {
+    return name.replaceAll(/[\\/:*?"<>|\p{C}]/gu, "-").replace(/^\.+|[. ]+$/g, "");
+  }
+
   /** @param {string} name */
   function alike(name) {
     return name.normalize("NFKC").toLowerCase();
@@ -205,5 +213,5 @@ const toolboxDossierList = (() => {
     }
   }
 
-  return { LONGEST, all, active, called, clean, problemWith, make, rename, activate, remove, clear };
+  return { LONGEST, all, active, called, clean, fileName, problemWith, make, rename, activate, remove, clear };
 })();

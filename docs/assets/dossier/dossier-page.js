@@ -20,7 +20,7 @@ for (const part of toolboxPage.all(HTMLElement, "[data-dossier]")) {
   const others = one(HTMLElement, "[data-several]");
   const undo = toolboxNotices.undo(show);
   const several = toolboxSeveral.of(others, show);
-  const { takeIn } = toolboxTakingIn.of(one(HTMLElement, "[data-choice]", part), () => {
+  const { importFile } = toolboxImporting.of(one(HTMLElement, "[data-choice]", part), () => {
     several.show();
     show();
   });
@@ -95,8 +95,7 @@ for (const part of toolboxPage.all(HTMLElement, "[data-dossier]")) {
     const found = toolboxDossierAnswers.all();
     if (!found.size) return undo.say(said, TEXT.nothing);
     const { name } = toolboxDossierList.active();
-    // What no file name may have, on any computer.
-    const file = `${name.replaceAll(/[\\/:*?"<>|\p{C}]/gu, "-").replace(/^\.+|[. ]+$/g, "")} ${today(new Date())}.json`;
+    const file = `${toolboxDossierList.fileName(name)} ${today(new Date())}.json`;
     save(file, toolboxDossierFile.write(name, found), "application/json");
     undo.say(said, TEXT.saved(file));
   }
@@ -125,7 +124,7 @@ for (const part of toolboxPage.all(HTMLElement, "[data-dossier]")) {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       const opened = await toolboxOpening.read(file, part.dataset.office ?? "");
       if ("problem" in opened) lines.push(opened.problem);
-      else lines.push(...(await takeIn(opened, steps)));
+      else lines.push(...(await importFile(opened, steps)));
       show();
     }
     isOpening = false;

@@ -100,16 +100,11 @@ const toolboxDossierTexts = (() => {
     // What cannot be opened.
     /** @type {Record<string, (file: string) => string>} */
     problems: {
+      ...toolboxFileProblems,
       big: (file) =>
         `${file} is groter dan 10 MB. Zo groot is geen enkel dossier. Kies een bestand dat je hier bewaarde.`,
-      unread: (file) => `${file} kan niet gelezen worden. Staat het bestand er nog?`,
-      encoding: (file) =>
-        `${file} is niet in UTF-8 bewaard, dus letters zouden fout staan. Bewaar het opnieuw in UTF-8.`,
-      none: (file) => `${file} is geen bestand van een werkblad of een dossier, of het is beschadigd.`,
       other: (file) => `${file} hoort bij een werkblad dat we niet kennen.`,
-      empty: (file) => `In ${file} staan geen antwoorden.`,
       strange: (file) => `In ${file} staat geen enkel antwoord dat bij een werkblad past.`,
-      many: (file) => `${file} bevat meer antwoorden dan een werkblad kan hebben.`,
       notNow: (file) => `${file} openen lukt nu niet. Kijk of je internet hebt en probeer het nog eens.`,
     },
 

@@ -3,7 +3,6 @@
 // Opens a file that somebody chose: a saved file here; Word and PDF with a script that is fetched when it is needed.
 
 const toolboxOpening = (() => {
-  const MOST_BYTES = 10_000_000;
   const { problems } = toolboxDossierTexts;
 
   /**
@@ -14,10 +13,11 @@ const toolboxOpening = (() => {
   async function read(file, office) {
     const { name } = file;
     const refused = (/** @type {string} */ problem) => ({ name, problem: problems[problem]?.(name) ?? "" });
-    if (file.size > MOST_BYTES) return refused("big");
-    const bytes = await file.arrayBuffer().catch(() => null);
-    if (!bytes) return refused("unread");
-    if (isOffice(bytes)) {
+    if (file.size > toolboxFileBytes.MOST) return refused("big");
+    const content = await file.arrayBuffer().catch(() => null);
+    if (!content) return refused("unread");
+    const bytes = new Uint8Array(content);
+    if (toolboxFileBytes.isOffice(bytes)) {
       try {
         await toolboxPage.load(office);
       } catch {
@@ -26,28 +26,10 @@ const toolboxOpening = (() => {
       return toolboxReading.read(file);
     }
     try {
-      return toolboxDossierFile.read(name, new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+      return toolboxDossierFile.read(name, toolboxFileBytes.decode(bytes));
     } catch {
-      return refused(beginsAsJson(bytes) ? "encoding" : "none");
+      return refused(toolboxFileBytes.isJson(bytes) ? "encoding" : "none");
     }
-  }
-
-  /**
-   * @param {ArrayBuffer} bytes
-   * @returns {boolean} Whether it is a Word file, which is a zip, an old one, or a PDF: whatever its name is.
-   */
-  function isOffice(bytes) {
-    const begin = String.fromCharCode(...new Uint8Array(bytes, 0, Math.min(1024, bytes.byteLength)));
-    return /^PK|^ÐÏ|%PDF-/.test(begin);
-  }
-
-  /**
-   * Whether it begins with a brace, in whatever encoding.
-   *
-   * @param {ArrayBuffer} bytes
-   */
-  function beginsAsJson(bytes) {
-    return new Uint8Array(bytes).find((byte) => byte > 0x20 && byte < 0xfe) === 0x7b;
   }
 
   return { read };

@@ -1,11 +1,16 @@
 "use strict";
 
-// The fields of a worksheet where its page is not open, from the list of all worksheets.
+// A worksheet and its fields where its page is not open, from the list of all worksheets.
 
 /** @typedef {Field & { place: SheetField["place"] }} PlacedField */
 
 const toolboxSheetFields = (() => {
   const ROW = "{n}";
+
+  /** @param {string} id @returns {SheetEntry | undefined} Also by an id that it had. */
+  function sheetOf(id) {
+    return toolboxSheets.find((it) => it.id === id) ?? toolboxSheets.find((it) => it.former?.includes(id));
+  }
 
   /**
    * Every field that answers can be to: those on the sheet, and those of each row that was added.
@@ -60,5 +65,5 @@ const toolboxSheetFields = (() => {
     };
   }
 
-  return { of };
+  return { sheetOf, of };
 })();

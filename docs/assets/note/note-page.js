@@ -108,8 +108,7 @@ for (const part of toolboxPage.all(HTMLElement, "[data-note]")) {
     const dossier = toolboxDossiers.active();
     const now = Date.now();
     const file = await toolboxNote.make({ dossier, answers, since: lastMade(), withSources: withSources.checked });
-    // What no file name may have, on any computer.
-    const name = dossier.name.replaceAll(/[\\/:*?"<>|\p{C}]/gu, "-");
+    const name = toolboxDossierList.fileName(dossier.name);
     save(`Afsprakennota ${name} ${toolboxDates.today(new Date(now))}.docx`, file, toolboxNote.TYPE);
     const isKnown = toolboxStorage.writeJson(key(), { at: now });
     show();

@@ -6,7 +6,8 @@
 /** @typedef {NotePlace & { pieces: NotePiece[] }} FilledPlace */
 
 const toolboxNoteSkeleton = (() => {
-  const { drawn, escaped, paragraph, run } = toolboxNoteWord;
+  const { drawn, paragraph, run } = toolboxNoteWord;
+  const { escaped } = toolboxXml;
   const NETWORK =
     /(<w:sdt><w:sdtPr>(?:(?!<\/w:sdtPr>).)*?<w:tag w:val="nota:netwerk"\/>(?:(?!<\/w:sdtPr>).)*?)<w:showingPlcHdr\/>(.*?<w:sdtContent>).*?(<\/w:sdtContent>)/s;
 

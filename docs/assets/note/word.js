@@ -3,22 +3,13 @@
 // Pieces of the agreement note in WordprocessingML (ECMA-376), in the styles of its Word template.
 
 const toolboxNoteWord = (() => {
-  // In twentieths of a point: what a letter takes at most in a table, as `toolbox.word.tables` reckons, and a cell beside it.
+  const { escaped } = toolboxXml;
+  // In twentieths of a point: what a letter takes at most in a table, as `toolbox.word.tables` computes it, and a cell beside it.
   const LETTER = 105;
   const CELL = 227;
   const SMALL = { size: 17, part: 0.85 };
   // A longer word, such as an address, may break.
   const LONGEST_WORD = 20;
-
-  /**
-   * @param {string} text
-   * @returns {string} Without what XML 1.0 cannot hold: a reader may have pasted it.
-   */
-  function escaped(text) {
-    const names = /** @type {Record<string, string>} */ ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" });
-    const allowed = [...text].filter((it) => /[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(it));
-    return allowed.join("").replace(/[&<>"]/g, (sign) => names[sign] ?? sign);
-  }
 
   /**
    * @param {string} text With line breaks and tabs, if any.
@@ -200,5 +191,5 @@ const toolboxNoteWord = (() => {
     return as === "list" ? list(lines, mark, comment) : text(lines, mark, comment);
   }
 
-  return { escaped, run, paragraph, drawn };
+  return { run, paragraph, drawn };
 })();

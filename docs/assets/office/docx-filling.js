@@ -94,7 +94,7 @@ const toolboxDocxFilling = (() => {
   function setDay(control, day) {
     const [date] = all(control, "date");
     if (date) date.setAttributeNS(date.namespaceURI, `${date.prefix}:fullDate`, `${day}T00:00:00Z`);
-    setText(control, toolboxDays.written(day));
+    setText(control, toolboxDates.dutch(day));
   }
 
   /** @param {Element} control @param {string} text */

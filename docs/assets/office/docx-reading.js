@@ -5,7 +5,7 @@
 const toolboxDocxReading = (() => {
   const TICKED = /^[☒☑✓✔✗✘xXvV]$/u;
   const { optionOf } = toolboxAnswers;
-  const { dayIn } = toolboxDays;
+  const { dayIn } = toolboxTypedDays;
   const { all, attribute, cellsOf, closest, rowsOf } = toolboxDocxTree;
   const { isTicked, textOf, written } = toolboxDocxTexts;
   const { slotsOf } = toolboxDocxSlots;

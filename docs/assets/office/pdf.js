@@ -127,7 +127,7 @@ const toolboxPdf = (() => {
       else if (id !== undefined) answers.set(field.name, { value: id, ...about, shown: options.get(id) ?? id });
       else if (type === "choice") answers.set(field.name, { value: text, ...about, shown: text });
       else if (type === "date") {
-        const day = toolboxDays.dayIn(text);
+        const day = toolboxTypedDays.dayIn(text);
         if (day) answers.set(field.name, { value: day, ...about });
         else unread.push(label);
       } else if (type === "score") unread.push(label);
@@ -204,7 +204,7 @@ const toolboxPdf = (() => {
     const id = field.type === "choice" ? optionOf(field, answer) : undefined;
     if (field.type === "choice" && id === undefined) return null;
     const text = String(answer.value);
-    const words = field.type === "date" ? toolboxDays.written(text) : text;
+    const words = field.type === "date" ? toolboxDates.dutch(text) : text;
     // Poppler finds an option only by the bytes that are in the list.
     own.set(name("V"), id === undefined ? PDFHexString.fromText(words) : PDFString.of(id));
     own.delete(name("AP"));

@@ -10,10 +10,6 @@
  */
 
 const toolboxReading = (() => {
-  const MOST_BYTES = 10 * 1024 * 1024;
-  const BY = "blad--ingevuld-door";
-  const { entries, isObject, isValue, text } = toolboxRecords;
-
   /** @param {readonly number[]} bytes @param {Uint8Array} content */
   const beginsWith = (bytes, content) => bytes.every((byte, at) => content[at] === byte);
 
@@ -28,7 +24,7 @@ const toolboxReading = (() => {
       name,
       problem: toolboxOfficeTexts.problems[it]?.(name, titles) ?? "",
     });
-    if (file.size > MOST_BYTES) return problem("big");
+    if (file.size > toolboxFileBytes.MOST) return problem("big");
     const bytes = await file
       .arrayBuffer()
       .then((it) => new Uint8Array(it))
@@ -38,10 +34,7 @@ const toolboxReading = (() => {
       await toolboxOffice.load("sheets");
       const found = await sheetsIn(bytes, here);
       if ("problem" in found) return problem(found.problem, found.titles);
-      const by = [...found.sheets.values()]
-        .map(({ answers }) => answers.get(BY)?.value)
-        .find((it) => it && it !== true);
-      return { name, sheets: found.sheets, by: String(by ?? "").trim() };
+      return { name, sheets: found.sheets, by: toolboxSavedSheets.writerOf(found.sheets) };
     } catch {
       return problem("library");
     }
@@ -75,70 +68,17 @@ const toolboxReading = (() => {
 
   /** @param {Uint8Array<ArrayBuffer>} bytes @returns {{ sheets: Map<string, SheetRead> } | Refused} */
   function saved(bytes) {
-    let file;
+    let content;
     try {
-      file = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    } catch (error) {
-      // In UTF-8 or not: a photo does not begin with a brace.
-      const brace = bytes.find((byte) => byte > 0x20 && byte < 0xfe) === 0x7b;
-      return { problem: brace && error instanceof TypeError ? "encoding" : "none" };
+      content = toolboxFileBytes.decode(bytes);
+    } catch {
+      return { problem: toolboxFileBytes.isJson(bytes) ? "encoding" : "none" };
     }
-    if (!isObject(file)) return { problem: "none" };
-    const isDossier = Array.isArray(file.werkbladen);
-    const files = /** @type {unknown[]} */ (isDossier ? file.werkbladen : [file]);
-    /** @type {Map<string, SheetRead>} */
-    const sheets = new Map();
-    let problem = "empty";
-    for (const one of files) {
-      const found = savedSheet(one);
-      if ("problem" in found) problem = found.problem;
-      else sheets.set(found.id, joined(sheets.get(found.id), found.read));
-    }
-    return sheets.size ? { sheets } : { problem };
-  }
-
-  /**
-   * @param {unknown} file
-   * @returns {{ id: string, read: SheetRead } | { problem: string }}
-   */
-  function savedSheet(file) {
-    if (!isObject(file) || !text(file.werkblad)) return { problem: "none" };
-    const former = Array.isArray(file.voorheen) ? file.voorheen.map(text) : [];
-    const sheet = [text(file.werkblad), ...former].map(toolboxOffice.sheetOf).find(Boolean);
-    if (!sheet) return { problem: "other" };
-    const ids = [sheet.id, ...(sheet.former ?? [])];
-    const names = Object.keys(Object(file.antwoorden));
-    const fields = toolboxSheetFields.of(sheet, names);
-    const formerly = new Set([...fields.values()].flatMap((field) => field.former));
-    const isKnown = (/** @type {string} */ name) => fields.has(name) || formerly.has(name);
-    const found = toolboxSavedFile.readSheet(file, ids, isKnown);
-    if ("problem" in found) return { problem: found.problem === "strange" ? "other" : found.problem };
-    const times = new Map(Object.entries(Object(file.tijden)));
-    /** @type {Answers} */
-    const answers = new Map();
-    for (const [name, answer] of found.answers) {
-      const timed = toolboxRecords.parseAnswer({ ...answer, at: times.get(name) ?? 0 });
-      if (timed) answers.set(name, timed);
-    }
-    const named = toolboxSources.renamed(answers, toolboxSources.namesNow(fields));
-    if (found.version1) {
-      for (const [name, { value, at }] of named)
-        named.set(name, toolboxSources.fromVersion1(value, fields.get(name), at));
-    }
-    const unread = entries(file.antwoorden).filter(([, value]) => !isValue(value));
-    const labels = unread.map(([name]) => fields.get(name)?.label ?? toolboxMoving.spoken(name));
-    return { id: sheet.id, read: { answers: named, unread: labels } };
-  }
-
-  /**
-   * @param {SheetRead | undefined} before What the file holds of the same sheet, under another id.
-   * @param {SheetRead} read
-   * @returns {SheetRead}
-   */
-  function joined(before, read) {
-    if (!before) return read;
-    const answers = toolboxAnswers.merge([before.answers, read.answers]);
-    return { answers, unread: [...before.unread, ...read.unread] };
+    const found = toolboxSavedSheets.read(content);
+    if (!found) return { problem: "none" };
+    const { sheets, refused } = found;
+    const problem = refused.at(-1)?.problem ?? "empty";
+    return sheets.size ? { sheets } : { problem: problem === "strange" ? "other" : problem };
   }
 
   return { read };

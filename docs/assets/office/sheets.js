@@ -14,11 +14,6 @@ const toolboxOffice = (() => {
     return toolboxPage.load(new URL(`${script}.js`, here).href);
   }
 
-  /** @param {string} id @returns {SheetEntry | undefined} Also by an id that it had. */
-  function sheetOf(id) {
-    return toolboxSheets.find((it) => it.id === id) ?? toolboxSheets.find((it) => it.former?.includes(id));
-  }
-
   /**
    * The sheets that a file may be of, when it does not say so: one, where its fields or its title tell.
    *
@@ -51,7 +46,7 @@ const toolboxOffice = (() => {
    * @returns {{ sheet: SheetEntry } | { problem: "other" | "several" | "foreign", titles: string[] }}
    */
   function sheetOfFile({ id, names, title }, here) {
-    const said = id ? sheetOf(id) : undefined;
+    const said = id ? toolboxSheetFields.sheetOf(id) : undefined;
     if (said) return { sheet: said };
     const likely = sheetsWith(names, title);
     const sheet = likely.length === 1 ? likely[0] : likely.find((it) => it.id === here);
@@ -62,5 +57,5 @@ const toolboxOffice = (() => {
     };
   }
 
-  return { load, sheetOf, sheetOfFile };
+  return { load, sheetOfFile };
 })();

@@ -7,14 +7,11 @@ const toolboxOfficeTexts = (() => {
 
   /** @type {Record<string, (file: string, titles: readonly string[]) => string>} */
   const problems = {
+    ...toolboxFileProblems,
     big: (file) => `${file} is groter dan 10 MB. Zo groot is geen enkel werkblad. Kies ${ours}.`,
-    unread: (file) => `${file} kan niet gelezen worden. Staat het bestand er nog?`,
     library: () => "Dit bestand lezen lukt nu niet. Kijk of je internet hebt en probeer het nog eens.",
     none: (file) => `${file} is geen bestand van een werkblad, of het is beschadigd. Kies ${ours}.`,
-    encoding: (file) => `${file} is niet in UTF-8 bewaard, dus letters zouden fout staan. Bewaar het opnieuw in UTF-8.`,
     other: (file) => `${file} hoort bij geen enkel werkblad van deze toolbox.`,
-    empty: (file) => `In ${file} staan geen antwoorden.`,
-    many: (file) => `${file} bevat meer antwoorden dan een werkblad kan hebben.`,
     damaged: (file) => `${file} is beschadigd. Bewaar het opnieuw in het programma waarmee je het invulde.`,
     old: (file) =>
       `${file} is beveiligd met een wachtwoord, of het is een oud Word-bestand (.doc). Bewaar het zonder wachtwoord als .docx, en open het dan opnieuw.`,

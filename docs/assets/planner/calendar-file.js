@@ -48,7 +48,7 @@ const toolboxCalendarFile = (() => {
    * @param {number} minutes Since the midnight before it; they may pass the next one.
    */
   function moment(day, minutes) {
-    const { addDays } = toolboxDates;
+    const { addDays } = toolboxPeriods;
     const [hours, rest] = [Math.floor(minutes / 60) % 24, minutes % 60];
     const clock = [hours, rest, 0].map((number) => String(number).padStart(2, "0")).join("");
     return `${compact(addDays(day, Math.floor(minutes / 1440)))}T${clock}`;
@@ -57,7 +57,7 @@ const toolboxCalendarFile = (() => {
   /** @param {CalendarEvent} event */
   function times({ day, start, minutes = 0 }) {
     if (start === undefined) {
-      const next = toolboxDates.addDays(day, 1);
+      const next = toolboxPeriods.addDays(day, 1);
       return [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(next)}`, "TRANSP:TRANSPARENT"];
     }
     return [`DTSTART:${moment(day, start)}`, `DTEND:${moment(day, start + minutes)}`];

@@ -20,7 +20,9 @@ const toolboxPlanning = (() => {
    * @returns {{ choice: PlanningChoice, problems: string[] }}
    */
   function read(hash, filing, today) {
-    const { daysBetween, dutch, isDay } = toolboxDates;
+    const { daysBetween } = toolboxPeriods;
+    const { dutch } = toolboxDates;
+    const { isDay } = toolboxDays;
     const query = new URLSearchParams(hash.replace(/^#/, ""));
     const problems = [];
     const next = usual(filing, today);
@@ -77,9 +79,9 @@ const toolboxPlanning = (() => {
    * @param {string} today
    */
   function period(day, { from, to }, today) {
-    const [begin, end] = [from, to].map((count) => toolboxDates.monthsBefore(day, count));
+    const [begin, end] = [from, to].map((count) => toolboxPeriods.monthsBefore(day, count));
     if (!begin || !end) throw new Error("no period without months");
-    return { begin, end, text: toolboxDates.dutchMonths(begin, end), isPast: end <= today, isNow: begin <= today };
+    return { begin, end, text: toolboxPeriods.dutchMonths(begin, end), isPast: end <= today, isNow: begin <= today };
   }
 
   return { period, read, write };

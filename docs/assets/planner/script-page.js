@@ -1,6 +1,6 @@
 "use strict";
 
-// The page of a script: its form, its minute plan, and the files made from it. All of the choice is in the address.
+// The page of a script: its form, its minute plan, and its files. All of the choice is in the address.
 
 for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
   const { all, make, one, save } = toolboxPage;
@@ -33,7 +33,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
   }
 
   function read() {
-    return toolboxScript.read(location.hash, content, today(new Date()));
+    return toolboxScriptAddress.read(location.hash, content, today(new Date()));
   }
 
   /**
@@ -49,7 +49,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
   /** @param {Partial<ScriptChoice>} changes */
   function keep(changes) {
     choice = { ...choice, ...changes };
-    const query = new URLSearchParams(toolboxScript.write(choice, content));
+    const query = new URLSearchParams(toolboxScriptAddress.write(choice, content));
     // Also a number that cannot be used, so that the page says why.
     const people = fields.people.value.trim();
     if (people) query.set("mensen", people);
@@ -220,7 +220,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
     control.addEventListener("change", () =>
       change({
         day: fields.day.value,
-        start: toolboxDates.minutesOf(fields.start.value),
+        start: toolboxPeriods.minutesOf(fields.start.value),
         people: Number(fields.people.value) || null,
         way: way.value && (way.value === "online" ? "online" : "half_time"),
       }),
@@ -231,69 +231,22 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
 
   // The files.
 
-  function title() {
-    const [only, ...others] = toolboxScript.plan(choice, content).meetings;
-    return only && !others.length ? only.title : "Draaiboek";
-  }
-
-  /** @param {ScriptRow} row */
-  function linesOf({ how, steps, variation, sheet }) {
-    const begin = choice.start ?? 0;
-    const inOrder = steps.map((step) => `${clock(begin + step.at)} ${step.text}`);
-    return [how, ...inOrder, variation, sheet && `Werkblad: ${sheet.title}`].filter(Boolean).join("\n");
-  }
-
   one(HTMLButtonElement, "[data-word]", output).addEventListener("click", async () => {
     const plan = toolboxScript.plan(choice, content);
-    const begin = choice.start ?? 0;
-    /** @type {WordBlock[]} */
-    const blocks = [
-      { kind: "title", text: title() },
-      { kind: "text", text: summaryOf(plan.minutes) },
-      ...plan.notes.map((text) => /** @type {WordBlock} */ ({ kind: "text", text })),
-      {
-        kind: "table",
-        widths: [9, 9, 20, 42, 20],
-        head: ["Uur", "Min.", "Wat", "Hoe", "Wie"],
-        rows: plan.rows
-          .filter(({ minutes }) => minutes)
-          .map((row) => [clock(begin + row.at), `${row.minutes}`, row.title, linesOf(row), row.who || row.hint]),
-      },
-      ...listed("Breng mee", plan.materials),
-      ...all(HTMLElement, "[data-meeting]:not([hidden]) [data-letter]").flatMap(toolboxWordFile.read),
-    ];
-    said.textContent = await toolboxWordFile.save("draaiboek.docx", title(), blocks, output.dataset.zip ?? "");
+    const letters = all(HTMLElement, "[data-meeting]:not([hidden]) [data-letter]").flatMap(toolboxWordFile.read);
+    const blocks = [...toolboxScriptFiles.wordBlocks(plan, choice, summaryOf(plan.minutes)), ...letters];
+    const title = toolboxScriptFiles.title(plan);
+    said.textContent = await toolboxWordFile.save("draaiboek.docx", title, blocks, output.dataset.zip ?? "");
   });
-
-  /**
-   * @param {string} heading
-   * @param {readonly string[]} items
-   * @returns {WordBlock[]}
-   */
-  function listed(heading, items) {
-    if (!items.length) return [];
-    return [
-      { kind: "heading", text: heading },
-      ...items.map((text) => /** @type {WordBlock} */ ({ kind: "bullet", text })),
-    ];
-  }
 
   one(HTMLButtonElement, "[data-calendar]", output).addEventListener("click", () => {
     const plan = toolboxScript.plan(choice, content);
-    const { day, start } = choice;
-    if (!day || start === null || !plan.minutes) {
+    const event = toolboxScriptFiles.calendarEvent(plan, choice, location.href);
+    if (!event) {
       said.textContent = "Kies eerst een dag, een beginuur en wat jullie doen. Dan weet je agenda wanneer het is.";
-      (day ? fields.start : fields.day).focus();
+      (choice.day ? fields.start : fields.day).focus();
       return;
     }
-    const rows = plan.rows.filter(({ minutes }) => minutes);
-    const text = [
-      ...rows.map((row) => [clock(start + row.at), row.title, ...(row.who ? [`(${row.who})`] : [])].join(" ")),
-      ...(plan.materials.length ? ["", "Breng mee:", ...plan.materials.map((it) => `- ${it}`)] : []),
-      ...["", location.href],
-    ].join("\n");
-    // Two meetings on one day are two events.
-    const event = { id: `draaiboek-${day}-${start}`, title: title(), text, day, start, minutes: plan.minutes };
     const about = { host: location.hostname, name, now: new Date() };
     save("draaiboek.ics", toolboxCalendarFile.write([event], about), "text/calendar");
     said.textContent = "Het bestand voor je agenda staat bij je downloads. Open het om het overleg toe te voegen.";

@@ -10,6 +10,7 @@
  */
 
 const toolboxWordFile = (() => {
+  const { escaped } = toolboxXml;
   const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   const BEGIN = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -19,14 +20,6 @@ const toolboxWordFile = (() => {
   // A4 and its margins, in twentieths of a point.
   const PAGE = { width: 11906, height: 16838, margin: 1021 };
   const STYLES = { title: "Title", heading: "Heading1", text: "", bullet: "ListBullet" };
-
-  /** @param {string} text */
-  function escaped(text) {
-    const names = /** @type {Record<string, string>} */ ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" });
-    // What XML 1.0 cannot hold, a reader may have pasted.
-    const allowed = [...text].filter((it) => /[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(it));
-    return allowed.join("").replace(/[&<>"]/g, (sign) => names[sign] ?? sign);
-  }
 
   /**
    * @param {string} text
@@ -188,5 +181,5 @@ const toolboxWordFile = (() => {
     return "Het Word-bestand staat bij je downloads.";
   }
 
-  return { escaped, paragraph, parts, read, run, save };
+  return { paragraph, parts, read, run, save };
 })();

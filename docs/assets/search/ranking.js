@@ -7,7 +7,8 @@
 
 const toolboxRanking = (() => {
   const { MiniSearch } = toolboxLibraries;
-  const { NEAR, learn, says, split, welded } = toolboxWords;
+  const { NEAR, learn } = toolboxExpansion;
+  const { carriesMeaning, hyphenated, tokenize } = toolboxWords;
 
   const FIELDS = ["title", "words", "text"];
   const OPTIONS = {
@@ -23,7 +24,7 @@ const toolboxRanking = (() => {
   const AT_ONCE = 50;
 
   /** @param {string} text */
-  const phrase = (text) => ` ${split(text).join(" ").replace(DEFINES, "").replace(ARTICLE, "")} `;
+  const phrase = (text) => ` ${tokenize(text).join(" ").replace(DEFINES, "").replace(ARTICLE, "")} `;
 
   /** @param {string} text */
   const sorted = (text) => text.split(" ").sort().join(" ");
@@ -60,12 +61,12 @@ const toolboxRanking = (() => {
       fields: FIELDS,
       extractField: (entry, field) => (field === "words" ? (entry.words ?? []).join(" · ") : `${entry[field]}`),
       tokenize: (text) => {
-        const joined = welded(text);
+        const joined = hyphenated(text);
         for (const [word, parts] of joined) whole.set(word, parts);
-        return [...split(text), ...joined.map(([word]) => word)];
+        return [...tokenize(text), ...joined.map(([word]) => word)];
       },
       processTerm: (term) => {
-        if (!says(term)) return null;
+        if (!carriesMeaning(term)) return null;
         terms.add(term);
         return term;
       },
@@ -108,12 +109,12 @@ const toolboxRanking = (() => {
     function search(question) {
       const words = known.read(question);
       const asked = [phrase(question), phrase(words.join(" "))];
-      const spelled = words.flatMap((word) => (says(word) ? known.spelled(word) : [word]));
-      const parts = spelled.flatMap((word, place) => {
-        const pairs = [...known.joined(spelled, place - 1), ...known.joined(spelled, place)];
-        if (!says(word) && !pairs.length) return [];
-        const found = answers(new Map([...(says(word) ? known.meant(word) : []), ...pairs]));
-        if (!says(word) && !found.size) return [];
+      const decompounded = words.flatMap((word) => (carriesMeaning(word) ? known.decompounded(word) : [word]));
+      const parts = decompounded.flatMap((word, place) => {
+        const pairs = [...known.joined(decompounded, place - 1), ...known.joined(decompounded, place)];
+        if (!carriesMeaning(word) && !pairs.length) return [];
+        const found = answers(new Map([...(carriesMeaning(word) ? known.meant(word) : []), ...pairs]));
+        if (!carriesMeaning(word) && !found.size) return [];
         const close = [...found.values()].filter(({ near }) => near >= NEAR.part).length;
         return [{ found, rare: Math.log(1 + entries.length / (1 + close)) }];
       });

@@ -1,6 +1,6 @@
 "use strict";
 
-// What was laid together as a file for a spreadsheet (RFC 4180, with semicolons: what a spreadsheet in Dutch expects).
+// What was combined as a file for a spreadsheet (RFC 4180, with semicolons: what a spreadsheet in Dutch expects).
 
 const toolboxCsv = (() => {
   const TEXT = toolboxTogetherTexts;

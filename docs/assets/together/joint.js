@@ -13,7 +13,7 @@ const toolboxJoint = (() => {
   const DASH = "– ";
   /** Of the second and further lines of one answer. */
   const INDENT = "  ";
-  const { body, fieldsOf, gridOf, keyOf, scoreCounts, textOf, tickCount } = toolboxLaidAnswers;
+  const { body, fieldsOf, gridOf, keyOf, scoreCounts, textOf, tickCount } = toolboxCombinedAnswers;
   const BY = 1;
 
   /**
@@ -145,7 +145,7 @@ const toolboxJoint = (() => {
    * @param {readonly Brought[]} people
    */
   function ranking(joint, fields, people) {
-    const all = toolboxLaidChoices.of(body(fields), people, false);
+    const all = toolboxCombinedChoices.of(body(fields), people, false);
     for (const [place, field] of body(fields).entries()) put(joint, field, all[place]?.text ?? "");
   }
 
@@ -157,7 +157,7 @@ const toolboxJoint = (() => {
    * @param {Hands} hands
    */
   function matrix(joint, sheet, fields, people, hands) {
-    for (const { written, cellsOf, field: nameAt } of toolboxLaidColumns.of(fields, sheet, people)) {
+    for (const { written, cellsOf, field: nameAt } of toolboxCombinedColumns.of(fields, sheet, people)) {
       if (!nameAt(0)) joint.left++;
       const ofColumn = fields.get(nameAt(-1));
       if (ofColumn) put(joint, ofColumn, written);

@@ -21,20 +21,12 @@ const toolboxTogetherTexts = {
   /** @param {string} file */
   big: (file) => `${file} is groter dan 10 MB. Zo groot is geen bestand van een werkblad. We slaan het over.`,
   /** @param {string} file */
-  gone: (file) => `${file} kan niet gelezen worden. Staat het bestand er nog?`,
-  /** @param {string} file */
-  encoding: (file) => `${file} is niet in UTF-8 bewaard, dus letters zouden fout staan. Bewaar het opnieuw in UTF-8.`,
-  /** @param {string} file */
-  damaged: (file) => `${file} is geen bestand van een werkblad of een dossier, of het is beschadigd.`,
-  /** @param {string} file */
   notNow: (file) =>
     `${file} kunnen we nu niet lezen. Open het op zijn eigen werkblad, kies daar ‘Bewaar als bestand’ en open dat hier.`,
   /** @param {string} file @param {string} sheet */
   unknown: (file, sheet) => `${file} hoort bij een werkblad dat we niet kennen: ‘${sheet}’. Dat blad telt niet mee.`,
   /** @param {string} file @param {string} sheet */
   empty: (file, sheet) => `In ${file} staat niets op het blad ‘${sheet}’.`,
-  /** @param {string} file */
-  nothing: (file) => `In ${file} staan geen antwoorden.`,
   /** @param {string} file @param {string} sheet */
   many: (file, sheet) => `${file} bevat meer antwoorden dan het blad ‘${sheet}’ kan hebben. Dat blad telt niet mee.`,
   /** @param {string} file @param {readonly string[]} labels */
@@ -88,7 +80,7 @@ const toolboxTogetherTexts = {
   /** @param {string} file */
   saved: (file) => `${file} staat bij je downloads.`,
 
-  // What was laid together.
+  // What was combined.
   /** @param {number} number */
   ofPeople: (number) => toolboxTogetherTexts.count(number, "mens", "mensen"),
   /** @param {string} low @param {string} high */

@@ -38,7 +38,7 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     const sheet = sheets.get(shown);
     const those = brought.of(shown);
     const counting = those.filter((it) => it.counted);
-    const raised = hands.get(shown) ?? toolboxLaidAnswers.NO_HANDS;
+    const raised = hands.get(shown) ?? toolboxCombinedAnswers.NO_HANDS;
     return { sheet, those, counting, raised, named: names.checked };
   }
 
@@ -65,9 +65,9 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     const place = one(HTMLElement, "[data-summary]", result);
     // It is a status: what it says already is not told again with each hand that is counted.
     if (place.textContent !== words) place.textContent = words;
-    const laid = toolboxLaid.of(sheet, counting, named, raised);
-    blocks.replaceChildren(...toolboxTogetherView.draw(laid));
-    if (!laid.length) blocks.append(make("p", {}, TEXT.noCards));
+    const combined = toolboxCombined.of(sheet, counting, named, raised);
+    blocks.replaceChildren(...toolboxTogetherView.draw(combined));
+    if (!combined.length) blocks.append(make("p", {}, TEXT.noCards));
   }
 
   function showPeople() {
@@ -188,7 +188,7 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     const { sheet, counting, raised, named } = now();
     if (!sheet) return;
     const name = `samen-${sheet.id}.csv`;
-    save(name, toolboxCsv.write(toolboxLaid.of(sheet, counting, named, raised), named), "text/csv");
+    save(name, toolboxCsv.write(toolboxCombined.of(sheet, counting, named, raised), named), "text/csv");
     say(TEXT.saved(name));
   });
 

@@ -1,6 +1,6 @@
 "use strict";
 
-// Draws what was laid together. All that people wrote is put in as text.
+// Draws what was combined. All that people wrote is put in as text.
 
 const toolboxTogetherView = (() => {
   const TEXT = toolboxTogetherTexts;

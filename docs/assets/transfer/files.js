@@ -3,10 +3,9 @@
 // Saves the answers on a worksheet to a file, also as Word and PDF, and opens such a file again. What that takes is loaded then.
 
 const toolboxFiles = (() => {
-  const MOST_BYTES = 10 * 1024 * 1024;
   const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
   const TEXT = toolboxTransferTexts;
-  const { labelOf, spoken } = toolboxMoving;
+  const { labelOf } = toolboxMoving;
   const { all, make, save } = toolboxPage;
 
   /** @param {...string} scripts Those that stand beside this one. */
@@ -42,7 +41,7 @@ const toolboxFiles = (() => {
       stored.read();
       try {
         await load("sheets", "zip", "office");
-        const entry = toolboxOffice.sheetOf(id);
+        const entry = toolboxSheetFields.sheetOf(id);
         if (!entry) throw new Error(`the list of worksheets has no ${id}`);
         const added = await totals();
         const { bytes, left, cut } = await (kind === "pdf" ? filledPdf(entry, added) : filledWord(entry, added));
@@ -106,7 +105,7 @@ const toolboxFiles = (() => {
       if ("told" in saved) return say(saved.told);
       if ("problem" in saved) {
         const message = TEXT.problems[saved.problem];
-        return say(message?.(file.name, spoken(saved.sheet ?? "")) ?? "");
+        return say(message?.(file.name, toolboxAnswers.spoken(saved.sheet ?? "")) ?? "");
       }
       stored.read();
       const { replaced } = toolboxSavedFile.difference(saved, stored.answers, fields);
@@ -152,13 +151,13 @@ const toolboxFiles = (() => {
      * @returns {Promise<(SavedFile & { unread?: string[] }) | { problem: string, sheet?: string } | { told: string }>}
      */
     async function read(file) {
-      if (file.size > MOST_BYTES) return { problem: "big" };
-      const bytes = await file.arrayBuffer().catch(() => null);
-      if (!bytes) return { problem: "unread" };
-      if (!beginsAsOurs(bytes)) return readOther(file);
+      if (file.size > toolboxFileBytes.MOST) return { problem: "big" };
+      const content = await file.arrayBuffer().catch(() => null);
+      if (!content) return { problem: "unread" };
+      const bytes = new Uint8Array(content);
+      if (!toolboxFileBytes.isJson(bytes)) return readOther(file);
       try {
-        const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-        const saved = toolboxSavedFile.read(text, ids, isKnown);
+        const saved = toolboxSavedFile.read(toolboxFileBytes.decode(bytes), ids, isKnown);
         // A dossier holds several sheets.
         return "problem" in saved && saved.problem === "none" ? readOther(file) : saved;
       } catch {
@@ -181,18 +180,12 @@ const toolboxFiles = (() => {
       const found = await toolboxReading.read(file, id);
       if ("problem" in found) return { told: found.problem };
       const own = found.sheets.get(id);
-      const [[other = ""] = []] = found.sheets;
-      if (!own) return { told: TEXT.problems.other?.(file.name, toolboxOffice.sheetOf(other)?.title ?? other) ?? "" };
+      if (!own) {
+        const [[other = ""] = []] = found.sheets;
+        const title = toolboxSheetFields.sheetOf(other)?.title ?? other;
+        return { told: TEXT.problems.other?.(file.name, title) ?? "" };
+      }
       return { ...own, version1: false, refused: 0 };
-    }
-
-    /**
-     * Whether it begins with a brace, in whatever encoding: a photo, or a Word file, does not.
-     *
-     * @param {ArrayBuffer} bytes
-     */
-    function beginsAsOurs(bytes) {
-      return new Uint8Array(bytes).find((byte) => byte > 0x20 && byte < 0xfe) === 0x7b;
     }
 
     /** @param {string} name */

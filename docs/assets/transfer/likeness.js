@@ -12,7 +12,7 @@ const toolboxLikeness = (() => {
   const LITTLE = new Set("de het een we wij ons onze je jij jou jouw jullie u uw er en".split(" "));
   const TURNING = new Set("niet geen nooit niemand niets nergens zonder".split(" "));
   const { fits, leftovers, optionOf, plain } = toolboxAnswers;
-  const { spoken } = toolboxMoving;
+  const { spoken } = toolboxAnswers;
 
   /**
    * The leftovers that a reworded question has an empty field for, as pairs of names. Only a field that is new, and only

@@ -3,7 +3,7 @@
 // An answer that goes to another field, and what it is called on its way.
 
 const toolboxMoving = (() => {
-  const { chosen, fits, optionOf, wordsOf } = toolboxAnswers;
+  const { chosen, fits, optionOf, spoken, wordsOf } = toolboxAnswers;
 
   /**
    * @param {string} name
@@ -50,13 +50,5 @@ const toolboxMoving = (() => {
     return !answers.get(field.name)?.value && fits(field, answer);
   }
 
-  /**
-   * @param {string} name
-   * @returns {string} The name of a field as words.
-   */
-  function spoken(name) {
-    return name.replaceAll(/[-~]+/g, " ").trim();
-  }
-
-  return { labelOf, move, canMove, spoken };
+  return { labelOf, move, canMove };
 })();

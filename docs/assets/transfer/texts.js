@@ -69,16 +69,12 @@ const toolboxTransferTexts = (() => {
       `Te lang voor het vak, dus op een afdruk zie je er niet alles van: ${list(labels)}. In Word past alles.`,
     /** @type {Record<string, (file: string, sheet: string) => string>} */
     problems: {
+      ...toolboxFileProblems,
       big: (file) =>
         `${file} is groter dan 10 MB. Zo groot is geen enkel werkblad. Kies een bestand dat je hier bewaarde.`,
-      unread: (file) => `${file} kan niet gelezen worden. Staat het bestand er nog?`,
-      encoding: (file) =>
-        `${file} is niet in UTF-8 bewaard, dus letters zouden fout staan. Bewaar het opnieuw in UTF-8.`,
       none: (file) => `${file} is geen bestand van een werkblad, of het is beschadigd.`,
       other: (file, sheet) => `${file} hoort bij een ander werkblad: ‘${sheet}’.`,
-      empty: (file) => `In ${file} staan geen antwoorden.`,
       strange: (file) => `In ${file} staat geen enkel antwoord dat bij dit werkblad past.`,
-      many: (file) => `${file} bevat meer antwoorden dan een werkblad kan hebben.`,
     },
   };
 })();

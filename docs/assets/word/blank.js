@@ -5,7 +5,7 @@
 
 const toolboxBlankWord = (() => {
   const { tagOf, titleOf } = toolboxDocxSlots;
-  const { escaped } = toolboxWordFile;
+  const { escaped } = toolboxXml;
   const PROPERTIES = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
   const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties";
   const SCHEMA = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";

@@ -77,6 +77,14 @@ const toolboxAnswers = (() => {
   }
 
   /**
+   * @param {string} name
+   * @returns {string} The name of a field as words.
+   */
+  function spoken(name) {
+    return name.replaceAll(/[-~]+/g, " ").trim();
+  }
+
+  /**
    * @param {Field} field
    * @param {Answer} answer
    * @returns {string | undefined} The option that was chosen, if it is still there: by its id, or by its words.
@@ -113,14 +121,8 @@ const toolboxAnswers = (() => {
     if (field.type === "choice") return true;
     if (field.type === "score") return optionOf(field, answer) !== undefined;
     if (shown !== undefined) return false;
-    if (field.type === "date") return isDate(value);
+    if (field.type === "date") return toolboxDays.isDay(value);
     return field.type === "text" || !value.includes("\n");
-  }
-
-  /** @param {string} value */
-  function isDate(value) {
-    const time = /^\d{4,6}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00Z`) : Number.NaN;
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
   }
 
   /**
@@ -153,6 +155,7 @@ const toolboxAnswers = (() => {
     asideOf,
     sameAnswer,
     wordsOf,
+    spoken,
     optionOf,
     chosen,
     fits,

@@ -48,6 +48,11 @@ def test_every_script_of_a_folder_is_in_the_order_once(folder: str) -> None:
     assert sorted(part for part in parts_of(folder) if part.startswith(f"{folder}/")) == there
 
 
+def test_every_script_in_a_folder_is_part_of_a_bundle() -> None:
+    there = {path.relative_to(ROOT / "docs").as_posix() for path in MINIFIED}
+    assert {path for path in there if path.count("/") > 1} <= {part for _, part in SCRIPTS}
+
+
 @pytest.mark.parametrize(("folder", "part"), SCRIPTS)
 def test_a_script_needs_only_what_stands_before_it(folder: str, part: str) -> None:
     order = parts_of(folder)

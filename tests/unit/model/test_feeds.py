@@ -8,8 +8,8 @@ from tests.conftest import Repository
 from toolbox.checks import check
 from toolbox.model.feeds import feedable, is_tabular, note_feeds, note_parts, places_of
 from toolbox.model.toolbox import Toolbox, build
+from toolbox.schema.agreement import AgreementPart, Feed
 from toolbox.schema.kinds import KINDS
-from toolbox.schema.lists import AgreementPart, Feed
 from toolbox.source.reader import read_content
 
 GOAL = "goal: Zet samen op een rij wat goed gaat en wat beter kan.\n"

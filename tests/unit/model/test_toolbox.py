@@ -4,7 +4,8 @@ from macros.macros import PAGE_MACROS
 from tests.conftest import FICHE, Repository
 from toolbox.model.toolbox import grouped
 from toolbox.schema.fiche import FrequentQuestion
-from toolbox.schema.kinds import Asked, Checklist, Grid, Point, QuestionGroup, Questions, Scan
+from toolbox.schema.kinds import Checklist, Grid, Questions, Scan
+from toolbox.schema.worksheet_parts import Asked, Point, QuestionGroup
 
 
 def test_fiches_stand_in_toolbox_order(repo: Repository) -> None:

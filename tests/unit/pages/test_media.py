@@ -8,7 +8,7 @@ from macros.fiche import fiche_page
 from tests.conftest import EDITION, Repository
 from tests.support.media import PHOTO, PLAN, write_media
 from toolbox.drawing import Drawing
-from toolbox.search.entries import fiche_entries
+from toolbox.search.fiche_entries import fiche_entries
 
 TABLE = """\
 <table class="tb-table" role="table">

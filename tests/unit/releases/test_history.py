@@ -8,6 +8,7 @@ import pytest
 import time_machine
 
 from toolbox.releases.history import last_changed, released, shallow_commits, this_edition
+from toolbox.source.content import content_day
 
 
 @pytest.fixture(autouse=True)
@@ -24,12 +25,13 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
 
 
-def commit(folder: Path, day: str, **files: str) -> None:
+def commit(folder: Path, moment: str, **files: str) -> None:
+    """Commit files at a moment, or on a day: at noon."""
     for name, text in files.items():
         (folder / name).write_text(text, "utf-8")
     git(folder, "add", "--all")
     identity = ("-c", "user.name=An", "-c", "user.email=an@voorbeeld.be")
-    moment = f"{day}T12:00:00+01:00"
+    moment = moment if "T" in moment else f"{moment}T12:00:00+01:00"
     subprocess.run(
         ["git", *identity, "commit", "--quiet", f"--date={moment}", "--message=x"],
         cwd=folder,
@@ -48,6 +50,23 @@ def test_a_file_changed_on_the_day_of_its_last_commit(folder: Path) -> None:
     commit(folder, "2026-01-02", a="1", b="1")
     commit(folder, "2026-03-04", a="2")
     assert last_changed(folder) == {"a": date(2026, 3, 4), "b": date(2026, 1, 2)}
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2026-03-04T19:30:00-05:00", date(2026, 3, 5)),
+        ("2026-03-05T08:30:00+14:00", date(2026, 3, 4)),
+        ("2026-07-01T22:30:00+00:00", date(2026, 7, 2)),
+    ],
+)
+def test_a_day_is_one_in_brussels_in_whatever_zone_a_commit_was_made(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, moment: str, day: date
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    commit(folder, moment, a="1")
+    assert last_changed(folder) == {"a": day}
+    assert this_edition(folder, "Toolbox", "").today == day
 
 
 def test_names_may_hold_spaces_and_accents(folder: Path) -> None:
@@ -120,8 +139,9 @@ def test_without_a_repository_the_day_is_today(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    with time_machine.travel("2027-04-30 23:59:00", tick=False):
-        assert this_edition(tmp_path, "Toolbox", "").today == date(2027, 4, 30)
+    for moment, day in (("21:59", date(2027, 4, 30)), ("22:00", date(2027, 5, 1))):
+        with time_machine.travel(f"2027-04-30 {moment}", tick=False):
+            assert this_edition(tmp_path, "Toolbox", "").today == content_day() == day
 
 
 def test_what_is_not_published_is_called_so(

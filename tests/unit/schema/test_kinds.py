@@ -11,21 +11,15 @@ from toolbox.model.worksheet_fields import fields_of
 from toolbox.model.worksheets import automatic_worksheets
 from toolbox.pages.worksheets import worksheet_page
 from toolbox.schema.fiche import Step
-from toolbox.schema.kinds import (
-    KINDS,
+from toolbox.schema.kinds import KINDS, Cards, Checklist, Matrix, Questions, Scan, Table
+from toolbox.schema.worksheet_parts import (
     Asked,
     Card,
     CardGroup,
-    Cards,
-    Checklist,
     ChecklistGroup,
-    Matrix,
     Point,
     QuestionGroup,
-    Questions,
     Row,
-    Scan,
-    Table,
 )
 
 FILE = "data/worksheets/proef.yml"

@@ -1,8 +1,9 @@
 import pytest
 
 from tests.conftest import EDITION, Repository
-from toolbox.search.entries import Entry, PageMarks
+from toolbox.search.entry import Entry
 from toolbox.search.index import content_entries
+from toolbox.search.page_entries import PageMarks
 
 FAQ = """\
 faq:

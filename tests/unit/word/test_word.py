@@ -28,8 +28,8 @@ from toolbox.model.feeds import places_of
 from toolbox.model.toolbox import Toolbox, WorksheetPage, build
 from toolbox.model.worksheet_fields import fields_of
 from toolbox.releases.edition import Edition
+from toolbox.schema.agreement import AGREEMENT_CHAPTERS
 from toolbox.schema.kinds import KINDS, Table
-from toolbox.schema.lists import AGREEMENT_CHAPTERS
 from toolbox.source.reader import read_content
 from toolbox.word import agreement_docx, note_script, worksheet_docx
 from toolbox.word.agreement import TAG

@@ -2,8 +2,8 @@
 
 // What several people chose on a sheet with cards.
 
-const toolboxLaidChoices = (() => {
-  const { keyOf, textOf } = toolboxLaidAnswers;
+const toolboxCombinedChoices = (() => {
+  const { keyOf, textOf } = toolboxCombinedAnswers;
 
   /**
    * @param {readonly PlacedField[]} places

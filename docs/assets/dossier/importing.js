@@ -1,8 +1,8 @@
 "use strict";
 
-// Takes what a file holds into the dossier: what only adds at once, and the rest as the reader chooses.
+// Imports what a file holds into the dossier: what only adds at once, and the rest as the reader chooses.
 
-const toolboxTakingIn = (() => {
+const toolboxImporting = (() => {
   const TEXT = toolboxDossierTexts;
 
   /**
@@ -15,7 +15,7 @@ const toolboxTakingIn = (() => {
      * @param {(() => void)[]} steps Where is added what undoes it.
      * @returns {Promise<string[]>} What to say.
      */
-    async function takeIn(file, steps) {
+    async function importFile(file, steps) {
       const stores = toolboxSheets.flatMap((sheet) => {
         const { answers } = file.sheets.get(sheet.id) ?? {};
         const store = answers && toolboxSheetStore.of(sheet, answers);
@@ -45,7 +45,7 @@ const toolboxTakingIn = (() => {
         switched();
       }
       // Nobody chose for the dossier that is shown now.
-      if (toolboxDossierList.active().id !== id) return takeIn(file, steps);
+      if (toolboxDossierList.active().id !== id) return importFile(file, steps);
       return chosen === "other" ? lines : [...take(file, chosen, steps), ...lines];
     }
 
@@ -93,7 +93,7 @@ const toolboxTakingIn = (() => {
       return lines.length ? lines : [TEXT.leftAll(file.name)];
     }
 
-    return { takeIn };
+    return { importFile };
   }
 
   return { of };

@@ -12,8 +12,6 @@ from pathlib import PurePath
 from typing import Any
 
 from toolbox.checks.context import check_context
-from toolbox.checks.pruning import entry_of, without_later, without_links, without_references
-from toolbox.checks.withheld import Withheld, with_worksheets, withheld_on
 from toolbox.model.checked import CheckedContent
 from toolbox.schema.base import Entry, RefTarget
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
@@ -21,6 +19,8 @@ from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.routes import Route
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import Content, RawBody, RawEntry, ValidEntry
+from toolbox.unpublished.pruning import entry_of, without_later, without_links, without_references
+from toolbox.unpublished.withheld import Withheld, with_worksheets, withheld_on
 from toolbox.urls import fiche_page, route_page
 
 

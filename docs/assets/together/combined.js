@@ -1,6 +1,6 @@
 "use strict";
 
-// What several people filled in on one sheet, laid together: what a page shows, and what goes to a
+// What several people filled in on one sheet, combined: what a page shows, and what goes to a
 // spreadsheet. Nothing here knows a page or a browser.
 
 /** @typedef {{ who: string, text: string }} SaidAnswer */
@@ -16,13 +16,13 @@
 /** @typedef {{ kind: "counts", title: string, columns: string[], rows: { title: string, counts: number[] }[] }} CountsBlock */
 /** @typedef {{ kind: "said", group: string, title: string, all: SaidAnswer[] }} SaidBlock */
 /** @typedef {{ kind: "chosen", title: string, all: { text: string, times: number, who: string[] }[] }} ChosenBlock */
-/** @typedef {{ title: string, who: string, cells: string[], double: boolean, twin: string }} LaidRow */
-/** @typedef {{ kind: "rows", titled: boolean, columns: string[], rows: LaidRow[] }} RowsBlock */
+/** @typedef {{ title: string, who: string, cells: string[], double: boolean, twin: string }} CombinedRow */
+/** @typedef {{ kind: "rows", titled: boolean, columns: string[], rows: CombinedRow[] }} RowsBlock */
 /** @typedef {ScaleBlock | CountsBlock | SaidBlock | ChosenBlock | RowsBlock} Block */
 
-const toolboxLaid = (() => {
+const toolboxCombined = (() => {
   const TEXT = toolboxTogetherTexts;
-  const { NO_HANDS, body, fieldsOf, gridOf, handsOn, keyOf, scoreCounts, textOf, tickCount } = toolboxLaidAnswers;
+  const { NO_HANDS, body, fieldsOf, gridOf, handsOn, keyOf, scoreCounts, textOf, tickCount } = toolboxCombinedAnswers;
   const order = new Intl.Collator("nl", { numeric: true }).compare;
 
   /**
@@ -91,7 +91,7 @@ const toolboxLaid = (() => {
   /** @param {All} all */
   function matrix(all) {
     const { sheet, people, hands } = all;
-    const columns = toolboxLaidColumns.of(all.fields, sheet, people);
+    const columns = toolboxCombinedColumns.of(all.fields, sheet, people);
     const cells = body(all.fields).filter(({ place }) => place[1] >= 0);
     const isTick = cells[0]?.type === "tick";
     const rows = sheet.rows.map((title, row) => ({
@@ -122,7 +122,7 @@ const toolboxLaid = (() => {
     /** @type {Block[]} */
     const blocks = [];
     if (places.length)
-      blocks.push({ kind: "chosen", title, all: toolboxLaidChoices.of(places, all.people, all.named) });
+      blocks.push({ kind: "chosen", title, all: toolboxCombinedChoices.of(places, all.people, all.named) });
     return blocks;
   }
 
@@ -133,7 +133,7 @@ const toolboxLaid = (() => {
   function table({ sheet, people, named, fields }) {
     const grid = gridOf(fields);
     const titled = sheet.rows.length > 0;
-    /** @type {(LaidRow & { row: number })[]} */
+    /** @type {(CombinedRow & { row: number })[]} */
     const rows = [];
     for (const { who, answers } of people) {
       for (const [row, names] of grid) {

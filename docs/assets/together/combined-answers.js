@@ -9,7 +9,7 @@
  * @property {Map<string, Map<string, number>>} counts By the name of the field and the id of the option; `""` for a tick.
  */
 
-const toolboxLaidAnswers = (() => {
+const toolboxCombinedAnswers = (() => {
   const { optionOf, plain, wordsOf } = toolboxAnswers;
   /** @type {Hands} */
   const NO_HANDS = { people: 0, counts: new Map() };

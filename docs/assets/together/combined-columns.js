@@ -2,9 +2,9 @@
 
 // The columns of a matrix that several people filled in.
 
-const toolboxLaidColumns = (() => {
+const toolboxCombinedColumns = (() => {
   const { plain } = toolboxAnswers;
-  const { textOf } = toolboxLaidAnswers;
+  const { textOf } = toolboxCombinedAnswers;
 
   /**
    * The columns of a matrix. Where people name them, the same name is the same column, wherever they wrote it.

@@ -2,11 +2,9 @@
 
 // A day in a Word file or a PDF, as people write it in Dutch.
 
-const toolboxDays = (() => {
-  const MONTHS = [
-    ...["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober"],
-    ...["november", "december"],
-  ];
+const toolboxTypedDays = (() => {
+  const { MONTHS } = toolboxDates;
+  const { isDay } = toolboxDays;
 
   /** @param {string} text @returns {string | null} A day as year-month-day. */
   function dayIn(text) {
@@ -22,15 +20,8 @@ const toolboxDays = (() => {
   /** @param {string} year @param {number} month @param {number} day */
   function dayOf(year, month, day) {
     const made = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-    const time = Date.parse(`${made}T00:00Z`);
-    return Number.isNaN(time) || !new Date(time).toISOString().startsWith(made) ? null : made;
+    return isDay(made) ? made : null;
   }
 
-  /** @param {string} day As year-month-day. */
-  function written(day) {
-    const [year, month, number] = day.split("-");
-    return `${Number(number)} ${MONTHS[Number(month) - 1]} ${year}`;
-  }
-
-  return { dayIn, written };
+  return { dayIn };
 })();

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from toolbox.checks.steps import named_steps
-from toolbox.checks.withheld import Withheld
 from toolbox.document import Document, Loc
 from toolbox.schema.base import Entry, Markdown, Ref, one_line
 from toolbox.schema.fiche import FrontMatter
@@ -15,6 +14,7 @@ from toolbox.schema.redirects import Redirect
 from toolbox.schema.validation import validate
 from toolbox.schema.walk import typed_values
 from toolbox.source.content import RawEntry
+from toolbox.unpublished.withheld import Withheld
 from toolbox.urls import url
 
 

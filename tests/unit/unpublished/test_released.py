@@ -9,13 +9,13 @@ from macros.fiche import fiche_page
 from tests.conftest import EDITION, MINIMAL, Repository
 from tests.support.media import PHOTO, PLAN, write_media
 from toolbox.checks import check, problems_of
-from toolbox.checks.released import Released, released
-from toolbox.checks.withheld import Withheld, waiting
 from toolbox.drawing import Drawing
 from toolbox.model.toolbox import build
 from toolbox.pages.view import View
 from toolbox.search.index import content_entries
 from toolbox.source.reader import read_content
+from toolbox.unpublished.released import Released, released
+from toolbox.unpublished.withheld import Withheld, waiting
 
 TODAY = date(2027, 2, 28)
 NEW = """\

@@ -1,13 +1,10 @@
 "use strict";
 
-// Days and clock times. A day is a text as in `<input type="date">`, such as 2029-04-01, so that no time zone moves it.
+// Computes with days, months and minutes, where a day is a text as in `shared/days.js`.
 
-const toolboxDates = (() => {
+const toolboxPeriods = (() => {
   const DAY = 864e5;
-  const MONTHS = [
-    ...["januari", "februari", "maart", "april", "mei", "juni"],
-    ...["juli", "augustus", "september", "oktober", "november", "december"],
-  ];
+  const { MONTHS } = toolboxDates;
 
   /** @param {string} day */
   function parts(day) {
@@ -22,15 +19,6 @@ const toolboxDates = (() => {
    */
   function of(year, month, date) {
     return new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10);
-  }
-
-  /**
-   * @param {string} text
-   * @returns {boolean} Whether it is a day that exists.
-   */
-  function isDay(text) {
-    const { year, month, date } = parts(text);
-    return /^\d{4}-\d\d-\d\d$/.test(text) && month >= 1 && month <= 12 && of(year, month, date) === text;
   }
 
   /**
@@ -62,20 +50,6 @@ const toolboxDates = (() => {
     return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
   }
 
-  /** @param {Date} now */
-  function today(now) {
-    return of(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  }
-
-  /**
-   * @param {string} day
-   * @returns {string} Such as `1 april 2029`.
-   */
-  function dutch(day) {
-    const { year, month, date } = parts(day);
-    return `${date} ${MONTHS[month - 1]} ${year}`;
-  }
-
   /**
    * @param {string} from
    * @param {string} to The first day after it.
@@ -98,13 +72,5 @@ const toolboxDates = (() => {
     return Number(hours) < 24 && Number(minutes) < 60 ? found : null;
   }
 
-  /**
-   * @param {number} minutes Since midnight, or since the start.
-   * @returns {string} Such as `14.05`.
-   */
-  function clock(minutes) {
-    return `${Math.floor(minutes / 60) % 24}.${String(minutes % 60).padStart(2, "0")}`;
-  }
-
-  return { addDays, clock, daysBetween, dutch, dutchMonths, isDay, minutesOf, monthsBefore, today };
+  return { addDays, daysBetween, dutchMonths, minutesOf, monthsBefore };
 })();
