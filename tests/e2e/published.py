@@ -86,7 +86,7 @@ def build_in_this_process(version, site):
     build(config)
 
 def placeholders(store, recipes):
-    return [b"placeholder" if row.label in ("Pdf", "Word") else row.make() for row in recipes]
+    return [b"placeholder" if row.label in ("PDF", "Word") else row.make() for row in recipes]
 
 with (
     patch.object(Store, "get_all", placeholders),

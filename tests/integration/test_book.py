@@ -147,7 +147,7 @@ def test_a_chapter_that_is_a_download_too_is_not_set_again(press: Press) -> None
     view = press.repo.view(BOOK)
     html, page = str(chapter_paper(view, FIRST)), f"{EDITION.address}een/"
     made = make_pdf(html, EDITION.address, page, press.repo.assets(), chapter="een")
-    press.ready = {FIRST.page: Recipe("een.pdf", FIRST.page, "Pdf", (html,), lambda: made)}
+    press.ready = {FIRST.page: Recipe("een.pdf", FIRST.page, "PDF", (html,), lambda: made)}
     (press.repo.root / "files").rename(press.repo.root / "old")
     assert press.content(*CHAPTERS) == expected
 

@@ -83,7 +83,7 @@ def _worksheets(schema: Schema, choices: Choices) -> Iterable[dict[str, Any]]:
         _name_files({field["name"]: field for field in fields})
         yield {
             **_folder(f"werkblad-{kind}", label, model.label.lower(), "data/worksheets", "yml"),
-            "description": "De pagina, de pdf en het Word-bestand worden vanzelf gemaakt.",
+            "description": "De pagina, de PDF en het Word-bestand worden vanzelf gemaakt.",
             "filter": {"field": "kind", "value": kind},
             "summary": "{{title}}",
             "sortable_fields": ["title"],

@@ -27,7 +27,7 @@ def book_recipe(
     """
     book = _Book(view, chapters, assets, store, ready)
     inputs = (*book.printing, version("pikepdf"), book.digest())
-    return Recipe(BOOK, view.page, "Pdf", inputs, book.make)
+    return Recipe(BOOK, view.page, "PDF", inputs, book.make)
 
 
 class _Book:
@@ -81,4 +81,4 @@ class _Book:
         site = self._view.edition.address
         base = urls.absolute(page, site)
         make = partial(make_pdf, paper, site, base, self._assets, forms=False, chapter=name)
-        return Recipe(BOOK, self._view.page, "Pdf", (*self.printing, name, paper), make)
+        return Recipe(BOOK, self._view.page, "PDF", (*self.printing, name, paper), make)

@@ -124,7 +124,7 @@ def _pdf(
     site = view.edition.address
     make = partial(_print, source, site, site + view.url, assets, **options)
     inputs = (*pdf_input, site + view.url, source.digest())
-    return Recipe(f"{view.url}{name}.pdf", view.page, "Pdf", inputs, make, source)
+    return Recipe(f"{view.url}{name}.pdf", view.page, "PDF", inputs, make, source)
 
 
 def _worksheet_paper(drawing: Drawing, view: View, worksheet: WorksheetPage) -> str:

@@ -60,13 +60,13 @@ def test_files_are_named_after_their_page(repo: Repository) -> None:
     assert [(address, recipe.page, recipe.label) for address, recipe in found.items()] == [
         (f"werkbladen/{name}/{name}.{suffix}", f"werkbladen/{name}.md", label)
         for name in repo.toolbox().worksheets
-        for suffix, label in (("pdf", "Pdf"), ("docx", "Word"))
-    ] + [(f"fiches/{name}/{name}.pdf", f"fiches/{name}.md", "Pdf") for name in ("een", "twee")]
+        for suffix, label in (("pdf", "PDF"), ("docx", "Word"))
+    ] + [(f"fiches/{name}/{name}.pdf", f"fiches/{name}.md", "PDF") for name in ("een", "twee")]
 
 
 def test_the_book_stands_at_the_root(repo: Repository) -> None:
     recipe = book_recipe(repo.view(BOOK), list, repo.assets(), Store(repo.root / "files"), {})
-    assert (recipe.address, recipe.label) == ("toolbox.pdf", "Pdf")
+    assert (recipe.address, recipe.label) == ("toolbox.pdf", "PDF")
 
 
 def test_no_two_files_follow_from_the_same_input(repo: Repository) -> None:
@@ -123,7 +123,7 @@ def test_a_script_or_the_next_day_remakes_no_pdf(repo: Repository) -> None:
 
 
 def recipe(*inputs: str, made: bytes = b"whole") -> Recipe:
-    return Recipe("a/a.pdf", "a.md", "Pdf", inputs, lambda: made)
+    return Recipe("a/a.pdf", "a.md", "PDF", inputs, lambda: made)
 
 
 def test_the_name_of_a_stored_file_tells_all_inputs_apart(tmp_path: Path) -> None:
