@@ -16,7 +16,7 @@ PROMISED = (
     "assets/favicon.svg",
     *("assets/search.js", "assets/worksheet.js", "assets/bundle.js", "assets/overview.js"),
     *("assets/progress.js", "assets/terms.js", "assets/questions.js", "assets/deadlines.js"),
-    *("assets/outdated.js", "assets/transfer.js", "assets/amounts.js"),
+    *("assets/versions.js", "assets/transfer.js", "assets/amounts.js"),
     *("assets/lead.js", "assets/lead.css", "assets/planner.js", "assets/planner.css"),
     *("assets/dossier.js", "assets/dossier.css", "assets/note.js"),
     *("assets/zip.js", "assets/pdf.js", "assets/office.js", "assets/word.js"),
