@@ -16,6 +16,7 @@ _MADE: Final = {
     *(
         "amounts.js",
         "bundle.js",
+        "fiche.js",
         "planner.js",
         "progress.js",
         "search.js",

@@ -9,7 +9,8 @@ from mkdocs.structure.files import File, Files
 
 BUNDLES = {
     "assets/toolbox": ("page", "storage", "header", "controls"),
-    "assets/progress": ("ticks", "progress"),
+    "assets/fiche": ("assets/progress/ticks", "steps", "assets/terms", "assets/questions"),
+    "assets/progress": ("ticks", "assets/fiche/steps", "resume", "progress"),
     "assets/bundle": ("assets/toolbox/page", "assets/toolbox/storage", "bundle"),
     "assets/worksheet": (
         *("messages", "answers", "records", "sources", "dossiers", "fields", "rows", "tables"),

@@ -27,6 +27,7 @@ NEEDS = {
 
 FETCHED = {
     "assets/toolbox": {"toolboxVersions"},
+    "assets/fiche": {"toolboxMeanings"},
     "assets/worksheet": {"toolboxTransfer", "toolboxLead"},
     "assets/transfer": {
         *("toolboxReading", "toolboxDocx", "toolboxPdf", "toolboxOffice", "toolboxBlankWord"),
