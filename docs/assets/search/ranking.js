@@ -7,7 +7,7 @@
 
 const toolboxRanking = (() => {
   const { MiniSearch } = toolboxLibraries;
-  const { NEAR, learn, says, split, welded } = toolboxWords;
+  const { NEAR, inPortions, learn, says, split, welded } = toolboxWords;
 
   const FIELDS = ["title", "words", "text"];
   const OPTIONS = {
@@ -19,8 +19,6 @@ const toolboxRanking = (() => {
   const DEFINES = /^wat (?:is|zijn|betekent|betekenen) /;
   const ARTICLE = /^(?:de|het|een) /;
   const MOST = 40;
-  /** How many entries are indexed before the browser may do something else. */
-  const AT_ONCE = 50;
 
   /** @param {string} text */
   const phrase = (text) => ` ${split(text).join(" ").replace(DEFINES, "").replace(ARTICLE, "")} `;
@@ -70,14 +68,14 @@ const toolboxRanking = (() => {
         return term;
       },
     });
-    await index.addAllAsync(entries, { chunkSize: AT_ONCE });
-    const known = learn([...terms], whole);
-    const phrases = new Map(
-      entries.map(({ location, title, words = [] }) => [
-        location,
-        [title.replace(/ \(.*\)$/, ""), ...words].map(phrase),
-      ]),
-    );
+    /** @type {Map<string, string[]>} */
+    const phrases = new Map();
+    await inPortions(entries, (entry) => {
+      const { location, title, words = [] } = entry;
+      index.add(entry);
+      phrases.set(location, [title.replace(/ \(.*\)$/, ""), ...words].map(phrase));
+    });
+    const known = await learn([...terms], whole);
 
     /**
      * How well each entry answers one word, which can mean several terms: the best of them counts.

@@ -8,6 +8,8 @@ const toolboxWords = (() => {
   /** How near a term is to the word of the reader. */
   const NEAR = { same: 1, form: 0.9, start: 0.75, part: 0.6, typo: 0.4 };
   const LINKS = ["s", "en", "e", "n"];
+  /** How long the browser waits for us at most, in milliseconds: a slow phone takes four times as long. */
+  const PORTION = 8;
   const { stemmer } = toolboxLibraries;
   /** Stop words of Dutch, as Snowball has them, and words with which one asks. */
   const SILENT = new Set(
@@ -110,10 +112,28 @@ const toolboxWords = (() => {
   }
 
   /**
+   * Do something with each item, in portions: in between, the browser does what the reader asks of it.
+   *
+   * @template T
+   * @param {Iterable<T>} items
+   * @param {(item: T) => void} work
+   */
+  async function inPortions(items, work) {
+    let begun = performance.now();
+    for (const item of items) {
+      if (performance.now() - begun > PORTION) {
+        await new Promise((resolve) => setTimeout(resolve));
+        begun = performance.now();
+      }
+      work(item);
+    }
+  }
+
+  /**
    * @param {string[]} terms All terms of the index.
    * @param {Pick<Map<string, string[]>, "has">} whole The terms among them that are written with a hyphen.
    */
-  function learn(terms, whole) {
+  async function learn(terms, whole) {
     /** @type {Map<string, string[]>} */
     const byWord = new Map();
     /** @type {Map<string, string[]>} */
@@ -272,12 +292,12 @@ const toolboxWords = (() => {
 
     /** @type {(map: Map<string, string[]>, key: string, term: string) => void} */
     const put = (map, key, term) => map.set(key, [...(map.get(key) ?? []), term]);
-    for (const term of terms) {
+    await inPortions(terms, (term) => {
       put(byWord, fold(term), term);
       if (!/\d/.test(term)) put(byStem, stem(fold(term)), term);
-    }
+    });
     return { joined, meant, read, spelled };
   }
 
-  return { NEAR, fold, learn, says, split, welded };
+  return { NEAR, fold, inPortions, learn, says, split, welded };
 })();
