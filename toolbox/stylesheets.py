@@ -14,7 +14,7 @@ ENTRIES = {
     f"assets/{name}.css": f"overrides/styles/{name}.css"
     for name in (
         *("toolbox", "reading", "sheet", "drawing", "fiche", "reference", "media", "home"),
-        *("example", "bundle", "lead", "planner", "dossier", "together"),
+        *("example", "bundle", "lead", "planner", "dossier", "together", "search"),
     )
 }
 """The entry file of each stylesheet, by its URL path."""

@@ -36,6 +36,7 @@ _MADE: Final = {
         "planner.css",
         "reading.css",
         "reference.css",
+        "search.css",
         "sheet.css",
     ),
     "together.css",

@@ -14,7 +14,13 @@ PROMISED = (
     *("assets/fiche.css", "assets/reference.css", "assets/media.css", "assets/home.css"),
     "assets/bundle.css",
     "assets/favicon.svg",
-    *("assets/search.js", "assets/worksheet.js", "assets/bundle.js", "assets/overview.js"),
+    *(
+        "assets/search.js",
+        "assets/search.css",
+        "assets/worksheet.js",
+        "assets/bundle.js",
+        "assets/overview.js",
+    ),
     *(
         "assets/fiche.js",
         "assets/progress.js",

@@ -14,6 +14,8 @@
   const index = new URL(dialog.dataset.index ?? "", location.href);
   const base = new URL("..", index);
 
+  document.head.append(make("link", { rel: "stylesheet", href: new URL("assets/search.css", base).href }));
+
   /** @type {HTMLAnchorElement[]} */
   let options = [];
   let active = -1;
