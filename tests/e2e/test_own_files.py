@@ -30,6 +30,7 @@ _MADE: Final = {
         "drawing.css",
         "example.css",
         "fiche.css",
+        "fiche-page.css",
         "home.css",
         "lead.css",
         "media.css",
