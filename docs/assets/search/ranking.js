@@ -101,19 +101,25 @@ const toolboxRanking = (() => {
      * The entries that answer a question, the best first.
      *
      * @param {string} question
-     * @returns {Find[]}
+     * @returns {Promise<Find[]>}
      */
-    function search(question) {
+    async function search(question) {
       const words = known.read(question);
       const asked = [phrase(question), phrase(words.join(" "))];
-      const spelled = words.flatMap((word) => (says(word) ? known.spelled(word) : [word]));
-      const parts = spelled.flatMap((word, place) => {
+      /** @type {string[]} */
+      const spelled = [];
+      await inPortions(words, (word) => {
+        spelled.push(...(says(word) ? known.spelled(word) : [word]));
+      });
+      /** @type {{ found: ReturnType<typeof answers>, rare: number }[]} */
+      const parts = [];
+      await inPortions(spelled.entries(), ([place, word]) => {
         const pairs = [...known.joined(spelled, place - 1), ...known.joined(spelled, place)];
-        if (!says(word) && !pairs.length) return [];
+        if (!says(word) && !pairs.length) return;
         const found = answers(new Map([...(says(word) ? known.meant(word) : []), ...pairs]));
-        if (!says(word) && !found.size) return [];
+        if (!says(word) && !found.size) return;
         const close = [...found.values()].filter(({ near }) => near >= NEAR.part).length;
-        return [{ found, rare: Math.log(1 + entries.length / (1 + close)) }];
+        parts.push({ found, rare: Math.log(1 + entries.length / (1 + close)) });
       });
       const all = sum(parts.map(({ rare }) => rare));
       /** @type {Find[]} */
