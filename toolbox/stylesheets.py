@@ -14,14 +14,20 @@ ENTRIES = {
     f"assets/{name}.css": f"overrides/styles/{name}.css"
     for name in (
         *("toolbox", "reading", "sheet", "drawing", "fiche", "reference", "media", "home"),
-        *("example", "bundle", "lead", "planner", "dossier", "together"),
+        *("example", "bundle", "lead", "planner", "dossier", "together", "search"),
     )
 }
 """The entry file of each stylesheet, by its URL path."""
 
+_TOGETHER = {
+    "assets/reading.css": ("toolbox", "reading"),
+    "assets/sheet.css": ("toolbox", "sheet"),
+    "assets/fiche-page.css": ("toolbox", "reading", "fiche", "drawing"),
+}
+"""What comes in one file, as the pages of a kind load all of it."""
+
 _EVERYWHERE = "assets/toolbox.css"
-_WITH_IT = ("assets/reading.css", "assets/sheet.css")
-"""What a page loads comes in one file, with what every page needs before its own."""
+"""What no page loads by itself."""
 
 BROWSERS = ["chrome 111", "firefox 115", "safari 16.4"]
 """The oldest browsers for which the stylesheets are written: they have cascade layers."""
@@ -45,11 +51,12 @@ def stylesheets(root: Path) -> Mapping[str, str]:
 
 def on_pages(joined: Mapping[str, str]) -> Mapping[str, str]:
     """Return the stylesheets that web pages load, from those that `stylesheets` returned."""
-    return {
-        address: joined[_EVERYWHERE] + text if address in _WITH_IT else text
-        for address, text in joined.items()
-        if address != _EVERYWHERE
+    together = {
+        address: "".join(joined[f"assets/{name}.css"] for name in names)
+        for address, names in _TOGETHER.items()
     }
+    alone = {address: text for address, text in joined.items() if address != _EVERYWHERE}
+    return alone | together
 
 
 def _joined(entry: str) -> str:

@@ -19,7 +19,7 @@ interface MiniSearchOptions {
 }
 
 interface MiniSearch {
-  addAllAsync(entries: SearchEntry[], options: { chunkSize: number }): Promise<void>;
+  add(entry: SearchEntry): void;
   search(term: string, options: object): { id: string; score: number }[];
 }
 

@@ -133,11 +133,14 @@ def test_a_page_loads_the_styles_of_all_that_is_on_it(site: Path) -> None:
         f"assets/{name}.css": set(
             re.findall(r"\.((?:tb|sheet)[\w-]*)", joined[f"assets/{name}.css"])
         )
-        for name in ("reading", "sheet", "fiche", "reference", "media", "drawing", "home")
+        for name in (
+            *("reading", "sheet", "fiche-page", "fiche", "reference", "media", "drawing"),
+            "home",
+        )
     }
     for page in ALL_PAGES:
         text = (site / page / "index.html").read_text("utf-8")
-        loaded = set(re.findall(r'rel="stylesheet" href="[./]*(assets/\w+\.css)"', text))
+        loaded = set(re.findall(r'rel="stylesheet" href="[./]*(assets/[\w-]+\.css)"', text))
         assert loaded, page
         there = set(" ".join(re.findall('class="([^"]*)"', text)).split())
         unstyled = there - set().union(*(styled[address] for address in loaded & styled.keys()))

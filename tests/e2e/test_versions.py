@@ -42,8 +42,10 @@ def test_the_version_menu_leads_to_the_same_page_of_another_version(
 def test_the_keyboard_reaches_the_versions(reader: Reader) -> None:
     tab = reader.open(PAGE)
     wait_for_theme(tab)
-    tab.locator(".tb-versions summary").focus()
+    with tab.expect_response("**/versions.js"):
+        tab.locator(".tb-versions summary").focus()
     tab.keyboard.press("Enter")
+    tab.locator(".tb-versions a").first.wait_for()
     tab.keyboard.press("Tab")
     focused = tab.locator(".tb-versions a:focus")
     assert focused.inner_text() == LATEST
@@ -77,6 +79,7 @@ def test_the_latest_version_does_not_call_itself_old(reader: Reader, version: st
 def test_a_page_that_another_version_does_not_have_leads_to_its_start(reader: Reader) -> None:
     tab = reader.open("fiches/visievorming/")
     wait_for_theme(tab)
+    tab.locator(".tb-versions summary").hover()
     old = tab.locator(".tb-versions a", has_text=OLD)
     old.evaluate("(link) => { link.href = link.href.replace('visievorming', 'weg') }")
     reader.expect_missing(f"{OLD}/fiches/weg/")
@@ -97,6 +100,7 @@ def test_escape_closes_the_versions_and_returns_to_their_button(reader: Reader, 
     wait_for_theme(tab)
     button = tab.locator(".tb-versions summary")
     button.click()
+    tab.locator(".tb-versions a").first.wait_for()
     tab.keyboard.press("Tab")
     tab.keyboard.press("Escape")
     expect(tab.locator(".tb-versions ul")).not_to_be_visible()

@@ -69,15 +69,17 @@ PAGE = {
 _SHAPE = frozenset({"class", "stroke-dasharray", "stroke-width", "fill"})
 PAGE |= {
     "circle": _SHAPE | {"cx", "cy", "r"},
-    "desc": frozenset({"id"}),
-    "g": _SHAPE | {"font-family", "font-size", "stroke", "stroke-linecap", "stroke-linejoin"},
+    "desc": frozenset(),
+    "g": _SHAPE
+    | {"transform", "font-family", "font-size", "stroke", "stroke-linecap", "stroke-linejoin"},
     "path": _SHAPE | {"d", "stroke"},
     "rect": _SHAPE | {"x", "y", "width", "height", "rx"},
     "svg": _SHAPE
-    | {"role", "viewbox", "width", "height", "aria-labelledby", "aria-hidden", "focusable"}
-    | {"xmlns", "stroke", "stroke-linecap", "stroke-linejoin"},
+    | {"role", "viewbox", "width", "height", "aria-hidden"}
+    | {"stroke", "stroke-linecap", "stroke-linejoin"},
     "text": frozenset({"x", "y", "text-anchor", "font-weight", "font-size"}),
-    "title": frozenset({"id"}),
+    "title": frozenset(),
+    "tspan": frozenset({"x", "dy"}),
 }
 """The tags and attributes on the page of a fiche."""
 

@@ -9,7 +9,8 @@ from mkdocs.structure.files import File, Files
 
 BUNDLES = {
     "assets/toolbox": ("page", "storage", "header", "controls"),
-    "assets/progress": ("ticks", "progress"),
+    "assets/fiche": ("assets/progress/ticks", "steps", "assets/terms", "assets/questions"),
+    "assets/progress": ("ticks", "assets/fiche/steps", "resume", "progress"),
     "assets/bundle": ("assets/toolbox/page", "assets/toolbox/storage", "bundle"),
     "assets/worksheet": (
         *("assets/shared/days", "messages", "answers", "records", "sources", "dossiers"),
@@ -56,7 +57,10 @@ BUNDLES = {
         *("combined-choices", "combined", "joint", "joining", "csv", "hands"),
         *("picture", "view", "people-list", "counting", "together-page"),
     ),
-    "assets/search": ("libraries", "words", "expansion", "ranking", "results", "dialog"),
+    "assets/search": (
+        *("libraries", "portions", "words", "expansion", "ranking"),
+        *("results", "dialog"),
+    ),
 }
 """The scripts in each folder, or where a path says, in order of concatenation.
 

@@ -27,4 +27,4 @@ def drawn(toolbox: Toolbox, name: str) -> Drawing:
         return wheel(toolbox.lists[name])
     worksheet = toolbox.worksheets[name].model
     assert isinstance(worksheet, Grid)
-    return cycle(name, worksheet)
+    return cycle(worksheet)

@@ -12,12 +12,11 @@ _WIDTH = 184
 _MARGIN = 7
 
 
-def cycle(name: str, worksheet: Grid) -> Drawing:
-    """Return the drawing of the cells of a grid, in their order; `name` is its id."""
+def cycle(worksheet: Grid) -> Drawing:
+    """Return the drawing of the cells of a grid, in their order."""
     titles = [cell.title for cell in worksheet.cells]
     items = [Item(f"{number}. {title}") for number, title in enumerate(titles, 1)]
     return Drawing(
-        f"tekening-{name}",
         f"{worksheet.title}: de cirkel",
         (*items, Item("Daarna begin je opnieuw bij 1")),
         _wide(titles),
@@ -43,7 +42,7 @@ def _wide(titles: Sequence[str]) -> Canvas:
     for number in range(count) if count > 1 else ():
         arc = [at(number + step / 60) for step in range(61)]
         seen = [point for point in arc if not any(_inside(point, box) for box in boxes)]
-        canvas.line(seen, "strong", arrow=True)
+        canvas.arc(seen, (across, down), "strong")
     return canvas
 
 

@@ -23,12 +23,11 @@ class Item:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A drawing; `id` is unique on a page, `name` is Dutch, and `items` say what it shows.
+    """A drawing; `name` is Dutch, and `items` say what it shows.
 
     `wide` is for a screen with room and for paper, `narrow` for a phone.
     """
 
-    id: str
     name: str
     items: tuple[Item, ...]
     wide: Canvas

@@ -17,7 +17,6 @@ def network(partners: Iterable[Partner]) -> Drawing:
         titles[partner.part].append(partner.title)
     shown = {part: found for part, found in titles.items() if found}
     return Drawing(
-        "tekening-netwerk",
         "Wie zit in een bovenlokaal netwerk?",
         tuple(Item(PARTNER_PARTS[part], tuple(map(Item, found))) for part, found in shown.items()),
         _wide(shown),

@@ -16,10 +16,9 @@ Stop = tuple[str, bool]
 """The title of a stop, and whether it is a worksheet alone."""
 
 
-def route(identifier: str, title: str, stops: Sequence[Stop]) -> Drawing:
-    """Return the drawing of a route with this id and title."""
+def route(title: str, stops: Sequence[Stop]) -> Drawing:
+    """Return the drawing of a route with this title."""
     return Drawing(
-        f"tekening-{identifier}",
         f"De haltes van ‘{title}’",
         tuple(
             Item(f"{number}. {title}{' (werkblad)' if alone else ''}")

@@ -6,7 +6,7 @@ stylesheet of the page inside an SVG, so that paper takes the attributes, which 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Literal
 
@@ -19,7 +19,7 @@ LEADING = 18
 PADDING = 9
 """The room between the outline of a box and its text, in units."""
 
-Look = Literal["plain", "strong", "dashed", "soft", "mark", "track"]
+Look = Literal["plain", "strong", "dashed", "soft", "mark", "track", "sheet"]
 Align = Literal["start", "middle", "end"]
 Point = tuple[float, float]
 
@@ -30,6 +30,7 @@ _STROKES: dict[Look, str] = {
     "soft": ' stroke-width="1"',
     "mark": ' fill="currentColor"',
     "track": ' stroke-width="4"',
+    "sheet": "",
 }
 # The widest advance in em of Arial, which is that of its look-alikes too, and of the font of the
 # PDFs. A test measures the latter.
@@ -52,6 +53,8 @@ _WIDTHS = {
 _OTHER = 0.62
 _BOLD = 1.1
 _CORNER = 5
+_BASELINE = 13
+"""The distance of the first baseline from the top of a text of size `SIZE`, in units."""
 _PARTS = re.compile(r"\s*[^\s-]+-*|\s*-+")
 """The parts between which a line can end: words, and what is between the hyphens of one."""
 
@@ -165,9 +168,9 @@ class Canvas:
     def outline(self, box: Box, look: Look = "plain") -> None:
         """Draw an empty box."""
         self._add(
-            f'<rect class="tb-drawing__{look}" x="{_n(box.x)}" y="{_n(box.y)}"'
-            f' width="{_n(box.width)}" height="{_n(box.height)}"'
-            f' rx="{_n(min(_CORNER, box.height / 6))}"{_STROKES[look]}/>',
+            f'<rect class="tb-drawing__{look}"{_STROKES[look]}'
+            f' rx="{_n(min(_CORNER, box.height / 6))}" width="{_n(box.width)}" x="{_n(box.x)}"'
+            f' height="{_n(box.height)}" y="{_n(box.y)}"/>',
             box.bottom,
         )
 
@@ -186,61 +189,84 @@ class Canvas:
         lines = wrapped(text, room, size, bold=bold)
         leading = LEADING * size / SIZE
         box = Box(x, y, room, leading * len(lines))
-        at = {"start": x, "middle": box.middle, "end": box.right}[align]
-        for number, line in enumerate(lines):
-            self.labels.append(Label(line, width_of(line, size, bold=bold), box))
-            attributes = {
-                "text-anchor": None if align == "start" else align,
-                "font-weight": "700" if bold else None,
-                "font-size": None if size == SIZE else _n(size),
-            }
-            written = "".join(f' {key}="{value}"' for key, value in attributes.items() if value)
-            baseline = y + leading * (number + 0.74)
-            self._texts.append(
-                f'<text x="{_n(at)}" y="{_n(baseline)}"{written}>{escape(line)}</text>'
-            )
+        at = _n({"start": x, "middle": box.middle, "end": box.right}[align])
+        attributes = {
+            "text-anchor": None if align == "start" else align,
+            "font-weight": "700" if bold else None,
+            "font-size": None if size == SIZE else _n(size),
+        }
+        same = "".join(f' {key}="{value}"' for key, value in attributes.items() if value)
+        self.labels += (Label(line, width_of(line, size, bold=bold), box) for line in lines)
+        first, *others = map(escape, lines or [""])
+        below = "".join(f'<tspan x="{at}" dy="{_n(leading)}">{line}</tspan>' for line in others)
+        baseline = _n(y + _BASELINE * size / SIZE)
+        self._texts.append(f'<text{same} x="{at}" y="{baseline}">{first}{below}</text>')
         self._reach(box.bottom)
         return box
 
     def line(self, points: Sequence[Point], look: Look = "plain", *, arrow: bool = False) -> None:
         """Draw a line along points; `arrow` puts a head at its end."""
-        self.path("M" + "L".join(f"{_n(x)} {_n(y)}" for x, y in points), look)
-        if arrow:
-            self._head(points[-2], points[-1], look)
+        head = _head(points[-2], points[-1]) if arrow else ""
+        self.path(f"{_moved(points)}{head}", look)
         self._reach(max(y for _, y in points))
 
-    def _head(self, before: Point, end: Point, look: Look) -> None:
-        (x0, y0), (x, y) = before, end
-        length = max(((x - x0) ** 2 + (y - y0) ** 2) ** 0.5, 0.001)
-        dx, dy = (x - x0) / length * 7, (y - y0) / length * 7
-        one, other = (x - dx - dy * 0.6, y - dy + dx * 0.6), (x - dx + dy * 0.6, y - dy - dx * 0.6)
-        self.path("M" + "L".join(f"{_n(a)} {_n(b)}" for a, b in (one, end, other)), look)
+    def arc(self, points: Sequence[Point], radii: Point, look: Look = "plain") -> None:
+        """Draw an arrow along points that lie clockwise on less than half of an ellipse."""
+        (x0, y0), (x, y) = points[0], points[-1]
+        across, down = map(_n, radii)
+        to = f"a{across} {down} 0 0 1 {_pair(x - x0, y - y0)}"
+        self.path(f"M{_pair(x0, y0)}{to}{_head(points[-2], points[-1])}", look)
+        self._reach(max(y for _, y in points))
+
+    def sheets(self, corners: Sequence[Point]) -> None:
+        """Draw a small sheet of paper at each of these top left corners, one or more."""
+        data, (x, y) = "", (0.0, 0.0)
+        for corner in corners:
+            # All around, so that the pen is back at the corner.
+            data += f"{'m' if data else 'M'}{_pair(corner[0] - x, corner[1] - y)}h6v7h-6v-7"
+            x, y = corner
+        self.path(data, "sheet")
+
+    def put(self, part: "Canvas", at: Point) -> None:
+        """Draw what another canvas holds, with its top left corner at this place."""
+        x, y = at
+        begin = f'<g transform="translate({_n(x)} {_n(y)})">'
+        self._add(f"{begin}{''.join(part._shapes)}</g>", y + part.height)
+        self._texts.append(f"{begin}{''.join(part._texts)}</g>")
+        for label in part.labels:
+            room = replace(label.room, x=label.room.x + x, y=label.room.y + y)
+            self.labels.append(replace(label, room=room))
 
     def path(self, data: str, look: Look = "plain") -> None:
-        """Draw a path, without filling it; the canvas does not grow with it."""
-        self._add(f'<path class="tb-drawing__{look}" d="{data}"{_STROKES[look]}/>', 0)
+        """Draw a path, without filling it; the canvas does not grow with it.
+
+        `data` begins with an absolute place, as it may continue a path before it of the same look.
+        """
+        begin, end = f'<path class="tb-drawing__{look}"{_STROKES[look]} d="', '"/>'
+        if self._shapes and self._shapes[-1].startswith(begin):
+            self._shapes[-1] = f"{self._shapes[-1].removesuffix(end)}{data}{end}"
+        else:
+            self._shapes.append(f"{begin}{data}{end}")
 
     def dot(self, x: float, y: float, radius: float, text: str = "", look: Look = "plain") -> None:
         """Draw a circle around a short text, such as a number."""
         self._add(
-            f'<circle class="tb-drawing__{look}" cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"'
-            f"{_STROKES[look]}/>",
+            f'<circle class="tb-drawing__{look}"{_STROKES[look]} r="{_n(radius)}"'
+            f' cx="{_n(x)}" cy="{_n(y)}"/>',
             y + radius,
         )
         if text:
             self.text(x - radius, y - LEADING / 2, 2 * radius, text, "middle", bold=True)
 
-    def svg(self, identifier: str, name: str, description: str, kind: str) -> Markup:
+    def svg(self, name: str, description: str, kind: str) -> Markup:
         """Return the drawing; `kind` is its class, and `name` and `description` are in Dutch."""
         # Around it is room for the half of a line.
         width, height = self.width + 4, ceil(self.height) + 4
         # The attributes of an inherited style stand once, on the group.
         return Markup(  # noqa: S704 - every text in it is escaped
             f'<svg class="tb-drawing__{kind}" role="img" viewBox="-2 -2 {width} {height}"'
-            f' width="{width}" height="{height}"'
-            f' aria-labelledby="{identifier}-naam {identifier}-inhoud">'
-            f'<title id="{identifier}-naam">{escape(name)}</title>'
-            f'<desc id="{identifier}-inhoud">{escape(description)}</desc>'
+            f' width="{width}" height="{height}">'
+            f"<title>{escape(name)}</title><desc>{escape(description)}</desc>"
             '<g fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"'
             f' stroke-linecap="round">{"".join(self._shapes)}</g>'
             f'<g fill="currentColor" font-size="{SIZE}" font-family="Atkinson Hyperlegible Next">'
@@ -255,5 +281,36 @@ class Canvas:
         self.height = max(self.height, bottom)
 
 
+def _moved(points: Sequence[Point]) -> str:
+    """Return the path along points, each by its distance from the one before it."""
+    # Between rounded places, so that no error adds up.
+    (x, y), *others = [(round(x, 1), round(y, 1)) for x, y in points]
+    data = f"M{_pair(x, y)}"
+    for to_x, to_y in others:
+        if to_y == y:
+            data += f"h{_n(to_x - x)}"
+        elif to_x == x:
+            data += f"v{_n(to_y - y)}"
+        else:
+            data += f"l{_pair(to_x - x, to_y - y)}"
+        x, y = to_x, to_y
+    return data
+
+
+def _head(before: Point, end: Point) -> str:
+    """Return the head of an arrow, as the rest of a path that is at its end."""
+    (x0, y0), (x, y) = before, end
+    length = max(((x - x0) ** 2 + (y - y0) ** 2) ** 0.5, 0.001)
+    dx, dy = (x - x0) / length * 7, (y - y0) / length * 7
+    one, other = (dx + dy * 0.6, dy - dx * 0.6), (-dx + dy * 0.6, -dy - dx * 0.6)
+    return f"m{_pair(-one[0], -one[1])}l{_pair(*one)}l{_pair(*other)}"
+
+
+def _pair(x: float, y: float) -> str:
+    """Return two numbers of a path: a minus is enough between them."""
+    return f"{_n(x)} {_n(y)}".replace(" -", "-")
+
+
 def _n(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+    """Return a number with at most one decimal; zero has no sign."""
+    return f"{round(value, 1) + 0:g}"

@@ -21,7 +21,6 @@ def timeline(deadlines: Sequence[Deadline]) -> Drawing:
     first = deadlines[0].date.year
     last = deadlines[-1].date.year + 1
     return Drawing(
-        "tekening-termijnen",
         f"De data van {first} tot {last}",
         tuple(Item(f"{dutch_date(row.date)}: {row.title}") for row in deadlines),
         _drawn(WIDE, deadlines, first, last),

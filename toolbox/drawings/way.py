@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from toolbox.drawings.drawing import NARROW, WIDE, Drawing, Item
-from toolbox.drawings.svg import LEADING, PADDING, Box, Canvas, Look, height_of, wrapped
+from toolbox.drawings.svg import LEADING, PADDING, Box, Canvas, Look, Point, height_of, wrapped
 from toolbox.model.toolbox import Fiche, Toolbox
 
 MOST_HEIGHT = 480
@@ -64,7 +64,6 @@ def way(toolbox: Toolbox, fiche: Fiche) -> tuple[Drawing, ...]:
     groups = list(_pages(legs)) if leads else []
     return tuple(
         Drawing(
-            f"tekening-{fiche.slug}{f'-{number}' if number > 1 else ''}",
             f"De weg van stap naar afsprakennota{f', deel {number}' if len(groups) > 1 else ''}",
             tuple(leg.item for leg in group),
             _wide(group),
@@ -95,24 +94,29 @@ def _wide(legs: Sequence[_Leg]) -> Canvas:
     for (x, width), head in zip(_COLUMNS, _HEADS, strict=True):
         canvas.text(x, 0, width, head, bold=True)
     top, above = LEADING + 8.0, None
+    arrows: list[tuple[Point, Point]] = []
     for leg in legs:
         (x, width), *others = _COLUMNS
         height = height_of(leg.title, width, bold=True)
-        middle = top + leg.height / 2
-        step = canvas.box(x, middle - height / 2, width, leg.title, bold=True)
+        # Whole units, which are the shortest to write.
+        middle = top + leg.height // 2
+        step = canvas.box(x, middle - height // 2, width, leg.title, bold=True)
         if above:
-            canvas.line([(24, above.bottom), (24, step.y - 2)], arrow=True)
+            arrows.append(((24, above.bottom), (24, step.y - 2)))
         before, above = step, step
         looks: tuple[Look, ...] = ("soft", "strong")
         for (x, width), look, titles in zip(
             others, looks, (leg.worksheets, leg.parts), strict=True
         ):
             if titles:
-                y = middle - _list_height(titles, width) / 2
+                y = middle - _list_height(titles, width) // 2
                 box = _list(canvas, titles, Box(x, y, width, 0), look)
-                canvas.line([(before.right, middle), (box.x - 3, middle)], arrow=True)
+                arrows.append(((before.right, middle), (box.x - 3, middle)))
                 before = box
         top += leg.height + _GAP
+    # One after the other, so that they are one path.
+    for arrow in arrows:
+        canvas.line(arrow, arrow=True)
     return canvas
 
 
@@ -139,10 +143,12 @@ def _list(canvas: Canvas, titles: Sequence[str], at: Box, look: Look) -> Box:
     frame = Box(at.x, at.y, at.width, _list_height(titles, at.width))
     canvas.outline(frame, look)
     y = at.y + PADDING
+    corners = []
     for title in titles:
-        canvas.outline(Box(at.x + PADDING, y + 6, 6, 7))
+        corners.append((at.x + PADDING, y + 6))
         room = at.width - 2 * PADDING - _MARK
         y = canvas.text(at.x + PADDING + _MARK, y, room, title).bottom + _BETWEEN
+    canvas.sheets(corners)
     return frame
 
 

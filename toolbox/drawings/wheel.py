@@ -9,6 +9,7 @@ from toolbox.model.worksheets import ShownList
 from toolbox.schema.lists import ListShape
 
 _RADIUS = 104
+_MARGIN = 4
 _COLUMN = 188
 _GAP = 12
 _NUMBER = 34
@@ -20,7 +21,6 @@ def wheel(shown: ShownList) -> Drawing:
     assert shown.info.drawing
     shape = _SHAPES[shown.info.drawing]
     return Drawing(
-        f"tekening-{shown.info.id.replace('_', '-')}",
         shown.info.title,
         tuple(Item(f"{number}. {title}") for number, title in enumerate(titles, 1)),
         _wide(titles, shape),
@@ -36,8 +36,8 @@ def _wide(titles: Sequence[str], shape: "_Shape") -> Canvas:
     # Clockwise from the top: down along the right side, up along the left.
     sides = ((numbered[:half], WIDE - _COLUMN), (numbered[half:][::-1], 0))
     needed = max(_column_height(side) for side, _ in sides)
-    centre = (WIDE / 2, max(needed / 2, _RADIUS + 4))
-    shape(canvas, centre, len(titles))
+    centre = (WIDE / 2, max(needed / 2, _RADIUS + _MARGIN))
+    canvas.put(shape(len(titles)), (centre[0] - _RADIUS, centre[1] - _RADIUS))
     for side, x in sides:
         spare = 2 * centre[1] - _column_height(side)
         between = _GAP + min(spare / max(len(side), 1), 24)
@@ -56,7 +56,7 @@ def _wide(titles: Sequence[str], shape: "_Shape") -> Canvas:
 def _narrow(titles: Sequence[str], shape: "_Shape") -> Canvas:
     """Put the titles below the wheel."""
     canvas = Canvas(NARROW)
-    shape(canvas, (NARROW / 2, _RADIUS + 4), len(titles))
+    canvas.put(shape(len(titles)), (NARROW / 2 - _RADIUS, _MARGIN))
     y = canvas.height + 14
     for number, title in enumerate(titles, 1):
         canvas.text(0, y, _NUMBER - 6, f"{number}.", "end", bold=True)
@@ -75,38 +75,48 @@ def _at(centre: Point, radius: float, number: float, count: int) -> Point:
     return centre[0] + radius * cos(angle), centre[1] + radius * sin(angle)
 
 
-_Shape = Callable[[Canvas, Point, int], None]
+_Shape = Callable[[int], Canvas]
+"""Draws so many parts, in a square around the circle with `_RADIUS`."""
+
+_CENTRE = (_RADIUS, _RADIUS)
 
 
-def _ring(canvas: Canvas, centre: Point, count: int) -> None:
+def _ring(count: int) -> Canvas:
+    canvas = Canvas(2 * _RADIUS)
     inner = 56
-    canvas.dot(*centre, _RADIUS, look="strong")
-    canvas.dot(*centre, inner)
+    canvas.dot(*_CENTRE, _RADIUS, look="strong")
+    canvas.dot(*_CENTRE, inner)
     for number in range(count):
         if count > 1:
             edge = number - 0.5
-            canvas.line([_at(centre, inner, edge, count), _at(centre, _RADIUS, edge, count)])
-        _number(canvas, _at(centre, (inner + _RADIUS) / 2, number, count), number)
+            canvas.line([_at(_CENTRE, inner, edge, count), _at(_CENTRE, _RADIUS, edge, count)])
+        _number(canvas, _at(_CENTRE, (inner + _RADIUS) / 2, number, count), number)
+    return canvas
 
 
-def _spokes(canvas: Canvas, centre: Point, count: int) -> None:
+def _spokes(count: int) -> Canvas:
+    canvas = Canvas(2 * _RADIUS)
     radius = 19
-    canvas.dot(*centre, 22, look="mark")
+    canvas.dot(*_CENTRE, 22, look="mark")
     for number in range(count):
-        at = _at(centre, _RADIUS - radius, number, count)
-        canvas.line([_at(centre, 22, number, count), _at(centre, 66, number, count)], "strong")
+        canvas.line([_at(_CENTRE, 22, number, count), _at(_CENTRE, 66, number, count)], "strong")
+    for number in range(count):
+        at = _at(_CENTRE, _RADIUS - radius, number, count)
         canvas.dot(*at, radius)
         _number(canvas, at, number)
+    return canvas
 
 
-def _people(canvas: Canvas, centre: Point, count: int) -> None:
-    canvas.dot(*centre, 44, look="strong")
+def _people(count: int) -> Canvas:
+    canvas = Canvas(2 * _RADIUS)
+    canvas.dot(*_CENTRE, 44, look="strong")
     for number in range(count):
-        x, y = _at(centre, _RADIUS - 28, number, count)
+        x, y = _at(_CENTRE, _RADIUS - 28, number, count)
         # A head above a chest, which holds the number.
         canvas.dot(x, y - 15, 8)
         canvas.path(f"M{x - 16:.1f} {y + 22:.1f}v-12a16 14 0 0 1 32 0v12z")
         _number(canvas, (x, y + 11), number)
+    return canvas
 
 
 def _number(canvas: Canvas, at: Point, number: int) -> None:

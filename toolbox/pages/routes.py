@@ -34,9 +34,7 @@ def route_page(view: View, route: RoutePage) -> Markup:
     return view.template(
         "route.html",
         route=route.model,
-        map=drawings.route(
-            route.model.id, route.model.title, [(stop.title, stop.is_worksheet) for stop in stops]
-        ),
+        map=drawings.route(route.model.title, [(stop.title, stop.is_worksheet) for stop in stops]),
         stops=stops,
         markdown=view.markdown(),
     )

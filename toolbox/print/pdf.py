@@ -20,7 +20,7 @@ from toolbox.print.finish import finish
 
 VARIANT = "pdf/ua-1"
 
-_DESCRIPTION = re.compile(r"</title><desc [^>]*>([^<]*)</desc>")
+_DESCRIPTION = re.compile(r"</title><desc>([^<]*)</desc>")
 _STYLESHEET = re.compile(r'<link rel="stylesheet" href="([^"]*)">|<style>([^<]*)</style>')
 _FONT_FACE = re.compile(r"@font-face \{[^}]*\}")
 

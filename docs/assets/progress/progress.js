@@ -1,14 +1,10 @@
 "use strict";
 
-// Progress is stored in this browser under the key of a step, which a fiche and a route share (decisions/0033).
+// How far a reader is: on the cards of fiches and routes, and in the box that counts them.
 
 {
   const { all, make, one } = toolboxPage;
-  const KEY = "toolbox-voortgang";
-  const FULL = "Deze browser bewaart niets: je vinkje is weg als je de pagina sluit.";
-  const items = all(HTMLElement, "[data-step]").flatMap((item) =>
-    toolboxTicks.steps(item.dataset.step ?? "").map((step) => addTools(item, step)),
-  );
+  const { items } = toolboxSteps;
   const cards = all(HTMLAnchorElement, "[data-keys]").map((card) => ({
     card,
     note: make("span", { className: "tb-card__progress", hidden: true }),
@@ -16,23 +12,9 @@
     steps: toolboxTicks.steps(card.dataset.keys ?? ""),
   }));
   const [box] = all(HTMLElement, "[data-progress]");
-  let wiped = false;
-
-  function load() {
-    return toolboxTicks.read(toolboxStorage.readJson(KEY));
-  }
 
   /** @param {Ticks} ticks */
-  function save(ticks) {
-    return toolboxStorage.writeJson(KEY, toolboxTicks.written(ticks));
-  }
-
-  function show() {
-    const ticks = load();
-    for (const { item, step, check } of items) {
-      check.checked = toolboxTicks.isDone(ticks, step);
-      item.classList.toggle("tb-done", check.checked);
-    }
+  function showCards(ticks) {
     for (const { card, note, steps } of cards) {
       const count = steps.filter((step) => toolboxTicks.isDone(ticks, step)).length;
       const bar = make("progress", { max: steps.length, value: count, ariaHidden: "true" });
@@ -41,14 +23,14 @@
       // A card without progress reserves no space for it.
       if (count) card.append(note);
     }
-    if (box) showBox(box, ticks);
   }
 
   /**
    * @param {HTMLElement} box
    * @param {Ticks} ticks
+   * @param {boolean} wiped
    */
-  function showBox(box, ticks) {
+  function showBox(box, ticks, wiped) {
     // On the home page stand routes too, which pass the same steps.
     const counted = cards.some(({ fiche }) => fiche) ? cards.filter(({ fiche }) => fiche) : cards;
     const onCards = new Map(counted.flatMap(({ steps }) => steps).map((step) => [step[0], step]));
@@ -69,6 +51,7 @@
   /** @param {Ticks} ticks */
   function nextStop(ticks) {
     const stop = items.find(({ step }) => !toolboxTicks.isDone(ticks, step));
+    const { title } = toolboxSteps;
     return stop && { href: one(HTMLAnchorElement, "a", stop.heading).href, text: `Ga verder: ${title(stop.heading)}` };
   }
 
@@ -77,7 +60,7 @@
    * @param {typeof cards} counted
    */
   function nextStep(ticks, counted) {
-    const next = toolboxTicks.next(ticks, counted);
+    const next = toolboxResume.next(ticks, counted);
     if (!next) return undefined;
     const { card } = next.at;
     const name = one(HTMLElement, ".tb-card__title", card).textContent;
@@ -88,83 +71,14 @@
     };
   }
 
-  /**
-   * Without the mark that links to the heading itself.
-   *
-   * @param {HTMLElement} heading
-   */
-  function title(heading) {
-    return [...heading.childNodes]
-      .filter((node) => !(node instanceof Element && node.matches(".headerlink")))
-      .map((node) => node.textContent)
-      .join("")
-      .trim();
-  }
-
-  /**
-   * @param {HTMLElement} item
-   * @param {Step} step
-   */
-  function addTools(item, step) {
-    const heading = one(HTMLElement, "h3, .tb-stop__title", item);
-    const name = make("span", { className: "tb-hidden" }, `: ${title(heading)}`);
-    const said = make("span", { className: "tb-said", role: "status" });
-    const check = make("input", { type: "checkbox" });
-    check.addEventListener("change", () => {
-      wiped = false;
-      if (save(toolboxTicks.ticked(load(), step, check.checked))) show();
-      else said.textContent = FULL;
-    });
-    const tools = make(
-      "span",
-      { className: "tb-tools" },
-      make("label", { className: "tb-tick" }, check, " Klaar", name),
-    );
-    if (heading.id) tools.append(copyButton(heading.id, name, said));
-    tools.append(said);
-    one(HTMLElement, "[data-tools]", item).append(tools);
-    return { item, heading, step, check };
-  }
-
-  /**
-   * @param {string} id
-   * @param {HTMLElement} name
-   * @param {HTMLElement} said
-   */
-  function copyButton(id, name, said) {
-    const button = make("button", { type: "button", className: "tb-copy" }, "Kopieer link", name.cloneNode(true));
-    button.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(`${location.origin}${location.pathname}#${id}`);
-        said.textContent = "Link gekopieerd";
-      } catch {
-        location.hash = id;
-        said.textContent = "Kopiëren lukte niet. De link staat nu in je adresbalk.";
-      }
-      setTimeout(() => {
-        said.textContent = "";
-      }, 6000);
-    });
-    return button;
-  }
-
-  for (const note of all(HTMLElement, "[data-note]")) note.hidden = false;
-
-  const [read] = all(HTMLElement, ".tb-head[data-fiche]");
-  if (read) save({ ...load(), last: read.dataset.fiche ?? "" });
-
   if (box) {
     one(HTMLButtonElement, "[data-forget]", box).addEventListener("click", () => {
-      if (!confirm("Al je vinkjes verdwijnen, in alle fiches en trajecten. Doorgaan?")) return;
-      toolboxStorage.remove(KEY);
-      wiped = true;
-      show();
+      if (confirm("Al je vinkjes verdwijnen, in alle fiches en trajecten. Doorgaan?")) toolboxSteps.wipe();
     });
   }
 
-  toolboxStorage.subscribe([KEY], () => {
-    wiped = false;
-    show();
+  toolboxSteps.follow((ticks, wiped) => {
+    showCards(ticks);
+    if (box) showBox(box, ticks, wiped);
   });
-  show();
 }

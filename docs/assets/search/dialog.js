@@ -14,27 +14,35 @@
   const index = new URL(dialog.dataset.index ?? "", location.href);
   const base = new URL("..", index);
 
+  document.head.append(make("link", { rel: "stylesheet", href: new URL("assets/search.css", base).href }));
+
   /** @type {HTMLAnchorElement[]} */
   let options = [];
   let active = -1;
 
-  /** @type {Promise<(question: string) => HTMLAnchorElement[]> | undefined} */
+  /** @typedef {(question: string) => Promise<HTMLAnchorElement[]>} Search */
+
+  /** @type {Promise<Search> | undefined} */
   let searching;
 
-  /** @returns {Promise<(question: string) => HTMLAnchorElement[]>} */
+  /** @returns {Promise<Search>} */
   async function start() {
     count.textContent = "Even geduld, de zoekfunctie start";
     await new Promise((resolve, reject) => {
       document.body.append(make("script", { src: index.href, onload: resolve, onerror: reject }));
     });
+    // The page and this dialog are painted first: an address with a question opens it at once.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const search = await toolboxRanking.ranking(toolboxIndex);
     const titles = new Map(toolboxIndex.map(({ location, title }) => [location, title]));
-    return (question) =>
-      search(question).map((find, number) => {
+    return async (question) => {
+      const finds = await search(question);
+      return finds.map((find, number) => {
         const [page = ""] = find.entry.location.split("#");
         const isOwn = find.entry.kind === "Begrip" || page === find.entry.location;
         return option(find, number, base, isOwn ? undefined : titles.get(page));
       });
+    };
   }
 
   /** @param {number} number */
@@ -66,9 +74,10 @@
     const question = field.value;
     try {
       const search = await searching;
+      const found = question.trim() && question === field.value ? await search(question) : [];
       // Something else was typed meanwhile.
       if (question !== field.value) return;
-      options = question.trim() ? search(question) : [];
+      options = found;
     } catch {
       searching = undefined;
       count.textContent = "De zoekfunctie kon niet starten. Probeer het opnieuw, of kijk hieronder.";

@@ -9,6 +9,7 @@ const toolboxExpansion = (() => {
   const LINKS = ["s", "en", "e", "n"];
   const { stemmer } = toolboxLibraries;
   const { HYPHEN, HYPHENATED, carriesMeaning, fold, tokenize } = toolboxWords;
+  const { inPortions } = toolboxPortions;
 
   /**
    * Whether one word can be a typo of the other: a Damerau-Levenshtein distance of at most `most`.
@@ -64,7 +65,7 @@ const toolboxExpansion = (() => {
    * @param {string[]} terms All terms of the index.
    * @param {Pick<Map<string, string[]>, "has">} whole The terms among them that are written with a hyphen.
    */
-  function learn(terms, whole) {
+  async function learn(terms, whole) {
     /** @type {Map<string, string[]>} */
     const byWord = new Map();
     /** @type {Map<string, string[]>} */
@@ -224,10 +225,10 @@ const toolboxExpansion = (() => {
 
     /** @type {(map: Map<string, string[]>, key: string, term: string) => void} */
     const put = (map, key, term) => map.set(key, [...(map.get(key) ?? []), term]);
-    for (const term of terms) {
+    await inPortions(terms, (term) => {
       put(byWord, fold(term), term);
       if (!/\d/.test(term)) put(byStem, stem(fold(term)), term);
-    }
+    });
     return { joined, meant, read, decompounded };
   }
 

@@ -8,6 +8,7 @@
 const toolboxRanking = (() => {
   const { MiniSearch } = toolboxLibraries;
   const { NEAR, learn } = toolboxExpansion;
+  const { inPortions } = toolboxPortions;
   const { carriesMeaning, hyphenated, tokenize } = toolboxWords;
 
   const FIELDS = ["title", "words", "text"];
@@ -20,8 +21,6 @@ const toolboxRanking = (() => {
   const DEFINES = /^wat (?:is|zijn|betekent|betekenen) /;
   const ARTICLE = /^(?:de|het|een) /;
   const MOST = 40;
-  /** How many entries are indexed before the browser may do something else. */
-  const AT_ONCE = 50;
 
   /** @param {string} text */
   const phrase = (text) => ` ${tokenize(text).join(" ").replace(DEFINES, "").replace(ARTICLE, "")} `;
@@ -71,14 +70,14 @@ const toolboxRanking = (() => {
         return term;
       },
     });
-    await index.addAllAsync(entries, { chunkSize: AT_ONCE });
-    const known = learn([...terms], whole);
-    const phrases = new Map(
-      entries.map(({ location, title, words = [] }) => [
-        location,
-        [title.replace(/ \(.*\)$/, ""), ...words].map(phrase),
-      ]),
-    );
+    /** @type {Map<string, string[]>} */
+    const phrases = new Map();
+    await inPortions(entries, (entry) => {
+      const { location, title, words = [] } = entry;
+      index.add(entry);
+      phrases.set(location, [title.replace(/ \(.*\)$/, ""), ...words].map(phrase));
+    });
+    const known = await learn([...terms], whole);
 
     /**
      * How well each entry answers one word, which can mean several terms: the best of them counts.
@@ -104,19 +103,25 @@ const toolboxRanking = (() => {
      * The entries that answer a question, the best first.
      *
      * @param {string} question
-     * @returns {Find[]}
+     * @returns {Promise<Find[]>}
      */
-    function search(question) {
+    async function search(question) {
       const words = known.read(question);
       const asked = [phrase(question), phrase(words.join(" "))];
-      const decompounded = words.flatMap((word) => (carriesMeaning(word) ? known.decompounded(word) : [word]));
-      const parts = decompounded.flatMap((word, place) => {
+      /** @type {string[]} */
+      const decompounded = [];
+      await inPortions(words, (word) => {
+        decompounded.push(...(carriesMeaning(word) ? known.decompounded(word) : [word]));
+      });
+      /** @type {{ found: ReturnType<typeof answers>, rare: number }[]} */
+      const parts = [];
+      await inPortions(decompounded.entries(), ([place, word]) => {
         const pairs = [...known.joined(decompounded, place - 1), ...known.joined(decompounded, place)];
-        if (!carriesMeaning(word) && !pairs.length) return [];
+        if (!carriesMeaning(word) && !pairs.length) return;
         const found = answers(new Map([...(carriesMeaning(word) ? known.meant(word) : []), ...pairs]));
-        if (!carriesMeaning(word) && !found.size) return [];
+        if (!carriesMeaning(word) && !found.size) return;
         const close = [...found.values()].filter(({ near }) => near >= NEAR.part).length;
-        return [{ found, rare: Math.log(1 + entries.length / (1 + close)) }];
+        parts.push({ found, rare: Math.log(1 + entries.length / (1 + close)) });
       });
       const all = sum(parts.map(({ rare }) => rare));
       /** @type {Find[]} */

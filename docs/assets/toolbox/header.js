@@ -3,10 +3,6 @@
 // The header of every page: colour scheme, versions, and the search, which is loaded on demand.
 
 {
-  /**
-   * @typedef {{ version: string, title: string, aliases: string[], properties?: { hidden?: boolean } | null }} Version
-   */
-
   const { all, make, one } = toolboxPage;
   const place = one(HTMLDetailsElement, "[data-versions]");
   const base = new URL(place.dataset.versions ?? "", location.href);
@@ -38,82 +34,36 @@
   button.hidden = false;
   show();
 
-  // Versions: mike publishes the list beside them.
-
-  /**
-   * @param {string} version
-   * @param {string} text
-   * @param {string} [place]
-   */
-  function link(version, text, place = here + location.hash) {
-    const root = new URL(`../${version}/`, base).href;
-    // Below it, whatever stands in the address: "//" would be another host.
-    const anchor = make("a", { href: new URL(`./${place.replace(/^\/+/, "")}`, root).href }, text);
-    // A page may be new, or gone.
-    anchor.addEventListener("click", async (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      const found = await fetch(anchor.href, { method: "HEAD" }).catch(() => ({ ok: false }));
-      location.assign(found.ok ? anchor.href : root);
-    });
-    return anchor;
-  }
+  // Versions: mike publishes the list beside them. `versions.js` is fetched by who opens it, or reads an older one.
 
   /** @param {Version[]} versions */
-  function listVersions(versions) {
+  function showVersion(versions) {
     const name = base.pathname.split("/").at(-2) ?? "";
     const current = versions.find(({ version, aliases }) => version === name || aliases.includes(name));
     const latest = versions.find(({ aliases }) => aliases.includes("latest"));
     if (!current) return;
-    const list = one(HTMLElement, "ul", place);
-    for (const { version, title, properties } of versions) {
-      if (properties?.hidden && version !== current.version) continue;
-      const anchor = link(version, title);
-      if (version === current.version) anchor.ariaCurrent = "true";
-      list.append(make("li", {}, anchor));
-    }
     one(HTMLElement, "[data-version]", place).textContent = current.title;
     place.hidden = false;
-    if (latest && latest !== current) {
-      // The newest comes first, so whatever stands before `latest` was rolled back.
-      warn(current, latest, versions.indexOf(current) < versions.indexOf(latest));
-    }
-    for (const about of all(HTMLElement, "[data-goto]")) {
-      const named = versions.find(({ version }) => version === about.dataset.goto);
-      if (!named) continue;
-      about.append(link(named.version, `Lees versie ${named.title}`, ""));
-      about.hidden = false;
-    }
-  }
 
-  /**
-   * @param {Version} current
-   * @param {Version} latest
-   * @param {boolean} withdrawn
-   */
-  async function warn(current, latest, withdrawn) {
-    document.head.append(make("meta", { name: "robots", content: "noindex" }));
-    const banner = one(HTMLElement, "[data-outdated]");
-    one(HTMLElement, "[data-latest]", banner).replaceWith(link("latest", `Ga naar versie ${latest.title}`));
-    const [about] = all(HTMLElement, "[data-about]", banner);
-    if (withdrawn && about) about.textContent = `Versie ${current.title} werd teruggetrokken.`;
-    else await showSince(current, banner).catch(() => {});
-    banner.hidden = false;
-  }
+    /** @type {Promise<void> | undefined} */
+    let shown;
+    const showAll = () => {
+      shown ??= toolboxPage
+        .load(place.dataset.script ?? "")
+        .then(() => toolboxVersions.show({ versions, current, latest, place, base, here }))
+        .catch(() => {
+          shown = undefined;
+        });
+    };
 
-  /**
-   * @param {Version} current
-   * @param {HTMLElement} banner
-   */
-  async function showSince({ version, title }, banner) {
-    await toolboxPage.load(banner.dataset.outdated ?? "");
-    await toolboxOutdated.showSince({ version, title, banner, base, here, link });
+    for (const kind of ["pointerenter", "focusin", "toggle"]) place.addEventListener(kind, showAll);
+    if (latest !== current || all(HTMLElement, "[data-goto]").length) showAll();
   }
 
   if (location.protocol !== "file:") {
     fetch(new URL("../versions.json", base))
       .then((answer) => (answer.ok ? answer.json() : []))
-      .then(listVersions)
+      .then(showVersion)
       .catch(() => {});
   }
 

@@ -26,7 +26,8 @@ NEEDS = {
 """The bundles that a bundle needs: those that fetch it, or that its page loads first."""
 
 FETCHED = {
-    "assets/toolbox": {"toolboxOutdated"},
+    "assets/toolbox": {"toolboxVersions"},
+    "assets/fiche": {"toolboxMeanings"},
     "assets/worksheet": {"toolboxTransfer", "toolboxLead"},
     "assets/transfer": {
         *("toolboxReading", "toolboxDocx", "toolboxPdf", "toolboxOffice", "toolboxBlankWord"),

@@ -31,9 +31,17 @@ def made(config: MkDocsConfig, *addresses: str) -> Files:
 def test_a_file_of_a_theme_is_left_out_and_a_stylesheet_is_added(config: MkDocsConfig) -> None:
     files = made(config, "assets/toolbox.js")
     files.append(File("main.html", str(ROOT / "overrides"), "site", use_directory_urls=True))
-    own_files_only(files, config, {"assets/toolbox.css": "p{}", "assets/sheet.css": "q{}"})
-    assert list(files.src_uris) == ["assets/toolbox.js", "assets/sheet.css"]
-    assert [file.content_string for file in files][1] == "p{}q{}"
+    names = ("toolbox", "reading", "sheet", "fiche", "drawing")
+    own_files_only(files, config, {f"assets/{name}.css": f"{name}{{}}" for name in names})
+    script, *added = files
+    assert script.src_uri == "assets/toolbox.js"
+    assert {file.src_uri: file.content_string for file in added} == {
+        "assets/reading.css": "toolbox{}reading{}",
+        "assets/sheet.css": "toolbox{}sheet{}",
+        "assets/fiche.css": "fiche{}",
+        "assets/drawing.css": "drawing{}",
+        "assets/fiche-page.css": "toolbox{}reading{}fiche{}drawing{}",
+    }
 
 
 def test_mkdocs_looks_for_templates_in_no_theme_but_ours(config: MkDocsConfig) -> None:
