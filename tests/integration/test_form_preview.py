@@ -212,6 +212,18 @@ def test_nothing_that_is_typed_runs(typed: str, shown: str) -> None:
     assert not re.search(r'<script|<img|="(?:javascript|data):', html)
 
 
+def test_braces_in_code_stay_there_as_the_build_has_them(repo: Repository) -> None:
+    code = "Typ `{{ naam }}`, en niet `{{ steps() }}`."
+    body = f'{code}\n\n```\n{{{{ steps() }}}}\n```\n\n{{{{ steps() }}}}\n\n{{{{ term("IGS") }}}}.\n'
+    repo.fiche(steps=f"    why: {code}\n", body=body)
+    toolbox = repo.toolbox()
+    [html] = drawn({"fiches/een.md": (repo.root / "fiches/een.md").read_text("utf-8")}, toolbox)
+    for shown in (html, str(fiche_page(repo.view(page_of("een")), toolbox.fiche("een")))):
+        assert shown.count("<code>{{ naam }}</code>, en niet <code>{{ steps() }}</code>.") == 2
+        assert shown.count("<pre><code>{{ steps() }}\n</code></pre>") == 1
+        assert shown.count('<section class="tb-steps"') == 1
+
+
 def test_a_fiche_that_has_only_just_begun_has_a_page() -> None:
     [html] = drawn({"fiches/nieuw.md": "---\ntitle: Nieuw\n---\n"})
     assert "<h1 data-search-exclude>Nieuw</h1>" in html
