@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from toolbox.diagnostics import Finding
+from toolbox.markup.pasted import FONT_SIGNS, SECOND_LEVEL
 
 _SYMBOL = "[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f300-\U0001faff]"
 """Arrows, ticks, boxes and emoji, with which people begin the points of a list."""
@@ -84,8 +85,12 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "zet een spatie na elk streepje",
         ),
         (
-            r"^o(?:\t|\xa0+)[ \xa0]*\S.*",
-            "een punt onder een punt begint met twee spaties en ‘- ’",
+            rf"^{SECOND_LEVEL}\S.*|^o \S.*(?=\no \S)",
+            "een punt begint met ‘- ’, en een punt onder een punt met twee spaties en ‘- ’",
+        ),
+        (
+            rf"^{FONT_SIGNS}\S.*",
+            "begin elk punt van een lijst met een streepje en een spatie: ‘- ’",
         ),
         (
             rf"^{_SYMBOL}.*(?=\n{_SYMBOL})",
@@ -98,7 +103,15 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "nummer de punten van een lijst met ‘1. ’ en ‘2. ’, of begin ze met ‘- ’",
         ),
         (
-            r"^(?!o\t)[^\t\n]*\S\t+[^\s].*(?=\n[^\t\n]*\S\t+\S)",
+            r"^1[.)](?=[^\W\d]).*(?=\n2[.)][^\W\d])",
+            "zet een spatie na elk nummer",
+        ),
+        (
+            r"(?<=:\n)\d{1,2}[.)] +\S.*|(?<=\n)\d{1,2}[.)] +\S.*(?=\n\d{1,2}[.)] +\S)",
+            "zet een lege regel boven een lijst die niet met 1 begint",
+        ),
+        (
+            rf"^(?!{SECOND_LEVEL}|{FONT_SIGNS})[^\t\n]*\S\t+[^\s].*(?=\n[^\t\n]*\S\t+\S)",
             "zet in een tabel | tussen de vakken, of gebruik het veld ‘tables’",
         ),
         (r"mailto:[\w.+-]+@", "typ het adres zonder ‘mailto:’"),
@@ -115,14 +128,15 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "een bestand invoegen kan niet, typ de tekst zelf",
         ),
         (
-            r"\{:[^{}\n]*\}?|\{[^{}\n]*?\bon\w+\s*=[^{}\n]*\}?",
+            r"\{:[^{}\n]*\}?|\{[^{}\n=]*[\w-]\s*=[^{}\n]*\}?|\{ *\.[\w-][^{}\n]*\}",
             "laat weg wat tussen de accolades staat",
         ),
     )
 )
 # Most texts have none of their signs.
 _SIGN = re.compile(
-    rf"[*~^\[|`{{\t\xa0]|__|==|##|!!!|\?\?\?|:::|8<|mailto:|^ *[-+•–]\w|^{_SYMBOL}|^[aAi1][.)°]",
+    rf"[*~^\[|`{{\t\xa0]|__|==|##|!!!|\?\?\?|:::|8<|mailto:|^ *[-+•–]\w|^{_SYMBOL}|^[aAi1][.)°]"
+    rf"|^o |^{FONT_SIGNS}|\n\d{{1,2}}[.)] ",
     re.MULTILINE,
 )
 _LONGEST = 40

@@ -14,6 +14,12 @@ BULLETS = re.compile(r"^([ \t]*)([•·▪●◦‣∙–—])", re.MULTILINE)
 SIGNS = "[•·▪●◦‣∙]"
 """The bullets that make a point of a line, for a regular expression."""
 
+FONT_SIGNS = r"(?:[§üØ][ \t\xa0]+(?=[^\W\d])|[vqnlàè]\t[ \t\xa0]*)"
+"""Letters that are bullets in the fonts of Word, for a regular expression: no list begins there."""
+
+SECOND_LEVEL = r"o(?:[\t\xa0]| {2})[ \t\xa0]*"
+"""The bullet that Word has on the second level, for a regular expression."""
+
 _BULLET = re.compile(rf"^([ \t]*){SIGNS}[ \t\xa0]+(?=\S)")
 _DASH = re.compile(r"^([ \t]*)[–—][ \t\xa0]+(?=\S)")
 _MARKER = re.compile(r"^( *(?:[-*+]|\d{1,9}[.)]))[ \t]*\xa0[ \t\xa0]*(?=\S)")

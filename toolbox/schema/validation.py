@@ -35,7 +35,7 @@ _ALSO_CALLED = {
 """Fields as other websites or Dutch name them, with the name that they have here."""
 
 _ONE_NUMBER = re.compile(r"(\d{1,6})(?:\.|\s*[^\W\d_]\D*)")
-_JINJA = re.compile(r"\{\{\s*[a-z_]+\s*\(|\{[{%#]")
+_JINJA = re.compile(r"\{\{\s*[a-z_]+\s*\(|\{#[\w-]+\s*\}|\{[{%#]")
 
 
 def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | None, list[Problem]]:
@@ -46,7 +46,7 @@ def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | Non
     problems = [
         document.problem_at(
             (*loc, *place),
-            _named(model, place) + (messages.NO_CALL if "(" in mark else messages.NO_JINJA),
+            _named(model, place) + _about_braces(mark),
             mark,
             before,
         )
@@ -96,6 +96,12 @@ def _places_with_jinja(model: type[BaseModel], value: object) -> Iterator[tuple[
     for place, text in written:
         if found := _JINJA.search(without_calls_in_code(text) if place in markdown else text):
             yield place, found[0], text.count(found[0], 0, found.start())
+
+
+def _about_braces(mark: str) -> str:
+    if mark.endswith("}"):
+        return messages.NO_PLACE.format(mark=mark)
+    return messages.NO_CALL if "(" in mark else messages.NO_JINJA
 
 
 def _texts(value: object, place: Loc = ()) -> Iterator[tuple[Loc, str]]:

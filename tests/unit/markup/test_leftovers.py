@@ -17,7 +17,9 @@ GAP = SEEN + "zet ‘(’ meteen achter ‘]’"
 STRIKE_TWICE = SEEN + "typ ~~doorgestreept~~, met twee tekens"
 BELOW = SEEN + "typ het kleine cijfer zelf, bv. ₂"
 ABOVE = SEEN + "typ het kleine cijfer zelf, bv. ²"
-NESTED = SEEN + "een punt onder een punt begint met twee spaties en ‘- ’"
+SECOND = SEEN + "een punt begint met ‘- ’, en een punt onder een punt met twee spaties en ‘- ’"
+BRACES = SEEN + "laat weg wat tussen de accolades staat"
+LATER = SEEN + "zet een lege regel boven een lijst die niet met 1 begint"
 POINT = SEEN + "begin elk punt van een lijst met een streepje en een spatie: ‘- ’"
 NUMBER = SEEN + "nummer de punten van een lijst met ‘1. ’ en ‘2. ’, of begin ze met ‘- ’"
 CELLS = SEEN + "zet in een tabel | tussen de vakken, of gebruik het veld ‘tables’"
@@ -77,12 +79,25 @@ LIST = SEEN + "zet een spatie na elk streepje"
             SEEN + "een bestand invoegen kan niet, typ de tekst zelf",
             "--8<-- 'geheim.txt'",
         ),
-        ("Tekst {: .rood }", SEEN + "laat weg wat tussen de accolades staat", "{: .rood }"),
+        ("Tekst {: .rood }", BRACES, "{: .rood }"),
+        ("Tekst {.rood}", BRACES, "{.rood}"),
+        ("[x](https://a.be){ target=_blank }", BRACES, "{ target=_blank }"),
+        ("## Kop { .rood #kop }", BRACES, "{ .rood #kop }"),
         ("> - a\n> - | b |", TABLE, "| b |"),
         ("Dit is ~weg~.", STRIKE_TWICE, "~weg~"),
         ("CO~2~ en H~2~O", BELOW, "~2~"),
         ("10 m^2^", ABOVE, "^2^"),
-        ("- pen\no\xa0\xa0 blauw", NESTED, "o\xa0\xa0 blauw"),
+        ("- pen\no\xa0\xa0 blauw", SECOND, "o\xa0\xa0 blauw"),
+        ("o\tpen", SECOND, "o\tpen"),
+        ("- pen\no   blauw", SECOND, "o   blauw"),
+        ("o pen\no papier", SECOND, "o pen"),
+        ("§ pen", POINT, "§ pen"),
+        ("Neem mee:\nü\xa0pen", POINT, "ü\xa0pen"),
+        ("Ø\tpen\nØ\tpapier", POINT, "Ø\tpen"),
+        ("v\tpen\nq\tpapier", POINT, "v\tpen"),
+        ("Neem mee:\n2. pen", LATER, "2. pen"),
+        ("Neem mee\n3) pen\n4) papier", LATER, "3) pen"),
+        ("1.pen\n2.papier", SEEN + "zet een spatie na elk nummer", "1.pen"),
         ("→ pen\n→ papier", POINT, "→ pen"),
         ("✅ pen\n❌ papier", POINT, "✅ pen"),
         ("☐ pen\n☑ papier", POINT, "☐ pen"),
@@ -124,7 +139,12 @@ def test_it_is_named_with_what_to_type(text: str, expected: str, shown: str) -> 
         "\\*\\*niet vet\\*\\*, \\[\\[x\\]\\]",
         "    [[code]]",
         "```\n| a | b |\n```",
-        "{naam} en { met } en {% %}",
+        "{naam} en { met } en {% %} en { x } = { y }",
+        "§ 2 van het decreet\n§ 3 ook",
+        "Ø 12 mm",
+        "Kom op\n2. januari.",
+        "o ja\nnee",
+        "1.5 liter\n2.5 liter",
         "Van 1 - 2 en 3–4",
         "om 12:30:15 :)",
         "<3 en a < b",
