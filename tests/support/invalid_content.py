@@ -599,11 +599,9 @@ INVALID = (
     *(
         Invalid(f"pages_show_no_raw_markdown, {name}", typed, _page)
         for name, typed in (
-            ("boxes", "- [ ] pen"),
-            ("strikethrough", "Dit is ~~weg~~."),
+            ("strikethrough", "Dit is ~~ weg ~~."),
             ("a footnote", "Zo staat het er[^1]."),
             ("an alert", "> [!TIP]\n> Tekst"),
-            ("a bare address", "Zie https://www.publiq.be/nl."),
         )
     ),
     Invalid("page_links_lead_somewhere", "[x](begripen.md)", _page),

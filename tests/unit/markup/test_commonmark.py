@@ -91,6 +91,8 @@ def test_a_table_follows_a_line_of_text() -> None:
 ADDRESSES = [
     ("https://www.publiq.be/nl.", "https://www.publiq.be/nl", "https://www.publiq.be/nl"),
     ("(www.publiq.be)", "https://www.publiq.be", "www.publiq.be"),
+    ("(zie https://a.be/x_(y)).", "https://a.be/x_(y)", "https://a.be/x_(y)"),
+    ("[(https://a.be/[1])].", "https://a.be/[1]", "https://a.be/[1]"),
     ("‘https://a.be/x’", "https://a.be/x", "https://a.be/x"),
     ("https://a.be/x_(y)?z=1&q=2,", "https://a.be/x_(y)?z=1&q=2", "https://a.be/x_(y)?z=1&q=2"),
     ("info@publiq.be, of bel", "mailto:info@publiq.be", "info@publiq.be"),
@@ -251,6 +253,7 @@ TEXTS = [
     "Zo:\n| a | b |\n|---|---|\n| 1 | www.a.be |",
     "[www.a.be](https://b.be)",
     "**www.a.be** en *an@a.be*; [https://a.be], (zie https://a.be/(x)).",
+    "(https://a.be/x_(y)) [(https://a.be/[1])]. (https://a.be/)))",
     "~~oud~~ nieuw",
     "- [ ] a\n- [x] b\n  - [X] c",
     "1. [x] *a*\n\n2. [ ] b\n\n   c",
