@@ -45,7 +45,7 @@ from toolbox.adapter.theme import (
 from toolbox.bytecode import bytecode_cache
 from toolbox.checks import PREVIEW_RULES, RULES, check
 from toolbox.checks.released import released
-from toolbox.checks.withheld import Withheld, waiting
+from toolbox.checks.withheld import Withheld
 from toolbox.csp import with_policy
 from toolbox.downloads.recipes import BOOK, light_files
 from toolbox.downloads.store import Store
@@ -103,7 +103,7 @@ class Build:
         checked = check(content, PREVIEW_RULES if self._is_preview else RULES)
         day = content_day()
         if self._is_preview or is_proposal():
-            return build(checked, waiting(content, day))
+            return build(checked, preview_day=day)
         found = released(checked, day)
         self._withheld = found.withheld
         # A draft has its place already.

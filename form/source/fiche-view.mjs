@@ -154,7 +154,7 @@ export class FicheView {
         return pictures.includes(address) ? `../${address}` : picture(address) || NOWHERE;
       },
       markdown: () => this.markdown,
-      waiting: () => waiting(data),
+      waiting,
       worksheet_href: nowhere,
     };
     return { view, toolbox, fiche, markdown: this.markdown };
