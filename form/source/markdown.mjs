@@ -23,7 +23,7 @@ const LANGUAGE = /^[\p{L}\p{N}_.+#-]+$/u;
 // Characters that cannot be seen, and those between which the build puts what it fills in: `toolbox.characters.HIDDEN`.
 const HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufeff\ufffe\uffff]/g;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufeff\ufffc\ufffe\uffff]/g;
 
 /**
  * Return what makes HTML of Markdown.

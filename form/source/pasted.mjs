@@ -40,7 +40,8 @@ function nested(lines, code) {
     if (code.has(number) || !line.trim()) return line;
     const indent = columns(line);
     const item = NUMBER.exec(line);
-    const isBelow = start + 2 <= indent && indent < width;
+    // A bullet below a number needs one space, as nobody means a list that breaks off there.
+    const isBelow = start + (/^ *[-*+] /.test(line) ? 1 : 2) <= indent && indent < width;
     if (isBelow && (!item || isNested || item[2] === "1")) {
       isNested ||= Boolean(item);
       return " ".repeat(width - indent) + line;

@@ -93,13 +93,16 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "begin elk punt van een lijst met een streepje en een spatie: ‘- ’",
         ),
         (
-            rf"^{_SYMBOL}.*(?=\n{_SYMBOL})",
+            rf"^{_SYMBOL}.*(?=\n{_SYMBOL})|^(?:--|~) \S.*(?=\n(?:--|~) \S)|(?<=:\n)[–—] \S.*",
             "begin elk punt van een lijst met een streepje en een spatie: ‘- ’",
         ),
         (
             r"^(?:[aA]([.)])[ \t].*(?=\n(?:.*\n){0,2}[bB]\1[ \t])"
             r"|i([.)])[ \t].*(?=\n(?:.*\n){0,2}ii\2[ \t])"
-            r"|1°[ \t].*(?=\n(?:.*\n){0,2}2°[ \t]))",
+            r"|I[.)][ \t].*(?=\n(?:.*\n){0,2}II[.)][ \t])"
+            r"|\([aA1]\)[ \t].*(?=\n(?:.*\n){0,2}\([bB2]\)[ \t])"
+            r"|1(?:°|\ufe0f?\u20e3)[ \t].*(?=\n(?:.*\n){0,2}2(?:°|\ufe0f?\u20e3)[ \t])"
+            r"|1[-/:][ \t].*(?=\n2[-/:][ \t]))",
             "nummer de punten van een lijst met ‘1. ’ en ‘2. ’, of begin ze met ‘- ’",
         ),
         (
@@ -113,6 +116,35 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             rf"^(?!{SECOND_LEVEL}|{FONT_SIGNS})[^\t\n]*\S\t+[^\s].*(?=\n[^\t\n]*\S\t+\S)",
             "zet in een tabel | tussen de vakken, of gebruik het veld ‘tables’",
+        ),
+        (
+            r"【[^】\n]*】|:?contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?"
+            r"|\bcite(?:turn\d+[a-z]+\d+)+",
+            "dit liet een chatbot achter, haal het weg en geef zelf de bron",
+        ),
+        (
+            r"\[cid:[^\]\n]*\]|Automatisch gegenereerde beschrijving"
+            r"|(?:Fout! (?:Verwijzingsbron|Bladwijzer)|Error! (?:Reference|Bookmark))[^.\n]*\.?"
+            r"|\{ ?(?:HYPERLINK|INCLUDEPICTURE|MERGEFIELD|PAGEREF|TOC)\b[^{}\n]*\}?",
+            "dit liet Word of Outlook achter, haal het weg",
+        ),
+        (
+            r"^\[(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,? )?\d{1,2}:\d{2}(?::\d{2})?\] .*",
+            "haal het uur en de naam uit het gesprek weg",
+        ),
+        (
+            r"\[/?(?:b|i|u|s|url|img|quote|list)(?:=[^\]\n]*)?\](?=.*\[/)",
+            "typ **vet**, *schuin* of [tekst](adres)",
+        ),
+        (
+            r"\[https?://[^\s\]]+ [^\[\]\n]+\]",
+            "typ een link als [tekst](adres)",
+        ),
+        (r"^={2,5} \S.* ={2,5}$", "begin een kop met ‘## ’"),
+        (r"(?<=\n): \S.*", "typ wat uitleg krijgt als **vet**, met de uitleg erachter"),
+        (
+            r"^\[\d{1,2}\] \S.*",
+            "typ een voetnoot als [^1] in de tekst, met onderaan [^1]: Bron",
         ),
         (r"mailto:[\w.+-]+@", "typ het adres zonder ‘mailto:’"),
         (
@@ -128,15 +160,17 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "een bestand invoegen kan niet, typ de tekst zelf",
         ),
         (
-            r"\{:[^{}\n]*\}?|\{[^{}\n=]*[\w-]\s*=[^{}\n]*\}?|\{ *\.[\w-][^{}\n]*\}",
+            r"\{:[^{}\n]*\}?|\{ *\.[\w-][^{}\n]*\}"
+            r"|(?<!\d\])\{(?! ?[A-Z]{3})[^{}\n=]*[\w-]\s*=[^{}\n]*\}?",
             "laat weg wat tussen de accolades staat",
         ),
     )
 )
 # Most texts have none of their signs.
 _SIGN = re.compile(
-    rf"[*~^\[|`{{\t\xa0]|__|==|##|!!!|\?\?\?|:::|8<|mailto:|^ *[-+•–]\w|^{_SYMBOL}|^[aAi1][.)°]"
-    rf"|^o |^{FONT_SIGNS}|\n\d{{1,2}}[.)] ",
+    rf"[*~^\[|`{{\t\xa0]|__|==|##|!!!|\?\?\?|:::|8<|mailto:|^ *[-+•–]\w|^{_SYMBOL}|^\(?[aAiI1]\W"
+    rf"|^o |^-- |^{FONT_SIGNS}|\n\d{{1,2}}[.)] |\n[:–—] "
+    r"|【|citeturn|oaicite|Automatisch gegenereerd|Fout! |Error! ",
     re.MULTILINE,
 )
 _LONGEST = 40

@@ -23,6 +23,7 @@ SECOND_LEVEL = r"o(?:[\t\xa0]| {2})[ \t\xa0]*"
 _BULLET = re.compile(rf"^([ \t]*){SIGNS}[ \t\xa0]+(?=\S)")
 _DASH = re.compile(r"^([ \t]*)[–—][ \t\xa0]+(?=\S)")
 _MARKER = re.compile(r"^( *(?:[-*+]|\d{1,9}[.)]))[ \t]*\xa0[ \t\xa0]*(?=\S)")
+_BULLET_ITEM = re.compile(r" *[-*+] ")
 _NUMBER = re.compile(r"^( *)(\d{1,9})[.)] +(?=\S)")
 _INDENT = re.compile(r"^[ \t]*")
 _MAY_BE_PASTED = re.compile(r"^[ \t]*(?:[•·▪●◦‣∙–—]|(?:[-*+]|\d+[.)])[ \t]*\xa0|\d+[.)] )", re.M)
@@ -53,7 +54,8 @@ def _nested(lines: list[str], prose: Mapping[int, str]) -> Iterator[str]:
     for number, line in enumerate(lines):
         indent = len(_INDENT.findall(line)[0].expandtabs(4))
         item = _NUMBER.match(line)
-        below = start + 2 <= indent < width
+        # A bullet below a number needs one space, as nobody means a list that breaks off there.
+        below = start + (1 if _BULLET_ITEM.match(line) else 2) <= indent < width
         if number not in prose or not line.strip():
             yield line
         elif below and (not item or nested or item[2] == "1"):

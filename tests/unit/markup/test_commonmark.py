@@ -252,6 +252,7 @@ TEXTS = [
     "~~~ js\n– a\n– b\n~~~",
     "Zo:\n| a | b |\n|---|---|\n| 1 | www.a.be |",
     "[www.a.be](https://b.be)",
+    "1. Kies\n - pen\n - papier\n2. Doe\n 3. Kijk\n\n - los",
     "**www.a.be** en *an@a.be*; [https://a.be], (zie https://a.be/(x)).",
     "(https://a.be/x_(y)) [(https://a.be/[1])]. (https://a.be/)))",
     "~~oud~~ nieuw",
