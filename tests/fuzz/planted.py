@@ -442,6 +442,12 @@ KINDS = (
     ),
     Kind("a picture that Outlook lost", in_body("[cid:image001.png@01D9]"), r"haal het weg"),
     Kind("the time of a chat", in_body("[12/3/2026, 10:32] An: Dag."), r"uur.*weg"),
+    Kind("a task without a dash", in_body("[ ] pen", "[x] papier"), r"‘- \[ \] ’"),
+    Kind(
+        "a file of one computer as an address",
+        in_items("Zie file:///C:/nota.docx"),
+        r"docs/assets/",
+    ),
     Kind("a signature", in_body("Vriendelijke groet,", "--", "An"), r"lege regel"),
     Kind("an object that was not pasted", in_items("Zie \ufffc hier."), r"verwijder"),
     Kind("a list that goes on at 2", in_body("Neem mee:", "2. pen", at=1), r"lege regel boven"),

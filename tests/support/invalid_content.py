@@ -692,6 +692,8 @@ INVALID = (
             ("a reference that Word lost", "Zie Fout! Verwijzingsbron niet gevonden."),
             ("the time of a chat", "[12/3/2026, 10:32] An: Dag."),
             ("a bulletin board", "[b]vet[/b]"),
+            ("a file of one computer", "Zie file:///C:/nota.docx"),
+            ("a task without a dash", "[ ] pen\n[x] papier"),
             ("a heading of a wiki", "== Kop =="),
             ("a meaning below its word", "Kern\n: de partners"),
             ("a footnote of Word", "[1] Een bron"),

@@ -19,7 +19,7 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, cure in (
         (
             r"\*\*|(?<!_)__(?=[^\W_])|(?<=[^\W_])__(?!_)",
-            "typ **vet**, zonder spaties tussen de sterretjes en het woord",
+            "typ **vet**, zonder spaties binnen de sterretjes en met een spatie erachter",
         ),
         (
             r"(?<![*\w])\*\S[^*\n]* \*(?![\w*])|(?<![*\w])\* [^*\n]*\S\*(?![\w*])",
@@ -137,8 +137,16 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "typ **vet**, *schuin* of [tekst](adres)",
         ),
         (
-            r"\[https?://[^\s\]]+ [^\[\]\n]+\]",
+            r"\[https?://[^\s\]]+ [^\[\]\n]+\]|\[[^\[\]|\n]+\|https?://[^\]\n]*\]",
             "typ een link als [tekst](adres)",
+        ),
+        (
+            r"^\[[ xXvV]?\] \S.*",
+            "typ een taak als ‘- [ ] ’, en een die klaar is als ‘- [x] ’",
+        ),
+        (
+            r"file://\S+",
+            "niemand anders opent wat op jouw computer staat; zet het bestand in docs/assets/",
         ),
         (r"^={2,5} \S.* ={2,5}$", "begin een kop met ‘## ’"),
         (r"(?<=\n): \S.*", "typ wat uitleg krijgt als **vet**, met de uitleg erachter"),
@@ -170,7 +178,7 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _SIGN = re.compile(
     rf"[*~^\[|`{{\t\xa0]|__|==|##|!!!|\?\?\?|:::|8<|mailto:|^ *[-+•–]\w|^{_SYMBOL}|^\(?[aAiI1]\W"
     rf"|^o |^-- |^{FONT_SIGNS}|\n\d{{1,2}}[.)] |\n[:–—] "
-    r"|【|citeturn|oaicite|Automatisch gegenereerd|Fout! |Error! ",
+    r"|【|file:|citeturn|oaicite|Automatisch gegenereerd|Fout! |Error! ",
     re.MULTILINE,
 )
 _LONGEST = 40

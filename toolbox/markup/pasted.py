@@ -8,7 +8,10 @@ that the lines of findings stay right.
 import re
 from collections.abc import Iterator, Mapping
 
-BULLETS = re.compile(r"^([ \t]*)([•·▪●◦‣∙–—])", re.MULTILINE)
+DASHES = "[–—‐‑‒―−]"
+"""The dashes that make a point of a line where two such lines follow each other."""
+
+BULLETS = re.compile(rf"^([ \t]*)([•·▪●◦‣∙]|{DASHES})", re.MULTILINE)
 """The sign, as the second group, that makes a point of a line."""
 
 SIGNS = "[•·▪●◦‣∙]"
@@ -21,12 +24,17 @@ SECOND_LEVEL = r"o(?:[\t\xa0]| {2})[ \t\xa0]*"
 """The bullet that Word has on the second level, for a regular expression."""
 
 _BULLET = re.compile(rf"^([ \t]*){SIGNS}[ \t\xa0]+(?=\S)")
-_DASH = re.compile(r"^([ \t]*)[–—][ \t\xa0]+(?=\S)")
+_DASH = re.compile(rf"^([ \t]*){DASHES}[ \t\xa0]+(?=\S)")
 _MARKER = re.compile(r"^( *(?:[-*+]|\d{1,9}[.)]))[ \t]*\xa0[ \t\xa0]*(?=\S)")
+_WIDE_INDENT = re.compile(
+    rf"^[ \t]*\xa0[ \t\xa0]*(?=(?:[-*+•·▪●◦‣∙]|{DASHES}|\d{{1,9}}[.)])[ \t\xa0])"
+)
 _BULLET_ITEM = re.compile(r" *[-*+] ")
 _NUMBER = re.compile(r"^( *)(\d{1,9})[.)] +(?=\S)")
 _INDENT = re.compile(r"^[ \t]*")
-_MAY_BE_PASTED = re.compile(r"^[ \t]*(?:[•·▪●◦‣∙–—]|(?:[-*+]|\d+[.)])[ \t]*\xa0|\d+[.)] )", re.M)
+_MAY_BE_PASTED = re.compile(
+    rf"^[ \t]*(?:\xa0|[•·▪●◦‣∙]|{DASHES}|(?:[-*+]|\d+[.)])[ \t]*\xa0|\d+[.)] )", re.M
+)
 
 
 def as_commonmark(text: str, prose: Mapping[int, str]) -> str:
@@ -34,6 +42,7 @@ def as_commonmark(text: str, prose: Mapping[int, str]) -> str:
     if not _MAY_BE_PASTED.search(text):
         return text
     lines = text.split("\n")
+    prose = {number: _WIDE_INDENT.sub(_spaces, line) for number, line in prose.items()}
     for number, line in prose.items():
         line = _MARKER.sub(r"\1 ", _BULLET.sub(r"\1- ", line))
         # One dash may be an aside that begins a line; two in a row are a list.
@@ -41,6 +50,10 @@ def as_commonmark(text: str, prose: Mapping[int, str]) -> str:
             line = _DASH.sub(r"\1- ", line)
         lines[number] = line
     return "\n".join(_nested(lines, prose))
+
+
+def _spaces(indent: re.Match[str]) -> str:
+    return indent[0].replace("\xa0", " ")
 
 
 def _around(number: int) -> tuple[int, int]:

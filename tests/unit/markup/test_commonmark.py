@@ -252,6 +252,8 @@ TEXTS = [
     "~~~ js\n– a\n– b\n~~~",
     "Zo:\n| a | b |\n|---|---|\n| 1 | www.a.be |",
     "[www.a.be](https://b.be)",
+    "\xa0\xa0- pen\n\xa0\xa0- papier\n\n\xa0 • rood",
+    "‐ pen\n‐ papier\n\n− a\n− b\n\n― los",
     "1. Kies\n - pen\n - papier\n2. Doe\n 3. Kijk\n\n - los",
     "**www.a.be** en *an@a.be*; [https://a.be], (zie https://a.be/(x)).",
     "(https://a.be/x_(y)) [(https://a.be/[1])]. (https://a.be/)))",

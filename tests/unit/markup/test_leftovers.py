@@ -5,7 +5,7 @@ import pytest
 from toolbox.markup.markdown import render
 
 SEEN = "lezers zien hier ‘{}’; "
-BOLD = SEEN + "typ **vet**, zonder spaties tussen de sterretjes en het woord"
+BOLD = SEEN + "typ **vet**, zonder spaties binnen de sterretjes en met een spatie erachter"
 ITALIC = SEEN + "typ *schuin*, zonder spaties binnen de sterretjes"
 ADDRESS = SEEN + "in het adres van een link staat geen spatie, en de link eindigt op ‘)’"
 RENAME = SEEN + "geef het bestand een naam zonder spaties, en typ ![beschrijving](adres)"
@@ -25,6 +25,8 @@ NUMBER = SEEN + "nummer de punten van een lijst met ‘1. ’ en ‘2. ’, of b
 CHATBOT = SEEN + "dit liet een chatbot achter, haal het weg en geef zelf de bron"
 OFFICE = SEEN + "dit liet Word of Outlook achter, haal het weg"
 CHAT = SEEN + "haal het uur en de naam uit het gesprek weg"
+TASK = SEEN + "typ een taak als ‘- [ ] ’, en een die klaar is als ‘- [x] ’"
+COMPUTER = SEEN + "niemand anders opent wat op jouw computer staat; zet het bestand in docs/assets/"
 CELLS = SEEN + "zet in een tabel | tussen de vakken, of gebruik het veld ‘tables’"
 MAIL = SEEN + "typ het adres zonder ‘mailto:’"
 LIST = SEEN + "zet een spatie na elk streepje"
@@ -141,6 +143,16 @@ LIST = SEEN + "zet een spatie na elk streepje"
             SEEN + "typ een link als [tekst](adres)",
             "[https://a.be de site]",
         ),
+        ("**Let op:**dit", BOLD, "**"),
+        (
+            "[de site|https://a.be]",
+            SEEN + "typ een link als [tekst](adres)",
+            "[de site|https://a.be]",
+        ),
+        ("[ ] pen\n[x] papier", TASK, "[ ] pen"),
+        ("- [] pen", TASK, "[] pen"),
+        ("- [v] pen", TASK, "[v] pen"),
+        ("Zie file:///C:/nota.docx", COMPUTER, "file:///C:/nota.docx"),
         ("== Kop ==", SEEN + "begin een kop met ‘## ’", "== Kop =="),
         (
             "Kern\n: de partners",
