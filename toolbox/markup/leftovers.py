@@ -118,7 +118,7 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "zet in een tabel | tussen de vakken, of gebruik het veld ‘tables’",
         ),
         (
-            r"【[^】\n]*】|:?contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?"
+            r"【[^【】\n]*】|:?contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?"
             r"|\bcite(?:turn\d+[a-z]+\d+)+",
             "dit liet een chatbot achter, haal het weg en geef zelf de bron",
         ),

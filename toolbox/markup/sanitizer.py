@@ -29,7 +29,8 @@ _ENDS = (".", ",", ":", ";", "!", "?", "…")
 _SHOWN = frozenset({".jpg", ".jpeg", ".png", ".webp", ".svg", ".gif", ".avif"})
 """The kinds of pictures that every browser shows."""
 _BREAKS = {"softbreak", "hardbreak"}
-_SENTENCE = re.compile(r"[^\W\d_][^\n{}<>=;]*(?: [^\s{}<>=;]+){4,}[.!?]$", re.MULTILINE)
+_FEWEST_WORDS = 5
+"""From how many words a line of code is rather a sentence, if it ends as one."""
 _TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|!--|[!?])")
 
 
@@ -213,8 +214,13 @@ class Sanitizer:
 
     def _indented(self, token: Token) -> None:
         """Note a paragraph that is indented as people do on paper: with a tab, or as a sentence."""
-        is_tabbed = self._lines[self._line].startswith("\t") and token.content[:1].isalpha()
-        if is_tabbed or _SENTENCE.match(token.content):
+        first = token.content.split("\n", 1)[0].rstrip()
+        is_sentence = (
+            first.endswith((".", "!", "?"))
+            and not set("{}<>=;").intersection(first)
+            and len(first.split()) >= _FEWEST_WORDS
+        )
+        if first[:1].isalpha() and (is_sentence or self._lines[self._line].startswith("\t")):
             self._note(
                 "deze alinea springt in, en staat dan als code op de pagina; haal de spaties of de "
                 "tab ervoor weg"
