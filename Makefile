@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve unit coverage test fuzz scripts webkit editorial check fix suggest hints schemas build publish due rollback addresses preview unpreview links search form formserver pictures bench lock format clean
+.PHONY: help serve unit coverage test fuzz scripts webkit editorial check fix suggest propose hints schemas build publish due rollback addresses preview unpreview links search form formserver pictures bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -65,6 +65,10 @@ fix: .venv/site ## herstel wat maar op één manier bedoeld kan zijn: make fix F
 
 suggest: .venv/site ## stel die herstellingen voor op de regels van een voorstel: make suggest NUMBER=12 PROPOSAL=map
 	@$(BIN)/python -m toolbox suggest "$(NUMBER)" "$(PROPOSAL)"
+
+# What is typed comes from the environment: neither make nor the shell reads it.
+propose: .venv/site ## stel op GitHub een verhuizing voor: make propose WHAT=hernoemen KIND=fiche FROM=a TO=b (of samenvoegen, verwijderen)
+	@$(BIN)/python -m toolbox propose -- "$$WHAT" "$$KIND" "$$FROM" "$$TO"
 
 hints: .venv/site ## geef ook tips voor gewone taal; ze houden niets tegen
 	@$(BIN)/python -m toolbox check --hints

@@ -72,7 +72,7 @@ from toolbox.search.page_entries import page_entries
 from toolbox.source.content import content_day
 from toolbox.source.reader import read_content
 from toolbox.unpublished.released import released
-from toolbox.unpublished.withheld import Withheld, waiting
+from toolbox.unpublished.withheld import Withheld
 from toolbox.urls import NOTE_TEMPLATE, anchor
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
@@ -104,7 +104,7 @@ class Build:
         checked = check(content, PREVIEW_RULES if self._is_preview else RULES)
         day = content_day()
         if self._is_preview or is_proposal():
-            return build(checked, waiting(content, day))
+            return build(checked, preview_day=day)
         found = released(checked, day)
         self._withheld = found.withheld
         # A draft has its place already.

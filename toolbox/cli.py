@@ -113,6 +113,13 @@ def _add_moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     remove.add_argument("--to", metavar="PLAATS", help="waar haar lezers voortaan terechtkomen")
     remove.set_defaults(run=moving.remove)
 
+    propose = commands.add_parser("propose", help="stel een van die drie voor op GitHub")
+    propose.add_argument("what", metavar="WAT", help=", ".join(moving.CHANGES))
+    propose.add_argument("kind", choices=FOLDERS, metavar="SOORT", help=", ".join(FOLDERS))
+    propose.add_argument("old", metavar="NAAM", help="de bestandsnaam, zonder .md of .yml")
+    propose.add_argument("new", metavar="NAAR", help="de nieuwe naam, of waar lezers heen gaan")
+    propose.set_defaults(run=moving.proposed)
+
 
 def run() -> None:
     """Run the command in `sys.argv`, and exit with its exit code."""

@@ -53,14 +53,19 @@ class Document:
             return Problem(self.path, place.line + 1 + line_in_value, 1, message, severity)
         return Problem(self.path, place.line, place.column, message, severity)
 
-    def problem_at(self, loc: Loc, message: str, mark: str) -> Problem:
-        """Return a problem at `mark` in the text at `loc`, on the line on which it was typed."""
+    def problem_at(self, loc: Loc, message: str, mark: str, before: int = 0) -> Problem:
+        """Return a problem at `mark` in the text at `loc`, on the line on which it was typed.
+
+        `before` says how often the same stands before it in that text.
+        """
         start = self.position(loc).line
         later = (place.line for place in self.positions.values() if place.line > start)
         lines = self.text.split("\n")
         end = min(later, default=self.first_line + len(lines))
         for number in range(start, end):
             line = lines[number - self.first_line]
-            if mark in line:
-                return Problem(self.path, number, line.index(mark) + 1, message)
+            places = [at for at in range(len(line)) if line.startswith(mark, at)]
+            if before < len(places):
+                return Problem(self.path, number, places[before] + 1, message)
+            before -= len(places)
         return self.problem(loc, message)

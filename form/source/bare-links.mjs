@@ -54,7 +54,11 @@ function linked(children, Token) {
 function withoutPunctuation(address) {
   for (let longer = address; ; longer = address) {
     address = address.replace(BEHIND, "");
-    if (/[)\]]$/.test(address) && !/[([]/.test(address)) address = address.replace(/[)\]]+$/, "");
+    for (const [opening = "", closing = ""] of ["()", "[]"]) {
+      const extra = Math.max(0, address.split(closing).length - address.split(opening).length);
+      const behind = address.length - address.replace(new RegExp(`\\${closing}+$`), "").length;
+      address = address.slice(0, address.length - Math.min(extra, behind));
+    }
     if (address === longer) return address;
   }
 }

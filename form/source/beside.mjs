@@ -11,9 +11,10 @@ const FAILED = "De pagina kon niet laden. Je kunt gewoon verder typen en bewaren
  * Show fiches and worksheets as pages beside their form; call this before decap-cms starts.
  *
  * @param {string[]} collections
+ * @param {(shown: Shown) => unknown} above Makes what stands above a page, if anything does.
  * @param {() => Promise<(shown: Shown) => string>} fetched What draws them.
  */
-export function showPages(collections, fetched) {
+export function showPages(collections, above, fetched) {
   /** @type {((shown: Shown) => string) | undefined} */
   let draw;
   /** @type {Promise<void> | undefined} */
@@ -36,8 +37,10 @@ export function showPages(collections, fetched) {
       },
       render() {
         if (!draw) return h("main", { className: CLASSES }, h("p", { role: "status" }, said));
-        const shown = { __html: draw({ collection, entry: this.props.entry }) };
-        return h("main", { className: CLASSES, dangerouslySetInnerHTML: shown, onClick: stayHere });
+        const shown = { collection, entry: this.props.entry };
+        const drawn = { __html: draw(shown) };
+        const page = h("main", { className: CLASSES, dangerouslySetInnerHTML: drawn, onClick: stayHere });
+        return h("div", {}, above(shown), page);
       },
     });
     CMS.registerPreviewTemplate(collection, page);

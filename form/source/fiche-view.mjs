@@ -1,7 +1,7 @@
 // What the templates of a fiche ask of the build, answered in the browser for the fiche that is being typed.
 import { dutchDate, fileFacts, grouped, host, range, waiting } from "./helpers.mjs";
 import { Markup, Templates } from "./jinja.mjs";
-import { anchor, markdownOf } from "./markdown.mjs";
+import { anchor, markdownOf, withBraces } from "./markdown.mjs";
 import { rowHeight } from "./sheet-view.mjs";
 
 /**
@@ -58,10 +58,11 @@ export class FicheView {
    */
   page(data, slug, picture) {
     const values = this.values(data, slug, picture);
-    const placed = new Set([...String(data.body ?? "").matchAll(CALL)].map(([, name]) => name));
+    const typed = this.markdown.withoutCallsInCode(String(data.body ?? ""));
+    const placed = new Set([...typed.matchAll(CALL)].map(([, name]) => name));
     const rest = this.toolbox.sections.filter((/** @type {Data} */ { name }) => !placed.has(name));
     const sections = [
-      this.body(data, values),
+      this.body(typed, values),
       ...rest.map((/** @type {Data} */ section) => this.section(section, values)),
     ];
     const page = this.templates.render("fiche.html", { ...values, sections: new Markup(sections.join("\n")) });
@@ -83,20 +84,20 @@ export class FicheView {
   /**
    * Return the text of a fiche, with the sections that it places.
    *
-   * @param {Data} data
+   * @param {string} typed Without calls in code.
    * @param {Data} values
    */
-  body(data, values) {
+  body(typed, values) {
     /** @type {string[]} */
     const places = [];
-    const text = String(data.body ?? "")
+    const text = typed
       .replace(CALL, (_, name, argument) => {
         places.push(this.placed(name, argument, values));
         return `\n\n\uE000${places.length - 1}\uE000\n\n`;
       })
       .replace(IN_TEXT, "$1");
     return this.markdown
-      .block(text)
+      .block(withBraces(text))
       .html.replace(/<p>\uE000(\d+)\uE000<\/p>/g, (_, index) => places[Number(index)] ?? "");
   }
 
@@ -153,7 +154,7 @@ export class FicheView {
         return pictures.includes(address) ? `../${address}` : picture(address) || NOWHERE;
       },
       markdown: () => this.markdown,
-      waiting: () => waiting(data),
+      waiting,
       worksheet_href: nowhere,
     };
     return { view, toolbox, fiche, markdown: this.markdown };

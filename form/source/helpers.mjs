@@ -5,7 +5,7 @@
 const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 
 /**
- * Return from when on readers get a fiche, as `toolbox.pages.view.View.waiting` does; empty when they get it already.
+ * Return from when on readers get a fiche or a part of one, as `toolbox.pages.view.View.waiting` does; empty when they get it already.
  *
  * @param {Data} typed
  */

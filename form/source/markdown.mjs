@@ -7,16 +7,23 @@ import { footnotes } from "./footnotes.mjs";
 import { Markup } from "./jinja.mjs";
 import { asCommonMark } from "./pasted.mjs";
 
-/** @typedef {{ block: (text: unknown) => Markup, line: (text: unknown) => Markup }} Markdown */
+/**
+ * @typedef {object} Markdown
+ * @property {(text: unknown) => Markup} block
+ * @property {(text: unknown) => Markup} line
+ * @property {(text: string) => string} withoutCallsInCode Masks the braces in code; `withBraces` takes those masks away.
+ */
 
 const DEEPEST = 70;
 // The engine looks to the end for each bracket, and for each line that opens a block.
 const [MOST_BRACKETS, MOST_LINES] = [400, 1000];
+const CODE = /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g;
+const [OPEN, CLOSE] = ["\ue007", "\ue008"];
 const LANGUAGE = /^[\p{L}\p{N}_.+#-]+$/u;
 // Characters that cannot be seen, and those between which the build puts what it fills in: `toolbox.characters.HIDDEN`.
 const HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufeff\ufffe\uffff]/g;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufeff\ufffc\ufffe\uffff]/g;
 
 /**
  * Return what makes HTML of Markdown.
@@ -39,7 +46,22 @@ export function markdownOf(titles) {
     const html = engine.render(asCommonMark(typed, linesOfCode), { name: nameOf(typed) });
     return new Markup(html.replace(/\n+$/, ""));
   };
-  return { block, line: (text) => new Markup(block(text).html.replace(/^<p>|<\/p>$/g, "")) };
+  const withoutCallsInCode = (/** @type {string} */ text) => {
+    const code = linesOfCode(text);
+    const masked = (/** @type {string} */ part) => part.replaceAll("{", OPEN).replaceAll("}", CLOSE);
+    const lines = text.split("\n").map((line, at) => (code.has(at) ? masked(line) : line.replace(CODE, masked)));
+    return lines.join("\n");
+  };
+  return { block, line: (text) => new Markup(block(text).html.replace(/^<p>|<\/p>$/g, "")), withoutCallsInCode };
+}
+
+/**
+ * Return a text with the braces that were masked.
+ *
+ * @param {string} text
+ */
+export function withBraces(text) {
+  return text.replaceAll(OPEN, "{").replaceAll(CLOSE, "}");
 }
 
 /** @type {Record<string, import("markdown-it").Rule>} */

@@ -2,6 +2,7 @@
 import { showPages } from "./beside.mjs";
 import { DUTCH, overlaid } from "./dutch.mjs";
 import { ficheFile, fieldsFile, rowsFile } from "./files.mjs";
+import { whereToMove } from "./moving.mjs";
 import { nameControls } from "./names.mjs";
 import { saveSafely } from "./saving.mjs";
 import { keepWhatIsTyped } from "./typing.mjs";
@@ -30,8 +31,8 @@ start().catch((problem) => {
 });
 
 async function start() {
-  /** @type {Config & { local: boolean }} */
-  const { local, ...config } = await (await fetch("config.json", { cache: "no-cache" })).json();
+  /** @type {Config & { local: boolean, moving: string }} */
+  const { local, moving, ...config } = await (await fetch("config.json", { cache: "no-cache" })).json();
   if (!local && (await isOld())) return location.replace("../../latest/admin/");
   if (local && (await answers(PROXY))) {
     config.local_backend = { url: PROXY };
@@ -47,7 +48,8 @@ async function start() {
     CMS.registerCustomFormat(collection.format, collection.extension ?? "yml", fileOf(collection));
   }
   const drawn = config.collections.filter(({ files }) => !files).map(({ name }) => name);
-  showPages(drawn, async () => {
+  const above = whereToMove(config.local_backend ? "" : moving);
+  showPages(drawn, above, async () => {
     const [file] = await Promise.all([fetch("preview.json", { cache: "no-cache" }), script("preview.js")]);
     return toolboxPreview.pagesOf(await file.json());
   });

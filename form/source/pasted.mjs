@@ -1,8 +1,9 @@
 // What people paste from Word or are used to typing, as CommonMark has it, line by line: `toolbox.markup.pasted`.
 
-const MAY_BE_PASTED = /^[ \t]*(?:[•·▪●◦‣∙–—]|(?:[-*+]|\d+[.)])[ \t]*\u00a0|\d+[.)] )/m;
+const MAY_BE_PASTED = /^[ \t]*(?:[\u00a0•·▪●◦‣∙–—‐‑‒―−]|(?:[-*+]|\d+[.)])[ \t]*\u00a0|\d+[.)] )/m;
 const BULLET = /^([ \t]*)[•·▪●◦‣∙][ \t\u00a0]+(?=\S)/;
-const DASH = /^([ \t]*)[–—][ \t\u00a0]+(?=\S)/;
+const WIDE_INDENT = /^[ \t]*\u00a0[ \t\u00a0]*(?=(?:[-*+•·▪●◦‣∙–—‐‑‒―−]|\d{1,9}[.)])[ \t\u00a0])/;
+const DASH = /^([ \t]*)[–—‐‑‒―−][ \t\u00a0]+(?=\S)/;
 const MARKER = /^( *(?:[-*+]|\d{1,9}[.)]))[ \t]*\u00a0[ \t\u00a0]*(?=\S)/;
 const NUMBER = /^( *)(\d{1,9})[.)] +(?=\S)/;
 
@@ -15,7 +16,11 @@ const NUMBER = /^( *)(\d{1,9})[.)] +(?=\S)/;
 export function asCommonMark(text, linesOfCode) {
   if (!MAY_BE_PASTED.test(text)) return text;
   const code = linesOfCode(text);
-  const written = text.split("\n");
+  const written = text
+    .split("\n")
+    .map((line, number) =>
+      code.has(number) ? line : line.replace(WIDE_INDENT, (found) => found.replaceAll("\u00a0", " ")),
+    );
   const isDash = (/** @type {number} */ number) => !code.has(number) && DASH.test(written[number] ?? "");
   const lines = written.map((line, number) => {
     if (code.has(number)) return line;
@@ -40,7 +45,8 @@ function nested(lines, code) {
     if (code.has(number) || !line.trim()) return line;
     const indent = columns(line);
     const item = NUMBER.exec(line);
-    const isBelow = start + 2 <= indent && indent < width;
+    // A bullet below a number needs one space, as nobody means a list that breaks off there.
+    const isBelow = start + (/^ *[-*+] /.test(line) ? 1 : 2) <= indent && indent < width;
     if (isBelow && (!item || isNested || item[2] === "1")) {
       isNested ||= Boolean(item);
       return " ".repeat(width - indent) + line;

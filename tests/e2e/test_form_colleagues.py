@@ -7,11 +7,15 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.publishing import git
+from toolbox.checks import problems_of
+from toolbox.source.reader import read_content
 
-from .editor import EditorSession, Mode, copy_of_content, editor_session, part
+from .editor import EditorSession, Mode, add, copy_of_content, editor_session, part
+from .published import ROOT
 
 FICHE = "fiches/visievorming.md"
 MINE = "Bepaal samen waar je netwerk voor staat, in acht stappen."
+NEWS = "De samenvatting is korter."
 THEIRS = "Bepaal met elkaar waar je netwerk voor staat, in tien stappen."
 
 
@@ -125,6 +129,32 @@ def _press_save(page: Page) -> None:
     else:
         publish.click()
         page.get_by_text("Publiceer nu", exact=True).click()
+
+
+def test_changes_that_are_added_to_what_was_saved_before_come_first(
+    someone: EditorSession,
+) -> None:
+    first = _open(someone)
+    _summary(first).fill(MINE)
+    someone.save(first)
+    page = _open(someone)
+    expect(_summary(page)).to_have_value(MINE)
+    add(page, "wijzigingen")
+    # Only the row that is new is open.
+    page.locator("input[type=date][id^='date-field']:visible").last.fill("2027-03-10")
+    page.get_by_label("Tekst", exact=True).filter(visible=True).last.fill(NEWS)
+    someone.save(page)
+    saved = _saved(someone)
+    assert MINE in saved
+    rows = saved.partition("\nchanges:\n")[2].splitlines()
+    before = (ROOT / FICHE).read_text("utf-8").partition("\nchanges:\n")[2]
+    assert rows[:2] == ["  - date: 2027-03-10", f"    text: {NEWS}"]
+    assert rows[2:] == before.splitlines()
+    # One proposal holds both.
+    branches = git(someone.repository, "branch", "--list", "cms/*").split()
+    assert branches in ([], ["cms/fiches/visievorming"])
+    (someone.repository / FICHE).write_text(saved, "utf-8")
+    assert [str(it) for it in problems_of(read_content(someone.repository))] == []
 
 
 def _question(page: Page) -> Locator:

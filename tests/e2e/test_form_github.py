@@ -194,6 +194,19 @@ def test_an_editor_signs_in_and_sees_what_github_holds(online: Editor, toolbox: 
     expect(online.page.get_by_role("link", name=re.compile(r"^\d+\. "))).to_have_text(names)
 
 
+def test_above_the_page_stands_where_on_github_a_text_gets_another_name(online: Editor) -> None:
+    online.page.get_by_role("link", name="2. Visievorming").click()
+    above = online.page.frame_locator("iframe").locator(".tb-moving")
+    expect(above).to_have_text(
+        "Naam wijzigen, samenvoegen of verwijderen doe je op GitHub, met de naam ‘visievorming’."
+    )
+    link = above.get_by_role("link")
+    expect(link).to_have_attribute(
+        "href", "https://github.com/publiq/toolbox/actions/workflows/move.yml"
+    )
+    expect(link).to_have_attribute("target", "_blank")
+
+
 def test_what_is_saved_becomes_a_proposal(online: Editor) -> None:
     page = online.page
     page.get_by_role("link", name="2. Visievorming").click()

@@ -39,6 +39,31 @@ def test_what_is_typed_shows_on_the_page_beside_it_and_never_runs(local: EditorS
     expect(step.get_by_role("listitem")).to_have_text("met velen")
 
 
+def test_above_the_page_stands_the_command_that_gives_a_text_another_name(
+    local: EditorSession,
+) -> None:
+    page = local.sign_in()
+    page.get_by_role("link", name="Nieuw: fiche").click()
+    above = _shown(page).locator(".tb-moving")
+    expect(_shown(page).get_by_role("heading", level=1)).to_be_attached()
+    expect(above).to_have_count(0)
+    page = local.sign_in()
+    page.get_by_role("link", name="2. Visievorming").click()
+    above = _shown(page).locator(".tb-moving")
+    expect(above).to_have_text(
+        "Naam wijzigen, samenvoegen of verwijderen doe je met een opdracht, zoals "
+        "python -m toolbox rename fiche visievorming nieuwe-naam"
+    )
+    page = local.sign_in()
+    page.get_by_role("link", name="Werkbladen: vakken").click()
+    page.get_by_role("link", name="SWOT-analyse").click()
+    above = _shown(page).locator(".tb-moving")
+    expect(above).to_have_text(
+        "Naam wijzigen of verwijderen doe je met een opdracht, zoals "
+        "python -m toolbox rename werkblad swot nieuwe-naam"
+    )
+
+
 def test_a_link_to_a_footnote_stays_on_the_page(local: EditorSession) -> None:
     page = local.sign_in()
     page.get_by_role("link", name="Nieuw: fiche").click()

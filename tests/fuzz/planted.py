@@ -127,13 +127,13 @@ def in_items(typed: str) -> Plant:
     return on_items(lambda before, text: f"{before}- {text} {typed}")
 
 
-def in_body(*typed: str) -> Plant:
-    """Put lines between two paragraphs of the body of a fiche; the mistake is on the first."""
+def in_body(*typed: str, at: int = 0) -> Plant:
+    """Put lines between two paragraphs of the body of a fiche; the mistake is on line `at`."""
 
     def plant(lines: list[str]) -> Iterator[tuple[list[str], int]]:
         for number in range(_end(lines) + 1, len(lines)):
             if not lines[number]:
-                yield [*lines[:number], "", *typed, "", *lines[number:]], number + 1
+                yield [*lines[:number], "", *typed, "", *lines[number:]], number + 1 + at
 
     return plant
 
@@ -380,6 +380,11 @@ KINDS = (
         "data",
     ),
     Kind(
+        "the title of the template",
+        on_lines("title: .*", "title: Acties plannen en opvolgen"),
+        r"nog het voorbeeld.*eigen tekst",
+    ),
+    Kind(
         "the example of the template",
         _example,
         r"eigen tekst",
@@ -417,6 +422,39 @@ KINDS = (
     ),
     Kind("a file of one computer", in_items(r"[Zie](C:\Users\an\nota.docx)."), r"docs/assets/"),
     Kind("arrows as bullets", in_body("→ pen", "→ papier"), r"‘- ’"),
+    Kind("a square of Wingdings", in_body("§ pen", "§ papier"), r"‘- ’"),
+    Kind("an arrow of Wingdings", in_blocks("Ø Neem een pen mee.", folded=False), r"‘- ’"),
+    Kind("a tick of Wingdings, in a point", on_items(lambda b, t: f"{b}- ü {t}"), r"‘- ’"),
+    Kind("a second level of Word", in_body("o pen", "o papier"), r"‘- ’"),
+    Kind(
+        "a second level of Word, with a tab",
+        in_blocks("o\tpen", folded=False),
+        r"twee spaties.*‘- ’",
+    ),
+    Kind("numbers between brackets", in_body("(1) pen", "(2) papier"), r"‘1\. ’"),
+    Kind("one dash of Word below a colon", in_body("Neem mee:", "– pen", at=1), r"‘- ’"),
+    Kind("a paragraph that begins with a tab", in_body("\tNeem je tijd."), r"springt in.*haal"),
+    Kind("a mark of a chatbot", in_items("Zo is het 【4†source】."), r"chatbot.*haal het weg"),
+    Kind(
+        "a reference that Word lost",
+        in_blocks("Zie Fout! Verwijzingsbron niet gevonden."),
+        r"Word.*haal het weg",
+    ),
+    Kind("a picture that Outlook lost", in_body("[cid:image001.png@01D9]"), r"haal het weg"),
+    Kind("the time of a chat", in_body("[12/3/2026, 10:32] An: Dag."), r"uur.*weg"),
+    Kind("a task without a dash", in_body("[ ] pen", "[x] papier"), r"‘- \[ \] ’"),
+    Kind(
+        "a file of one computer as an address",
+        in_items("Zie file:///C:/nota.docx"),
+        r"docs/assets/",
+    ),
+    Kind("a signature", in_body("Vriendelijke groet,", "--", "An"), r"lege regel"),
+    Kind("an object that was not pasted", in_items("Zie \ufffc hier."), r"verwijder"),
+    Kind("a list that goes on at 2", in_body("Neem mee:", "2. pen", at=1), r"lege regel boven"),
+    Kind("numbers without a space", in_body("1.Pen", "2.Papier"), r"spatie na elk nummer"),
+    Kind("a class behind a text", in_body("Neem je tijd. {.rood}"), r"laat weg"),
+    Kind("a width behind a picture", in_items("![x](../assets/delen.png){width=300}"), r"laat weg"),
+    Kind("an address behind a text", in_items("Neem je tijd. {#tijd}"), r"haal ‘\{#tijd\}’ weg"),
     Kind("cells of Word", in_body("Taak\tWie", "Zaal\tAn"), r"tussen de vakken"),
     Kind("a picture of a phone", in_body("![Een zaal](../assets/IMG_1.HEIC)"), r"jpg"),
     Kind("a link without an address", in_items("[Zie]()."), r"adres.*haakjes"),

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 from copy import deepcopy
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -135,7 +136,7 @@ def test_a_fiche_with_every_field_is_drawn_as_the_build_does(repo: Repository) -
 
     written = write_full_fiche(repo, "Een **tekst**.", marked_up)
     assert written["status"] == "draft"
-    toolbox = build(check(read_content(repo.root)), waiting=frozenset({"een"}))
+    toolbox = build(check(read_content(repo.root)), preview_day=datetime.now(UTC).date())
     fiche = toolbox.fiche("een")
     assert all(section.has_content(fiche.front_matter) for section in SECTIONS)
     [html] = drawn({fiche.path: (repo.root / fiche.path).read_text("utf-8")}, toolbox)
@@ -212,6 +213,18 @@ def test_nothing_that_is_typed_runs(typed: str, shown: str) -> None:
     assert not re.search(r'<script|<img|="(?:javascript|data):', html)
 
 
+def test_braces_in_code_stay_there_as_the_build_has_them(repo: Repository) -> None:
+    code = "Typ `{{ naam }}`, en niet `{{ steps() }}`."
+    body = f'{code}\n\n```\n{{{{ steps() }}}}\n```\n\n{{{{ steps() }}}}\n\n{{{{ term("IGS") }}}}.\n'
+    repo.fiche(steps=f"    why: {code}\n", body=body)
+    toolbox = repo.toolbox()
+    [html] = drawn({"fiches/een.md": (repo.root / "fiches/een.md").read_text("utf-8")}, toolbox)
+    for shown in (html, str(fiche_page(repo.view(page_of("een")), toolbox.fiche("een")))):
+        assert shown.count("<code>{{ naam }}</code>, en niet <code>{{ steps() }}</code>.") == 2
+        assert shown.count("<pre><code>{{ steps() }}\n</code></pre>") == 1
+        assert shown.count('<section class="tb-steps"') == 1
+
+
 def test_a_fiche_that_has_only_just_begun_has_a_page() -> None:
     [html] = drawn({"fiches/nieuw.md": "---\ntitle: Nieuw\n---\n"})
     assert "<h1 data-search-exclude>Nieuw</h1>" in html
@@ -245,6 +258,15 @@ def test_the_head_says_from_when_on_readers_get_a_fiche(typed: str, shown: str |
     [html] = drawn({"fiches/nieuw.md": f"---\ntitle: Nieuw\n{typed}\n---\n"})
     waiting = re.search(r'<p class="tb-waiting" data-search-exclude>(.*?):', html)
     assert (waiting and waiting[1]) == shown
+
+
+def test_a_part_that_waits_says_from_when_on_readers_get_it() -> None:
+    rows = [f"  - title: Stap\n    publish_on: {year}-03-03\n" for year in (2026, 2999)]
+    [html] = drawn({"fiches/nieuw.md": f"---\ntitle: Nieuw\nsteps:\n{''.join(rows)}---\n"})
+    assert re.findall(r"Stap \d.*?</p>", html) == [
+        "Stap 1</p>",
+        'Stap 2 <span class="tb-badge" data-search-exclude>Vanaf 3 maart 2999</span></p>',
+    ]
 
 
 @pytest.mark.parametrize(("typed", "is_quote"), [("true", True), ("false", False)])

@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import MINIMAL
 from tests.support.publishing import git
-from tests.support.small_toolbox import small_toolbox
+from tests.support.small_toolbox import add_fiche, small_toolbox
 from tests.unit.schema.test_kinds import VALID
 
 COMMITTED = "2026-03-05T23:30:00-05:00"
@@ -31,7 +31,7 @@ THERE = {
     "USER": "bert",
 }
 LATER = "2031-05-06 07:08:09"
-CLOCK = f"import time_machine\ntime_machine.travel({LATER!r}).start()\n"
+CLOCK = "import time_machine\ntime_machine.travel({!r}).start()\n"
 SETTINGS = """\
 [color]
     ui = always
@@ -55,7 +55,7 @@ def test_the_same_sources_make_the_same_bytes(tmp_path: Path) -> None:
     write_again_backwards(there)
     home = tmp_path / "thuis"
     (home / "later").mkdir(parents=True)
-    (home / "later/sitecustomize.py").write_text(CLOCK)
+    (home / "later/sitecustomize.py").write_text(CLOCK.format(LATER))
     (home / "settings").write_text(SETTINGS)
 
     made = build(here, HERE)
@@ -84,6 +84,11 @@ def commit_small_toolbox(folder: Path) -> None:
         repo.write(f"data/worksheets/proef-{kind}.yml", f"{head}{fields}\n")
     example = "example:\n  - {field: Netwerk, answer: Wilgen}\n"
     repo.write("data/worksheets/raster.yml", MINIMAL["data/worksheets/raster.yml"] + example)
+    commit_all(folder)
+
+
+def commit_all(folder: Path) -> None:
+    """Commit all files of a folder, on a day long ago."""
     git(folder, "init", "--quiet", "--initial-branch=main")
     git(folder, "add", "--all")
     subprocess.run(
@@ -124,3 +129,27 @@ def build(root: Path, environment: dict[str, str]) -> dict[str, str]:
         for path in sorted(site.rglob("*"))
         if path.is_file()
     }
+
+
+@pytest.mark.usefixtures("machine")
+def test_what_waits_makes_the_same_bytes_all_day_and_others_the_next(tmp_path: Path) -> None:
+    source, home = tmp_path / "source", tmp_path / "thuis"
+    repo = small_toolbox(source)
+    step = "  - title: Kijk om\n    publish_on: 2031-05-07\n    questions: [Wat komt er later?]\n"
+    repo.fiche(steps=step)
+    add_fiche(repo, "later", "Latere", 4)
+    repo.replace("fiches/later.md", "order: 4\n", "order: 4\npublish_on: 2031-05-07\n")
+    commit_all(source)
+
+    def built(moment: str, zone: str) -> dict[str, str]:
+        (home / "later").mkdir(parents=True, exist_ok=True)
+        (home / "later/sitecustomize.py").write_text(CLOCK.format(moment))
+        clock = {"HOME": str(home), "PYTHONPATH": str(home / "later"), "TZ": zone}
+        return build(source, HERE | clock)
+
+    morning = built("2031-05-06 00:10:00Z", "Pacific/Kiritimati")
+    assert built("2031-05-06 23:50:00Z", "America/New_York") == morning
+    assert not [name for name in morning if "later" in name]
+    next_day = built("2031-05-07 00:10:00Z", "America/New_York")
+    assert "fiches/later/index.html" in next_day
+    assert "werkbladen/vragen-een/index.html" in next_day.keys() - morning.keys()

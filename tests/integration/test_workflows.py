@@ -14,7 +14,9 @@ import yaml
 
 from tests.conftest import ROOT
 from tests.support.publishing import git
+from toolbox.commands.moving import CHANGES
 from toolbox.print.pdf import PangoMissingError
+from toolbox.refactor.moving import FOLDERS
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = {path.stem: path for path in sorted((GITHUB / "workflows").glob("*.yml"))}
@@ -92,8 +94,8 @@ def test_every_file_fits_its_schema(schema: str, paths: list[Path]) -> None:
 # Rights
 
 
-def test_there_are_five_workflows() -> None:
-    assert [*WORKFLOWS] == ["check", "fuzz", "links", "preview", "publish"]
+def test_there_are_six_workflows() -> None:
+    assert [*WORKFLOWS] == ["check", "fuzz", "links", "move", "preview", "publish"]
 
 
 @every
@@ -113,6 +115,8 @@ def test_only_who_pushes_or_reports_may_write() -> None:
     assert writing == {
         ("check", "suggest", "pull-requests"),
         ("links", "links", "issues"),
+        ("move", "propose", "contents"),
+        ("move", "propose", "pull-requests"),
         ("preview", "show", "contents"),
         ("preview", "remove", "contents"),
         ("publish", "publish", "contents"),
@@ -264,9 +268,42 @@ def test_each_morning_the_latest_version_is_published_only_when_something_comes_
 
 def test_a_preview_is_built_renewed_and_removed() -> None:
     types = triggers("preview")["pull_request"]["types"]
-    assert types == ["opened", "synchronize", "reopened", "closed"]
+    assert types == ["opened", "synchronize", "reopened", "ready_for_review", "closed"]
     assert jobs("preview")["build"]["if"] == "github.event.action != 'closed'"
     assert jobs("preview")["remove"]["if"].startswith("github.event.action == 'closed'")
+
+
+def test_a_move_is_asked_for_by_hand_and_becomes_a_proposal() -> None:
+    [trigger] = triggers("move").items()
+    assert trigger[0] == "workflow_dispatch"
+    inputs = trigger[1]["inputs"]
+    assert {name: it.get("options") for name, it in inputs.items()} == {
+        "what": [*CHANGES],
+        "kind": [*FOLDERS],
+        "from": None,
+        "to": None,
+    }
+    [step] = (step for step in steps("move") if "run" in step)
+    assert step["run"] == ".ci/push make propose"
+    typed = {name.upper(): f"${{{{ inputs.{name} }}}}" for name in inputs}
+    assert step["env"] == {**typed, "GH_TOKEN": "${{ github.token }}"}
+    # What GitHub's own token opens starts nothing, until a person says that it is ready.
+    assert "ready_for_review" in triggers("check")["pull_request"]["types"]
+
+
+def test_what_is_typed_for_a_move_is_never_read_as_a_command(tmp_path: Path) -> None:
+    fake = tmp_path / "python"
+    fake.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    fake.chmod(0o755)
+    typed = {
+        "WHAT": "hernoemen",
+        "KIND": "--help",
+        "FROM": f'"; touch {tmp_path}/kwaad; "',
+        "TO": f"$(shell touch {tmp_path}/kwaad) $$(id) `id` $HOME",
+    }
+    done = run("make", "--silent", "-o", ".venv/site", "propose", f"BIN={tmp_path}", **typed)
+    assert done.stdout.splitlines() == ["-m", "toolbox", "propose", "--", *typed.values()]
+    assert [path.name for path in tmp_path.iterdir()] == ["python"]
 
 
 def test_links_are_looked_up_monthly() -> None:

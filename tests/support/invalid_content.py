@@ -281,6 +281,13 @@ INVALID = (
     Invalid("matrix_columns", "from: {list: principles}", _sheet("matrix")),
     Invalid("written_or_taken", "instructions: [Begin.]", _sheet("questions")),
     Invalid("jinja", "tips: ['Doe {{ steps() }}']", _field),
+    Invalid("an address of a heading in a field", "tips: ['Neem je tijd {#tijd}']", _field),
+    Invalid(
+        "examples_are_replaced, the title of the template",
+        "title: Acties plannen en opvolgen",
+        _TITLE,
+    ),
+    Invalid("bullets of Wingdings for points", "tips:\n  § pen\n  § papier", _field),
     # How a file is written
     Invalid("mapping values are not allowed", "title: Eerste fiche\n foto: x", _TITLE),
     Invalid("a colon in a text", "title: Evalueren: zo doe je dat", _TITLE),
@@ -592,11 +599,9 @@ INVALID = (
     *(
         Invalid(f"pages_show_no_raw_markdown, {name}", typed, _page)
         for name, typed in (
-            ("boxes", "- [ ] pen"),
-            ("strikethrough", "Dit is ~~weg~~."),
+            ("strikethrough", "Dit is ~~ weg ~~."),
             ("a footnote", "Zo staat het er[^1]."),
             ("an alert", "> [!TIP]\n> Tekst"),
-            ("a bare address", "Zie https://www.publiq.be/nl."),
         )
     ),
     Invalid("page_links_lead_somewhere", "[x](begripen.md)", _page),
@@ -679,6 +684,21 @@ INVALID = (
             ("a small digit below", "CO~2~"),
             ("a small digit above", "10 m^2^"),
             ("a bullet of Word below a bullet", "- pen\no\tblauw"),
+            ("a letter of Wingdings", "§ pen\n§ papier"),
+            ("numbers without a space", "1.pen\n2.papier"),
+            ("a list below text that goes on at 2", "Neem mee:\n2. pen"),
+            ("a class", "Tekst {.rood}"),
+            ("a mark of a chatbot", "Zo is het 【4†source】."),
+            ("a reference that Word lost", "Zie Fout! Verwijzingsbron niet gevonden."),
+            ("the time of a chat", "[12/3/2026, 10:32] An: Dag."),
+            ("a bulletin board", "[b]vet[/b]"),
+            ("a file of one computer", "Zie file:///C:/nota.docx"),
+            ("a task without a dash", "[ ] pen\n[x] papier"),
+            ("a heading of a wiki", "== Kop =="),
+            ("a meaning below its word", "Kern\n: de partners"),
+            ("a footnote of Word", "[1] Een bron"),
+            ("a paragraph with a tab", "\tNeem je tijd."),
+            ("a width", "[publiq](https://www.publiq.be){width=300}"),
             ("arrows", "→ pen\n→ papier"),
             ("letters", "a) pen\nb) papier"),
             ("cells of Word", "Taak\tWie\nZaal\tAn"),

@@ -207,7 +207,8 @@ def test_what_comes_out_later_is_in_previews_only(
     build = started(config, command).build
     assert ("drie" in {fiche.slug for fiche in build.toolbox.fiches}) is is_there
     assert build.toolbox.next_order == 4, "its place is taken"
-    assert build.toolbox.waiting == ({"drie"} if is_there and moment == EVE else set())
+    day = date(2027, 2, 28) if is_there and moment == EVE else None
+    assert build.toolbox.preview_day == day
     file = File("over.md", str(repo.root / "docs"), str(repo.root / "site"), True)
     page = Page("Over", file, config)
     shown = build.markdown(page, "Lees [drie](fiches/drie.md).")

@@ -40,7 +40,7 @@ def near(value: str, known: Iterable[str]) -> str:
     """Return a Dutch suggestion: the known name closest to `value`, else at most 12 of them."""
     options = sorted(known)
     # People also type the whole path of a file, or its name with its ending.
-    stem = PurePosixPath(value).stem
+    stem = PurePosixPath(value.replace("\\", "/")).stem
     if nearest := likely(value, options) or (stem != value and likely(stem, options)):
         return f"; bedoel je ‘{nearest}’?"
     return f"; kies uit {', '.join(options[:12])}" if options else ""

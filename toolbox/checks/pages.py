@@ -20,14 +20,9 @@ _FENCED = re.compile(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1[^\n]*$|`[^`\n]*`")
 _RAW = tuple(
     (re.compile(pattern), cure)
     for pattern, cure in (
-        (r"(?<=[-*+] )\[[ xX]\](?= )", "vakjes kunnen op deze pagina niet, laat ze weg"),
-        (r"~~(?=\S)[^~]+~~", "doorstrepen kan op deze pagina niet, laat de tekst weg"),
         (r"\[\^[^\]\s]+\]", "een voetnoot kan op deze pagina niet, zet de bron in de tekst"),
         (r"(?<=^> )\[!\w+\]", "typ !!! tip, en laat de tekst eronder vier spaties inspringen"),
-        (
-            r"(?<![\w/.:@=\"'(<\[])(?<!\]: )(?:https?://|www\.)[^\s<>\"')\]]+",
-            "typ een link als [tekst](adres)",
-        ),
+        (r"~~ [^~]*~~|~~[^~]* ~~", "typ ~~doorgestreept~~, zonder spaties binnen de tekens"),
     )
 )
 """What shows as it was typed, with what to type."""

@@ -1,6 +1,7 @@
 """The rule that the examples of the template do not go online."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,16 +14,21 @@ from toolbox.schema.base import Markdown, Ref, one_line
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.walk import find_field, model_in
 from toolbox.source.content import RawEntry
+from toolbox.urls import anchor
 
 STARTER_BODY = "Schrijf hier de inleiding."
 """The body with which a new fiche begins on GitHub."""
 
-STILL_AN_EXAMPLE = "dit is nog het voorbeeld; typ je eigen tekst, of haal dit weg"
+STILL_AN_EXAMPLE = "dit is nog het voorbeeld; typ je eigen tekst"
+"""With what every message about an example begins."""
+_OR_AWAY = f"{STILL_AN_EXAMPLE}, of haal dit weg"
 _FEW_WORDS = 4
 _INVENTED = {"examples", "testimonials"}
 """The fields of which every text in the template is invented, also a name of two words."""
 _ALSO_FITS = {"changes", "materials", "summary"}
 """The fields of which the example is a good text for others too."""
+_SAY_WHAT_IT_IS = ("title", "summary")
+"""The fields of a fiche of which the example only fits one whose file is named after it."""
 
 
 def examples_are_replaced(context: CheckContext) -> Iterator[Problem]:
@@ -30,16 +36,17 @@ def examples_are_replaced(context: CheckContext) -> Iterator[Problem]:
     template = context.content.template
     told = {} if template is None else _texts(template.front_matter)
     for raw in context.content.raw_entries:
-        for loc, text in _own_words(raw):
+        others = () if raw.model is not FrontMatter or _is_the_example(raw) else _SAY_WHAT_IT_IS
+        for loc, text in (*_own_words(raw), *_texts_at(raw, others)):
             examples = told.get(_names(loc), set()) if raw.model is FrontMatter else set()
             if text in examples or text in _examples(raw, loc):
-                yield at(raw, loc, STILL_AN_EXAMPLE)
+                yield at(raw, loc, STILL_AN_EXAMPLE if loc[0] in others else _OR_AWAY)
     body = template.body.split("\n") if template else []
     known = {line for line in (*body, STARTER_BODY) if len(line.split()) >= _FEW_WORDS}
     for raw_body in context.content.bodies.values():
         for number, line in enumerate(raw_body.text.split("\n"), 1):
             if line in known:
-                yield raw_body.problem(number, STILL_AN_EXAMPLE)
+                yield raw_body.problem(number, _OR_AWAY)
 
 
 def _own_words(raw: RawEntry) -> Iterator[tuple[Loc, str]]:
@@ -51,6 +58,19 @@ def _own_words(raw: RawEntry) -> Iterator[tuple[Loc, str]]:
         is_sentence = isinstance(found.marker, Markdown) and len(text.split()) >= _FEW_WORDS
         if is_sentence or (raw.model is FrontMatter and _INVENTED.intersection(names)):
             yield found.loc, text
+
+
+def _texts_at(raw: RawEntry, names: tuple[str, ...]) -> Iterator[tuple[Loc, str]]:
+    typed = raw.value if isinstance(raw.value, dict) else {}
+    for name in names:
+        if isinstance(text := typed.get(name), str):
+            yield (name,), one_line(text)
+
+
+def _is_the_example(raw: RawEntry) -> bool:
+    """Return whether a fiche is about what the example is about, by the words of its file name."""
+    words = set(PurePath(raw.document.path).stem.split("-"))
+    return any(words <= set(anchor(title).split("-")) for title in _examples(raw, ("title",)))
 
 
 def _texts(value: Any, names: tuple[str, ...] = ()) -> dict[tuple[str, ...], set[str]]:

@@ -21,6 +21,11 @@ class Backend:
         return f"https://api.{_GITHUB}" if host == _GITHUB else f"https://{host}/api/v3"
 
     @property
+    def moving(self) -> str:
+        """The page on GitHub on which an editor renames, merges or removes."""
+        return f"{self.repository.rstrip('/').removesuffix('.git')}/actions/workflows/move.yml"
+
+    @property
     def settings(self) -> dict[str, Any]:
         """The `backend` setting of decap-cms."""
         settings: dict[str, Any] = {

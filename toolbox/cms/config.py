@@ -40,6 +40,7 @@ def form_config(
     made = schemas(_ids(choices))
     return {
         "local": local,
+        "moving": backend.moving,
         "load_config_file": False,
         "locale": "nl",
         "backend": backend.settings,

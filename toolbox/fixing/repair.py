@@ -12,7 +12,7 @@ from textwrap import dedent
 from toolbox.characters import LINE_ENDS, UNSEEN, WIDE
 from toolbox.likeness import FAIR_FIELD, likely
 from toolbox.markup.engine import prose
-from toolbox.markup.pasted import SIGNS
+from toolbox.markup.pasted import FONT_SIGNS, SECOND_LEVEL, SIGNS
 from toolbox.schema.field_names import FIELD_NAMES
 from toolbox.source.fences import LIKE_A_FENCE, find_fences
 from toolbox.source.lines import Line, read_lines
@@ -24,7 +24,11 @@ _CONTROL = re.compile(f"[{LINE_ENDS}\x00-\x08\x0e-\x1f\x7f\ufeff]")
 _LIST_MARK = re.compile(rf"^([ \t{WIDE}]*)(?:{BULLET.pattern})[ \t{WIDE}]*(?=\S)")
 # In Markdown, a sign such as ✓ or □ can be what a text says.
 _MARKDOWN_MARK = re.compile(
-    rf"^([ \t{WIDE}]*)(?:{SIGNS}[ \t{WIDE}]+|{WORD_SIGNS}[ \t{WIDE}]*)(?=\S)"
+    rf"^([ \t{WIDE}]*)(?:{SIGNS}[ \t{WIDE}]+|{WORD_SIGNS}[ \t{WIDE}]*|{FONT_SIGNS})(?=\S)"
+)
+_SECOND = re.compile(rf"([ \t]*)(?:{SECOND_LEVEL}|(o ))(?=\S)")
+_POINT = re.compile(
+    rf"([ \t]*)(?:(?:[-*+]|\d{{1,2}}[.)]|{SIGNS}|{WORD_SIGNS})[ \t{WIDE}]|{FONT_SIGNS})"
 )
 _CALL = re.compile(r"\{\{[^{}]*\}\}")
 _NEEDS_QUOTES = re.compile(r"[@`%*&!].*|.*(?:: |:$| #(?=\S)).*|['\"].*")
@@ -51,9 +55,24 @@ def repaired(path: str, text: str) -> str:
 
 def _repaired_body(lines: list[str]) -> Iterator[str]:
     outside_code = prose("\n".join(lines))
+    for number, (line, pointed) in enumerate(zip(lines, _with_points(lines), strict=True)):
+        yield _CALL.sub(_straight, pointed) if number in outside_code else line
+
+
+def _with_points(lines: list[str]) -> Iterator[str]:
+    """Yield the lines of a text; one that begins as a point in Word begins with a dash."""
+    above = None
     for number, line in enumerate(lines):
-        is_code = number not in outside_code
-        yield line if is_code else _CALL.sub(_straight, _MARKDOWN_MARK.sub(r"\1- ", line))
+        found = _SECOND.match(line)
+        near = (*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2])
+        # An ‘o’ can be a word; two in a row are a list.
+        if found and (not found[2] or any(map(_SECOND.match, near))):
+            indent = found[1] if above is None else f"{above}  "
+            yield f"{indent}- {line[found.end() :]}"
+            continue
+        point = _POINT.match(line)
+        above = point[1] if point else above if line.strip() else None
+        yield _MARKDOWN_MARK.sub(r"\1- ", line)
 
 
 def _straight(call: re.Match[str]) -> str:
@@ -78,11 +97,12 @@ def _repaired_yaml(text: str) -> str:
     for _ in range(_MOST_ROUNDS):
         before, lines = new, list(read_lines(new, FIELD_NAMES))
         code = _in_code(lines)
+        texts = list(_with_points([it.text if it.kind == "block" else "" for it in lines]))
         new = "\n".join(
             # Spaces at the end of a line can be a line break in Markdown.
             row
             if line.number in code or not row.strip()
-            else _repaired_line(line, lines) + row[len(row.rstrip()) :]
+            else _repaired_line(line, lines, texts[line.number]) + row[len(row.rstrip()) :]
             for line, row in zip(lines, new.split("\n"), strict=True)
         )
         if new == before:
@@ -106,11 +126,12 @@ def _is_read(text: str) -> bool:
     return read_yaml("", text).data is not None
 
 
-def _repaired_line(line: Line, lines: list[Line]) -> str:
+def _repaired_line(line: Line, lines: list[Line], pointed: str) -> str:
+    """Return a line; in a text, as it is `pointed`."""
     if line.kind in ("blank", "comment", "quoted"):
         return line.text
     if line.kind == "block":
-        return _MARKDOWN_MARK.sub(r"\1- ", line.text)
+        return pointed
     if line.kind == "more":
         return _as_point(_narrow(line.text, line.indent), line)
     start = _narrow(line.text[: len(line.text) - len(line.value)])
@@ -153,7 +174,7 @@ def _as_point(text: str, line: Line) -> str:
     """Return a line that begins as a point of a list, if it does, with a dash and a space."""
     text = _LIST_MARK.sub(r"\1- ", text)
     if line.kind == "text":
-        text = re.sub(r"^([ \t]*)[*+–—][ \t]+(?=\S)", r"\1- ", text)
+        text = re.sub(rf"^([ \t]*)(?:[*+–—][ \t]+|{FONT_SIGNS})(?=\S)", r"\1- ", text)
     return re.sub(r"^([ \t]*)-(?=[^\W\d_])", r"\1- ", text)
 
 

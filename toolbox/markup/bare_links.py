@@ -19,6 +19,14 @@ _BARE = re.compile(
 _BEHIND = "?!.,:;*_~'…"
 
 
+def bare_addresses(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield where each bare address of a text begins, how it is written, and its URL."""
+    for match in _BARE.finditer(text):
+        address = _without_punctuation(match.group())
+        scheme = "" if "://" in address else "mailto:" if "@" in address else "https://"
+        yield match.start(), address, f"{scheme}{address}"
+
+
 def bare_links(engine: MarkdownIt) -> None:
     """Let an engine make links of bare addresses."""
     engine.core.ruler.after("inline", "bare_links", _bare_links)
@@ -38,11 +46,10 @@ def _linked(children: list[Token]) -> Iterator[Token]:
             yield token
             continue
         end = 0
-        for match in _BARE.finditer(token.content):
-            address = _without_punctuation(match.group())
-            yield _text(token.content[end : match.start()], token.level)
-            yield from _link(address, token.level)
-            end = match.start() + len(address)
+        for start, address, url in bare_addresses(token.content):
+            yield _text(token.content[end:start], token.level)
+            yield from _link(address, url, token.level)
+            end = start + len(address)
         yield _text(token.content[end:], token.level) if end else token
 
 
@@ -50,8 +57,9 @@ def _without_punctuation(address: str) -> str:
     """Return an address without what ends the sentence, or a parenthesis, that it stands in."""
     while True:
         shorter = address.rstrip(_BEHIND)
-        if shorter.endswith((")", "]")) and not set("([") & set(shorter):
-            shorter = shorter.rstrip(")]")
+        for opening, closing in ("()", "[]"):
+            extra = max(0, shorter.count(closing) - shorter.count(opening))
+            shorter = shorter[: max(len(shorter.rstrip(closing)), len(shorter) - extra)]
         if shorter == address:
             return address
         address = shorter
@@ -61,9 +69,8 @@ def _text(content: str, level: int) -> Token:
     return Token("text", "", 0, content=content, level=level)
 
 
-def _link(address: str, level: int) -> Iterator[Token]:
-    scheme = "" if "://" in address else "mailto:" if "@" in address else "https://"
-    href: dict[str, str | int | float] = {"href": f"{scheme}{address}"}
+def _link(address: str, url: str, level: int) -> Iterator[Token]:
+    href: dict[str, str | int | float] = {"href": url}
     yield Token("link_open", "a", 1, attrs=href, level=level)
     yield _text(address, level + 1)
     yield Token("link_close", "a", -1, level=level)

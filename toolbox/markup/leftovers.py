@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from toolbox.diagnostics import Finding
+from toolbox.markup.pasted import FONT_SIGNS, SECOND_LEVEL
 
 _SYMBOL = "[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f300-\U0001faff]"
 """Arrows, ticks, boxes and emoji, with which people begin the points of a list."""
@@ -18,7 +19,7 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, cure in (
         (
             r"\*\*|(?<!_)__(?=[^\W_])|(?<=[^\W_])__(?!_)",
-            "typ **vet**, zonder spaties tussen de sterretjes en het woord",
+            "typ **vet**, zonder spaties binnen de sterretjes en met een spatie erachter",
         ),
         (
             r"(?<![*\w])\*\S[^*\n]* \*(?![\w*])|(?<![*\w])\* [^*\n]*\S\*(?![\w*])",
@@ -84,22 +85,74 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "zet een spatie na elk streepje",
         ),
         (
-            r"^o(?:\t|\xa0+)[ \xa0]*\S.*",
-            "een punt onder een punt begint met twee spaties en ‘- ’",
+            rf"^{SECOND_LEVEL}\S.*|^o \S.*(?=\no \S)",
+            "een punt begint met ‘- ’, en een punt onder een punt met twee spaties en ‘- ’",
         ),
         (
-            rf"^{_SYMBOL}.*(?=\n{_SYMBOL})",
+            rf"^{FONT_SIGNS}\S.*",
+            "begin elk punt van een lijst met een streepje en een spatie: ‘- ’",
+        ),
+        (
+            rf"^{_SYMBOL}.*(?=\n{_SYMBOL})|^(?:--|~) \S.*(?=\n(?:--|~) \S)|(?<=:\n)[–—] \S.*",
             "begin elk punt van een lijst met een streepje en een spatie: ‘- ’",
         ),
         (
             r"^(?:[aA]([.)])[ \t].*(?=\n(?:.*\n){0,2}[bB]\1[ \t])"
             r"|i([.)])[ \t].*(?=\n(?:.*\n){0,2}ii\2[ \t])"
-            r"|1°[ \t].*(?=\n(?:.*\n){0,2}2°[ \t]))",
+            r"|I[.)][ \t].*(?=\n(?:.*\n){0,2}II[.)][ \t])"
+            r"|\([aA1]\)[ \t].*(?=\n(?:.*\n){0,2}\([bB2]\)[ \t])"
+            r"|1(?:°|\ufe0f?\u20e3)[ \t].*(?=\n(?:.*\n){0,2}2(?:°|\ufe0f?\u20e3)[ \t])"
+            r"|1[-/:][ \t].*(?=\n2[-/:][ \t]))",
             "nummer de punten van een lijst met ‘1. ’ en ‘2. ’, of begin ze met ‘- ’",
         ),
         (
-            r"^(?!o\t)[^\t\n]*\S\t+[^\s].*(?=\n[^\t\n]*\S\t+\S)",
+            r"^1[.)](?=[^\W\d]).*(?=\n2[.)][^\W\d])",
+            "zet een spatie na elk nummer",
+        ),
+        (
+            r"(?<=:\n)\d{1,2}[.)] +\S.*|(?<=\n)\d{1,2}[.)] +\S.*(?=\n\d{1,2}[.)] +\S)",
+            "zet een lege regel boven een lijst die niet met 1 begint",
+        ),
+        (
+            rf"^(?!{SECOND_LEVEL}|{FONT_SIGNS})[^\t\n]*\S\t+[^\s].*(?=\n[^\t\n]*\S\t+\S)",
             "zet in een tabel | tussen de vakken, of gebruik het veld ‘tables’",
+        ),
+        (
+            r"【[^【】\n]*】|:?contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?"
+            r"|\bcite(?:turn\d+[a-z]+\d+)+",
+            "dit liet een chatbot achter, haal het weg en geef zelf de bron",
+        ),
+        (
+            r"\[cid:[^\]\n]*\]|Automatisch gegenereerde beschrijving"
+            r"|(?:Fout! (?:Verwijzingsbron|Bladwijzer)|Error! (?:Reference|Bookmark))[^.\n]*\.?"
+            r"|\{ ?(?:HYPERLINK|INCLUDEPICTURE|MERGEFIELD|PAGEREF|TOC)\b[^{}\n]*\}?",
+            "dit liet Word of Outlook achter, haal het weg",
+        ),
+        (
+            r"^\[(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,? )?\d{1,2}:\d{2}(?::\d{2})?\] .*",
+            "haal het uur en de naam uit het gesprek weg",
+        ),
+        (
+            r"\[/?(?:b|i|u|s|url|img|quote|list)(?:=[^\]\n]*)?\](?=.*\[/)",
+            "typ **vet**, *schuin* of [tekst](adres)",
+        ),
+        (
+            r"\[https?://[^\s\]]+ [^\[\]\n]+\]|\[[^\[\]|\n]+\|https?://[^\]\n]*\]",
+            "typ een link als [tekst](adres)",
+        ),
+        (
+            r"^\[[ xXvV]?\] \S.*",
+            "typ een taak als ‘- [ ] ’, en een die klaar is als ‘- [x] ’",
+        ),
+        (
+            r"file://\S+",
+            "niemand anders opent wat op jouw computer staat; zet het bestand in docs/assets/",
+        ),
+        (r"^={2,5} \S.* ={2,5}$", "begin een kop met ‘## ’"),
+        (r"(?<=\n): \S.*", "typ wat uitleg krijgt als **vet**, met de uitleg erachter"),
+        (
+            r"^\[\d{1,2}\] \S.*",
+            "typ een voetnoot als [^1] in de tekst, met onderaan [^1]: Bron",
         ),
         (r"mailto:[\w.+-]+@", "typ het adres zonder ‘mailto:’"),
         (
@@ -115,14 +168,17 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "een bestand invoegen kan niet, typ de tekst zelf",
         ),
         (
-            r"\{:[^{}\n]*\}?|\{[^{}\n]*?\bon\w+\s*=[^{}\n]*\}?",
+            r"\{:[^{}\n]*\}?|\{ *\.[\w-][^{}\n]*\}"
+            r"|(?<!\d\])\{(?! ?[A-Z]{3})[^{}\n=]*[\w-]\s*=[^{}\n]*\}?",
             "laat weg wat tussen de accolades staat",
         ),
     )
 )
 # Most texts have none of their signs.
 _SIGN = re.compile(
-    rf"[*~^\[|`{{\t\xa0]|__|==|##|!!!|\?\?\?|:::|8<|mailto:|^ *[-+•–]\w|^{_SYMBOL}|^[aAi1][.)°]",
+    rf"[*~^\[|`{{\t\xa0]|__|==|##|!!!|\?\?\?|:::|8<|mailto:|^ *[-+•–]\w|^{_SYMBOL}|^\(?[aAiI1]\W"
+    rf"|^o |^-- |^{FONT_SIGNS}|\n\d{{1,2}}[.)] |\n[:–—] "
+    r"|【|file:|citeturn|oaicite|Automatisch gegenereerd|Fout! |Error! ",
     re.MULTILINE,
 )
 _LONGEST = 40

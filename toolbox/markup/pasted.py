@@ -8,18 +8,33 @@ that the lines of findings stay right.
 import re
 from collections.abc import Iterator, Mapping
 
-BULLETS = re.compile(r"^([ \t]*)([•·▪●◦‣∙–—])", re.MULTILINE)
+DASHES = "[–—‐‑‒―−]"
+"""The dashes that make a point of a line where two such lines follow each other."""
+
+BULLETS = re.compile(rf"^([ \t]*)([•·▪●◦‣∙]|{DASHES})", re.MULTILINE)
 """The sign, as the second group, that makes a point of a line."""
 
 SIGNS = "[•·▪●◦‣∙]"
 """The bullets that make a point of a line, for a regular expression."""
 
+FONT_SIGNS = r"(?:[§üØ][ \t\xa0]+(?=[^\W\d])|[vqnlàè]\t[ \t\xa0]*)"
+"""Letters that are bullets in the fonts of Word, for a regular expression: no list begins there."""
+
+SECOND_LEVEL = r"o(?:[\t\xa0]| {2})[ \t\xa0]*"
+"""The bullet that Word has on the second level, for a regular expression."""
+
 _BULLET = re.compile(rf"^([ \t]*){SIGNS}[ \t\xa0]+(?=\S)")
-_DASH = re.compile(r"^([ \t]*)[–—][ \t\xa0]+(?=\S)")
+_DASH = re.compile(rf"^([ \t]*){DASHES}[ \t\xa0]+(?=\S)")
 _MARKER = re.compile(r"^( *(?:[-*+]|\d{1,9}[.)]))[ \t]*\xa0[ \t\xa0]*(?=\S)")
+_WIDE_INDENT = re.compile(
+    rf"^[ \t]*\xa0[ \t\xa0]*(?=(?:[-*+•·▪●◦‣∙]|{DASHES}|\d{{1,9}}[.)])[ \t\xa0])"
+)
+_BULLET_ITEM = re.compile(r" *[-*+] ")
 _NUMBER = re.compile(r"^( *)(\d{1,9})[.)] +(?=\S)")
 _INDENT = re.compile(r"^[ \t]*")
-_MAY_BE_PASTED = re.compile(r"^[ \t]*(?:[•·▪●◦‣∙–—]|(?:[-*+]|\d+[.)])[ \t]*\xa0|\d+[.)] )", re.M)
+_MAY_BE_PASTED = re.compile(
+    rf"^[ \t]*(?:\xa0|[•·▪●◦‣∙]|{DASHES}|(?:[-*+]|\d+[.)])[ \t]*\xa0|\d+[.)] )", re.M
+)
 
 
 def as_commonmark(text: str, prose: Mapping[int, str]) -> str:
@@ -27,6 +42,7 @@ def as_commonmark(text: str, prose: Mapping[int, str]) -> str:
     if not _MAY_BE_PASTED.search(text):
         return text
     lines = text.split("\n")
+    prose = {number: _WIDE_INDENT.sub(_spaces, line) for number, line in prose.items()}
     for number, line in prose.items():
         line = _MARKER.sub(r"\1 ", _BULLET.sub(r"\1- ", line))
         # One dash may be an aside that begins a line; two in a row are a list.
@@ -34,6 +50,10 @@ def as_commonmark(text: str, prose: Mapping[int, str]) -> str:
             line = _DASH.sub(r"\1- ", line)
         lines[number] = line
     return "\n".join(_nested(lines, prose))
+
+
+def _spaces(indent: re.Match[str]) -> str:
+    return indent[0].replace("\xa0", " ")
 
 
 def _around(number: int) -> tuple[int, int]:
@@ -47,7 +67,8 @@ def _nested(lines: list[str], prose: Mapping[int, str]) -> Iterator[str]:
     for number, line in enumerate(lines):
         indent = len(_INDENT.findall(line)[0].expandtabs(4))
         item = _NUMBER.match(line)
-        below = start + 2 <= indent < width
+        # A bullet below a number needs one space, as nobody means a list that breaks off there.
+        below = start + (1 if _BULLET_ITEM.match(line) else 2) <= indent < width
         if number not in prose or not line.strip():
             yield line
         elif below and (not item or nested or item[2] == "1"):

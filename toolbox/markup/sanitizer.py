@@ -25,10 +25,12 @@ NOT_SEEN = "\ufffc"
 """Stands in the text that readers see for what is no text of it: code, or an image."""
 
 _CALL = re.compile("[\ue000-\ue002]")
-_ENDS = (".", ":", ";", "!", "?", "…")
+_ENDS = (".", ",", ":", ";", "!", "?", "…")
 _SHOWN = frozenset({".jpg", ".jpeg", ".png", ".webp", ".svg", ".gif", ".avif"})
 """The kinds of pictures that every browser shows."""
 _BREAKS = {"softbreak", "hardbreak"}
+_FEWEST_WORDS = 5
+"""From how many words a line of code is rather a sentence, if it ends as one."""
 _TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|!--|[!?])")
 
 
@@ -87,6 +89,8 @@ class Sanitizer:
                 heading = token
             elif token.type == "fence":
                 self._fence(token)
+            elif token.type == "code_block":
+                self._indented(token)
             elif token.type in {"bullet_list_open", "ordered_list_open"}:
                 token.attrs.pop("class", None)
             elif token.type == "list_item_open" and "checked" in token.meta:
@@ -207,6 +211,20 @@ class Sanitizer:
         closed = last.startswith(token.markup) and not last.strip(token.markup[0])
         if not closed or self._end - self._line < 2:
             self._note("dit codeblok gaat niet dicht; eindig het met ``` op een eigen regel")
+
+    def _indented(self, token: Token) -> None:
+        """Note a paragraph that is indented as people do on paper: with a tab, or as a sentence."""
+        first = token.content.split("\n", 1)[0].rstrip()
+        is_sentence = (
+            first.endswith((".", "!", "?"))
+            and not set("{}<>=;").intersection(first)
+            and len(first.split()) >= _FEWEST_WORDS
+        )
+        if first[:1].isalpha() and (is_sentence or self._lines[self._line].startswith("\t")):
+            self._note(
+                "deze alinea springt in, en staat dan als code op de pagina; haal de spaties of de "
+                "tab ervoor weg"
+            )
 
     def _note(self, message: str, mark: str = "", below: int = 0) -> None:
         self.findings.append(self._finding(message, mark, below))

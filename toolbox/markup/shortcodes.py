@@ -69,7 +69,7 @@ def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body
     """Parse a body; `known` is the allow list with signatures, `inline` the inline shortcodes."""
     jinja = environment()
     lines = tuple(range(1, source.count("\n") + 2))
-    written, source = source, _without_code(source)
+    written, source = source, without_calls_in_code(source)
     try:
         # The syntax tree does not contain comments and raw blocks.
         findings = [
@@ -117,8 +117,8 @@ def parse(source: str, known: Mapping[str, Signature], inline: Set[str]) -> Body
     return Body("\n".join(text), tuple(numbers), tuple(calls), tuple(findings))
 
 
-def _without_code(source: str) -> str:
-    """Return a body whose braces in code are no longer those of a call, at the same places."""
+def without_calls_in_code(source: str) -> str:
+    """Return a text whose braces in code are no longer those of a call, at the same places."""
     if "`" not in source and "~~~" not in source:
         return source
     lines, outside = source.split("\n"), prose(source)

@@ -7,6 +7,7 @@ that the two cannot be confused.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from toolbox.markup.shortcodes import Body
@@ -148,8 +149,8 @@ class Toolbox:
     that are also needed sorted, indexed or combined have an attribute too. `redirects` maps old
     URL paths to new ones, `former_places` old anchors to new ones by page address. `uploads`
     are the pictures and the attachments. `choices` has the ids of each reference target, with
-    their labels. `next_order` is the `order` of a new fiche. `waiting` has the slugs of the
-    fiches that readers do not get yet, in a preview, which shows them.
+    their labels. `next_order` is the `order` of a new fiche. `preview_day` is None but in a
+    preview, which shows and marks what readers do not get on that day.
     """
 
     fiches: tuple[Fiche, ...]
@@ -169,7 +170,7 @@ class Toolbox:
     uploads: Uploads
     choices: Mapping[RefTarget, Mapping[str, str]]
     next_order: int
-    waiting: frozenset[str] = frozenset()
+    preview_day: date | None = None
 
     def fiche(self, slug: str) -> Fiche:
         """Return the fiche with this slug; raises KeyError when there is none."""
@@ -227,10 +228,10 @@ def grouped(faq: Iterable[FrequentQuestion]) -> list[tuple[str | None, list[Freq
     return list(groups.items())
 
 
-def build(checked: CheckedContent, waiting: frozenset[str] = frozenset()) -> Toolbox:
+def build(checked: CheckedContent, *, preview_day: date | None = None) -> Toolbox:
     """Build the toolbox from checked content, in which every reference resolves.
 
-    `waiting` has the slugs of the fiches in it that readers do not get yet.
+    `preview_day` is the day of a preview, which marks what readers do not get on it.
     """
     content, site = checked.content, checked.site
     phases = {phase.id: phase for phase in content.entries(PHASES)}
@@ -292,7 +293,7 @@ def build(checked: CheckedContent, waiting: frozenset[str] = frozenset()) -> Too
             )
         ),
         next_order=content.next_order,
-        waiting=waiting,
+        preview_day=preview_day,
     )
 
 

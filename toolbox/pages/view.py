@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
@@ -23,6 +25,7 @@ from toolbox.model.worksheet_fields import MOST_ROWS
 from toolbox.qr import qr_code
 from toolbox.releases.edition import Edition
 from toolbox.releases.news import notes_anchor, since_last
+from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import Matrix, Scan, Table
 from toolbox.schema.lists import Source
 from toolbox.schema.worksheet import Worksheet
@@ -33,6 +36,14 @@ from toolbox.source.uploads import ATTACHMENTS, FOLDER, megabytes
 _OPEN, _CLOSE = "<\ue005", "\ue006>"
 READ_ALOUD = "Lees voor wat er op het blad staat. Niemand hoeft te lezen of te schrijven."
 _FILES = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+
+
+class Row(Protocol):
+    """A part of a fiche that can come out later, such as a step or a picture."""
+
+    @property
+    def publish_on(self) -> date | None:
+        """The day from which on readers get it."""
 
 
 @dataclass(frozen=True)
@@ -109,21 +120,25 @@ class View:
         """Return the relative URL of a worksheet."""
         return self.href(urls.worksheet_page(identifier))
 
-    def waiting(self, fiche: Fiche) -> str:
-        """Return, in Dutch, from when on readers get a fiche; "" when they get it already."""
-        if fiche.slug not in self.toolbox.waiting:
+    def waiting(self, shown: FrontMatter | Row) -> str:
+        """Return, in Dutch, from when on readers get a fiche or a part of one, in a preview.
+
+        That is "" for what they get already, and on a site of readers.
+        """
+        today = self.toolbox.preview_day
+        if today is None:
             return ""
-        known = fiche.front_matter
-        if known.status == "draft" or known.publish_on is None:
+        if isinstance(shown, FrontMatter) and shown.status == "draft":
             return "Kladversie"
-        return f"Vanaf {dutch_date(known.publish_on)}"
+        day = shown.publish_on
+        return f"Vanaf {dutch_date(day)}" if day and day > today else ""
 
     def badge(self, fiche: Fiche) -> str:
         """Return the Dutch badge of a fiche that is new or changed since the last version.
 
         In a preview, that of a fiche that waits says so.
         """
-        if waiting := self.waiting(fiche):
+        if waiting := self.waiting(fiche.front_matter):
             return waiting
         if not self.edition.published:
             return ""

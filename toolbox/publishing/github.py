@@ -37,6 +37,12 @@ def gh(*arguments: str, text: str = "") -> str:
     return done.stdout.strip()
 
 
+def fenced(text: str, info: str = "") -> str:
+    """Return a text as a code block of Markdown, whatever is in it."""
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+    return f"{fence}{info}\n{text}\n{fence}"
+
+
 def warn(text: str) -> None:
     """Print a warning annotation (workflow command), one line, if GITHUB_ACTIONS is set."""
     if os.environ.get("GITHUB_ACTIONS"):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from toolbox.fixing.difference import Hunk, repair_of
-from toolbox.publishing.github import gh
+from toolbox.publishing.github import fenced, gh
 
 MOST = 30
 """How many suggestions a review has at most."""
@@ -88,8 +88,7 @@ def _hunks(folder: Path, path: str) -> Iterator[Hunk]:
 
 def _comment(hunk: Hunk) -> dict[str, Any]:
     lines = "\n".join(hunk.lines)
-    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", lines)), default=0))
-    body = f"{_SAYS}\n\n{fence}suggestion\n{lines}\n{fence}"
+    body = f"{_SAYS}\n\n{fenced(lines, 'suggestion')}"
     place: dict[str, Any] = {"path": hunk.path, "line": hunk.last, "side": "RIGHT", "body": body}
     if hunk.first < hunk.last:
         place |= {"start_line": hunk.first, "start_side": "RIGHT"}

@@ -76,7 +76,7 @@ def _made(root: Path, path: str, page: str, text: str) -> str:
     own = [
         problem.message
         for problem in problems
-        if problem.path == path and not problem.message.endswith(STILL_AN_EXAMPLE)
+        if problem.path == path and STILL_AN_EXAMPLE not in problem.message
     ]
     if own:
         file.unlink()

@@ -37,6 +37,9 @@ _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _WEB_ADDRESS = r"https?://[\w.-]+\.[a-z]{2,}(?:[:/?#][^\s<>\"']*)?"
 _LINE_BREAK = re.compile(r"\s*\n\s*")
 
+LONGEST_MARKDOWN = 6000
+"""How many characters a field with Markdown has at most."""
+
 ID_HINT = "Een vaste naam in kleine letters, cijfers en streepjes."
 FIELD_HINT = (
     "Een vaste naam, zodat antwoorden van lezers blijven staan als je de woorden verandert."
@@ -203,7 +206,7 @@ Question = Annotated[
     Field(json_schema_extra={"pattern": _QUESTION, "x-format": "question"}),
 ]
 Inline = Annotated[str, Field(min_length=1, max_length=600), Markdown(block=False)]
-Block = Annotated[str, Field(min_length=1, max_length=6000), Markdown(block=True)]
+Block = Annotated[str, Field(min_length=1, max_length=LONGEST_MARKDOWN), Markdown(block=True)]
 SearchTerms = Annotated[tuple[Text, ...], Field(examples=[["wie betaalt dat"]])]
 Slug = Annotated[
     str,

@@ -127,6 +127,7 @@ MESSAGES = {
 EMPTY = "dit veld is leeg, maar is verplicht"
 EMPTY_ITEM = "dit punt is leeg; typ tekst of verwijder het streepje"
 NO_JINJA = "‘{{’, ‘{%’ en ‘{#’ mogen hier niet; laat de accolades weg"
+NO_PLACE = "hier kan je geen adres geven; haal ‘{mark}’ weg"
 NO_CALL = (
     "een onderdeel kan alleen in de tekst onder de velden staan; "
     "haal hier alles weg van ‘{{’ tot en met ‘}}’"

@@ -10,8 +10,10 @@ from pydantic_core import ErrorDetails
 from toolbox.diagnostics import Problem
 from toolbox.document import Document, Loc
 from toolbox.likeness import FAIR_FIELD, likely
+from toolbox.markup.shortcodes import without_calls_in_code
 from toolbox.schema import messages
-from toolbox.schema.walk import find_field, key, label, model_at, model_in
+from toolbox.schema.base import LONGEST_MARKDOWN, Markdown
+from toolbox.schema.walk import find_field, key, label, model_at, model_in, typed_values
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -33,7 +35,7 @@ _ALSO_CALLED = {
 """Fields as other websites or Dutch name them, with the name that they have here."""
 
 _ONE_NUMBER = re.compile(r"(\d{1,6})(?:\.|\s*[^\W\d_]\D*)")
-_JINJA = re.compile(r"\{\{\s*[a-z_]+\s*\(|\{[{%#]")
+_JINJA = re.compile(r"\{\{\s*[a-z_]+\s*\(|\{#[\w-]+\s*\}|\{[{%#]")
 
 
 def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | None, list[Problem]]:
@@ -44,10 +46,11 @@ def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | Non
     problems = [
         document.problem_at(
             (*loc, *place),
-            _named(model, place) + (messages.NO_CALL if "(" in mark else messages.NO_JINJA),
+            _named(model, place) + _about_braces(mark),
             mark,
+            before,
         )
-        for place, mark in _places_with_jinja(value)
+        for place, mark, before in _places_with_jinja(model, value)
     ]
     try:
         return model.model_validate(without_empty(value)), problems
@@ -78,16 +81,38 @@ def without_empty(value: object) -> object:
     return value
 
 
-def _places_with_jinja(value: object, place: Loc = ()) -> Iterator[tuple[Loc, str]]:
+def _places_with_jinja(model: type[BaseModel], value: object) -> Iterator[tuple[Loc, str, int]]:
+    """Yield where braces of Jinja stand: the text, the braces, and how many stand before them.
+
+    In code, Markdown shows them as they are.
+    """
+    written = [(place, text) for place, text in _texts(value) if _JINJA.search(text)]
+    typed = typed_values(model, value) if written else ()
+    markdown = {
+        it.loc
+        for it in typed
+        if isinstance(it.marker, Markdown) and len(it.value) <= LONGEST_MARKDOWN
+    }
+    for place, text in written:
+        if found := _JINJA.search(without_calls_in_code(text) if place in markdown else text):
+            yield place, found[0], text.count(found[0], 0, found.start())
+
+
+def _about_braces(mark: str) -> str:
+    if mark.endswith("}"):
+        return messages.NO_PLACE.format(mark=mark)
+    return messages.NO_CALL if "(" in mark else messages.NO_JINJA
+
+
+def _texts(value: object, place: Loc = ()) -> Iterator[tuple[Loc, str]]:
     if isinstance(value, str):
-        if found := _JINJA.search(value):
-            yield place, found.group()
+        yield place, value
     elif isinstance(value, Mapping):
         for name, item in value.items():
-            yield from _places_with_jinja(item, (*place, name))
+            yield from _texts(item, (*place, name))
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _places_with_jinja(item, (*place, index))
+            yield from _texts(item, (*place, index))
 
 
 def _named(model: type[BaseModel], place: Loc) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from toolbox.markup.pasted import FONT_SIGNS
 from toolbox.source.indent_mistakes import spaces_before, taken_above
 from toolbox.source.lines import Line
 from toolbox.source.mistake import Mistake, Seen
@@ -34,6 +35,7 @@ def bullet(seen: Seen) -> Iterator[Mistake]:
         return
     sign, follows = line.value[0], line.value[1:2]
     is_list = line.kind == "text" and sign in "*+–—" and follows.isspace()
+    is_list = is_list or (line.kind == "text" and bool(re.match(FONT_SIGNS, line.value)))
     if is_list or BULLET.match(sign):
         shown = sign if sign.isprintable() else "een opsommingsteken van Word"
     elif (found := _NUMBER.match(line.value)) and _begins_a_list(line, seen.lines):

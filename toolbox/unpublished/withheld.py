@@ -30,11 +30,6 @@ def waits(front_matter: FrontMatter, day: date) -> bool:
     return front_matter.status == "draft" or _is_later(front_matter.publish_on, day)
 
 
-def waiting(content: Content, day: date) -> frozenset[str]:
-    """Return the slugs of the fiches that readers do not get on `day`."""
-    return frozenset(fiche.slug for fiche in content.fiches if waits(fiche.entry, day))
-
-
 @dataclass(frozen=True)
 class Withheld:
     """The references that lead nowhere yet, and the pages and the places on pages that wait."""

@@ -79,12 +79,9 @@ def test_what_a_page_may_hold(repo: Repository, text: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "problem"),
     [
-        (
-            "- [ ] pen\n- [x] papier",
-            "3:3: lezers zien hier ‘[ ]’; vakjes kunnen op deze pagina niet",
-        ),
-        ("Zie www.publiq.be.", "3:5: lezers zien hier ‘www.publiq.be.’; typ een link"),
-        ("Zie\n(https://a.be)\nof https://b.be", "5:4: lezers zien hier ‘https://b.be’; typ"),
+        ("Zo.\n\nWat[^1]", "5:4: lezers zien hier ‘[^1]’; een voetnoot kan op deze pagina niet"),
+        ("> [!TIP]\n> Zo", "3:3: lezers zien hier ‘[!TIP]’; typ !!! tip, en laat de tekst"),
+        ("Dit is ~~ weg~~.", "3:8: lezers zien hier ‘~~ weg~~’; typ ~~doorgestreept~~, zonder"),
     ],
 )
 def test_markdown_of_fiches_that_shows_raw_on_a_page(
@@ -102,6 +99,7 @@ def test_markdown_of_fiches_that_shows_raw_on_a_page(
         "[a][1]\n\n[1]: https://a.be",
         "```\n- [ ] https://a.be ~~x~~\n```",
         "- [a] is een keuze, 1~2 weken",
+        "- [ ] pen\n- [x] ~~papier~~\n\nZie www.publiq.be, (https://a.be) of info@publiq.be.",
     ],
 )
 def test_what_works_on_a_page_is_left_alone(repo: Repository, typed: str) -> None:

@@ -2,7 +2,9 @@
 
 import shutil
 
-from tests.conftest import ROOT, Repository
+import pytest
+
+from tests.conftest import MINIMAL, ROOT, Repository
 from toolbox.checks.template_texts import STILL_AN_EXAMPLE
 
 
@@ -16,15 +18,40 @@ def test_the_template_that_was_never_filled_in_is_refused_field_by_field(repo: R
         "changes:\n  - date: 2026-11-23\n    text: Eerste versie van deze fiche.\n",
     )
     assert repo.problems() == [
-        f"fiches/een.md:10:5: Ervaringen (testimonials) 1 › Naam (name): {STILL_AN_EXAMPLE}",
-        f"fiches/een.md:14:5: Voorbeelden (examples) 1 › Plaats (place): {STILL_AN_EXAMPLE}",
-        f"fiches/een.md:17:5: Wel doen (dos) 1: {STILL_AN_EXAMPLE}",
+        f"fiches/een.md:10:5: Ervaringen (testimonials) 1 › Naam (name): {AWAY}",
+        f"fiches/een.md:14:5: Voorbeelden (examples) 1 › Plaats (place): {AWAY}",
+        f"fiches/een.md:17:5: Wel doen (dos) 1: {AWAY}",
     ]
+
+
+AWAY = f"{STILL_AN_EXAMPLE}, of haal dit weg"
+TITLE = "Acties plannen en opvolgen"
+SUMMARY = "Zet jullie doelen om in haalbare acties en spreek af wie ze trekt."
+
+
+def test_a_fiche_about_something_else_has_a_title_and_a_summary_of_its_own(
+    repo: Repository,
+) -> None:
+    repo.replace("fiches/een.md", "Eerste fiche", TITLE)
+    repo.replace("fiches/twee.md", MINIMAL["fiches/twee.md"].split("\n")[2][9:], SUMMARY)
+    assert repo.problems() == [
+        f"fiches/een.md:2:1: Titel (title): {STILL_AN_EXAMPLE}",
+        f"fiches/twee.md:3:1: Samenvatting (summary): {STILL_AN_EXAMPLE}",
+    ]
+
+
+@pytest.mark.parametrize("name", ["acties-plannen", "acties-plannen-en-opvolgen", "acties"])
+def test_a_fiche_about_what_the_example_is_about_may_keep_them(repo: Repository, name: str) -> None:
+    written = MINIMAL["fiches/twee.md"].replace("order: 2", "order: 3").replace("Ga door", "Begin")
+    title, summary = written.split("\n")[1:3]
+    written = written.replace(title, f"title: {TITLE}").replace(summary, f"summary: {SUMMARY}")
+    repo.write(f"fiches/{name}.md", written)
+    assert repo.problems() == []
 
 
 def test_the_body_of_the_template_is_an_example_too(repo: Repository) -> None:
     repo.fiche(body="\nSchrijf hier de inleiding.\n\n## Waarom\n")
-    assert repo.problems() == [f"fiches/een.md:10:1: {STILL_AN_EXAMPLE}"]
+    assert repo.problems() == [f"fiches/een.md:10:1: {AWAY}"]
 
 
 def test_a_worksheet_has_texts_of_its_own(repo: Repository) -> None:

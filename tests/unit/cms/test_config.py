@@ -216,6 +216,14 @@ def test_the_backend_follows_from_two_addresses(backend: Backend, expected: dict
     assert ("base_url" in settings) == bool(backend.sign_in)
 
 
+@pytest.mark.parametrize("ending", ["", "/", ".git", ".git/"])
+def test_the_form_knows_where_an_editor_renames_on_github(ending: str) -> None:
+    backend = Backend(f"https://github.com/publiq/toolbox{ending}")
+    address = "https://github.com/publiq/toolbox/actions/workflows/move.yml"
+    assert config(backend)["moving"] == address
+    assert (ROOT / ".github/workflows/move.yml").is_file()
+
+
 def test_only_a_site_on_the_machine_of_an_editor_looks_for_decap_server() -> None:
     backend = Backend("https://github.com/publiq/toolbox")
     for local in (False, True):

@@ -5,7 +5,7 @@ import pytest
 from toolbox.markup.markdown import render
 
 SEEN = "lezers zien hier ‘{}’; "
-BOLD = SEEN + "typ **vet**, zonder spaties tussen de sterretjes en het woord"
+BOLD = SEEN + "typ **vet**, zonder spaties binnen de sterretjes en met een spatie erachter"
 ITALIC = SEEN + "typ *schuin*, zonder spaties binnen de sterretjes"
 ADDRESS = SEEN + "in het adres van een link staat geen spatie, en de link eindigt op ‘)’"
 RENAME = SEEN + "geef het bestand een naam zonder spaties, en typ ![beschrijving](adres)"
@@ -17,9 +17,16 @@ GAP = SEEN + "zet ‘(’ meteen achter ‘]’"
 STRIKE_TWICE = SEEN + "typ ~~doorgestreept~~, met twee tekens"
 BELOW = SEEN + "typ het kleine cijfer zelf, bv. ₂"
 ABOVE = SEEN + "typ het kleine cijfer zelf, bv. ²"
-NESTED = SEEN + "een punt onder een punt begint met twee spaties en ‘- ’"
+SECOND = SEEN + "een punt begint met ‘- ’, en een punt onder een punt met twee spaties en ‘- ’"
+BRACES = SEEN + "laat weg wat tussen de accolades staat"
+LATER = SEEN + "zet een lege regel boven een lijst die niet met 1 begint"
 POINT = SEEN + "begin elk punt van een lijst met een streepje en een spatie: ‘- ’"
 NUMBER = SEEN + "nummer de punten van een lijst met ‘1. ’ en ‘2. ’, of begin ze met ‘- ’"
+CHATBOT = SEEN + "dit liet een chatbot achter, haal het weg en geef zelf de bron"
+OFFICE = SEEN + "dit liet Word of Outlook achter, haal het weg"
+CHAT = SEEN + "haal het uur en de naam uit het gesprek weg"
+TASK = SEEN + "typ een taak als ‘- [ ] ’, en een die klaar is als ‘- [x] ’"
+COMPUTER = SEEN + "niemand anders opent wat op jouw computer staat; zet het bestand in docs/assets/"
 CELLS = SEEN + "zet in een tabel | tussen de vakken, of gebruik het veld ‘tables’"
 MAIL = SEEN + "typ het adres zonder ‘mailto:’"
 LIST = SEEN + "zet een spatie na elk streepje"
@@ -77,16 +84,86 @@ LIST = SEEN + "zet een spatie na elk streepje"
             SEEN + "een bestand invoegen kan niet, typ de tekst zelf",
             "--8<-- 'geheim.txt'",
         ),
-        ("Tekst {: .rood }", SEEN + "laat weg wat tussen de accolades staat", "{: .rood }"),
+        ("Tekst {: .rood }", BRACES, "{: .rood }"),
+        ("Tekst {.rood}", BRACES, "{.rood}"),
+        ("[x](https://a.be){ target=_blank }", BRACES, "{ target=_blank }"),
+        ("## Kop { .rood #kop }", BRACES, "{ .rood #kop }"),
         ("> - a\n> - | b |", TABLE, "| b |"),
         ("Dit is ~weg~.", STRIKE_TWICE, "~weg~"),
         ("CO~2~ en H~2~O", BELOW, "~2~"),
         ("10 m^2^", ABOVE, "^2^"),
-        ("- pen\no\xa0\xa0 blauw", NESTED, "o\xa0\xa0 blauw"),
+        ("- pen\no\xa0\xa0 blauw", SECOND, "o\xa0\xa0 blauw"),
+        ("o\tpen", SECOND, "o\tpen"),
+        ("- pen\no   blauw", SECOND, "o   blauw"),
+        ("o pen\no papier", SECOND, "o pen"),
+        ("§ pen", POINT, "§ pen"),
+        ("Neem mee:\nü\xa0pen", POINT, "ü\xa0pen"),
+        ("Ø\tpen\nØ\tpapier", POINT, "Ø\tpen"),
+        ("v\tpen\nq\tpapier", POINT, "v\tpen"),
+        ("Neem mee:\n2. pen", LATER, "2. pen"),
+        ("Neem mee\n3) pen\n4) papier", LATER, "3) pen"),
+        ("1.pen\n2.papier", SEEN + "zet een spatie na elk nummer", "1.pen"),
         ("→ pen\n→ papier", POINT, "→ pen"),
         ("✅ pen\n❌ papier", POINT, "✅ pen"),
         ("☐ pen\n☑ papier", POINT, "☐ pen"),
         ("a) pen\nb) papier", NUMBER, "a) pen"),
+        ("(a) pen\n(b) papier", NUMBER, "(a) pen"),
+        ("(1) pen\n(2) papier", NUMBER, "(1) pen"),
+        ("I. pen\nII. papier", NUMBER, "I. pen"),
+        ("1- pen\n2- papier", NUMBER, "1- pen"),
+        ("1/ pen\n2/ papier", NUMBER, "1/ pen"),
+        ("1\ufe0f\u20e3 pen\n2\ufe0f\u20e3 papier", NUMBER, "1\ufe0f\u20e3 pen"),
+        ("-- pen\n-- papier", POINT, "-- pen"),
+        ("~ pen\n~ papier", POINT, "~ pen"),
+        ("Neem mee:\n– pen", POINT, "– pen"),
+        ("Zo is het 【4†source】.", CHATBOT, "【4†source】"),
+        (
+            "Zo is het :contentReference[oaicite:0]{index=0}.",
+            CHATBOT,
+            ":contentReference[oaicite:0]{index=0}",
+        ),
+        ("Zo is het citeturn0search0turn1view2.", CHATBOT, "citeturn0search0turn1view2"),
+        ("[cid:image001.png@01D9]", OFFICE, "[cid:image001.png@01D9]"),
+        (
+            "[Zaal Automatisch gegenereerde beschrijving]",
+            OFFICE,
+            "Automatisch gegenereerde beschrijving",
+        ),
+        (
+            "Zie Fout! Verwijzingsbron niet gevonden. Zo.",
+            OFFICE,
+            "Fout! Verwijzingsbron niet gevonden.",
+        ),
+        ('{ HYPERLINK "x" }tekst', OFFICE, '{ HYPERLINK "x" }'),
+        ("[10:32] An Peeters\nHallo", CHAT, "[10:32] An Peeters"),
+        ("[12/3/2026, 10:32:01] An: Hallo", CHAT, "[12/3/2026, 10:32:01] An: Hallo"),
+        ("[b]vet[/b]", SEEN + "typ **vet**, *schuin* of [tekst](adres)", "[b]"),
+        (
+            "[https://a.be de site]",
+            SEEN + "typ een link als [tekst](adres)",
+            "[https://a.be de site]",
+        ),
+        ("**Let op:**dit", BOLD, "**"),
+        (
+            "[de site|https://a.be]",
+            SEEN + "typ een link als [tekst](adres)",
+            "[de site|https://a.be]",
+        ),
+        ("[ ] pen\n[x] papier", TASK, "[ ] pen"),
+        ("- [] pen", TASK, "[] pen"),
+        ("- [v] pen", TASK, "[v] pen"),
+        ("Zie file:///C:/nota.docx", COMPUTER, "file:///C:/nota.docx"),
+        ("== Kop ==", SEEN + "begin een kop met ‘## ’", "== Kop =="),
+        (
+            "Kern\n: de partners",
+            SEEN + "typ wat uitleg krijgt als **vet**, met de uitleg erachter",
+            ": de partners",
+        ),
+        (
+            "[1] Een bron",
+            SEEN + "typ een voetnoot als [^1] in de tekst, met onderaan [^1]: Bron",
+            "[1] Een bron",
+        ),
         ("A. pen\nen nog meer\nB. papier", NUMBER, "A. pen"),
         ("i. pen\nii. papier", NUMBER, "i. pen"),
         ("1° pen\n2° papier", NUMBER, "1° pen"),
@@ -124,7 +201,23 @@ def test_it_is_named_with_what_to_type(text: str, expected: str, shown: str) -> 
         "\\*\\*niet vet\\*\\*, \\[\\[x\\]\\]",
         "    [[code]]",
         "```\n| a | b |\n```",
-        "{naam} en { met } en {% %}",
+        "{naam} en { met } en {% %} en { x } = { y }",
+        "§ 2 van het decreet\n§ 3 ook",
+        "Ø 12 mm",
+        "Kom op\n2. januari.",
+        "o ja\nnee",
+        "(a) of (b)\nen dan (c)",
+        "I. is een letter",
+        "1/2 van de mensen\n2/3 van hen",
+        "1: goed\n3: beter",
+        "~ vijf euro",
+        "Een tekst\n– met een tussenzin – erin",
+        "Fout! Dat mag niet. Error!",
+        "om [10:32] en op [12/3]",
+        "[b] of [i]",
+        "{ naam: x }",
+        "zo : en niet",
+        "1.5 liter\n2.5 liter",
         "Van 1 - 2 en 3–4",
         "om 12:30:15 :)",
         "<3 en a < b",
@@ -147,3 +240,28 @@ def test_ordinary_text_is_left_alone(text: str) -> None:
 def test_what_is_long_is_told_short() -> None:
     found = render(f"##{'x' * 90}", str).findings
     assert found[0].message == SEEN.format(f"##{'x' * 37}…") + "zet een spatie na de hekjes"
+
+
+INDENTED = (
+    "deze alinea springt in, en staat dan als code op de pagina; haal de spaties of de tab ervoor "
+    "weg"
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["\tEerste alinea", "    De partners kiezen samen wat ze doen.", "- a\n\n\ttekst"]
+)
+def test_a_paragraph_that_is_indented_as_on_paper_is_told(text: str) -> None:
+    expected = [] if text.startswith("-") else [(INDENTED, 2)]
+    assert [(it.message, it.line) for it in render(f"Zo.\n\n{text}", str).findings] == expected
+
+
+@pytest.mark.parametrize("text", ["    make check", "    a = [[b]]", "\t- pen", "    Kort."])
+def test_indented_code_is_code(text: str) -> None:
+    assert render(f"Zo.\n\n{text}", str).findings == ()
+
+
+def test_the_line_of_a_signature_is_no_heading() -> None:
+    assert [it.message for it in render("Vriendelijke groet,\n--\nAn", str).findings] == [
+        "de lijn onder ‘Vriendelijke groet,’ maakt er een kop van; zet een lege regel boven de lijn"
+    ]

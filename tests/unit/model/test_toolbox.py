@@ -1,7 +1,7 @@
 from datetime import date
 
 from macros.macros import PAGE_MACROS
-from tests.conftest import FICHE, Repository
+from tests.conftest import FICHE, MINIMAL, Repository
 from toolbox.model.toolbox import grouped
 from toolbox.schema.fiche import FrequentQuestion
 from toolbox.schema.kinds import Checklist, Grid, Questions, Scan
@@ -198,3 +198,32 @@ def test_they_keep_the_names_that_they_had(repo: Repository) -> None:
     }
     assert toolbox.routes[0].keys == ("blad:raster|blad:oud", key)
     assert toolbox.fiche("twee").keys == ("twee#ga-door",)
+
+
+def test_two_entries_that_change_places_keep_their_addresses_and_answers(repo: Repository) -> None:
+    raster = "data/worksheets/raster.yml"
+    repo.replace(
+        raster,
+        "    title: Wat gaat goed\n",
+        "    title: Wat gaat goed\n  - id: beter\n    title: Wat kan beter\n",
+    )
+    before = repo.toolbox()
+    repo.replace("fiches/een.md", "order: 1", "order: 2")
+    repo.replace("fiches/twee.md", "order: 2", "order: 1")
+    glossary = MINIMAL["data/glossary.yml"]
+    first, second = glossary.split("- term: ")[1:]
+    repo.write("data/glossary.yml", f"- term: {second}- term: {first}")
+    sheet = (repo.root / raster).read_text("utf-8")
+    head, one, other = sheet.split("  - id: ")
+    repo.write(raster, f"{head}  - id: {other}  - id: {one}")
+    assert repo.problems() == []
+    after = repo.toolbox()
+    assert [fiche.slug for fiche in before.fiches] == ["een", "twee"]
+    assert [fiche.slug for fiche in after.fiches] == ["twee", "een"]
+    assert after.site == before.site
+    assert set(after.glossary) == set(before.glossary)
+    fields = {it.name: it.label for it in before.worksheets["raster"].fields.all}
+    assert {it.name: it.label for it in after.worksheets["raster"].fields.all} == fields
+    assert {fiche.slug: fiche.keys for fiche in after.fiches} == {
+        fiche.slug: fiche.keys for fiche in before.fiches
+    }

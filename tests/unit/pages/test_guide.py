@@ -122,7 +122,8 @@ def test_the_link_to_a_new_fiche_carries_a_fiche_with_examples_to_replace(repo: 
     asked = parse_qs(urlsplit(address).query, strict_parsing=True)
     assert asked["filename"] == ["fiches/naam.md"]
     repo.write("fiches/naam.md", asked["value"][0])
-    assert {it.rpartition(": ")[2] for it in repo.problems()} == {STILL_AN_EXAMPLE}
+    assert repo.problems() != []
+    assert all(STILL_AN_EXAMPLE in it for it in repo.problems())
     assert "\norder: 3\n" in asked["value"][0]
     unwrapped = asked["value"][0].replace("\n# ", " ")
     for field in FrontMatter.model_fields.values():

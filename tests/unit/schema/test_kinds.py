@@ -653,3 +653,38 @@ def test_a_worksheet_belongs_to_the_fiche_that_it_takes_from(repo: Repository) -
 @pytest.mark.parametrize("kind", [Scan, Matrix, Cards, Table])
 def test_a_kind_does_not_take_from_a_fiche(kind: type[Any]) -> None:
     assert "fiche" not in getattr(kind, "takes", ())
+
+
+def test_a_number_in_a_list_of_texts_is_a_text(repo: Repository) -> None:
+    head = "title: Blad\ngoal: Zet samen op een rij wat goed gaat en wat beter kan.\n"
+    groups = "groups: [{title: 1, items: [3, 12.5, true, 2026-11-23]}]\n"
+    repo.write("data/worksheets/blad.yml", f"{head}kind: checklist\n{groups}")
+    assert repo.problems() == []
+    sheet = repo.toolbox().worksheets["blad"].model
+    assert isinstance(sheet, Checklist)
+    assert sheet.groups == (
+        ChecklistGroup(title="1", items=points("3", "12.5", "true", "2026-11-23")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        (
+            "kind: checklist\ngroups: [{title: A, items: 3}]\n",
+            "4:21: Groepen (groups) 1 › Punten (items): hier hoort een lijst; zet elk punt op een "
+            "eigen regel met een streepje ervoor, bv. ‘- eerste punt’",
+        ),
+        (
+            "kind: scan\nscale: [1, 2]\nitems: [4]\n",
+            "5:9: Punten (items) 1: hier horen velden, elk op een eigen regel; typ ‘id: …’ en "
+            "‘title: …’",
+        ),
+    ],
+)
+def test_a_number_where_a_list_or_fields_belong_is_told(
+    repo: Repository, written: str, problem: str
+) -> None:
+    head = "title: Blad\ngoal: Zet samen op een rij wat goed gaat en wat beter kan.\n"
+    repo.write("data/worksheets/blad.yml", head + written)
+    assert repo.problems() == [f"data/worksheets/blad.yml:{problem}"]

@@ -381,7 +381,7 @@ def test_a_worksheet_is_written_out_or_taken_from_elsewhere(
     ]
 
 
-@pytest.mark.parametrize("typed", ["{{ x }}", "{% x %}", "a {# x #}", "{{", "`{{ x }}`"])
+@pytest.mark.parametrize("typed", ["{{ x }}", "{% x %}", "a {# x #}", "{{"])
 def test_jinja_anywhere_in_front_matter(typed: str) -> None:
     message = "‘{{’, ‘{%’ en ‘{#’ mogen hier niet; laat de accolades weg"
     column = typed.index("{")
@@ -391,6 +391,30 @@ def test_jinja_anywhere_in_front_matter(typed: str) -> None:
     assert added(f"    tips:\n      - '{typed}'\n") == [
         f"8:{10 + column}: Stappen (steps) 1 › Tips (tips) 1: {message}"
     ]
+
+
+@pytest.mark.parametrize(
+    "typed", ["`{{ x }}`", "`{% x %}` en `{# x`", "`{{ steps() }}`", "``een ` en {{ x }}``"]
+)
+def test_braces_in_code_are_shown_in_a_field_of_markdown_alone(typed: str) -> None:
+    assert added(f"    tips:\n      - 'Typ {typed}.'\n") == []
+    problem, *_ = replaced("Eerste fiche", f"'Titel {typed}'")
+    assert problem.startswith(f"1:{15 + typed.index('{')}: Titel (title): ")
+
+
+def test_code_that_is_fenced_may_hold_braces() -> None:
+    assert added("    body: |\n      ```\n      Dag {{ naam }}\n      ```\n") == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["`{{ x }}` en {{ x }}", "`{{ x` }} en {{ x }}", "``{{`` en `{{` en {{ x }}"]
+)
+def test_braces_beside_code_are_reported_where_they_stand(typed: str) -> None:
+    [problem] = added(f"    tips:\n      - '{typed}'\n")
+    assert problem == (
+        f"8:{10 + typed.rindex('{{')}: Stappen (steps) 1 › Tips (tips) 1: "
+        "‘{{’, ‘{%’ en ‘{#’ mogen hier niet; laat de accolades weg"
+    )
 
 
 @pytest.mark.parametrize("style", ["|", ">-", ">"])

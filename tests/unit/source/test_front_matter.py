@@ -55,6 +55,7 @@ def test_what_is_not_utf8_is_told_with_its_place_in_characters(raw: bytes, place
         "\u2066",
         "\ue000",
         "\ufeff",
+        "\ufffc",
         "\uffff",
     ],
 )
@@ -230,7 +231,9 @@ def test_marks_of_two_versions_are_told_apart_from_a_text(text: bytes, lines: li
 
 
 def test_what_no_one_can_see_is_taken_out_and_accents_are_one_character() -> None:
-    text, problems = decode("x.md", "vrij\u00adetijd\u200b, e\u0301e\u0301n 👩\u200d👧".encode())
+    text, problems = decode(
+        "x.md", "\u200evrij\u00adetijd\u200b\u200f, e\u0301e\u0301n 👩\u200d👧".encode()
+    )
     assert (text, problems) == ("vrijetijd, één 👩\u200d👧", [])
 
 

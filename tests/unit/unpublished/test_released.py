@@ -1,5 +1,6 @@
 """Drafts, and what comes out on a day: readers get the rest, which leads nowhere else."""
 
+import re
 from datetime import date
 from time import process_time
 
@@ -8,6 +9,7 @@ import pytest
 from macros.fiche import fiche_page
 from tests.conftest import EDITION, MINIMAL, Repository
 from tests.support.media import PHOTO, PLAN, write_media
+from tests.support.photos import photo
 from toolbox.checks import check, problems_of
 from toolbox.drawing import Drawing
 from toolbox.model.toolbox import build
@@ -15,7 +17,7 @@ from toolbox.pages.view import View
 from toolbox.search.index import content_entries
 from toolbox.source.reader import read_content
 from toolbox.unpublished.released import Released, released
-from toolbox.unpublished.withheld import Withheld, waiting
+from toolbox.unpublished.withheld import Withheld
 
 TODAY = date(2027, 2, 28)
 NEW = """\
@@ -104,13 +106,12 @@ def test_a_fiche_comes_out_on_its_day_and_so_does_what_leads_to_it(repo: Reposit
     checked = check(content)
     found = released(checked, date(2027, 3, 1))
     assert found.checked is checked, "nothing waits, nothing changes"
-    assert waiting(content, date(2027, 3, 1)) == frozenset()
-    assert waiting(content, TODAY) == {"drie"}
 
 
 def test_a_draft_waits_also_after_its_day(repo: Repository) -> None:
     add(repo, "status: draft\npublish_on: 2027-03-01")
-    assert waiting(read_content(repo.root), date(2030, 1, 1)) == {"drie"}
+    found = released(check(read_content(repo.root)), date(2030, 1, 1))
+    assert [fiche.slug for fiche in found.checked.content.fiches] == ["een", "twee"]
 
 
 def test_a_question_an_example_and_a_change_come_out_on_their_day(repo: Repository) -> None:
@@ -228,7 +229,7 @@ def test_what_stands_beside_a_text_comes_out_on_its_day(repo: Repository) -> Non
 def test_a_preview_shows_what_waits_with_a_mark(repo: Repository, when: str, mark: str) -> None:
     add(repo, when)
     content = read_content(repo.root)
-    toolbox = build(check(content), waiting(content, TODAY))
+    toolbox = build(check(content), preview_day=TODAY)
     view = View(toolbox, "fiches/drie.md", EDITION)
     page = str(fiche_page(view, toolbox.fiche("drie")))
     assert (
@@ -237,6 +238,72 @@ def test_a_preview_shows_what_waits_with_a_mark(repo: Repository, when: str, mar
     ) in page
     assert view.badge(toolbox.fiche("drie")) == mark
     assert "tb-waiting" not in str(fiche_page(view, toolbox.fiche("een")))
+
+
+ROWS = """\
+figures: [{file: beelden/a.jpg, description: Een zaal, WHEN}]
+tables: [{title: Wie, columns: [Taak, Wie], rows: [[Zaal, An]], WHEN}]
+videos: [{title: Zo ging het, url: 'https://a.be', duration: 4 minuten, source: An, WHEN}]
+attachments: [{file: bijlagen/a.pdf, title: Plan, WHEN}]
+examples: [{title: Samen, place: Gent, text: Zo ging het daar., WHEN}]
+"""
+OF_FICHE = """\
+testimonials: [{text: Zo was het., name: An, role: trekker, WHEN}]
+faq: [{question: Wie betaalt dat?, answer: Iedereen een deel., WHEN}]
+changes: [{date: 2026-11-23, text: Eerste versie., WHEN}]
+"""
+
+
+def rows_waiting(repo: Repository) -> None:
+    """Give the first fiche, and its second step, each part that can wait until 3 March 2027."""
+    repo.write("docs/assets/beelden/a.jpg", photo(40, 30))
+    repo.write("docs/assets/bijlagen/a.pdf", b"%PDF-1.7")
+    inside = "".join(f"    {line}\n" for line in ROWS.splitlines())
+    step = f"  - title: Ga door\n    publish_on: 2027-03-03\n{inside}"
+    repo.fiche(fields=ROWS + OF_FICHE, steps=step)
+    path = "fiches/een.md"
+    text = (repo.root / path).read_text("utf-8").replace("WHEN", "publish_on: 2027-03-03")
+    repo.write(path, text)
+
+
+def test_a_preview_marks_each_part_that_waits(repo: Repository) -> None:
+    rows_waiting(repo)
+    toolbox = build(check(read_content(repo.root)), preview_day=date(2027, 3, 2))
+    page = str(fiche_page(View(toolbox, "fiches/een.md", EDITION), toolbox.fiche("een")))
+    mark = ' <span class="tb-badge" data-search-exclude>Vanaf 3 maart 2027</span>'
+    for marked in (
+        f"Stap 2{mark}</p>",
+        f"<figcaption>{mark}</figcaption>",
+        f"<caption>Wie{mark}</caption>",
+        f">Zo ging het</a>{mark}</p>",
+        f"</span>{mark}</li>",
+        f">Gent{mark}</p>",
+    ):
+        assert page.count(marked) == (1 if "Stap" in marked else 2), marked
+    for marked in (
+        f", trekker{mark}</figcaption>",
+        f"</h3>{mark}</summary>",
+        f"versie.{mark}</li>",
+    ):
+        assert page.count(marked) == 1, marked
+    assert page.count("Vanaf 3 maart 2027") == 14
+    assert "tb-waiting" not in page, "the fiche itself does not wait"
+
+
+def test_readers_get_the_same_page_on_the_day_as_without_a_day(repo: Repository) -> None:
+    rows_waiting(repo)
+    released_on = build(on(repo, date(2027, 3, 3)).checked)
+    for preview_day in (None, date(2027, 3, 3)):
+        toolbox = build(check(read_content(repo.root)), preview_day=preview_day)
+        page = str(fiche_page(View(toolbox, "fiches/een.md", EDITION), toolbox.fiche("een")))
+        assert "tb-badge" not in page
+        view = View(released_on, "fiches/een.md", EDITION)
+        assert page == str(fiche_page(view, released_on.fiche("een")))
+    path = repo.root / "fiches/een.md"
+    text = path.read_text("utf-8")
+    path.write_text(re.sub(r",? publish_on: 2027-03-03", "", text), "utf-8")
+    plain = build(check(read_content(repo.root)))
+    assert page == str(fiche_page(View(plain, "fiches/een.md", EDITION), plain.fiche("een")))
 
 
 WITHHELD = Withheld(
