@@ -107,7 +107,7 @@ unpreview: .venv/site ## haal een proefversie weg: make unpreview NAME=pr-12
 links: .venv/site ## kijk na of links naar andere websites nog werken
 	@$(BIN)/python -m toolbox links $(if $(ISSUE),--issue)
 
-search: .venv/scripts ## pak de bibliotheken voor de zoekfunctie, Word en pdf opnieuw in
+search: .venv/scripts ## pak de bibliotheken voor de zoekfunctie, Word en PDF opnieuw in
 	npm run --silent pack
 	npm run --silent pack:zip
 	npm run --silent pack:pdf

@@ -218,7 +218,7 @@ class Build:
         if not self._is_preview:
             book = self._maker.make_book(self._in_order, files, self._config)
             store = self._maker.store
-            log.info(f"Pdf en Word: {store.misses} gemaakt, {store.hits} ongewijzigd")
+            log.info(f"PDF en Word: {store.misses} gemaakt, {store.hits} ongewijzigd")
         env.auto_reload = False
         env.bytecode_cache = bytecode_cache()
         env.globals |= {

@@ -41,7 +41,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         """Set whether this is a preview (`mkdocs serve`), which makes no PDF and Word files."""
         self.is_preview, self.preview = command == "serve", None
         if self.is_preview:
-            log.info("Zonder pdf- en Word-bestanden: die maakt make build")
+            log.info("Zonder PDF- en Word-bestanden: die maakt make build")
 
     # Before mkdocs-macros, whose macros need the toolbox.
     @event_priority(100)

@@ -133,7 +133,7 @@ def one_word_changed() -> Figure:
         (root / name).write_text(text.replace(old, new), "utf-8")
         changed = cpu_seconds(build(root, site))
     print(f"met wat bewaard was: {whole:.1f} s", file=sys.stderr)
-    label = "echte toolbox: één woord veranderd, met alle pdf’s"
+    label = "echte toolbox: één woord veranderd, met alle PDF’s"
     return Figure(label, changed, unchanged, "s", "niets veranderd")
 
 

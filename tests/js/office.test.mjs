@@ -377,7 +377,7 @@ const REFUSED = [
   ["zijn de invulvelden weg", () => word(sheetOf("grid"), new Map(), () => documentOf("<w:p/>"))],
   ["wordt bij het uitpakken veel te groot", () => zip({ [MAIN]: " ".repeat(21 * 1024 * 1024) })],
   ["is beschadigd", () => "%PDF-1.7 en verder niets"],
-  ["is geen pdf van een werkblad", async () => (await PDFDocument.create()).save()],
+  ["is geen PDF van een werkblad", async () => (await PDFDocument.create()).save()],
 ];
 for (const [sentence, content] of REFUSED)
   test(`a file is refused: ${sentence}`, async () => {

@@ -31,7 +31,7 @@ def _near_file(value: str, kind: RefTarget, known: Iterable[str]) -> str:
     if found := named.get(path.name) or likely(path.name, named.values(), FAIR_FIELD):
         return f"; bedoel je ‘{found}’?"
     if path.suffix and path.suffix not in SUFFIXES[kind]:
-        best = "jpg" if kind == "picture" else "pdf"
+        best = "jpg" if kind == "picture" else "PDF"
         return f"; bewaar het bestand als {best}, en zet het daar"
     return "; zet het bestand daar"
 

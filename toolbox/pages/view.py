@@ -174,7 +174,7 @@ def dutch_size(size: int) -> str:
 
 
 def file_facts(toolbox: Toolbox, file: str) -> str:
-    """Return the kind and the size of an attachment in Dutch, such as `pdf, 1,2 MB`."""
+    """Return the kind and the size of an attachment in Dutch, such as `PDF, 1,2 MB`."""
     size = toolbox.uploads.attachments[f"{FOLDER}{file}"]
     kind = ATTACHMENTS[PurePosixPath(file).suffix.lower()]
     return f"{kind}, {megabytes(size) if size >= 1_000_000 else dutch_size(size)}"

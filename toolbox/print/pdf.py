@@ -36,7 +36,7 @@ SMALLER = tuple(
 them it fits without that page, or fills it. No text gets smaller than 7.5 points."""
 
 INSTALL = (
-    "Voor de pdf’s ontbreekt Pango. Installeer het met: "
+    "Voor de PDF’s ontbreekt Pango. Installeer het met: "
     "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libfontconfig1"
 )
 

@@ -127,7 +127,7 @@ class Attachment(Entry):
 
     file: AttachmentRef = Field(
         title="Bestand",
-        description="Een pdf of een bestand van Word, Excel, PowerPoint of OpenDocument in "
+        description="Een PDF of een bestand van Word, Excel, PowerPoint of OpenDocument in "
         "docs/assets/, hoogstens 10 MB.",
         examples=["bijlagen/draaiboek.pdf"],
     )

@@ -13,7 +13,7 @@ FOLDER = "assets/"
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 ATTACHMENTS: Mapping[str, str] = {
-    ".pdf": "pdf",
+    ".pdf": "PDF",
     ".docx": "Word",
     ".odt": "OpenDocument-tekst",
     ".xlsx": "Excel",

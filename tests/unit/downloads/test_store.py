@@ -28,7 +28,7 @@ from toolbox.schema.json_schema import TITLES
 from toolbox.stylesheets import ENTRIES, on_pages
 
 INSTALL = (
-    "Voor de pdf’s ontbreekt Pango. Installeer het met: "
+    "Voor de PDF’s ontbreekt Pango. Installeer het met: "
     "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libfontconfig1"
 )
 

@@ -93,7 +93,7 @@ def test_the_address_of_an_attachment_has_no_spaces(repo: Repository) -> None:
 def test_an_attachment_says_what_it_is_and_how_heavy(page: str) -> None:
     assert (
         f'<li><a href="../../assets/{PLAN}" download>Draaiboek van een startdag</a>'
-        ' <span class="tb-attachments__facts">(pdf, 1,2 MB), van Buurtwerk Voeren</span></li>'
+        ' <span class="tb-attachments__facts">(PDF, 1,2 MB), van Buurtwerk Voeren</span></li>'
     ) in page
 
 
