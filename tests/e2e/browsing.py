@@ -236,6 +236,13 @@ def show(page: Page, look: Look) -> None:
     page.evaluate("scheme => { document.documentElement.dataset.scheme = scheme }", look.scheme)
 
 
+def asked_for(page: Page) -> list[str]:
+    """Return the addresses that a page asks for from now on; the list grows with each."""
+    addresses: list[str] = []
+    page.on("request", lambda request: addresses.append(request.url))
+    return addresses
+
+
 def wait_for_theme(page: Page) -> None:
     """Wait until the scripts have filled in the page; the version menu comes last."""
     page.locator(".tb-versions:not([hidden])").wait_for(state="attached")
