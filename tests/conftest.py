@@ -1,6 +1,7 @@
 """A minimal valid repository, which each test breaks in its own way."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -230,10 +231,11 @@ def _sites(request: pytest.FixtureRequest, shared: Path) -> Iterator[None]:
 
 
 _SUMMARY = pytest.StashKey[str]()
+_TEMPORARY = pytest.StashKey[str]()
 
 _MEMORY = Path("/dev/shm")
 """The folder in memory that Linux has."""
-_ROOM = 4 * 1024**3
+_ROOM = 2 * 1024**3
 """How many bytes have to be free there, which is more than all tests together leave."""
 
 
@@ -256,9 +258,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Put temporary files where that is fast, and keep the summary of GitHub for the run itself."""
     if "TMPDIR" not in os.environ and _has_room_in_memory():
-        os.environ["TMPDIR"] = str(_MEMORY)
-        tempfile.tempdir = None
+        config.stash[_TEMPORARY] = folder = tempfile.mkdtemp(prefix="pytest-", dir=_MEMORY)
+        tempfile.tempdir = os.environ["TMPDIR"] = folder
     config.stash[_SUMMARY] = os.environ.pop("GITHUB_STEP_SUMMARY", "")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Give the memory back that temporary files take, unless there is a failure to look into."""
+    folder = session.config.stash.get(_TEMPORARY, "")
+    if folder and exitstatus == pytest.ExitCode.OK:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _has_room_in_memory() -> bool:
