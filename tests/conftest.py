@@ -267,7 +267,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Give the memory back that temporary files take, unless there is a failure to look into."""
     folder = session.config.stash.get(_TEMPORARY, "")
-    if folder and exitstatus == pytest.ExitCode.OK:
+    if folder and exitstatus != pytest.ExitCode.TESTS_FAILED:
         shutil.rmtree(folder, ignore_errors=True)
 
 
