@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve unit coverage test fuzz scripts webkit editorial check fix suggest propose hints schemas build publish due rollback addresses preview unpreview links search form formserver pictures bench lock format clean
+.PHONY: help serve unit pythonunits scriptunits coverage test fuzz scripts webkit editorial check fix suggest propose hints schemas build publish due rollback addresses preview unpreview links search form formserver pictures bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -17,8 +17,14 @@ serve: .venv/site schemas ## bekijk de toolbox op http://127.0.0.1:8000, met elk
 ENGINE ?= mkdocs
 OTHER := $(filter-out mkdocs,$(ENGINE))
 
-unit: .venv/dev $(if $(OTHER),.cache/$(OTHER)) ## doe de snelle proeven, in een paar minuten: zonder browser, Java of netwerk
-	$(if $(OTHER),PYTHONPATH=$(CURDIR)/.cache/$(OTHER)) $(BIN)/pytest -q -n 2 $(if $(OTHER),-p $(OTHER).replacement,$(COVERAGE)) tests/unit tests/content
+unit: .venv/dev $(if $(OTHER),.cache/$(OTHER)) ## doe de snelle proeven, in een minuut: zonder browser, Java of netwerk
+	@$(MAKE) --no-print-directory --jobs=2 pythonunits scriptunits
+
+# A file at a time, so that what its tests share is made once.
+pythonunits:
+	$(if $(OTHER),PYTHONPATH=$(CURDIR)/.cache/$(OTHER)) $(BIN)/pytest -q -n 2 --dist loadfile $(if $(OTHER),-p $(OTHER).replacement,$(COVERAGE)) tests/unit tests/content
+
+scriptunits:
 	@mkdir -p .cache; if command -v node >/dev/null; then node --test $(SCRIPTS) >.cache/node.log || { cat .cache/node.log; exit 1; }; \
 		else echo "Zonder Node.js: de proeven van de scripts zijn niet gedaan."; fi
 

@@ -1,8 +1,10 @@
 """A minimal valid repository, which each test breaks in its own way."""
 
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import suppress
@@ -229,6 +231,12 @@ def _sites(request: pytest.FixtureRequest, shared: Path) -> Iterator[None]:
 
 
 _SUMMARY = pytest.StashKey[str]()
+_TEMPORARY = pytest.StashKey[str]()
+
+_MEMORY = Path("/dev/shm")
+"""The folder in memory that Linux has."""
+_ROOM = 2 * 1024**3
+"""How many bytes have to be free there, which is more than all tests together leave."""
 
 
 _ORDER = ("integration", "fuzz", "unit", "content", "e2e")
@@ -248,8 +256,27 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep the summary of GitHub for the run itself: no test may write in it."""
+    """Put temporary files where that is fast, and keep the summary of GitHub for the run itself."""
+    if "TMPDIR" not in os.environ and _has_room_in_memory():
+        config.stash[_TEMPORARY] = folder = tempfile.mkdtemp(prefix="pytest-", dir=_MEMORY)
+        tempfile.tempdir = os.environ["TMPDIR"] = folder
     config.stash[_SUMMARY] = os.environ.pop("GITHUB_STEP_SUMMARY", "")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Give the memory back that temporary files take, unless there is a failure to look into."""
+    folder = session.config.stash.get(_TEMPORARY, "")
+    if folder and exitstatus != pytest.ExitCode.TESTS_FAILED:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _has_room_in_memory() -> bool:
+    """Return whether thousands of small files can go there, and be run as a command."""
+    if not os.access(_MEMORY, os.W_OK):
+        return False
+    status = os.statvfs(_MEMORY)
+    return status.f_bavail * status.f_frsize >= _ROOM and not status.f_flag & os.ST_NOEXEC
 
 
 def pytest_terminal_summary(

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from pydantic import BaseModel
 
-from tests.conftest import PIXEL, ROOT, Repository
+from tests.conftest import PIXEL, ROOT
+from tests.support.real import real_content, real_copy, real_toolbox
 from toolbox.checks import PREVIEW_RULES, check, problems_of
 from toolbox.lint.warnings import VAGUE, warnings
 from toolbox.markup.markdown import render
@@ -26,7 +27,7 @@ from toolbox.source.front_matter import read_fiche
 from toolbox.source.reader import read_content
 from toolbox.urls import Site, fiche_page
 
-CONTENT = read_content(ROOT)
+CONTENT = real_content()
 PROBLEMS = problems_of(CONTENT)
 LONGEST = 25
 
@@ -37,7 +38,7 @@ editorial = pytest.mark.editorial
 @pytest.fixture(scope="module")
 def toolbox() -> Toolbox:
     assert PROBLEMS == ()
-    return build(check(CONTENT))
+    return real_toolbox()
 
 
 @pytest.fixture(params=[fiche.slug for fiche in CONTENT.fiches])
@@ -267,8 +268,7 @@ def test_no_sentence_of_a_route_is_longer_than_a_reader_can_hold(toolbox: Toolbo
 
 
 def test_the_template_is_a_valid_fiche(tmp_path: Path) -> None:
-    for folder in ("data", "docs", "fiches"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    real_copy(tmp_path)
     shutil.copy(tmp_path / "fiches/_sjabloon.md", tmp_path / "fiches/acties-plannen.md")
     toolbox = build(check(read_content(tmp_path), PREVIEW_RULES))
     assert [fiche.slug for fiche in toolbox.fiches][-1] == "acties-plannen"
@@ -285,9 +285,7 @@ def all_of_the_template() -> str:
 
 
 def test_the_template_is_valid_with_all_of_its_examples(tmp_path: Path) -> None:
-    for folder in ("data", "docs", "fiches"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    repo = Repository(tmp_path)
+    repo = real_copy(tmp_path)
     text = all_of_the_template()
     for name in re.findall(r"file: (\S+)", text):
         repo.write(f"docs/assets/{name}", PIXEL)

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from tests.conftest import ROOT
-from toolbox.checks import check
+from tests.support.real import real_toolbox
 from toolbox.model.examples import shown_answers
-from toolbox.model.toolbox import Toolbox, WorksheetPage, build
+from toolbox.model.toolbox import Toolbox, WorksheetPage
 from toolbox.schema.kinds import Scan
 from toolbox.schema.lists import StoryChapter
-from toolbox.source.reader import read_content
 from toolbox.urls import example_page
 
 pytestmark = pytest.mark.editorial
@@ -26,7 +25,7 @@ ACTION_YEARS = {"kosten-jaar-een": "jaar-2030", "kosten-jaar-twee": "jaar-2031"}
 
 @pytest.fixture(scope="module")
 def toolbox() -> Toolbox:
-    return build(check(read_content(ROOT)))
+    return real_toolbox()
 
 
 # Every sheet, every part

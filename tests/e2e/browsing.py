@@ -180,14 +180,20 @@ class Reader:
         session.detach()
 
     def _tab(self, look: Look, script: bool) -> Page:
-        if (look.scheme, script) not in self._tabs:
-            self._tabs[look.scheme, script] = self._context(look, script).new_page()
-        tab = self._tabs[look.scheme, script]
+        key = (look.scheme, script)
+        if key not in self._tabs:
+            self._tabs[key] = self._context(look, script).new_page()
+            self._tabs[key].on("crash", lambda _: self._crashed(key))
+        tab = self._tabs[key]
         tab.set_viewport_size({"width": look.width, "height": look.height})
         tab.mouse.move(0, 0)
         # A test that looked at paper would let the next one print what is on the screen.
         tab.emulate_media(media="null")
         return tab
+
+    def _crashed(self, key: tuple[str, bool]) -> None:
+        """Let the next test have another tab, or each would fail as this one does."""
+        self.troubles.append(f"the tab crashed: {self._tabs.pop(key).url}")
 
     def _context(self, look: Look, script: bool, *, touch: bool = False) -> BrowserContext:
         context = self.browser.new_context(
@@ -234,6 +240,13 @@ def show(page: Page, look: Look) -> None:
     """Turn a page that is open to another look, as its own script does."""
     page.set_viewport_size({"width": look.width, "height": look.height})
     page.evaluate("scheme => { document.documentElement.dataset.scheme = scheme }", look.scheme)
+
+
+def asked_for(page: Page) -> list[str]:
+    """Return the addresses that a page asks for from now on; the list grows with each."""
+    addresses: list[str] = []
+    page.on("request", lambda request: addresses.append(request.url))
+    return addresses
 
 
 def wait_for_theme(page: Page) -> None:

@@ -20,14 +20,22 @@ THEIRS = "Bepaal met elkaar waar je netwerk voor staat, in tien stappen."
 
 
 @pytest.fixture(params=["fs", "git"])
-def someone(
-    browser: Browser, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[EditorSession]:
-    """Somebody who writes in files, or who makes proposals in git."""
+def mode(request: pytest.FixtureRequest) -> Mode:
+    """Whether somebody writes in files, or makes proposals in git."""
+    found: Mode = request.param
+    return found
+
+
+@pytest.fixture
+def someone(browser: Browser, tmp_path: Path, mode: Mode) -> Iterator[EditorSession]:
+    """Somebody at the form."""
     repository = copy_of_content(tmp_path / "repository")
-    mode: Mode = request.param
     with editor_session(browser, repository, tmp_path / "web", mode) as session:
         yield session
+
+
+IN_FILES = pytest.mark.parametrize("mode", ["fs"])
+"""Where it does not matter how the form keeps what was written."""
 
 
 def test_both_keep_what_they_wrote_and_choose_where_they_wrote_the_same_field(
@@ -69,48 +77,44 @@ def test_both_keep_what_they_wrote_and_choose_where_they_wrote_the_same_field(
     assert "of in negen" in _saved(someone)
 
 
+@IN_FILES
 def test_what_somebody_changes_while_the_question_stands_is_asked_too(
-    browser: Browser, tmp_path: Path
+    someone: EditorSession,
 ) -> None:
-    repository = copy_of_content(tmp_path / "repository")
-    with editor_session(browser, repository, tmp_path / "web", "fs") as someone:
-        page = _open(someone)
-        _summary(page).fill(MINE)
-        _change(repository, "title: Visievorming", "title: Visies vormen")
-        _press_save(page)
-        expect(_question(page).get_by_text("Titel", exact=True)).to_be_visible()
-        _change(repository, "order: 2", "order: 7")
-        _question(page).get_by_role("button", name="Bewaar zo").click()
-        expect(_question(page).get_by_text("Volgorde", exact=True)).to_be_visible()
-        _question(page).get_by_role("button", name="Bewaar zo").click()
-        page.get_by_role("alert").get_by_text("Bewaard").wait_for()
-        saved = _saved(someone)
-        assert all(text in saved for text in (MINE, "title: Visies vormen", "order: 7"))
+    page = _open(someone)
+    _summary(page).fill(MINE)
+    _change(someone, "title: Visievorming", "title: Visies vormen")
+    _press_save(page)
+    expect(_question(page).get_by_text("Titel", exact=True)).to_be_visible()
+    _change(someone, "order: 2", "order: 7")
+    _question(page).get_by_role("button", name="Bewaar zo").click()
+    expect(_question(page).get_by_text("Volgorde", exact=True)).to_be_visible()
+    _question(page).get_by_role("button", name="Bewaar zo").click()
+    page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+    saved = _saved(someone)
+    assert all(text in saved for text in (MINE, "title: Visies vormen", "order: 7"))
 
 
-def test_a_text_that_somebody_removed_comes_back_only_on_purpose(
-    browser: Browser, tmp_path: Path
-) -> None:
-    repository = copy_of_content(tmp_path / "repository")
-    with editor_session(browser, repository, tmp_path / "web", "fs") as someone:
-        page = _open(someone)
-        _summary(page).fill(MINE)
-        (repository / FICHE).unlink()
-        _press_save(page)
-        asked = page.get_by_role("dialog", name="Iemand haalde deze tekst weg")
-        asked.get_by_role("button", name="Nog niet bewaren").click()
-        expect(page.get_by_text("je stopte met bewaren")).to_be_visible()
-        someone.reader.troubles.clear()
-        assert not (repository / FICHE).exists()
-        _press_save(page)
-        asked.get_by_role("button", name="Bewaar toch").click()
-        page.get_by_role("alert").get_by_text("Bewaard").wait_for()
-        assert MINE in (repository / FICHE).read_text("utf-8")
+@IN_FILES
+def test_a_text_that_somebody_removed_comes_back_only_on_purpose(someone: EditorSession) -> None:
+    page = _open(someone)
+    _summary(page).fill(MINE)
+    (someone.repository / FICHE).unlink()
+    _press_save(page)
+    asked = page.get_by_role("dialog", name="Iemand haalde deze tekst weg")
+    asked.get_by_role("button", name="Nog niet bewaren").click()
+    expect(page.get_by_text("je stopte met bewaren")).to_be_visible()
+    someone.reader.troubles.clear()
+    assert not (someone.repository / FICHE).exists()
+    _press_save(page)
+    asked.get_by_role("button", name="Bewaar toch").click()
+    page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+    assert MINE in _saved(someone)
 
 
-def _change(repository: Path, before: str, after: str) -> None:
-    text = (repository / FICHE).read_text("utf-8")
-    (repository / FICHE).write_text(text.replace(before, after, 1), "utf-8")
+def _change(someone: EditorSession, before: str, after: str) -> None:
+    fiche = someone.repository / FICHE
+    fiche.write_text(fiche.read_text("utf-8").replace(before, after, 1), "utf-8")
 
 
 def _open(someone: EditorSession) -> Page:

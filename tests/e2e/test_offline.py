@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .browsing import PATIENCE, PHONE_DARK, finds, search_button, search_field
+from .browsing import PATIENCE, PHONE_DARK, asked_for, finds, search_button, search_field
 from .firefox import Firefox, visiting
 from .published import PAGES
 from .test_note import made, written
@@ -53,8 +53,7 @@ def test_search_finds_a_page_and_opens_it(folder: Path, tab: Page) -> None:
 
 
 def test_nothing_is_asked_of_the_network(folder: Path, tab: Page) -> None:
-    asked: list[str] = []
-    tab.on("request", lambda request: asked.append(request.url))
+    asked = asked_for(tab)
     tab.goto((folder / "werkbladen/swot/index.html").as_uri())
     tab.wait_for_load_state("networkidle")
     assert asked
@@ -78,8 +77,7 @@ def test_what_people_send_is_laid_together_and_becomes_a_note_on_a_phone_in_the_
     )
     context.set_default_timeout(PATIENCE)
     tab = context.new_page()
-    asked: list[str] = []
-    tab.on("request", lambda request: asked.append(request.url))
+    asked = asked_for(tab)
     troubles: list[str] = []
     tab.on("pageerror", lambda error: troubles.append(str(error)))
 

@@ -18,7 +18,7 @@ from .answers import (
     status,
     stored,
 )
-from .browsing import DESKTOP, Reader, violations
+from .browsing import DESKTOP, Reader, asked_for, violations
 
 
 def a_file(folder: Path, content: object, name: str = "mijn.json") -> Path:
@@ -218,8 +218,7 @@ def test_a_file_of_a_former_name_is_opened(reader: Reader, tmp_path: Path) -> No
 
 def test_who_only_reads_does_not_fetch_what_moves_answers(reader: Reader) -> None:
     tab = reader.fresh(DESKTOP)
-    fetched: list[str] = []
-    tab.on("request", lambda request: fetched.append(request.url))
+    fetched = asked_for(tab)
     tab.goto(reader.url(address("swot")), wait_until="networkidle")
     assert not [url for url in fetched if url.endswith("/transfer.js")]
     with tab.expect_response("**/transfer.js"):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from .browsing import DESKTOP, PHONE, Reader
+from .browsing import DESKTOP, PHONE, Reader, asked_for
 from .documents import Element, read
 from .published import FICHES, PAGES
 
@@ -57,8 +57,7 @@ def test_a_term_explains_itself_to_the_mouse_and_lets_it_in(reader: Reader, site
 
 def test_who_asks_for_no_meaning_fetches_none(reader: Reader) -> None:
     tab = reader.fresh(DESKTOP)
-    fetched: list[str] = []
-    tab.on("request", lambda request: fetched.append(request.url))
+    fetched = asked_for(tab)
     tab.goto(reader.url("fiches/visievorming/"), wait_until="networkidle")
     assert not [url for url in fetched if url.endswith("/meanings.js")]
     with tab.expect_response("**/meanings.js"):

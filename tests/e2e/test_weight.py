@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from .browsing import DESKTOP, Reader, search_button
+from .browsing import DESKTOP, Reader, asked_for, search_button
 from .published import FICHES, LATEST, OLD
 
 LIMITS = {
@@ -29,8 +29,7 @@ def test_the_first_view_of_a_page_is_light(
     # A context of its own: one that was used before may not say what it fetched.
     context = reader.browser.new_context()
     tab = context.new_page()
-    names: list[str] = []
-    tab.on("request", lambda request: names.append(request.url))
+    names = asked_for(tab)
     tab.goto(reader.url(page))
     tab.wait_for_load_state("networkidle")
     names += tab.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
@@ -43,8 +42,7 @@ def test_the_first_view_of_a_page_is_light(
 
 def test_who_only_reads_does_not_fetch_the_search(reader: Reader) -> None:
     tab = reader.fresh(DESKTOP)
-    fetched: list[str] = []
-    tab.on("request", lambda request: fetched.append(request.url))
+    fetched = asked_for(tab)
     tab.goto(reader.url("fiches/visievorming/"), wait_until="networkidle")
     assert not [url for url in fetched if "search" in url]
     search_button(tab).click()
@@ -57,8 +55,7 @@ def test_who_reads_the_latest_version_fetches_the_list_of_versions_to_see_it(
     reader: Reader,
 ) -> None:
     tab = reader.fresh(DESKTOP)
-    fetched: list[str] = []
-    tab.on("request", lambda request: fetched.append(request.url))
+    fetched = asked_for(tab)
     tab.goto(reader.url("fiches/visievorming/"), wait_until="networkidle")
     summary = tab.locator(".tb-versions summary")
     expect(summary).to_have_text(f"Versie {LATEST}")
@@ -70,8 +67,7 @@ def test_who_reads_the_latest_version_fetches_the_list_of_versions_to_see_it(
 
 def test_an_empty_sheet_does_not_fetch_what_adds_up(reader: Reader) -> None:
     tab = reader.fresh(DESKTOP)
-    fetched: list[str] = []
-    tab.on("request", lambda request: fetched.append(request.url))
+    fetched = asked_for(tab)
     tab.goto(reader.url("werkbladen/begroting/"), wait_until="networkidle")
     assert not [url for url in fetched if url.endswith("/amounts.js")]
     with tab.expect_response("**/amounts.js"):

@@ -12,9 +12,10 @@ import yaml
 
 from macros.fiche import fiche_page
 from tests.conftest import EDITION, Repository
-from tests.support.cms_form import FORM, ROOT, the_toolbox
+from tests.support.cms_form import FORM, ROOT
 from tests.support.full_fiche import sentinel, write_full_fiche
 from tests.support.html_reader import MARKDOWN, Html
+from tests.support.real import real_toolbox
 from tests.support.sample_values import places
 from tests.unit.markup.test_commonmark import TEXTS
 from tests.unit.markup.test_markdown import ATTACKS, BECOMES, HARMLESS
@@ -73,7 +74,7 @@ DIFFERENT = {
 
 def drawn(texts: dict[str, str], toolbox: Toolbox | None = None) -> list[str]:
     """Return the HTML of files, by their path, as the preview in the form draws them."""
-    preview = json.loads(preview_file(toolbox or the_toolbox()))
+    preview = json.loads(preview_file(toolbox or real_toolbox()))
     asked = [{"path": path, "text": text} for path, text in texts.items()]
     done = subprocess.run(
         ["node", str(FORM / "pages.mjs")],
@@ -119,7 +120,7 @@ def sections(html: str) -> dict[str, list[str]]:
 
 
 def test_every_fiche_is_drawn_as_the_build_does_section_by_section() -> None:
-    toolbox = the_toolbox()
+    toolbox = real_toolbox()
     texts = {fiche.path: (ROOT / fiche.path).read_text("utf-8") for fiche in toolbox.fiches}
     for fiche, html in zip(toolbox.fiches, drawn(texts), strict=True):
         built = sections(str(fiche_page(View(toolbox, page_of(fiche.slug), EDITION), fiche)))
@@ -173,7 +174,7 @@ def without(value: Any, place: Loc) -> Any:
 
 
 def test_every_worksheet_is_drawn_as_the_build_does() -> None:
-    toolbox = the_toolbox()
+    toolbox = real_toolbox()
     written = [each for each in toolbox.worksheets.values() if each.path.startswith("data/work")]
     typed = drawn({each.path: (ROOT / each.path).read_text("utf-8") for each in written})
     for worksheet, html in zip(written, typed, strict=True):

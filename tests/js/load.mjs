@@ -5,6 +5,9 @@ import { compileFunction } from "node:vm";
 const ASSETS = new URL("../../docs/assets/", import.meta.url);
 const SHARED = /^(?:"use strict";)?(?:const|function|class|var) (\w+)/gm;
 
+/** Each script as a function of what it finds, compiled once. @type {Map<string, Function>} */
+const compiled = new Map();
+
 /**
  * Run scripts of `docs/assets/` one after the other, as a page does, and return what they share: their top-level names.
  *
@@ -18,14 +21,22 @@ export function load(paths, given = {}) {
   /** @type {Record<string, unknown>} */
   let shared = {};
   for (const path of [paths].flat()) {
-    const file = new URL(path, ASSETS);
-    const code = readFileSync(file, "utf8");
-    const names = [...code.matchAll(SHARED)].map(([, name]) => name);
     const known = { ...given, ...shared };
-    const run = compileFunction(`${code}\nreturn { ${names.join(", ")} };`, Object.keys(known), {
-      filename: file.href,
-    });
+    const run = compile(path, Object.keys(known));
     shared = { ...shared, ...run(...Object.values(known)) };
   }
   return shared;
+}
+
+/** @param {string} path @param {string[]} known */
+function compile(path, known) {
+  const key = [path, ...known].join(" ");
+  const found = compiled.get(key);
+  if (found) return found;
+  const file = new URL(path, ASSETS);
+  const code = readFileSync(file, "utf8");
+  const names = [...code.matchAll(SHARED)].map(([, name]) => name);
+  const made = compileFunction(`${code}\nreturn { ${names.join(", ")} };`, known, { filename: file.href });
+  compiled.set(key, made);
+  return made;
 }

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from tests.conftest import ROOT
+from tests.support.real import real_content
 from toolbox.checks import problems_of
 from toolbox.markup.shortcodes import parse
 from toolbox.model.signatures import INLINE, SIGNATURES, references
@@ -30,7 +31,7 @@ _ON_THE_WAY = ("needs", "leads_to")
 """What leads from one worksheet to most of the others."""
 
 _DOCS = ROOT / "docs"
-CONTENT = read_content(ROOT)
+CONTENT = real_content()
 FILES = tuple(sorted({raw.document.path for raw in CONTENT.raw_entries} | {"data/redirects.yml"}))
 """Every real file that the check reads."""
 

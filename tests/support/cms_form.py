@@ -11,12 +11,10 @@ from typing import Any
 import pytest
 
 from tests.conftest import EDITION
-from toolbox.checks import check
+from tests.support.real import real_toolbox
 from toolbox.cms.backend import Backend
 from toolbox.cms.config import CONFIG
 from toolbox.cms.page import form_files
-from toolbox.model.toolbox import Toolbox, build
-from toolbox.source.reader import read_content
 
 ROOT = Path(__file__).parents[2]
 FORM = ROOT / "form"
@@ -32,15 +30,8 @@ def config(backend: Backend = BACKEND, *, local: bool = False) -> Config:
 
 
 def files(backend: Backend = BACKEND, *, local: bool = False) -> dict[str, str]:
-    made = form_files(the_toolbox(), EDITION, backend, local=local)
+    made = form_files(real_toolbox(), EDITION, backend, local=local)
     return {address: file.decode() for address, file in made}
-
-
-@cache
-def the_toolbox() -> Toolbox:
-    """The content of this repository, as the form is made for it."""
-    content = read_content(ROOT)
-    return build(check(content))
 
 
 @cache

@@ -6,6 +6,7 @@ import runpy
 import subprocess
 import sys
 from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -153,20 +154,17 @@ def test_a_folder_without_content_has_a_problem_for_each_file(
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
-def test_any_terminal_will_do(repo: Repository, encoding: str) -> None:
+def test_any_terminal_will_do(
+    repo: Repository, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
     repo.replace("fiches/een.md", "order: 1", 'order: "één 😀 \\ud83d"')
     repo.write("fiches/drié.md", FICHE)
     (repo.root / os.fsdecode(b"fiches/\xff.md")).write_text(FICHE, "utf-8")
-    environment = {**os.environ, "PYTHONIOENCODING": encoding}
-    result = subprocess.run(
-        [sys.executable, "-m", "toolbox", "check"],
-        cwd=repo.root,
-        env=environment,
-        capture_output=True,
-        check=False,
-    )
-    assert (result.returncode, result.stderr) == (1, b"")
-    assert b"fiches/een.md:4:" in result.stdout
+    shown = BytesIO()
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(shown, encoding))
+    assert main(["check"], repo.root) == 1
+    sys.stdout.flush()
+    assert b"fiches/een.md:4:" in shown.getvalue()
 
 
 HOSTILE = {

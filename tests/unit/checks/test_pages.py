@@ -7,6 +7,12 @@ from tests.conftest import Repository
 PAGE = "docs/over/index.md"
 
 
+def problems_on_a_page(repo: Repository, typed: str) -> list[str]:
+    """Return the problems of a repository in which this stands on a page."""
+    repo.write(PAGE, f"# Over\n\n{typed}\n")
+    return repo.problems()
+
+
 @pytest.mark.parametrize(
     ("typed", "problem"),
     [
@@ -54,8 +60,7 @@ PAGE = "docs/over/index.md"
 def test_a_mistake_in_a_page_is_told_before_it_is_built(
     repo: Repository, typed: str, problem: str
 ) -> None:
-    repo.write(PAGE, f"# Over\n\n{typed}\n")
-    [found] = repo.problems()
+    [found] = problems_on_a_page(repo, typed)
     assert found.startswith(f"{PAGE}:{problem}")
 
 
@@ -87,8 +92,7 @@ def test_what_a_page_may_hold(repo: Repository, text: str) -> None:
 def test_markdown_of_fiches_that_shows_raw_on_a_page(
     repo: Repository, typed: str, problem: str
 ) -> None:
-    repo.write(PAGE, f"# Over\n\n{typed}\n")
-    assert repo.problems()[0].startswith(f"{PAGE}:{problem}")
+    assert problems_on_a_page(repo, typed)[0].startswith(f"{PAGE}:{problem}")
 
 
 @pytest.mark.parametrize(
@@ -103,5 +107,4 @@ def test_markdown_of_fiches_that_shows_raw_on_a_page(
     ],
 )
 def test_what_works_on_a_page_is_left_alone(repo: Repository, typed: str) -> None:
-    repo.write(PAGE, f"# Over\n\n{typed}\n")
-    assert repo.problems() == []
+    assert problems_on_a_page(repo, typed) == []

@@ -7,13 +7,12 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from tests.conftest import ROOT, Repository
+from tests.support.real import real_toolbox
 from toolbox import drawings
-from toolbox.checks import check
 from toolbox.drawings.drawing import Drawing
 from toolbox.drawings.svg import Canvas, width_of, wrapped
 from toolbox.model import drawn
-from toolbox.model.toolbox import Toolbox, build
-from toolbox.source.reader import read_content
+from toolbox.model.toolbox import Toolbox
 
 LONG = "Meerjarenbegrotingsvoorbereidingsvergadering met iedereen die er iets over weet?"
 """As long as a title in a drawing may be, with a word that does not fit in most boxes."""
@@ -80,10 +79,6 @@ def _all(toolbox: Toolbox) -> list[Drawing]:
     ]
 
 
-def _real() -> Toolbox:
-    return build(check(read_content(ROOT)))
-
-
 def _words(canvas: Canvas) -> str:
     """Return the text of a drawing, without hyphens and spaces."""
     return re.sub(r"[\s-]", "", "".join(label.text for label in canvas.labels))
@@ -95,7 +90,7 @@ def toolbox(request: pytest.FixtureRequest, repo: Repository) -> Toolbox:
         case "filled":
             return _filled(repo)
         case "real":
-            return _real()
+            return real_toolbox()
     return repo.toolbox()
 
 
@@ -261,7 +256,7 @@ def test_a_text_is_no_wider_than_reckoned(weight: int) -> None:
     unit = font["head"].unitsPerEm
     texts = {
         label.text
-        for drawing in _all(_real())
+        for drawing in _all(real_toolbox())
         for canvas in (drawing.wide, drawing.narrow)
         for label in canvas.labels
     }

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.conftest import ROOT, Repository
+from tests.support.real import real_content
 from toolbox.lint.known_words import Known, known_words
 from toolbox.lint.spelling import Speller
 from toolbox.lint.warnings import (
@@ -212,7 +213,7 @@ def test_the_words_of_the_toolbox_stand_in_order_and_once() -> None:
 
 @pytest.mark.editorial
 def test_the_words_of_the_toolbox_are_needed() -> None:
-    content = read_content(ROOT)
+    content = real_content()
     without = known_words(replace(content, words=frozenset()))
     known = [
         word

@@ -5,13 +5,12 @@ from datetime import date
 
 import pytest
 
-from tests.conftest import EDITION, ROOT, Repository
-from toolbox.checks import check
+from tests.conftest import EDITION, Repository
+from tests.support.real import real_toolbox
 from toolbox.drawing import Drawing
-from toolbox.model.toolbox import Toolbox, build
+from toolbox.model.toolbox import Toolbox
 from toolbox.pages.outline import outline
 from toolbox.releases.edition import Edition
-from toolbox.source.reader import read_content
 
 BODIES = {
     "no body": "",
@@ -43,4 +42,4 @@ def test_so_it_has_on_a_day_on_which_dates_are_past(repo: Repository) -> None:
 
 
 def test_so_have_all_real_pages() -> None:
-    assert_told(build(check(read_content(ROOT))))
+    assert_told(real_toolbox())

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,12 +13,12 @@ from docx import Document
 
 from macros.fiche import fiche_page
 from macros.macros import FICHE_MACROS, PAGE_MACROS
-from tests.conftest import EDITION, ROOT, Repository
+from tests.conftest import EDITION, Repository
 from tests.support.full_fiche import IDS, PLACE_FIELDS, sentinel, write_full_fiche
 from tests.support.html_reader import PAGE, Html, without_drawings
+from tests.support.real import real_toolbox
 from tests.support.sample_values import places, sample
 from tests.unit.markup.test_markdown import ATTACKS
-from toolbox.checks import check
 from toolbox.checks.context import check_context
 from toolbox.document import Loc
 from toolbox.dutch import dutch_date
@@ -358,8 +357,7 @@ def _texts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def test_the_real_pages_are_safe_and_lead_somewhere() -> None:
-    content = read_content(Path(ROOT))
-    toolbox = build(check(content))
+    toolbox = real_toolbox()
     for fiche in toolbox.fiches:
         page = Html(fiche_page(View(toolbox, f"fiches/{fiche.slug}.md", EDITION), fiche))
         assert page.unsafe(PAGE) == []

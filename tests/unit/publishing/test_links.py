@@ -1,8 +1,6 @@
 """Links to other sites: which there are, what they answer, and the one issue about them."""
 
 import json
-import os
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -14,6 +12,7 @@ from typing import ClassVar
 import pytest
 
 from tests.conftest import ROOT, Repository
+from tests.support.stand_ins import stand_in
 from toolbox.cli import main
 from toolbox.publishing import links
 from toolbox.publishing.links import Link, Report, external_links, keep_in_issue, look_up, report
@@ -70,7 +69,7 @@ class _Site(BaseHTTPRequestHandler):
 @pytest.fixture
 def host() -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), _Site) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 
@@ -246,12 +245,7 @@ def test_without_trouble_the_report_is_short() -> None:
 def gh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A `gh` that writes down what it was asked."""
     folder = tmp_path / "bin"
-    folder.mkdir()
-    (folder / "gh.py").write_text(GH)
-    command = folder / "gh"
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{folder}/gh.py" "$@"\n')
-    command.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    stand_in("gh", GH, folder, monkeypatch)
     monkeypatch.setenv("GH_LOG", str(folder / "log"))
     monkeypatch.setenv("GH_NUMBER", "")
     return folder / "log"

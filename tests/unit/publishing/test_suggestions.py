@@ -1,14 +1,13 @@
 """Repairs are suggested on the lines of a proposal, once, and only where GitHub can show them."""
 
 import json
-import os
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.conftest import Repository
+from tests.support.stand_ins import stand_in
 from toolbox.cli import main
 from toolbox.publishing import suggestions
 
@@ -30,12 +29,7 @@ else:
 def github(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A `gh` that answers from files in a folder, and writes down the review that it was asked."""
     folder = tmp_path / "github"
-    folder.mkdir()
-    (folder / "gh.py").write_text(GH)
-    command = folder / "gh"
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{folder}/gh.py" "$@"\n')
-    command.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    stand_in("gh", GH, folder, monkeypatch)
     monkeypatch.setenv("GH_FOLDER", str(folder))
     monkeypatch.setenv("GITHUB_REPOSITORY", "publiq/toolbox")
     (folder / "comments").write_text("[[]]")

@@ -3,10 +3,8 @@
 import pytest
 
 from tests.conftest import Repository
-from tests.unit.refactor.test_rename import files, real
+from tests.unit.refactor.test_rename import files
 from toolbox.cli import main
-
-__all__ = ["real"]
 
 GONE = """\
 ---

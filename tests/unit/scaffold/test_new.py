@@ -1,12 +1,12 @@
 """`toolbox new`: only its examples are to be replaced, and what it refuses it leaves be."""
 
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT, TODAY, Repository
+from tests.support.real import real_content, real_copy
 from toolbox.checks import PREVIEW_RULES, check
 from toolbox.checks.template_texts import STILL_AN_EXAMPLE
 from toolbox.cli import main
@@ -20,9 +20,7 @@ from toolbox.source.reader import read_content
 @pytest.fixture
 def real(tmp_path: Path) -> Repository:
     """Return a copy of the real content, which the template refers to."""
-    for folder in ("data", "docs", "fiches"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    return Repository(tmp_path)
+    return real_copy(tmp_path)
 
 
 def _but_examples(repo: Repository) -> list[str]:
@@ -35,7 +33,7 @@ def test_a_new_fiche_is_the_template_with_its_title_order_and_day(real: Reposito
     )
     made = (real.root / "fiches/evaluer-samen-leren.md").read_text("utf-8").split("\n")
     template = (ROOT / "fiches/_sjabloon.md").read_text("utf-8").split("\n")
-    order = read_content(ROOT).next_order
+    order = real_content().next_order
     changed = [line for line in made if line not in template]
     assert changed == ["title: 'Évaluer: samen leren'", f"order: {order}", "  - date: 2027-02-03"]
     assert _but_examples(real) == []

@@ -9,6 +9,7 @@ import pytest
 from pydantic import BaseModel, TypeAdapter
 
 from tests.conftest import ROOT
+from tests.support.real import real_content
 from toolbox.checks import problems_of
 from toolbox.markup.markdown import render
 from toolbox.model.references import TARGETS, known_ids
@@ -20,9 +21,8 @@ from toolbox.schema.kinds import KINDS
 from toolbox.schema.validation import without_empty
 from toolbox.schema.walk import key, model_in, typed_values
 from toolbox.schema.worksheet import Worksheet
-from toolbox.source.reader import read_content
 
-CONTENT = read_content(ROOT)
+CONTENT = real_content()
 IDS = known_ids(CONTENT)
 SCHEMAS = schemas(IDS)
 

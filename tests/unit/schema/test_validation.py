@@ -1,6 +1,5 @@
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from pathlib import Path
 from typing import Any, get_args
 
@@ -572,24 +571,23 @@ def _malformed(model: type[BaseModel]) -> Iterator[Any]:
 
 
 def _with(value: Any, loc: Loc, new: Any) -> Any:
+    """Return a value with another at `loc`; what is not on the way there is shared with it."""
     if not loc:
         return new
-    copy = deepcopy(value)
-    holder = copy
-    for step in loc[:-1]:
-        holder = holder[step]
-    holder[loc[-1]] = new
+    copy = value.copy()
+    copy[loc[0]] = _with(value[loc[0]], loc[1:], new)
     return copy
 
 
 def _without(value: Any, loc: Loc) -> Any:
-    copy = deepcopy(value)
-    holder = copy
-    for step in loc[:-1]:
-        holder = holder[step]
-    if loc and isinstance(holder, dict):
-        holder["een ander veld"] = holder.pop(loc[-1])
-    return copy
+    """Return a value whose key at `loc`, if it is one, has a name that no model knows."""
+    if len(loc) > 1:
+        return _with(value, loc[:1], _without(value[loc[0]], loc[1:]))
+    if loc and isinstance(value, dict):
+        return {key: it for key, it in value.items() if key != loc[0]} | {
+            "een ander veld": value[loc[0]]
+        }
+    return value
 
 
 def _schema_types(schema: Any) -> Iterator[str]:

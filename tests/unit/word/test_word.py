@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import docx
@@ -22,15 +21,14 @@ from docx.shared import Mm, Pt
 from docx.table import Table as DocxTable
 
 from tests.conftest import ROOT
-from toolbox.checks import check
+from tests.support.real import real_toolbox
 from toolbox.markup.markdown import render
 from toolbox.model.feeds import places_of
-from toolbox.model.toolbox import Toolbox, WorksheetPage, build
+from toolbox.model.toolbox import Toolbox, WorksheetPage
 from toolbox.model.worksheet_fields import fields_of
 from toolbox.releases.edition import Edition
 from toolbox.schema.agreement import AGREEMENT_CHAPTERS
 from toolbox.schema.kinds import KINDS, Table
-from toolbox.source.reader import read_content
 from toolbox.word import agreement_docx, note_script, worksheet_docx
 from toolbox.word.agreement import TAG
 from toolbox.word.cover import NETWORK, NO_FORM
@@ -54,8 +52,7 @@ _WHOLE_COLUMN = re.compile(
 
 @pytest.fixture(scope="module")
 def toolbox() -> Toolbox:
-    content = read_content(Path(__file__).parents[3])
-    return build(check(content))
+    return real_toolbox()
 
 
 def made(toolbox: Toolbox, kind: str, edition: Edition = EDITION, **fields: Any) -> Document:
