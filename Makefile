@@ -3,6 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
+# The tests start hundreds of processes, and each would compile everything again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help serve unit pythonunits scriptunits coverage test fuzz scripts webkit editorial check fix suggest propose hints schemas build publish due rollback addresses preview unpreview links search form formserver pictures bench lock format clean
