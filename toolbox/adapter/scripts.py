@@ -89,7 +89,9 @@ def join_scripts(files: Files, config: MkDocsConfig) -> None:
             files.append(File.generated(config, f"{folder}.js", content=text))
     joined = {part for folder in BUNDLES for part in parts_of(folder)}
     for address in joined & scripts.keys():
-        files.remove(scripts[address])
+        # Some pages load a script of `assets/` itself, others a bundle in which it is too.
+        if address.count("/") > 1:
+            files.remove(scripts[address])
 
 
 def minify_scripts(files: Files) -> None:
