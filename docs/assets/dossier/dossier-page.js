@@ -162,5 +162,6 @@ for (const part of toolboxPage.all(HTMLElement, "[data-dossier]")) {
   if (!stores()) undo.say(said, TEXT.notStoring);
   show();
   several.show();
-  part.hidden = others.hidden = false;
+  part.classList.remove("tb-dossier--waits");
+  others.hidden = false;
 }
