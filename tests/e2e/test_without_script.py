@@ -13,7 +13,7 @@ from .published import PAGES
 NOT_ON_A_WIDE_SCREEN = {"sheet__foot", "sheet__jump", "tb-foot__print"}
 """What only paper or a phone shows."""
 
-OF_A_SCRIPT = {"tb-maker", "tb-plan", "tb-plan__files", "tb-progress"}
+OF_A_SCRIPT = {"tb-dossier--waits", "tb-maker", "tb-plan", "tb-plan__files", "tb-progress"}
 """What nothing can be done with without one."""
 CHOOSE = "tb-card__choose"
 """The same, in a text."""

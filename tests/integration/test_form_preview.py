@@ -242,7 +242,7 @@ def test_a_picture_and_a_file_that_are_not_on_the_site_yet_have_their_words() ->
     )
     assert "<em>[beeld: Een &#34;kaart&#34;]</em>" in html
     assert "<figcaption>Wat je <em>ziet</em></figcaption>" in html
-    assert '<a href="#" download>Plan</a> <span class="tb-attachments__facts">(pdf)</span>' in html
+    assert '<a href="#" download>Plan</a> <span class="tb-attachments__facts">(PDF)</span>' in html
     assert "<img" not in html
 
 

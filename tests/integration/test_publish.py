@@ -148,6 +148,12 @@ def test_a_script_of_the_root_404_finds_the_latest_version(remote: Path, mine: P
     assert {"latest/search/search_index.json", "versions.json"} <= hashes(remote).keys()
 
 
+def _state(mine: Path, remote: Path) -> tuple[str, str, str]:
+    """Return what is in both repositories and in the folder, but for what Python compiled."""
+    but_compiled = ("--", ".", ":(exclude)__pycache__")
+    return tip(mine), tip(remote), git(mine, "status", "--porcelain", "--ignored", *but_compiled)
+
+
 @pytest.mark.parametrize("earlier", [[], ["2025.1"]], ids=["first", "next"])
 @pytest.mark.parametrize(
     ("file", "text"),
@@ -160,12 +166,12 @@ def test_a_failed_build_leaves_everything_as_it_was(
     for version in earlier:
         publish(mine, version)
     (mine / file).write_text((mine / file).read_text() + text)
-    before = tip(mine), tip(remote), git(mine, "status", "--porcelain", "--ignored")
+    before = _state(mine, remote)
 
     with pytest.raises(PublishError, match=r"^Versie 2026\.1 is niet gepubliceerd: het bouwen is"):
         publish(mine, "2026.1")
 
-    assert (tip(mine), tip(remote), git(mine, "status", "--porcelain", "--ignored")) == before
+    assert _state(mine, remote) == before
     assert leftovers(mine) == []
 
 

@@ -147,9 +147,10 @@ def test_what_waits_makes_the_same_bytes_all_day_and_others_the_next(tmp_path: P
         clock = {"HOME": str(home), "PYTHONPATH": str(home / "later"), "TZ": zone}
         return build(source, HERE | clock)
 
-    morning = built("2031-05-06 00:10:00Z", "Pacific/Kiritimati")
-    assert built("2031-05-06 23:50:00Z", "America/New_York") == morning
+    # In Brussels it is summer time, two hours later.
+    morning = built("2031-05-05 22:10:00Z", "Pacific/Kiritimati")
+    assert built("2031-05-06 21:50:00Z", "America/New_York") == morning
     assert not [name for name in morning if "later" in name]
-    next_day = built("2031-05-07 00:10:00Z", "America/New_York")
+    next_day = built("2031-05-06 22:10:00Z", "America/New_York")
     assert "fiches/later/index.html" in next_day
     assert "werkbladen/vragen-een/index.html" in next_day.keys() - morning.keys()
