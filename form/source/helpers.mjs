@@ -4,14 +4,17 @@
 
 const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 
+/** Writes a day as 2027-03-01: that of readers, wherever the editor is. */
+const DAY = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Brussels" });
+
 /**
  * Return from when on readers get a fiche or a part of one, as `toolbox.pages.view.View.waiting` does; empty when they get it already.
  *
  * @param {Data} typed
  */
-export function waiting({ status, publish_on: day }) {
+export function waiting({ status, publish_on: day }, now = new Date()) {
   if (status === "draft") return "Kladversie";
-  return day > new Date().toISOString().slice(0, 10) ? `Vanaf ${dutchDate(day)}` : "";
+  return day > DAY.format(now) ? `Vanaf ${dutchDate(day)}` : "";
 }
 
 /**
