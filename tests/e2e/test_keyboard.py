@@ -24,6 +24,8 @@ from .published import PAGES
 
 _STOP = """() => {
   const it = document.activeElement;
+  const is_page = it === document.body;
+  if (!is_page) window.firstStop ??= it;
   const style = getComputedStyle(it);
   const boxes = [it.getBoundingClientRect(), ...it.getClientRects()];
   const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
@@ -33,7 +35,8 @@ _STOP = """() => {
   const words = it.textContent.trim().slice(0, 40);
   return {
     name: `${it.tagName} ${it.className} ${words} (at its place: ${there})`,
-    is_page: it === document.body,
+    is_page,
+    is_first: it === window.firstStop,
     has_ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     in_sight: found.some((other) => other && (it.contains(other) || other.contains(it))),
   };
@@ -45,6 +48,7 @@ class Stop(TypedDict):
 
     name: str
     is_page: bool
+    is_first: bool
     has_ring: bool
     in_sight: bool
 
@@ -61,12 +65,17 @@ def where(tab: Page) -> Stop:
 
 
 def walk(tab: Page, key: str = "Tab", limit: int = 400) -> list[Stop]:
-    """Press a key until the focus leaves the page; return each stop."""
+    """Press a key until the focus leaves the page, or begins again; return each stop.
+
+    Without a window around the page, a browser may go from its end to its beginning.
+    """
+    tab.evaluate("delete window.firstStop")
     stops: list[Stop] = []
     for _ in range(limit):
         tab.keyboard.press(key)
         stop = where(tab)
-        if stop["is_page"]:
+        if stop["is_page"] or (stops and stop["is_first"]):
+            assert len(stops) > 1, "the keyboard stands still"
             return stops
         stops.append(stop)
     raise AssertionError(f"the keyboard is caught in the page: {stops[-3:]}")
