@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 # https://html.spec.whatwg.org/multipage/syntax.html#void-elements
 _VOID = frozenset(
@@ -47,6 +47,30 @@ def read_html(html: str) -> Iterator[Piece]:
     reader.feed(html)
     reader.close()
     yield from reader.pieces
+
+
+class Collector(Protocol):
+    """Takes the pieces of HTML one by one."""
+
+    def open(self, opening: Opening) -> None:
+        """Take a start tag."""
+
+    def close(self, tag: str) -> None:
+        """Take an end tag."""
+
+    def add_text(self, text: str) -> None:
+        """Take the text between two tags."""
+
+
+def collect(html: str, collector: Collector) -> None:
+    """Give each piece of HTML to a collector."""
+    for piece in read_html(html):
+        if isinstance(piece, Opening):
+            collector.open(piece)
+        elif isinstance(piece, Closing):
+            collector.close(piece.tag)
+        else:
+            collector.add_text(piece)
 
 
 def text_of(html: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from html import escape
 
 from toolbox import urls
-from toolbox.markup.html_reader import Closing, Opening, read_html
+from toolbox.markup.html_reader import Opening, collect
 from toolbox.model.toolbox import Toolbox
 from toolbox.search.entry import Entry, untyped
 
@@ -23,13 +23,7 @@ def page_entries(url: str, title: str, html: str) -> list[Entry]:
     What has `data-search-exclude`, or is in an element that has it, is left out.
     """
     sections = _Sections(url, title)
-    for piece in read_html(html):
-        if isinstance(piece, Opening):
-            sections.open(piece)
-        elif isinstance(piece, Closing):
-            sections.close(piece.tag)
-        else:
-            sections.add_text(piece)
+    collect(html, sections)
     return sections.entries
 
 

@@ -9,7 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from toolbox.markup.html_reader import Closing, Opening, read_html
+from toolbox.markup.html_reader import Opening, collect
 from toolbox.word.elements import element
 
 _LINK = RELATIONSHIP_TYPE.HYPERLINK
@@ -50,13 +50,7 @@ class RichText:
 def read(html: str) -> tuple[RichText, ...]:
     """Parse HTML of `toolbox.markup.markdown`; return its paragraphs and list items."""
     paragraphs = _Paragraphs()
-    for piece in read_html(html):
-        if isinstance(piece, Opening):
-            paragraphs.open_tag(piece)
-        elif isinstance(piece, Closing):
-            paragraphs.close_tag(piece.tag)
-        else:
-            paragraphs.add_text(piece)
+    collect(html, paragraphs)
     return tuple(paragraphs.finished())
 
 
@@ -95,19 +89,19 @@ class _Paragraphs:
 
     def __init__(self) -> None:
         self.done: list[_Open] = [_Open()]
-        self.open: list[tuple[str, str]] = []
+        self.opened: list[tuple[str, str]] = []
         self.numbers: list[int] = []
 
-    def open_tag(self, opening: Opening) -> None:
+    def open(self, opening: Opening) -> None:
         tag, given, names = opening.tag, opening.attributes, opening.classes
         # On paper a number leads nowhere.
         href = "" if "tb-footnote" in names else given.get("href", "")
-        self.open.append((_LEFT_OUT if names & _NOT_IN_WORD else tag, href))
+        self.opened.append((_LEFT_OUT if names & _NOT_IN_WORD else tag, href))
         if tag in {"ul", "ol"}:
             self.numbers.append(0)
         if tag == "li":
             self.numbers[-1] += 1
-            listed = next(name for name, _ in reversed(self.open) if name in {"ul", "ol"})
+            listed = next(name for name, _ in reversed(self.opened) if name in {"ul", "ol"})
             shape: Shape = "number" if listed == "ol" else "bullet"
             self.done.append(_Open(shape, self.numbers[-1] == 1, len(self.numbers) - 1))
             if "tb-task" in names:
@@ -122,17 +116,17 @@ class _Paragraphs:
         elif tag == "img":
             self._add(given.get("alt", ""))
         if not opening.has_end:
-            self.open.pop()
+            self.opened.pop()
 
-    def close_tag(self, tag: str) -> None:
-        self.open.pop()
+    def close(self, tag: str) -> None:
+        self.opened.pop()
         if tag in {"ul", "ol"}:
             self.numbers.pop()
         if tag in _BLOCKS and self.done[-1].runs:
             self.done.append(_Open())
 
     def add_text(self, text: str) -> None:
-        if _LEFT_OUT in {tag for tag, _ in self.open}:
+        if _LEFT_OUT in {tag for tag, _ in self.opened}:
             return
         text = _SPACE.sub(" ", text)
         at_start = not self.done[-1].runs or self.done[-1].runs[-1].text.endswith("\n")
@@ -148,8 +142,8 @@ class _Paragraphs:
                 yield RichText((*made.runs[:-1], ending), made.shape, made.first, made.level)
 
     def _add(self, text: str) -> None:
-        tags = {tag for tag, _ in self.open}
-        href = next((href for tag, href in reversed(self.open) if tag == "a"), "")
+        tags = {tag for tag, _ in self.opened}
+        href = next((href for tag, href in reversed(self.opened) if tag == "a"), "")
         bold = bool(tags & {"strong", "th"} | tags & _HEADINGS)
         made = self.done[-1]
         if not made.runs and made.shape == "text":
