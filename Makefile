@@ -18,8 +18,9 @@ serve: .venv/site schemas ## bekijk de toolbox op http://127.0.0.1:8000, met elk
 # With ENGINE=properdocs, all that imports MkDocs gets ProperDocs instead.
 ENGINE ?= mkdocs
 OTHER := $(filter-out mkdocs,$(ENGINE))
+HAS_NPM := $(shell command -v npm)
 
-unit: .venv/dev $(if $(OTHER),.cache/$(OTHER)) ## doe de snelle proeven, in een minuut: zonder browser, Java of netwerk
+unit: .venv/dev $(if $(OTHER),.cache/$(OTHER)) $(if $(HAS_NPM),.venv/scripts .venv/form) ## doe de snelle proeven, in een minuut: zonder browser, Java of netwerk
 	@$(MAKE) --no-print-directory --jobs=2 pythonunits scriptunits
 
 # A file at a time, so that what its tests share is made once.
@@ -27,8 +28,8 @@ pythonunits:
 	$(if $(OTHER),PYTHONPATH=$(CURDIR)/.cache/$(OTHER)) $(BIN)/pytest -q -n 2 --dist loadfile $(if $(OTHER),-p $(OTHER).replacement,$(COVERAGE)) tests/unit tests/content
 
 scriptunits:
-	@mkdir -p .cache; if command -v node >/dev/null; then node --test $(SCRIPTS) >.cache/node.log || { cat .cache/node.log; exit 1; }; \
-		else echo "Zonder Node.js: de proeven van de scripts zijn niet gedaan."; fi
+	@mkdir -p .cache; if command -v npm >/dev/null; then npm run --silent unit >.cache/node.log || { cat .cache/node.log; exit 1; }; \
+		else echo "Zonder Node.js en npm: de proeven van de scripts zijn niet gedaan."; fi
 
 coverage: .venv/dev .cache/properdocs browser .venv/form ## doe alle proeven zonder browser, en toon welke regels geen proef raakt
 	$(BIN)/pytest -q -n 2 $(MEASURE) tests/unit tests/content tests/integration
@@ -49,8 +50,6 @@ fuzz: .venv/dev ## probeer 2.000 andere wijzigingen van de inhoud, of dezelfde a
 MEASURE := --cov=toolbox --cov=macros --cov-report=term-missing:skip-covered
 # Python 3.11 has no sys.monitoring: there, to measure takes as long again as the tests.
 COVERAGE = $(shell $(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 12))' && echo $(MEASURE))
-# One of them looks at what the form is packed from.
-SCRIPTS = $(filter-out $(if $(wildcard form/node_modules/yaml),,%/yaml.test.mjs),$(wildcard tests/js/*.test.mjs))
 
 scripts: .venv/scripts .venv/form ## kijk de scripts na: vorm, types en eenheidsproeven
 	npm run --silent lint
