@@ -56,9 +56,11 @@ class _Book:
             for chapter in self.chapters
             for text in (chapter.page, chapter.title, str(chapter.prose), chapter.html)
         )
-        templates = map(template_source, ("chapter.html", "paper.html"))
+        templates = map(template_source, ("book.html", "chapter.html", "paper.html"))
         ready = (recipe.name for recipe in self._ready.values())
-        return digest(self._frame([()] * len(self.chapters)), *templates, *chapters, *ready).hex()
+        # What else the frame shows follows from the chapters: their headings need not be read.
+        empty = frame_paper(self._view, (), ())
+        return digest(empty, *templates, *chapters, *ready).hex()
 
     def make(self) -> bytes:
         """Return the PDF of the book: make the chapters that are not in the cache, and merge."""

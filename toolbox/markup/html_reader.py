@@ -5,16 +5,23 @@ Markdown that goes to Word.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
-from html.parser import HTMLParser
 from typing import NamedTuple, Protocol
+
+from lxml.etree import HTMLParser
 
 # https://html.spec.whatwg.org/multipage/syntax.html#void-elements
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
     | {"track", "wbr"}
 )
+_AROUND = ("html", "body", "part")
+"""The elements around a part of a page: the first two come from the parser, the last from us.
+
+The last has a name that HTML lacks: no end tag in a page closes it.
+"""
+
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -42,11 +49,14 @@ Piece = Opening | Closing | str
 
 
 def read_html(html: str) -> Iterator[Piece]:
-    """Yield the pieces of HTML; an attribute without a value has the value ""."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    yield from reader.pieces
+    """Yield the pieces of HTML, each element closed; an attribute without a value has the value "".
+
+    As a browser reads it (libxml2 2.14): https://html.spec.whatwg.org/multipage/parsing.html
+    """
+    parser = HTMLParser(target=_Target())
+    parser.feed(f"<{_AROUND[-1]}>{html}")
+    pieces = parser.close()
+    yield from pieces[len(_AROUND) : -len(_AROUND)]
 
 
 class Collector(Protocol):
@@ -78,18 +88,25 @@ def text_of(html: str) -> str:
     return unescape(_TAG.sub("", html))
 
 
-class _Reader(HTMLParser):
+class _Target:
+    """Takes what lxml finds (https://lxml.de/parsing.html#the-target-parser-interface)."""
+
     def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[Piece] = []
+        self._pieces: list[Piece] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in attrs}
-        self.pieces.append(Opening(tag, attributes, tag not in _VOID))
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._pieces.append(Opening(tag, dict(attributes), tag not in _VOID))
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if tag not in _VOID:
-            self.pieces.append(Closing(tag))
+            self._pieces.append(Closing(tag))
 
-    def handle_data(self, data: str) -> None:
-        self.pieces.append(data)
+    def data(self, text: str) -> None:
+        # A character reference comes apart.
+        if isinstance(self._pieces[-1], str):
+            self._pieces[-1] += text
+        else:
+            self._pieces.append(text)
+
+    def close(self) -> list[Piece]:
+        return self._pieces

@@ -33,7 +33,6 @@ class _Sections:
     def __init__(self, url: str, title: str) -> None:
         self._url = url
         self.entries = [untyped(url, title, "")]
-        self._open: list[str] = []
         self._skipped = 0
         self._heading = ""
 
@@ -43,7 +42,6 @@ class _Sections:
             self._add(" ")
         if not opening.has_end:
             return
-        self._open.append(tag)
         is_permalink = "headerlink" in opening.classes
         if self._skipped or tag in _SKIPPED or "data-search-exclude" in given or is_permalink:
             self._skipped += 1
@@ -55,16 +53,10 @@ class _Sections:
     def close(self, tag: str) -> None:
         if tag not in _INLINE:
             self._add(" ")
-        if tag not in self._open:
-            return
-        while self._open:
-            closed = self._open.pop()
-            if self._skipped:
-                self._skipped -= 1
-            elif closed == self._heading:
-                self._heading = ""
-            if closed == tag:
-                break
+        if self._skipped:
+            self._skipped -= 1
+        elif tag == self._heading:
+            self._heading = ""
 
     def add_text(self, text: str) -> None:
         if self._skipped or self._heading == "h1":
