@@ -2,11 +2,12 @@
 
 import gzip
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 
@@ -45,7 +46,7 @@ class RunError(Exception):
 
 @dataclass(frozen=True)
 class Task:
-    """Arguments for Python, the folder to run it in, and files to remove before."""
+    """Arguments for Python, the folder to run it in, and files and folders to remove before."""
 
     arguments: tuple[str, ...]
     folder: Path
@@ -67,15 +68,16 @@ class Size:
 
 
 def build(project: Path, site: Path) -> Task:
-    """Return the task that builds a project into the folder `site`."""
-    return Task(("-m", "mkdocs", "build", "--site-dir", str(site)), project)
+    """Return the task that builds a project into a new folder `site`, as `make build` does."""
+    return Task(("-m", "mkdocs", "build", "--site-dir", str(site)), project, (site,))
 
 
 def without_cache(project: Path, site: Path) -> Task:
     """Return the task that builds a project with nothing of before but its PDF and Word files."""
     files = (project / ".cache" / "files").glob("*.css")
-    removed = (*files, *Path(tempfile.gettempdir()).glob(_TEMPLATES))
-    return Task(build(project, site).arguments, project, removed)
+    task = build(project, site)
+    removed = (*task.removed, *files, *Path(tempfile.gettempdir()).glob(_TEMPLATES))
+    return replace(task, removed=removed)
 
 
 def fill(project: Path, site: Path) -> Task:
@@ -90,7 +92,10 @@ def fill(project: Path, site: Path) -> Task:
 def cpu_seconds(task: Task) -> float:
     """Return the processor time of a task and of what it started; raises RunError."""
     for path in task.removed:
-        path.unlink(missing_ok=True)
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as output:
         process = subprocess.Popen(
             [sys.executable, *task.arguments],
