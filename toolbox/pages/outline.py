@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from toolbox.markup.html_reader import Closing, Opening, read_html
+from toolbox.markup.html_reader import Opening, read_html
 from toolbox.markup.sanitizer import Heading
 
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3}
@@ -29,13 +29,16 @@ def outline(html: str) -> Outline:
                 ids.add(identifier)
                 if piece.tag in _LEVELS:
                     heading, text = piece, ""
-            in_permalink = in_permalink or "headerlink" in piece.classes
-        elif isinstance(piece, Closing):
-            if heading and piece.tag == heading.tag:
-                level, identifier = _LEVELS[heading.tag], heading.attributes["id"]
-                headings.append(Heading(level, identifier, text.strip()))
-                heading = None
-            in_permalink = in_permalink and piece.tag != "a"
-        elif not in_permalink:
-            text += piece
+            if heading:
+                in_permalink = in_permalink or "headerlink" in piece.classes
+        elif not heading:
+            continue
+        elif isinstance(piece, str):
+            text += "" if in_permalink else piece
+        elif piece.tag == heading.tag:
+            level, identifier = _LEVELS[heading.tag], heading.attributes["id"]
+            headings.append(Heading(level, identifier, text.strip()))
+            heading = None
+        elif piece.tag == "a":
+            in_permalink = False
     return Outline(tuple(headings), frozenset(ids))
