@@ -225,7 +225,7 @@ class Tab:
         return {"sharedId": found["nodes"][0]["sharedId"]}
 
     def _point(self, selector: str, places: list[tuple[int, int]]) -> None:
-        """Press at the first place, counted from the middle of something; let go at the last."""
+        """Press at the first place, counted from the middle of something; release at the last."""
         self.evaluate(_SHOW, selector)
         origin = {"type": "element", "element": self._find(selector)}
         moves = [{"type": "pointerMove", "x": x, "y": y, "origin": origin} for x, y in places]

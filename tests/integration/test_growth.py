@@ -34,6 +34,6 @@ def test_a_page_weighs_as_much_on_a_site_three_times_as_big(
         "netwerk/index.html",
         "begrippen/index.html",
     ):
-        # A few links lead to another neighbour, with a name of another length.
+        # A few links lead to another page, with a name of another length.
         assert abs(len(few[page]) - len(many[page])) < 150, page
     assert b">Alle fiches<" in many[FICHE]

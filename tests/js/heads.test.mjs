@@ -38,53 +38,53 @@ const again =
   };
 
 test("a save on what was looked at is not forced, so GitHub refuses it where somebody was before", async () => {
-  const forge = gitHub({ main: "main", [BRANCH]: "head" });
-  const { patchBranch } = forge.api;
-  await writeOn(forge.api, await headsOf(forge.api, BRANCH), again(forge));
-  assert.deepEqual(forge.writes, [["patch", BRANCH, "mine", { force: false }]]);
-  assert.equal(forge.api.patchBranch, patchBranch);
+  const github = gitHub({ main: "main", [BRANCH]: "head" });
+  const { patchBranch } = github.api;
+  await writeOn(github.api, await headsOf(github.api, BRANCH), again(github));
+  assert.deepEqual(github.writes, [["patch", BRANCH, "mine", { force: false }]]);
+  assert.equal(github.api.patchBranch, patchBranch);
 
-  forge.api.patchBranch = () => Promise.reject(new Error(REFUSED.stale));
-  await assert.rejects(writeOn(forge.api, await headsOf(forge.api, BRANCH), again(forge)), Moved);
+  github.api.patchBranch = () => Promise.reject(new Error(REFUSED.stale));
+  await assert.rejects(writeOn(github.api, await headsOf(github.api, BRANCH), again(github)), Moved);
 });
 
 test("a save on what is published by now has to be forced", async () => {
-  const forge = gitHub({ main: "main", [BRANCH]: "older" });
-  await writeOn(forge.api, await headsOf(forge.api, BRANCH), again(forge));
-  assert.deepEqual(forge.writes, [["patch", BRANCH, "mine", { force: true }]]);
+  const github = gitHub({ main: "main", [BRANCH]: "older" });
+  await writeOn(github.api, await headsOf(github.api, BRANCH), again(github));
+  assert.deepEqual(github.writes, [["patch", BRANCH, "mine", { force: true }]]);
 });
 
 for (const moved of ["main", BRANCH]) {
   test(`nothing is written where ${moved} moved since it was looked at`, async () => {
-    const forge = gitHub({ main: "main", [BRANCH]: "head" });
-    const heads = await headsOf(forge.api, BRANCH);
-    forge.branches[moved] = "theirs";
-    await assert.rejects(writeOn(forge.api, heads, again(forge)), Moved);
-    assert.deepEqual(forge.writes, []);
+    const github = gitHub({ main: "main", [BRANCH]: "head" });
+    const heads = await headsOf(github.api, BRANCH);
+    github.branches[moved] = "theirs";
+    await assert.rejects(writeOn(github.api, heads, again(github)), Moved);
+    assert.deepEqual(github.writes, []);
   });
 }
 
 test("a first proposal takes the place of none that somebody began meanwhile", async () => {
-  const forge = gitHub({ main: "main" });
-  const heads = await headsOf(forge.api, BRANCH);
-  const first = async () => void (await forge.api.createBranch(BRANCH, "mine"));
-  await writeOn(forge.api, heads, first);
-  assert.deepEqual(forge.writes, [["ref", "heads", BRANCH, "mine"]]);
+  const github = gitHub({ main: "main" });
+  const heads = await headsOf(github.api, BRANCH);
+  const first = async () => void (await github.api.createBranch(BRANCH, "mine"));
+  await writeOn(github.api, heads, first);
+  assert.deepEqual(github.writes, [["ref", "heads", BRANCH, "mine"]]);
 
-  forge.api.createRef = () => Promise.reject(new Error(REFUSED.exists));
-  await assert.rejects(writeOn(forge.api, heads, first), Moved);
+  github.api.createRef = () => Promise.reject(new Error(REFUSED.exists));
+  await assert.rejects(writeOn(github.api, heads, first), Moved);
 });
 
 test("what a closed proposal left is for decap-cms to put aside", async () => {
-  const forge = gitHub({ main: "main", [BRANCH]: "closed" });
-  await writeOn(forge.api, await headsOf(forge.api, BRANCH), async () => {
-    await forge.api.createBranch(BRANCH, "mine");
+  const github = gitHub({ main: "main", [BRANCH]: "closed" });
+  await writeOn(github.api, await headsOf(github.api, BRANCH), async () => {
+    await github.api.createBranch(BRANCH, "mine");
   });
-  assert.deepEqual(forge.writes, [["over", BRANCH, "mine"]]);
+  assert.deepEqual(github.writes, [["over", BRANCH, "mine"]]);
 });
 
 test("anything else that goes wrong is told as it is", async () => {
-  const forge = gitHub({ main: "main", [BRANCH]: "head" });
-  forge.api.patchBranch = () => Promise.reject(new Error("Bad credentials"));
-  await assert.rejects(writeOn(forge.api, await headsOf(forge.api, BRANCH), again(forge)), /Bad credentials/);
+  const github = gitHub({ main: "main", [BRANCH]: "head" });
+  github.api.patchBranch = () => Promise.reject(new Error("Bad credentials"));
+  await assert.rejects(writeOn(github.api, await headsOf(github.api, BRANCH), again(github)), /Bad credentials/);
 });

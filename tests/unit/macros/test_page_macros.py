@@ -45,7 +45,7 @@ def test_every_macro_of_a_page_is_registered(macros: dict[str, Callable[..., str
 def test_a_call_gives_a_placeholder_for_the_html_of_that_page(
     macros: dict[str, Callable[..., str]], build: Any
 ) -> None:
-    form = "https://forge.example/new?name={name}&value={value}"
+    form = "https://github.example/new?name={name}&value={value}"
     marks = [macros["worksheet"]("raster"), macros["new_fiche_link"](form, text="Nieuw")]
     assert not any("<" in mark for mark in marks)
     html = build.placeholders.filled(PAGE, f"<p>{marks[0]}</p><p>{marks[1]}</p>")

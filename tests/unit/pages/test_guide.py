@@ -17,7 +17,7 @@ from toolbox.schema.kinds import KINDS
 from toolbox.schema.lists import Source
 from toolbox.schema.walk import key
 
-FORM = "https://forge.example/x/new/main?filename={name}&value={value}"
+FORM = "https://github.example/x/new/main?filename={name}&value={value}"
 
 
 @pytest.fixture

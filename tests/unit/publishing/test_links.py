@@ -12,7 +12,7 @@ from typing import ClassVar
 import pytest
 
 from tests.conftest import ROOT, Repository
-from tests.support.stand_ins import stand_in
+from tests.support.fake_commands import fake_command
 from toolbox.cli import main
 from toolbox.publishing import links
 from toolbox.publishing.links import Link, Report, external_links, keep_in_issue, look_up, report
@@ -245,7 +245,7 @@ def test_without_trouble_the_report_is_short() -> None:
 def gh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A `gh` that writes down what it was asked."""
     folder = tmp_path / "bin"
-    stand_in("gh", GH, folder, monkeypatch)
+    fake_command("gh", GH, folder, monkeypatch)
     monkeypatch.setenv("GH_LOG", str(folder / "log"))
     monkeypatch.setenv("GH_NUMBER", "")
     return folder / "log"

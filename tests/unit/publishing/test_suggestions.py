@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Repository
-from tests.support.stand_ins import stand_in
+from tests.support.fake_commands import fake_command
 from toolbox.cli import main
 from toolbox.publishing import suggestions
 
@@ -29,7 +29,7 @@ else:
 def github(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A `gh` that answers from files in a folder, and writes down the review that it was asked."""
     folder = tmp_path / "github"
-    stand_in("gh", GH, folder, monkeypatch)
+    fake_command("gh", GH, folder, monkeypatch)
     monkeypatch.setenv("GH_FOLDER", str(folder))
     monkeypatch.setenv("GITHUB_REPOSITORY", "publiq/toolbox")
     (folder / "comments").write_text("[[]]")

@@ -1,4 +1,4 @@
-"""Programs that stand in for others on the path."""
+"""Fake commands on the path."""
 
 import os
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 
-def stand_in(name: str, code: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def fake_command(name: str, code: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a command run Python code, which is written in `folder`, for as long as a test lasts."""
     folder.mkdir()
     script, command = folder / f"{name}.py", folder / name
