@@ -7,7 +7,7 @@ interface SearchEntry {
   text: string;
   kind: string;
   boost: number;
-  words?: string[];
+  words: string[];
 }
 
 interface MiniSearchOptions {
@@ -28,4 +28,4 @@ declare const toolboxLibraries: {
   stemmer(word: string): string;
 };
 
-declare const toolboxIndex: SearchEntry[];
+declare const toolboxIndex: { [Field in keyof SearchEntry]: SearchEntry[Field][] };

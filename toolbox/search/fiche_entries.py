@@ -210,7 +210,7 @@ class _FicheReader:
                 if resource.note
                 else self._view.markdown().line(source.description)
             )
-            yield f"<p>{plain(source.title)} {plain(source.publisher)} {shown(note)}</p>"
+            yield f"<p>{plain(source.title)} {shown(note)}</p>"
 
 
 def _of_video(video: Video) -> str:

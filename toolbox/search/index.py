@@ -6,6 +6,7 @@ A script, as a page from file:// cannot fetch a file (the offline copy).
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
 
 from toolbox.markup.html_reader import text_of
 from toolbox.model.toolbox import Toolbox
@@ -20,6 +21,16 @@ from toolbox.urls import fiche_page, route_page, worksheet_page
 
 ADDRESS = "search/index.js"
 VARIABLE = "toolboxIndex"
+_FIELDS: Mapping[str, object] = {
+    "location": "",
+    "title": "",
+    "text": "",
+    "kind": "",
+    "boost": 1.0,
+    "words": [],
+}
+"""The fields of an entry in the index, in order, with the value where an entry has none."""
+
 _BLOCK = re.compile(r"</?(?:p|li|ol|ul|pre)[^>]*>")
 _SPACE = re.compile(r"\s+")
 
@@ -40,15 +51,20 @@ def search_index(
 
 
 def index_script(entries: Iterable[Entry]) -> str:
-    """Return entries as the script of the index."""
-    written = json.dumps(list(entries), ensure_ascii=False, separators=(",", ":"))
+    """Return entries as the script of the index: a column per field, which compresses better."""
+    rows = [{**_FIELDS, **entry} for entry in entries]
+    columns = {field: [row[field] for row in rows] for field in _FIELDS}
+    written = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
     return f"var {VARIABLE}={written}\n"
 
 
 def read_index(script: str) -> list[Entry]:
     """Return the entries of an index, the inverse of `index_script`."""
-    entries: list[Entry] = json.loads(script.partition("=")[2])
-    return entries
+    columns = json.loads(script.partition("=")[2])
+    return [
+        cast("Entry", dict(zip(columns, row, strict=True)))
+        for row in zip(*columns.values(), strict=True)
+    ]
 
 
 def content_entries(toolbox: Toolbox, edition: Edition) -> Iterator[Entry]:

@@ -9,7 +9,9 @@ from toolbox.model.toolbox import Toolbox
 from toolbox.search.entry import Entry, untyped
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-_SKIPPED = frozenset({"script", "style", "template", "svg", "select", "textarea"})
+_SKIPPED = frozenset(
+    {"button", "label", "script", "select", "style", "svg", "template", "textarea"}
+)
 _INLINE = frozenset(
     {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "q", "small", "span", "strong"}
     | {"sub", "sup", "time", "wbr"}
@@ -70,6 +72,11 @@ class _Sections:
         self.entries[-1]["text"] += escape(text, quote=False)
 
 
+_EXAMPLE = "Voorbeeld"
+"""The kind of the invented region, which repeats the words of all pages: its sections are found
+by their title and search terms only."""
+
+
 class PageMarks:
     """Sets the type label, the boost and the synonyms of the entries of pages in `docs/`.
 
@@ -97,7 +104,7 @@ class PageMarks:
         marked: Entry = {
             "location": location,
             "title": title,
-            "text": text,
+            "text": "" if kind == _EXAMPLE and "#" in location else text,
             "kind": kind,
             "boost": boost,
         }
@@ -111,8 +118,7 @@ class PageMarks:
         if location in self._deadlines:
             return "Termijn", 1.0, self._deadlines[location]
         if location.startswith("voorbeeld/"):
-            # An invented region repeats the words of all pages.
-            return "Voorbeeld", 0.6, self._words.get(location, ())
+            return _EXAMPLE, 0.6, self._words.get(location, ())
         if location in self._words:
             return "Pagina", 1.2, self._words[location]
         if location.startswith("fiches/#"):

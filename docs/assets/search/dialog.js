@@ -25,6 +25,15 @@
   /** @type {Promise<Search> | undefined} */
   let searching;
 
+  /** The entries of the index, in which each field is a column. */
+  function readIndex() {
+    const fields = /** @type {(keyof SearchEntry)[]} */ (Object.keys(toolboxIndex));
+    return toolboxIndex.location.map((_, row) => {
+      const entry = Object.fromEntries(fields.map((field) => [field, toolboxIndex[field][row]]));
+      return /** @type {SearchEntry} */ (/** @type {unknown} */ (entry));
+    });
+  }
+
   /** @returns {Promise<Search>} */
   async function start() {
     count.textContent = "Even geduld, de zoekfunctie start";
@@ -33,8 +42,9 @@
     });
     // The page and this dialog are painted first: an address with a question opens it at once.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    const search = await toolboxRanking.ranking(toolboxIndex);
-    const titles = new Map(toolboxIndex.map(({ location, title }) => [location, title]));
+    const entries = readIndex();
+    const search = await toolboxRanking.ranking(entries);
+    const titles = new Map(entries.map(({ location, title }) => [location, title]));
     return async (question) => {
       const finds = await search(question);
       return finds.map((find, number) => {

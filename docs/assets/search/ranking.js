@@ -58,7 +58,7 @@ const toolboxRanking = (() => {
     const index = new MiniSearch({
       idField: "location",
       fields: FIELDS,
-      extractField: (entry, field) => (field === "words" ? (entry.words ?? []).join(" · ") : `${entry[field]}`),
+      extractField: (entry, field) => (field === "words" ? entry.words.join(" · ") : `${entry[field]}`),
       tokenize: (text) => {
         const joined = hyphenated(text);
         for (const [word, parts] of joined) whole.set(word, parts);
@@ -73,7 +73,7 @@ const toolboxRanking = (() => {
     /** @type {Map<string, string[]>} */
     const phrases = new Map();
     await inPortions(entries, (entry) => {
-      const { location, title, words = [] } = entry;
+      const { location, title, words } = entry;
       index.add(entry);
       phrases.set(location, [title.replace(/ \(.*\)$/, ""), ...words].map(phrase));
     });

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.conftest import EDITION, Repository
-from toolbox.search.entry import Entry
+from toolbox.search.entry import Entry, untyped
 from toolbox.search.index import content_entries
 from toolbox.search.page_entries import PageMarks
 
@@ -164,6 +164,31 @@ def test_a_row_of_a_worksheet_is_one_paragraph(repo: Repository) -> None:
     assert text.endswith(" <p>Wat gaat goed: Denk aan nu.</p>")
 
 
+def test_how_to_lead_a_worksheet_and_its_invented_example_are_not_searched(
+    repo: Repository,
+) -> None:
+    guidance = (
+        "instructions: [{text: Zit in een kring.}]\n"
+        "variations: {online: Bel iedereen.}\n"
+        "pitfalls: [Eén iemand praat.]\n"
+        "not_for: Niet bij ruzie.\n"
+        "example: [{field: goed, answer: De sfeer}]\n"
+    )
+    before = entries_of(repo)["werkbladen/raster/"]
+    repo.replace("data/worksheets/raster.yml", "cells", f"{guidance}cells")
+    assert entries_of(repo)["werkbladen/raster/"] == before
+
+
+def test_a_worksheet_from_a_list_does_not_repeat_it(repo: Repository) -> None:
+    repo.write(
+        "data/worksheets/scan.yml",
+        "title: Zelfscan\ngoal: Ga samen na hoe sterk elk ontwerpprincipe al leeft.\n"
+        "kind: scan\nscale: [Niet, Wel]\nfrom: {list: principles}\n",
+    )
+    text = entries_of(repo)["werkbladen/scan/"]["text"]
+    assert text == "<p>Ga samen na hoe sterk elk ontwerpprincipe al leeft.</p>"
+
+
 def test_a_worksheet_that_a_fiche_makes_says_only_what_it_is_for(repo: Repository) -> None:
     found = entries_of(repo)["werkbladen/checklist-een/"]
     assert found["text"] == repo.toolbox().worksheets["checklist-een"].model.goal
@@ -194,6 +219,21 @@ def test_an_entry_of_a_page_says_what_it_is(repo: Repository, location: str, kin
 
 def test_what_only_repeats_other_entries_is_left_out(repo: Repository) -> None:
     assert marked(repo, "vragen/#een") is None
+
+
+def test_a_section_of_the_invented_region_is_found_by_its_title_and_search_terms_only(
+    repo: Repository,
+) -> None:
+    words = {"voorbeeld/nota/#visie": ("voorbeeldvisie",)}
+    marks = PageMarks(repo.toolbox(), words)
+    page, section = (
+        marks.marked(untyped(f"voorbeeld/nota/{place}", "Visie", "Iedereen mag mee."))
+        for place in ("", "#visie")
+    )
+    assert page is not None
+    assert page["text"] == "Iedereen mag mee."
+    assert section is not None
+    assert (section["text"], section["words"]) == ("", ["voorbeeldvisie"])
 
 
 def test_a_term_is_found_by_its_synonyms(repo: Repository) -> None:

@@ -1,5 +1,3 @@
-import json
-
 from tests.conftest import EDITION, Repository
 from toolbox.search.index import content_entries, read_index, search_index
 from toolbox.search.page_entries import page_entries
@@ -26,6 +24,7 @@ def test_what_stands_apart_on_the_page_stays_apart() -> None:
 def test_what_is_no_text_of_the_page_is_left_out() -> None:
     html = (
         "<p data-search-exclude>weg <b>ook weg</b></p>"
+        "<button>weg</button><label>weg <select><option>weg</option></select></label>"
         "<script>weg</script><svg><text>weg</text></svg>"
         '<h2 id="b">B<a class="headerlink" href="#b">#</a></h2><p>er</p>'
     )
@@ -40,7 +39,7 @@ def test_the_index_is_a_script_with_plain_text(repo: Repository) -> None:
     repo.fiche(fields="tips: ['Neem *koffie* & koek mee.']\n")
     pages = page_entries("een/", "R&D <x>", "<p>1 &lt; 2 &amp; 3</p>")
     script = search_index(repo.toolbox(), EDITION, pages, {})
-    assert script.startswith("var toolboxIndex=[")
+    assert script.startswith("var toolboxIndex={")
     first, *others = read_index(script)
     assert (first["title"], first["text"]) == ("R&D <x>", "1 < 2 & 3")
     assert any("Neem koffie & koek mee." in entry["text"] for entry in others)
@@ -51,4 +50,4 @@ def test_nothing_in_a_text_ends_the_script(repo: Repository) -> None:
     pages = page_entries("een/", 'een "woord"', "<p>a \u2028 \\ ' \"</p>")
     script = search_index(repo.toolbox(), EDITION, pages, {})
     assert script.count("\n") == 1
-    assert json.loads(script.partition("=")[2])[0]["title"] == 'een "woord"'
+    assert read_index(script)[0]["title"] == 'een "woord"'
