@@ -1,6 +1,8 @@
 """Paper: A4, filled to the last page, with the place to write that a worksheet needs."""
 
 import re
+import subprocess
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -21,6 +23,10 @@ EVERY_KIND = {
     "werkbladen/afsprakennota/": "tbody textarea",
 }
 """A worksheet of every kind with room for sentences, and where its first ones are written."""
+
+
+FOOT = 0.93
+"""Where the line with the number of a page begins, of its height."""
 
 
 def lines(count: int) -> str:
@@ -47,6 +53,17 @@ def blank(sheets: list[WorksheetPage], tab: Page) -> list[int]:
     return numbers
 
 
+def filled(book: Path) -> list[float]:
+    """How far down the text of each page of a PDF comes, of its height, above its last line."""
+    command = ["pdftotext", "-bbox", str(book), "-"]
+    found = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+    share = []
+    for height, page in re.findall(r'<page [^>]*height="([\d.]+)">(.*?)</page>', found, re.DOTALL):
+        ends = (float(end) / float(height) for end in re.findall(r'yMax="([\d.]+)"', page))
+        share.append(max((end for end in ends if end < FOOT), default=0.0))
+    return share
+
+
 def as_it_lies(toolbox: Toolbox, name: str) -> tuple[int, int]:
     """The size of the paper of a worksheet and of its example."""
     turned = toolbox.worksheets[name].model.orientation == "landscape"
@@ -62,6 +79,12 @@ def test_a_page_prints_on_a4_without_a_blank_page(
     size = as_it_lies(toolbox, EXAMPLES[page]) if page in EXAMPLES else PORTRAIT
     assert {sheet.size for sheet in sheets} == {size}
     assert blank(sheets, tab) == []
+
+
+def test_no_page_of_the_whole_toolbox_is_under_a_quarter_full(web: Path) -> None:
+    shares = filled(web / "toolbox.pdf")
+    assert len(shares) > 100
+    assert [number for number, share in enumerate(shares, 1) if share < 0.25] == []
 
 
 @pytest.mark.parametrize("page", SHEETS)

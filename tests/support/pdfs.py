@@ -16,7 +16,6 @@ PORTRAIT: Final = (210, 297)
 LANDSCAPE: Final = (297, 210)
 LONGER: Final = {
     "actoren": 2,
-    "bestaande-acties": 2,
     "gespreksleidraad": 2,
     "ontwerpprincipes-kaarten": 2,
     "planning": 2,
