@@ -13,7 +13,10 @@ const { toolboxRanking } = load(
  * @param {string} [text]
  * @param {Record<string, unknown>} [more]
  */
-const entry = (location, title, text = "", more = {}) => ({ location, title, text, kind: "Pagina", boost: 1, ...more });
+const entry = (location, title, text = "", more = {}) => ({
+  ...{ location, title, text, kind: "Pagina", boost: 1, words: [] },
+  ...more,
+});
 
 /** @param {ReturnType<typeof entry>[]} entries */
 async function asking(...entries) {
@@ -110,9 +113,11 @@ test("a term in its title and between brackets is called so too", async () => {
     ...OTHERS,
     entry("igs/", "Samenwerkingsverband (IGS)", "Gemeenten die samenwerken.", { kind: "Begrip" }),
     entry("tekst/", "Een samenwerkingsverband kiezen", "Met een IGS."),
+    entry("vaak/", "IGS en gemeente", "Een IGS, nog een IGS."),
   );
   assert.equal((await places("samenwerkingsverband"))[0], "igs/");
   assert.equal((await places("wat is een samenwerkingsverband"))[0], "igs/");
+  assert.equal((await places("wat betekent IGS"))[0], "igs/");
 });
 
 test("what answers more of the question comes first", async () => {

@@ -105,7 +105,9 @@ class _FicheReader:
     def _section(self, section: Section) -> None:
         if section.name in _NAMES_ONLY or not section.has_content(self._fiche.front_matter):
             return
-        self._open(section.id, section.title, "Fiche", 0.9)
+        # Each source is found on the page with all sources.
+        boost = 0.5 if section.name == "resources" else 0.9
+        self._open(section.id, section.title, "Fiche", boost)
         for text in getattr(self, f"_{section.name}")():
             self._add(text)
 
@@ -203,14 +205,8 @@ class _FicheReader:
 
     def _resources(self) -> Iterator[str]:
         sources = self._view.toolbox.sources
-        for resource in self._fiche.front_matter.resources:
-            source = sources[resource.source]
-            note = (
-                self._markdown.line(resource.note)
-                if resource.note
-                else self._view.markdown().line(source.description)
-            )
-            yield f"<p>{plain(source.title)} {shown(note)}</p>"
+        resources = self._fiche.front_matter.resources
+        yield listed(plain(sources[it.source].title) for it in resources)
 
 
 def _of_video(video: Video) -> str:

@@ -75,7 +75,8 @@ const toolboxRanking = (() => {
     await inPortions(entries, (entry) => {
       const { location, title, words } = entry;
       index.add(entry);
-      phrases.set(location, [title.replace(/ \(.*\)$/, ""), ...words].map(phrase));
+      const [name = "", abbreviation = ""] = title.split(/ \((.*)\)$/);
+      phrases.set(location, [name, ...words, ...(abbreviation ? [abbreviation] : [])].map(phrase));
     });
     const known = await learn([...terms], whole);
 

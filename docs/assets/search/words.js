@@ -11,7 +11,8 @@ const toolboxWords = (() => {
       "geweest haar had heb hebben heeft hem het hier hij hoe hun iemand iets ik in is ja je kan kon kunnen maar me meer " +
       "men met mij mijn moet na naar niet niets nog nu of om omdat onder ons ook op over reeds te tegen toch toen tot u " +
       "uit uw van veel voor want waren was wat werd wezen wie wil worden wordt zal ze zelf zich zij zijn zo zonder zou " +
-      "waar waarom wanneer welk welke hoeveel we wij jullie onze mag mogen moeten kunt zullen zouden gaan gaat wel zo graag"
+      "waar waarom wanneer welk welke hoeveel we wij jullie onze mag mogen moeten kunt zullen zouden gaan gaat wel zo graag " +
+      "allemaal eigenlijk even gewoon helemaal"
     ).split(" "),
   );
   const POSSESSIVE = /['’‘ʼ´`′‛＇]s(?!\p{L})/giu;
