@@ -38,6 +38,7 @@ from toolbox.adapter.pictures import add_pictures
 from toolbox.adapter.placeholders import Placeholders
 from toolbox.adapter.scripts import join_scripts, minify_scripts
 from toolbox.adapter.theme import (
+    LightLoader,
     joined_stylesheets,
     own_files_only,
     own_templates_only,
@@ -219,6 +220,8 @@ class Build:
             book = self._maker.make_book(self._in_order, files, self._config)
             store = self._maker.store
             log.info(f"PDF en Word: {store.misses} gemaakt, {store.hits} ongewijzigd")
+        assert env.loader
+        env.loader = LightLoader(env.loader)
         env.auto_reload = False
         env.bytecode_cache = bytecode_cache()
         env.globals |= {

@@ -1,8 +1,10 @@
 """The adapter for the theme: `overrides/` is a whole one, the site takes nothing from another."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from jinja2 import BaseLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -35,6 +37,30 @@ PROMISED = (
     *("assets/together.js", "assets/together.css", "assets/sheets.js"),
 )
 """What templates load by name."""
+
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_ALONE = re.compile(
+    r"^((?:\{%(?!\s*include)(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\})+)\n", re.MULTILINE
+)
+"""A line of statements and comments, which writes nothing of its own."""
+
+
+class LightLoader(BaseLoader):
+    """The templates of another loader, without what only makes them easy to read.
+
+    Without indentation, and without the ends of lines on which nothing but statements stands: a
+    space between two words or elements stays one. On a page they are a fifth of a kB, compressed.
+    """
+
+    def __init__(self, loader: BaseLoader) -> None:
+        self._loader = loader
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """Return a template, its path and whether it is up to date; raises TemplateNotFound."""
+        source, path, is_fresh = self._loader.get_source(environment, template)
+        return _ALONE.sub(r"\1", _INDENT.sub("", source)), path, is_fresh
 
 
 def joined_stylesheets(config: MkDocsConfig) -> Mapping[str, str]:

@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from jinja2 import DictLoader, Environment
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -10,6 +11,7 @@ from mkdocs.theme import Theme
 from tests.conftest import ROOT
 from toolbox.adapter.theme import (
     PROMISED,
+    LightLoader,
     own_files_only,
     own_templates_only,
     promised_files_are_there,
@@ -48,6 +50,28 @@ def test_mkdocs_looks_for_templates_in_no_theme_but_ours(config: MkDocsConfig) -
     own_templates_only(config)
     assert config.theme.dirs == [str(ROOT / "overrides")]
     assert config.theme.get_env().get_template("main.html")
+
+
+def test_a_template_writes_no_indentation_and_no_empty_lines() -> None:
+    templates = {
+        "page": """<ul>
+  {# What it is. #}{% set total = 2 %}
+  {% for number in [1, 2] %}
+    <li>{% if number == 1 %}<a>{% include "sign" without context %}</a>
+      {% include "sign" %}
+      <b>{{ number }}
+      of {{ total }}</b>{% endif %}</li>
+  {% endfor %}
+</ul>
+""",
+        "sign": "  <svg/>\n",
+    }
+    page = Environment(loader=LightLoader(DictLoader(templates)), autoescape=True).get_template(
+        "page"
+    )
+    assert page.render() == (
+        "<ul>\n<li><a><svg/></a>\n<svg/>\n<b>1\nof 2</b></li>\n<li></li>\n</ul>"
+    )
 
 
 def test_a_site_without_templates_of_its_own_keeps_those_of_its_theme(
