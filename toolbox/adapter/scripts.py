@@ -7,15 +7,24 @@ import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+_EVERYWHERE = tuple(f"assets/toolbox/{name}" for name in ("page", "storage", "header", "controls"))
+_FORM = (
+    "assets/shared/days",
+    *(f"assets/worksheet/{name}" for name in ("messages", "answers", "records", "sources")),
+    *(f"assets/worksheet/{name}" for name in ("dossiers", "fields", "rows", "tables", "stored")),
+    *(f"assets/worksheet/{name}" for name in ("notices", "form", "typed", "printing", "leading")),
+)
+
 BUNDLES = {
-    "assets/toolbox": ("page", "storage", "header", "controls"),
-    "assets/fiche": ("assets/progress/ticks", "steps", "assets/terms", "assets/questions"),
-    "assets/progress": ("ticks", "assets/fiche/steps", "resume", "progress"),
-    "assets/bundle": ("assets/toolbox/page", "assets/toolbox/storage", "bundle"),
-    "assets/worksheet": (
-        *("assets/shared/days", "messages", "answers", "records", "sources", "dossiers"),
-        *("fields", "rows", "tables", "stored", "notices", "form", "typed", "printing", "leading"),
+    "assets/toolbox": _EVERYWHERE,
+    # Most readers begin on a page of a fiche or of a worksheet: those have one script each.
+    "assets/fiche": (
+        *_EVERYWHERE,
+        *("assets/progress/ticks", "steps", "assets/terms", "assets/questions"),
     ),
+    "assets/worksheet": (*_EVERYWHERE, *_FORM),
+    "assets/progress": ("ticks", "assets/fiche/steps", "resume", "progress"),
+    "assets/bundle": ("assets/toolbox/page", "assets/toolbox/storage", "bundle", *_FORM),
     "assets/amounts": ("amounts", "totals"),
     "assets/transfer": (
         *("assets/shared/dates", "file-problems", "texts", "moving", "likeness"),

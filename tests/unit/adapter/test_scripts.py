@@ -16,6 +16,7 @@ EVERYWHERE = {
 }
 """What every page shares, and what stands by itself: what the build writes, and libraries."""
 
+FORM = {"toolboxTransfer", "toolboxLead"}
 SHEET = ("assets/worksheet", "assets/transfer")
 NEEDS = {
     "assets/transfer": ("assets/worksheet",),
@@ -27,8 +28,9 @@ NEEDS = {
 
 FETCHED = {
     "assets/toolbox": {"toolboxVersions"},
-    "assets/fiche": {"toolboxMeanings"},
-    "assets/worksheet": {"toolboxTransfer", "toolboxLead"},
+    "assets/fiche": {"toolboxVersions", "toolboxMeanings"},
+    "assets/worksheet": {"toolboxVersions", *FORM},
+    "assets/bundle": FORM,
     "assets/transfer": {
         *("toolboxReading", "toolboxDocx", "toolboxPdf", "toolboxOffice", "toolboxBlankWord"),
     },
