@@ -67,23 +67,24 @@ const toolboxVersions = (() => {
    * @param {boolean} withdrawn
    */
   async function warn(page, latest, withdrawn) {
-    const { current } = page;
+    const { current, place } = page;
     document.head.append(make("meta", { name: "robots", content: "noindex" }));
-    const banner = one(HTMLElement, "[data-outdated]");
-    one(HTMLElement, "[data-latest]", banner).replaceWith(link(page, "latest", `Ga naar versie ${latest.title}`));
-    const [about] = all(HTMLElement, "[data-about]", banner);
-    if (withdrawn && about) about.textContent = `Versie ${current.title} werd teruggetrokken.`;
-    else await showSince(page, banner).catch(() => {});
-    banner.hidden = false;
+    // All that is known, as long as the latest version has not answered; a preview says so by itself.
+    const about = make("span", {}, place.dataset.preview ?? "Je leest een oudere versie van de toolbox.");
+    const parts = make("div", { className: "tb-grid" }, about, " ");
+    if (withdrawn && !place.dataset.preview) about.textContent = `Versie ${current.title} werd teruggetrokken.`;
+    else await showSince(page, about).catch(() => {});
+    parts.append(link(page, "latest", `Ga naar versie ${latest.title}`));
+    one(HTMLElement, ".tb-header").before(make("aside", { className: "tb-outdated" }, parts));
   }
 
   // What was released since: the files of a version never change, so the latest version has it (decisions/0050).
 
   /**
    * @param {Versions} page
-   * @param {HTMLElement} banner
+   * @param {HTMLElement} about
    */
-  async function showSince(page, banner) {
+  async function showSince(page, about) {
     const { current, base, here } = page;
     const answer = await fetch(new URL("../latest/nieuw/wijzigingen.json", base));
     const news = await answer.json();
@@ -95,34 +96,27 @@ const toolboxVersions = (() => {
     const [newest] = since;
     if (!newest) return;
     const count = since.length === 1 ? "verscheen 1 versie" : `verschenen ${since.length} versies`;
-    one(HTMLElement, "[data-about]", banner).textContent = `Je leest versie ${current.title}. Sindsdien ${count}.`;
-    const more = one(HTMLElement, "[data-news]", banner);
-    more.append(link(page, "latest", "Lees wat er nieuw is", `nieuw/#versie-${newest.version.replace(".", "-")}`));
-    more.hidden = false;
-    const slug = (moved[here] ?? here).match(/^fiches\/([^/]+)\//)?.[1];
-    if (slug)
-      showChanges(
-        since.flatMap(({ changes }) => changes).filter(({ fiche }) => fiche === slug),
-        banner,
-      );
+    about.textContent = `Je leest versie ${current.title}. Sindsdien ${count}.`;
+    about.after(
+      ...changesOf((moved[here] ?? here).match(/^fiches\/([^/]+)\//)?.[1], since),
+      " ",
+      link(page, "latest", "Lees wat er nieuw is", `nieuw/#versie-${newest.version.replace(".", "-")}`),
+    );
   }
 
   /**
-   * @param {Change[]} changes
-   * @param {HTMLElement} banner
+   * @param {string | undefined} slug That of the fiche on this page.
+   * @param {{ changes: Change[] }[]} since
    */
-  function showChanges(changes, banner) {
-    const said = one(HTMLElement, "[data-since]", banner);
-    const list = one(HTMLElement, "ul", said);
-    one(HTMLElement, "p", said).textContent = changes.length
-      ? "Sindsdien veranderde:"
-      : "Sindsdien veranderde hier niets.";
+  function changesOf(slug, since) {
+    if (!slug) return [];
+    const changes = since.flatMap(({ changes }) => changes).filter(({ fiche }) => fiche === slug);
     const shown = changes.slice(0, 3).map(({ text }) => text);
     const left = changes.length - shown.length;
     if (left) shown.push(left === 1 ? "en nog 1 wijziging" : `en nog ${left} wijzigingen`);
-    list.append(...shown.map((text) => make("li", {}, text)));
-    list.hidden = !shown.length;
-    said.hidden = false;
+    const said = make("p", {}, changes.length ? "Sindsdien veranderde:" : "Sindsdien veranderde hier niets.");
+    const list = make("ul", { hidden: !shown.length }, ...shown.map((text) => make("li", {}, text)));
+    return [make("div", { className: "tb-since" }, said, list)];
   }
 
   return { show };

@@ -96,7 +96,7 @@ def test_the_menu_on_a_phone_is_accessible(reader: Reader, look: Look) -> None:
 @EVERY_LOOK
 def test_the_banner_of_an_old_version_is_accessible(reader: Reader, look: Look) -> None:
     tab = reader.open("begrippen/", version=OLD, look=look)
-    tab.locator("[data-outdated]").wait_for()
+    tab.locator(".tb-outdated").wait_for()
     assert violations(tab) == []
 
 

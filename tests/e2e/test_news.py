@@ -41,14 +41,14 @@ def reader(_someone_else: Reader) -> Iterator[Reader]:
 
 
 def banner(tab: Page) -> Locator:
-    found = tab.locator("[data-outdated]")
+    found = tab.locator(".tb-outdated")
     found.wait_for()
     return found
 
 
 def banner_texts(tab: Page) -> list[str]:
     """What an old version says of itself: each part of it that is shown, and its links."""
-    parts = banner(tab).locator("[data-about], [data-since] :is(p, li), a")
+    parts = banner(tab).locator("span, .tb-since :is(p, li), a")
     return [text for text in parts.all_inner_texts() if text]
 
 
@@ -84,7 +84,7 @@ def test_another_old_page_leads_to_what_is_new(reader: Reader) -> None:
     assert banner_texts(tab) == [BEGIN, *WAYS]
     banner(tab).get_by_role("link", name="Lees wat er nieuw is").click()
     tab.wait_for_url(reader.url("nieuw/#versie-2026-2", "latest"))
-    assert not tab.locator("[data-outdated]").is_visible()
+    assert not tab.locator(".tb-outdated").is_visible()
 
 
 @pytest.mark.parametrize(

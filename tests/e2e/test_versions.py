@@ -60,7 +60,7 @@ def test_an_old_version_says_so_and_leads_to_the_same_page_of_the_latest(
     reader: Reader, look: Look
 ) -> None:
     tab = reader.open(PAGE, version=OLD, look=look)
-    banner = tab.locator("[data-outdated]")
+    banner = tab.locator(".tb-outdated")
     banner.wait_for()
     assert banner.inner_text().startswith(f"Je leest versie {OLD}. Sindsdien verscheen 1 versie.")
     assert "Sindsdien veranderde hier niets." in banner.inner_text()
@@ -73,7 +73,7 @@ def test_an_old_version_says_so_and_leads_to_the_same_page_of_the_latest(
 def test_the_latest_version_does_not_call_itself_old(reader: Reader, version: str) -> None:
     tab = reader.open(PAGE, version=version)
     wait_for_theme(tab)
-    assert not tab.locator("[data-outdated]").is_visible()
+    assert not tab.locator(".tb-outdated").is_visible()
 
 
 def test_a_page_that_another_version_does_not_have_leads_to_its_start(reader: Reader) -> None:
