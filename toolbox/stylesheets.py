@@ -13,20 +13,22 @@ import lightningcss
 ENTRIES = {
     f"assets/{name}.css": f"overrides/styles/{name}.css"
     for name in (
-        *("toolbox", "reading", "sheet", "drawing", "fiche", "reference", "media", "home"),
-        *("example", "bundle", "lead", "planner", "dossier", "together", "search"),
+        *("toolbox", "reading", "sheet", "table", "drawing", "fiche", "route", "reference"),
+        *("media", "home", "overview", "example", "bundle", "lead", "transfer", "planner"),
+        *("dossier", "together", "search"),
     )
 }
 """The entry file of each stylesheet, by its URL path."""
 
 _TOGETHER = {
     "assets/reading.css": ("toolbox", "reading"),
-    "assets/sheet.css": ("toolbox", "sheet"),
+    "assets/sheet.css": ("toolbox", "sheet", "table"),
+    "assets/plain-sheet.css": ("toolbox", "sheet"),
     "assets/fiche-page.css": ("toolbox", "reading", "fiche", "drawing"),
 }
 """What comes in one file, as the pages of a kind load all of it."""
 
-_EVERYWHERE = "assets/toolbox.css"
+_NEVER_ALONE = {"assets/toolbox.css", "assets/table.css"}
 """What no page loads by itself."""
 
 BROWSERS = ["chrome 111", "firefox 115", "safari 16.4"]
@@ -55,7 +57,7 @@ def on_pages(joined: Mapping[str, str]) -> Mapping[str, str]:
         address: "".join(joined[f"assets/{name}.css"] for name in names)
         for address, names in _TOGETHER.items()
     }
-    alone = {address: text for address, text in joined.items() if address != _EVERYWHERE}
+    alone = {address: text for address, text in joined.items() if address not in _NEVER_ALONE}
     return alone | together
 
 

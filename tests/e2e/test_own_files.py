@@ -34,13 +34,16 @@ _MADE: Final = {
         "home.css",
         "lead.css",
         "media.css",
+        "overview.css",
+        "plain-sheet.css",
         "planner.css",
         "reading.css",
         "reference.css",
+        "route.css",
         "search.css",
         "sheet.css",
     ),
-    "together.css",
+    *("together.css", "transfer.css"),
 }
 """The assets that are joined from parts."""
 

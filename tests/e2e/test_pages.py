@@ -135,7 +135,7 @@ def test_a_page_loads_the_styles_of_all_that_is_on_it(site: Path) -> None:
         )
         for name in (
             *("reading", "sheet", "fiche-page", "fiche", "reference", "media", "drawing"),
-            "home",
+            *("home", "route", "overview", "plain-sheet"),
         )
     }
     for page in ALL_PAGES:

@@ -14,7 +14,8 @@ from toolbox.stylesheets import StylesheetError, on_pages, stylesheets
 PROMISED = (
     *("assets/reading.css", "assets/sheet.css", "assets/drawing.css", "assets/example.css"),
     *("assets/fiche.css", "assets/reference.css", "assets/media.css", "assets/home.css"),
-    *("assets/bundle.css", "assets/fiche-page.css"),
+    *("assets/bundle.css", "assets/fiche-page.css", "assets/plain-sheet.css", "assets/route.css"),
+    "assets/overview.css",
     "assets/favicon.svg",
     *(
         "assets/search.js",
@@ -30,7 +31,7 @@ PROMISED = (
         "assets/questions.js",
         "assets/deadlines.js",
     ),
-    *("assets/versions.js", "assets/transfer.js", "assets/amounts.js"),
+    *("assets/versions.js", "assets/transfer.js", "assets/transfer.css", "assets/amounts.js"),
     *("assets/lead.js", "assets/lead.css", "assets/planner.js", "assets/planner.css"),
     *("assets/dossier.js", "assets/dossier.css", "assets/note.js"),
     *("assets/zip.js", "assets/pdf.js", "assets/office.js", "assets/word.js"),

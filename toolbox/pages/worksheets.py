@@ -38,7 +38,7 @@ def worksheet_paper(view: View, worksheet: WorksheetPage, form: Markup | None = 
         description=worksheet.model.goal,
         sheet=worksheet.id,
         orientation=worksheet.model.orientation,
-        stylesheets=("sheet.css", "paper.css"),
+        stylesheets=("sheet.css", "table.css", "paper.css"),
         body=_worksheet(view, worksheet, form, on_paper=True),
     )
 

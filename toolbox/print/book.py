@@ -105,10 +105,8 @@ def _paper(view: View, body: Markup, *stylesheets: str, title: str, description:
         stylesheets=(
             "toolbox.css",
             "reading.css",
-            *("fiche.css", "reference.css", "media.css", "drawing.css"),
-            "sheet.css",
-            "paper.css",
-            "book.css",
+            *("fiche.css", "route.css", "reference.css", "media.css", "drawing.css"),
+            *("overview.css", "sheet.css", "table.css", "paper.css", "book.css"),
             *stylesheets,
         ),
         body=body,

@@ -6,6 +6,15 @@
 /** @typedef {ReturnType<typeof toolboxTransfer.of>} Transfer */
 
 const toolboxTransfer = {
+  /** Once the stylesheet of what it shows is there, or cannot be fetched. */
+  styled: new Promise((resolve) => {
+    const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+    const styles = toolboxPage.make("link", { rel: "stylesheet", href: src.replace(/js$/, "css") });
+    styles.addEventListener("load", resolve);
+    styles.addEventListener("error", resolve);
+    document.head.append(styles);
+  }),
+
   /** @param {Sheet} sheet */
   of(sheet) {
     const { fields, status, stored, undo } = sheet;

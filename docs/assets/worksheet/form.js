@@ -55,6 +55,7 @@
     async function useTransfer(use, failed = TEXT.notNow) {
       try {
         await toolboxPage.load(address);
+        await toolboxTransfer.styled;
       } catch {
         if (failed) undo.say(status, failed);
         return;

@@ -33,13 +33,14 @@ def made(config: MkDocsConfig, *addresses: str) -> Files:
 def test_a_file_of_a_theme_is_left_out_and_a_stylesheet_is_added(config: MkDocsConfig) -> None:
     files = made(config, "assets/toolbox.js")
     files.append(File("main.html", str(ROOT / "overrides"), "site", use_directory_urls=True))
-    names = ("toolbox", "reading", "sheet", "fiche", "drawing")
+    names = ("toolbox", "reading", "sheet", "table", "fiche", "drawing")
     own_files_only(files, config, {f"assets/{name}.css": f"{name}{{}}" for name in names})
     script, *added = files
     assert script.src_uri == "assets/toolbox.js"
     assert {file.src_uri: file.content_string for file in added} == {
         "assets/reading.css": "toolbox{}reading{}",
-        "assets/sheet.css": "toolbox{}sheet{}",
+        "assets/sheet.css": "toolbox{}sheet{}table{}",
+        "assets/plain-sheet.css": "toolbox{}sheet{}",
         "assets/fiche.css": "fiche{}",
         "assets/drawing.css": "drawing{}",
         "assets/fiche-page.css": "toolbox{}reading{}fiche{}drawing{}",
