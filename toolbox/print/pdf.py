@@ -21,6 +21,7 @@ from toolbox.print.finish import finish
 VARIANT = "pdf/ua-1"
 
 _DESCRIPTION = re.compile(r"</title><desc>([^<]*)</desc>")
+_LABEL = re.compile(r'(<(?:input|select|textarea) [^>]*)aria-label="')
 _STYLESHEET = re.compile(r'<link rel="stylesheet" href="([^"]*)">|<style>([^<]*)</style>')
 _FONT_FACE = re.compile(r"@font-face \{[^}]*\}")
 
@@ -66,6 +67,8 @@ def make_pdf(
     """
     # The alternative text of a drawing in a PDF is its title alone (`weasyprint.pdf.tags`).
     html = _DESCRIPTION.sub(r": \1</title>", html)
+    # And the name of a field (`weasyprint.pdf.anchors`).
+    html = _LABEL.sub(r'\1title="', html)
     weasyprint = _weasyprint()
     fetcher, options = _fetcher(site, assets), {"pdf_variant": VARIANT, "pdf_forms": forms}
     fonts = weasyprint.text.fonts.FontConfiguration()

@@ -18,6 +18,8 @@ const toolboxFields = (() => {
   function collect(form, fields) {
     fields.clear();
     for (const control of /** @type {NodeListOf<Control>} */ (form.querySelectorAll("[name]"))) {
+      // For who rests a mouse on it.
+      control.title ||= control.getAttribute("aria-label") ?? "";
       if (control.hasAttribute("data-total")) continue;
       const score = control.type === "radio";
       const { name, title, dataset } = control;
