@@ -16,11 +16,12 @@ _FORM = (
 )
 
 BUNDLES = {
-    "assets/toolbox": _EVERYWHERE,
+    "assets/toolbox": (*_EVERYWHERE, "contents"),
     # Most readers begin on a page of a fiche or of a worksheet: those have one script each.
     "assets/fiche": (
         *_EVERYWHERE,
-        *("assets/progress/ticks", "steps", "assets/terms", "assets/questions"),
+        *("assets/toolbox/contents", "assets/progress/ticks", "steps", "assets/terms"),
+        "assets/questions",
     ),
     "assets/worksheet": (*_EVERYWHERE, *_FORM),
     "assets/progress": ("ticks", "assets/fiche/steps", "resume", "progress"),

@@ -1,6 +1,6 @@
 "use strict";
 
-// Print buttons, clean copies, the menu and the table of contents.
+// Print buttons, clean copies and the menu.
 
 {
   const { all, one } = toolboxPage;
@@ -25,25 +25,4 @@
     const left = relatedTarget instanceof Node && !menu.contains(relatedTarget);
     if (left && menu.matches(":popover-open")) menu.hidePopover();
   });
-
-  // Beside the text, the table of contents is always open; below the lead, a choice closes it.
-
-  const contents = all(HTMLDetailsElement, ".tb-toc");
-  const wide = matchMedia("(min-width: 60em)");
-
-  function unfold() {
-    for (const part of contents) {
-      part.open = wide.matches;
-      // There is nothing to fold then.
-      one(HTMLElement, "summary", part).tabIndex = wide.matches ? -1 : 0;
-    }
-  }
-
-  wide.addEventListener("change", unfold);
-  unfold();
-  for (const part of contents) {
-    part.addEventListener("click", ({ target }) => {
-      if (target instanceof HTMLAnchorElement && !wide.matches) part.open = false;
-    });
-  }
 }
