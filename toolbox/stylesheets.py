@@ -13,9 +13,9 @@ import lightningcss
 ENTRIES = {
     f"assets/{name}.css": f"overrides/styles/{name}.css"
     for name in (
-        *("toolbox", "reading", "sheet", "table", "drawing", "fiche", "route", "reference"),
-        *("media", "home", "overview", "example", "bundle", "lead", "transfer", "planner"),
-        *("dossier", "together", "search"),
+        *("toolbox", "reading", "sheet", "table", "drawing", "fiche", "way", "route"),
+        *("reference", "media", "home", "overview", "example", "bundle", "lead", "transfer"),
+        *("planner", "dossier", "together", "search"),
     )
 }
 """The entry file of each stylesheet, by its URL path."""
@@ -24,11 +24,11 @@ _TOGETHER = {
     "assets/reading.css": ("toolbox", "reading"),
     "assets/sheet.css": ("toolbox", "sheet", "table"),
     "assets/plain-sheet.css": ("toolbox", "sheet"),
-    "assets/fiche-page.css": ("toolbox", "reading", "fiche", "drawing"),
+    "assets/fiche-page.css": ("toolbox", "reading", "fiche", "way", "drawing"),
 }
 """What comes in one file, as the pages of a kind load all of it."""
 
-_NEVER_ALONE = {"assets/toolbox.css", "assets/table.css"}
+_NEVER_ALONE = {"assets/toolbox.css", "assets/table.css", "assets/way.css"}
 """What no page loads by itself."""
 
 BROWSERS = ["chrome 111", "firefox 115", "safari 16.4"]

@@ -94,3 +94,21 @@ def test_a_page_fits_with_a_long_link_in_each_field_and_more_space_between_lette
     # With more space, a table scrolls by itself, and a drawing says the same in words below it.
     assert tab.evaluate(_STICKING_OUT, ", .tb-prose table:not([class]), svg[role=img]") == []
     assert tab.evaluate(_SIDEWAYS) == 0
+
+
+def test_the_way_of_a_fiche_counts_its_worksheets_on_a_phone_and_names_them_on_paper(
+    reader: Reader,
+) -> None:
+    tab = reader.open("fiches/omgevingsanalyse/", look=PHONE)
+    first = tab.locator(".tb-way ol > li").first
+    sheets, parts = first.locator("div").all()
+    assert sheets.inner_text() == "2 werkbladen"
+    assert parts.inner_text().splitlines() == [
+        *("Voor de nota", "Omgevingsanalyse", "Meerjarenbegroting"),
+    ]
+    named = ["2 werkbladen", "Drempelscan: welke B houdt mensen tegen?", "Wat we al doen"]
+    tab.emulate_media(media="print")
+    assert sheets.inner_text().splitlines() == named
+    tab.emulate_media(media="screen")
+    show(tab, DESKTOP)
+    assert sheets.inner_text().splitlines() == named

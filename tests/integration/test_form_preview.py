@@ -34,7 +34,7 @@ from toolbox.urls import worksheet_page as page_of_sheet
 
 DIFFERENT = {
     "a drawing is made of all data, by the build": (
-        re.compile(r'<figure class="tb-drawing".*?</figure>', re.DOTALL),
+        re.compile(r'<figure class="tb-(?:drawing|way)".*?</figure>', re.DOTALL),
         "",
     ),
     "a link within the site would take the place of the form": (

@@ -83,7 +83,7 @@ PAGE |= {
 }
 """The tags and attributes on the page of a fiche."""
 
-_DRAWING = re.compile(r'<figure class="tb-drawing".*?</figure>', re.DOTALL)
+_DRAWING = re.compile(r'<figure class="tb-(?:drawing|way)".*?</figure>', re.DOTALL)
 
 
 def without_drawings(html: str) -> str:

@@ -5,14 +5,13 @@ from toolbox.drawings.drawing import Drawing
 from toolbox.drawings.network import network
 from toolbox.drawings.route import route
 from toolbox.drawings.timeline import timeline
-from toolbox.drawings.way import way
 from toolbox.drawings.wheel import wheel
 from toolbox.model.drawn import NETWORK, TIMELINE
 from toolbox.model.toolbox import Toolbox
 from toolbox.schema.collections import PARTNERS
 from toolbox.schema.kinds import Grid
 
-__all__ = ["Drawing", "drawn", "route", "way"]
+__all__ = ["Drawing", "drawn", "route"]
 
 
 def drawn(toolbox: Toolbox, name: str) -> Drawing:

@@ -19,7 +19,7 @@ LEADING = 18
 PADDING = 9
 """The room between the outline of a box and its text, in units."""
 
-Look = Literal["plain", "strong", "dashed", "soft", "mark", "track", "sheet"]
+Look = Literal["plain", "strong", "dashed", "soft", "mark", "track"]
 Align = Literal["start", "middle", "end"]
 Point = tuple[float, float]
 
@@ -30,7 +30,6 @@ _STROKES: dict[Look, str] = {
     "soft": ' stroke-width="1"',
     "mark": ' fill="currentColor"',
     "track": ' stroke-width="4"',
-    "sheet": "",
 }
 # The widest advance in em of Arial, which is that of its look-alikes too, and of the font of the
 # PDFs. A test measures the latter.
@@ -217,15 +216,6 @@ class Canvas:
         to = f"a{across} {down} 0 0 1 {_pair(x - x0, y - y0)}"
         self.path(f"M{_pair(x0, y0)}{to}{_head(points[-2], points[-1])}", look)
         self._reach(max(y for _, y in points))
-
-    def sheets(self, corners: Sequence[Point]) -> None:
-        """Draw a small sheet of paper at each of these top left corners, one or more."""
-        data, (x, y) = "", (0.0, 0.0)
-        for corner in corners:
-            # All around, so that the pen is back at the corner.
-            data += f"{'m' if data else 'M'}{_pair(corner[0] - x, corner[1] - y)}h6v7h-6v-7"
-            x, y = corner
-        self.path(data, "sheet")
 
     def put(self, part: "Canvas", at: Point) -> None:
         """Draw what another canvas holds, with its top left corner at this place."""

@@ -17,7 +17,8 @@ MEANINGS = "begrippen/meanings.js"
 _VARIABLE = "toolboxMeanings"
 _TAG = re.compile(r"(<[^>]*>)")
 _SKIPPED = re.compile(
-    r"</?(?:a|button|code|dt|figcaption|h[1-6]|label|pre|script|style|summary|svg|time)\b"
+    r"<(a|button|code|dt|figcaption|h[1-6]|label|pre|script|style|summary|svg|time)\b"
+    r'|<(figure) class="tb-way"'
 )
 
 
@@ -45,14 +46,16 @@ def link_terms(html: str, view: View) -> Markup:
 
     # Text nodes at even indexes, tags at odd ones.
     pieces = _TAG.split(html)
-    closed = 0
+    end = ""
     for number, piece in enumerate(pieces):
         if not left:
             break
         if number % 2:
-            if _SKIPPED.match(piece):
-                closed += -1 if piece.startswith("</") else 1
-        elif not closed and len(piece) > 1:
+            if end:
+                end = "" if piece == end else end
+            elif skipped := _SKIPPED.match(piece):
+                end = f"</{skipped[1] or skipped[2]}>"
+        elif not end and len(piece) > 1:
             pieces[number] = pattern.sub(link, piece)
     return Markup("".join(pieces))  # noqa: S704 - a page, with links of our own
 

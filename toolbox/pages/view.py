@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from toolbox import urls
 from toolbox.bytecode import bytecode_cache
-from toolbox.drawings import drawn, way
+from toolbox.drawings import drawn
 from toolbox.dutch import clock, dutch_date, dutch_months, months_before
 from toolbox.icons import icon
 from toolbox.markup import markdown
@@ -22,6 +22,7 @@ from toolbox.markup.sanitizer import Resolve
 from toolbox.model.feeds import note_parts
 from toolbox.model.toolbox import Fiche, Toolbox, grouped
 from toolbox.model.worksheet_fields import MOST_ROWS
+from toolbox.pages.way import way
 from toolbox.qr import qr_code
 from toolbox.releases.edition import Edition
 from toolbox.releases.news import notes_anchor, since_last

@@ -105,7 +105,7 @@ def _paper(view: View, body: Markup, *stylesheets: str, title: str, description:
         stylesheets=(
             "toolbox.css",
             "reading.css",
-            *("fiche.css", "route.css", "reference.css", "media.css", "drawing.css"),
+            *("fiche.css", "way.css", "route.css", "reference.css", "media.css", "drawing.css"),
             *("overview.css", "sheet.css", "table.css", "paper.css", "book.css"),
             *stylesheets,
         ),

@@ -33,7 +33,7 @@ def made(config: MkDocsConfig, *addresses: str) -> Files:
 def test_a_file_of_a_theme_is_left_out_and_a_stylesheet_is_added(config: MkDocsConfig) -> None:
     files = made(config, "assets/toolbox.js")
     files.append(File("main.html", str(ROOT / "overrides"), "site", use_directory_urls=True))
-    names = ("toolbox", "reading", "sheet", "table", "fiche", "drawing")
+    names = ("toolbox", "reading", "sheet", "table", "fiche", "way", "drawing")
     own_files_only(files, config, {f"assets/{name}.css": f"{name}{{}}" for name in names})
     script, *added = files
     assert script.src_uri == "assets/toolbox.js"
@@ -43,7 +43,7 @@ def test_a_file_of_a_theme_is_left_out_and_a_stylesheet_is_added(config: MkDocsC
         "assets/plain-sheet.css": "toolbox{}sheet{}",
         "assets/fiche.css": "fiche{}",
         "assets/drawing.css": "drawing{}",
-        "assets/fiche-page.css": "toolbox{}reading{}fiche{}drawing{}",
+        "assets/fiche-page.css": "toolbox{}reading{}fiche{}way{}drawing{}",
     }
 
 

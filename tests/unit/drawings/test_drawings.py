@@ -55,20 +55,12 @@ def _filled(repo: Repository) -> Toolbox:
     )
     stops = "".join("    - worksheet: kring\n" for _ in range(12))
     repo.replace("data/routes.yml", "    - worksheet: raster\n", stops)
-    steps = "".join(
-        f'  - title: "{LONG[:60]} {number:02}"\n    worksheets: [raster, kring]\n'
-        for number in range(20)
-    )
-    repo.replace(
-        "fiches/twee.md", "  - title: Ga door\n    questions:\n      - Wie doet mee?\n", steps
-    )
     return repo.toolbox()
 
 
 def _all(toolbox: Toolbox) -> list[Drawing]:
     return [
         *(drawings.drawn(toolbox, name) for name in toolbox.choices["drawing"]),
-        *(drawing for fiche in toolbox.fiches for drawing in drawings.way(toolbox, fiche)),
         *(
             drawings.route(
                 page.model.title,
@@ -120,8 +112,6 @@ def test_no_text_lies_on_another(toolbox: Toolbox) -> None:
 
 def test_the_words_say_what_both_drawings_show(toolbox: Toolbox) -> None:
     for drawing in _all(toolbox):
-        if drawing.name.startswith("De weg van stap"):
-            continue  # on a phone the way has no worksheets: they stand at their step
         for item in drawing.items:
             title = re.sub(r"^\d+\. | \(werkblad\)$|Daarna .*", "", item.text)
             for part in (*title.split(": ", 1), *(below.text for below in item.items)):
@@ -159,22 +149,6 @@ def test_a_deadline_stands_at_its_date(repo: Repository) -> None:
     assert circle
     # The ninetieth of 365 days, on a year of 52 units that begins at 18.
     assert float(circle[1]) == pytest.approx(18 + 52 * 90 / 365, abs=0.1)
-
-
-def test_the_way_leads_from_a_step_to_the_note(repo: Repository) -> None:
-    repo.fiche(steps="    worksheets: [raster]\n")
-    toolbox = repo.toolbox()
-    [way] = drawings.way(toolbox, toolbox.fiche("een"))
-    assert way.description == "1. Begin klein: werkbladen: Raster, voor de nota: Visie."
-    assert [label.text for label in way.wide.labels] == [
-        "Stap",
-        "Werkbladen",
-        "Deel van de nota",
-        "1. Begin klein",
-        "Raster",
-        "Visie",
-    ]
-    assert [label.text for label in way.narrow.labels] == ["1. Begin klein", "1 werkblad", "Visie"]
 
 
 def test_only_what_is_there_can_be_drawn(repo: Repository) -> None:
@@ -225,14 +199,11 @@ def test_lines_of_one_look_are_one_path() -> None:
     canvas.line([(10, 20), (40, 20)], arrow=True)
     canvas.line([(0, 0), (0, 9.96), (-5.04, 4.5), (-5, 5)])
     canvas.line([(1, 1), (2, 2)], "strong")
-    canvas.sheets([(227, 41), (227, 82), (220, 20)])
-    canvas.sheets([(9, 9)])
     svg = canvas.svg("De naam", "De inhoud.", "wide")
     assert re.findall(r'<path class="tb-drawing__(\w+)".*? d="(.*?)"/>', svg) == [
         # An arrow; then rounded places, between which the distances are measured.
         ("plain", "M10 20h30m-7 4.2l7-4.2l-7-4.2M0 0v10l-5-5.5v0.5"),
         ("strong", "M1 1l1 1"),
-        ("sheet", "M227 41h6v7h-6v-7m0 41h6v7h-6v-7m-7-62h6v7h-6v-7M9 9h6v7h-6v-7"),
     ]
 
 

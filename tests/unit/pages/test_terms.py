@@ -57,6 +57,13 @@ def test_headings_links_and_code_are_left_alone(repo: Repository) -> None:
     assert linked(repo, nested) == f"<h2>A <a>IGS</a> IGS</h2><p>{IGS.format('IGS')}</p>"
 
 
+def test_the_drawing_of_a_way_is_left_alone_and_other_figures_are_not(repo: Repository) -> None:
+    html = '<figure class="tb-way"><b>IGS</b><figcaption>IGS</figcaption></figure>'
+    assert linked(repo, f"{html}<p>IGS</p>") == f"{html}<p>{IGS.format('IGS')}</p>"
+    figure = '<figure class="tb-testimonial"><p>{}</p></figure>'
+    assert linked(repo, figure.format("IGS")) == figure.format(IGS.format("IGS"))
+
+
 def test_attributes_are_left_alone(repo: Repository) -> None:
     html = '<img alt="afsprakennota IGS" src="IGS.png" />'
     assert linked(repo, html) == html
