@@ -59,8 +59,8 @@ def _track(canvas: Canvas, before: Point, at: Point) -> None:
     side, way, sweep = (WIDE - 3, 1, 1) if right else (3, -1, 0)
     bend = f"a{_TURN} {_TURN} 0 0 {sweep}"
     canvas.path(
-        f"M{x0 + way * _RADIUS:.1f} {y0:.1f}H{side - way * _TURN}{bend} {way * _TURN} {_TURN}"
-        f"V{y - _TURN:.1f}{bend} {-way * _TURN} {_TURN}H{x + way * _RADIUS:.1f}",
+        f"M{x0 + way * _RADIUS:.0f} {y0:.0f}H{side - way * _TURN}{bend} {way * _TURN} {_TURN}"
+        f"V{y - _TURN:.0f}{bend} {-way * _TURN} {_TURN}H{x + way * _RADIUS:.0f}",
         "track",
     )
 

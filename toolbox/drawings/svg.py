@@ -274,7 +274,7 @@ class Canvas:
 def _moved(points: Sequence[Point]) -> str:
     """Return the path along points, each by its distance from the one before it."""
     # Between rounded places, so that no error adds up.
-    (x, y), *others = [(round(x, 1), round(y, 1)) for x, y in points]
+    (x, y), *others = [(round(x), round(y)) for x, y in points]
     data = f"M{_pair(x, y)}"
     for to_x, to_y in others:
         if to_y == y:
@@ -302,5 +302,5 @@ def _pair(x: float, y: float) -> str:
 
 
 def _n(value: float) -> str:
-    """Return a number with at most one decimal; zero has no sign."""
-    return f"{round(value, 1) + 0:g}"
+    """Return a number to a whole unit: nobody sees half a pixel, and a page has hundreds."""
+    return str(round(value))

@@ -114,7 +114,7 @@ def _people(count: int) -> Canvas:
         x, y = _at(_CENTRE, _RADIUS - 28, number, count)
         # A head above a chest, which holds the number.
         canvas.dot(x, y - 15, 8)
-        canvas.path(f"M{x - 16:.1f} {y + 22:.1f}v-12a16 14 0 0 1 32 0v12z")
+        canvas.path(f"M{x - 16:.0f} {y + 22:.0f}v-12a16 14 0 0 1 32 0v12z")
         _number(canvas, (x, y + 11), number)
     return canvas
 
