@@ -72,6 +72,7 @@ from toolbox.search.index import search_index
 from toolbox.search.page_entries import page_entries
 from toolbox.source.content import content_day
 from toolbox.source.reader import read_content
+from toolbox.stylesheets import in_fiches
 from toolbox.unpublished.released import released
 from toolbox.unpublished.withheld import Withheld
 from toolbox.urls import NOTE_TEMPLATE, anchor
@@ -230,6 +231,7 @@ class Build:
             "dutch_date": dutch_date,
             "menu": self._menu,
             "book": book,
+            "fiche_styles": in_fiches(self._stylesheets),
         }
         return env
 

@@ -24,9 +24,11 @@ _TOGETHER = {
     "assets/reading.css": ("toolbox", "reading"),
     "assets/sheet.css": ("toolbox", "sheet", "table"),
     "assets/plain-sheet.css": ("toolbox", "sheet"),
-    "assets/fiche-page.css": ("toolbox", "reading", "fiche", "way", "drawing"),
 }
 """What comes in one file, as the pages of a kind load all of it."""
+
+_IN_FICHES = ("toolbox", "reading", "fiche", "way", "drawing")
+"""What stands in the page of a fiche itself."""
 
 _NEVER_ALONE = {"assets/toolbox.css", "assets/table.css", "assets/way.css"}
 """What no page loads by itself."""
@@ -59,6 +61,11 @@ def on_pages(joined: Mapping[str, str]) -> Mapping[str, str]:
     }
     alone = {address: text for address, text in joined.items() if address not in _NEVER_ALONE}
     return alone | together
+
+
+def in_fiches(joined: Mapping[str, str]) -> str:
+    """Return the text that a page of a fiche has in it, from what `stylesheets` returned."""
+    return "".join(joined[f"assets/{name}.css"] for name in _IN_FICHES)
 
 
 def _joined(entry: str) -> str:

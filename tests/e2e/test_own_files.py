@@ -30,7 +30,6 @@ _MADE: Final = {
         "drawing.css",
         "example.css",
         "fiche.css",
-        "fiche-page.css",
         "home.css",
         "lead.css",
         "media.css",

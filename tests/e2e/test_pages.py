@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urljoin
 import pytest
 
 from toolbox.model.toolbox import Toolbox
-from toolbox.stylesheets import on_pages, stylesheets
+from toolbox.stylesheets import in_fiches, on_pages, stylesheets
 
 from .browsing import Reader
 from .documents import read
@@ -128,20 +128,25 @@ def test_a_page_lets_readers_say_what_is_wrong(site: Path, page: str) -> None:
 
 
 def test_a_page_loads_the_styles_of_all_that_is_on_it(site: Path) -> None:
-    joined = on_pages(stylesheets(ROOT))
+    joined = stylesheets(ROOT)
+    files = on_pages(joined)
     styled = {
-        f"assets/{name}.css": set(
-            re.findall(r"\.((?:tb|sheet)[\w-]*)", joined[f"assets/{name}.css"])
-        )
+        f"assets/{name}.css": _classes(files[f"assets/{name}.css"])
         for name in (
-            *("reading", "sheet", "fiche-page", "fiche", "reference", "media", "drawing"),
+            *("reading", "sheet", "fiche", "reference", "media", "drawing"),
             *("home", "route", "overview", "plain-sheet"),
         )
     }
+    known = _classes(in_fiches(joined)).union(*styled.values())
     for page in ALL_PAGES:
         text = (site / page / "index.html").read_text("utf-8")
+        within = _classes("".join(re.findall("<style>(.*?)</style>", text, re.DOTALL)))
         loaded = set(re.findall(r'rel="stylesheet" href="[./]*(assets/[\w-]+\.css)"', text))
-        assert loaded, page
+        assert within | loaded, page
         there = set(" ".join(re.findall('class="([^"]*)"', text)).split())
-        unstyled = there - set().union(*(styled[address] for address in loaded & styled.keys()))
-        assert unstyled & set().union(*styled.values()) == set(), page
+        unstyled = there - within.union(*(styled[address] for address in loaded & styled.keys()))
+        assert unstyled & known == set(), page
+
+
+def _classes(css: str) -> set[str]:
+    return set(re.findall(r"\.((?:tb|sheet)[\w-]*)", css))

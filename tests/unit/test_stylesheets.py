@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from toolbox.stylesheets import ENTRIES, StylesheetError, stylesheets
+from toolbox.stylesheets import ENTRIES, StylesheetError, in_fiches, stylesheets
 
 PARTS = sorted(path for name in ("macros", "overrides") for path in (ROOT / name).rglob("*.css"))
 LAYERS = ("reset", "tokens", "type", "layout", "components", "pages", "print")
@@ -44,6 +44,15 @@ def test_a_fault_is_told_with_its_file_and_place(tmp_path: Path, css: str, said:
 def test_a_stylesheet_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(StylesheetError, match=r"toolbox\.css"):
         stylesheets(tmp_path)
+
+
+def test_the_styles_of_a_fiche_can_stand_in_its_page() -> None:
+    names = ("toolbox", "reading", "fiche", "way", "drawing", "sheet")
+    assert in_fiches({f"assets/{name}.css": f"{name}{{}}" for name in names}) == (
+        "toolbox{}reading{}fiche{}way{}drawing{}"
+    )
+    # An address would be one from the page then, and a tag would end it.
+    assert re.findall(r"url\(|<(?!=)", in_fiches(stylesheets(ROOT))) == []
 
 
 def test_every_part_is_imported_into_a_layer() -> None:

@@ -14,8 +14,7 @@ from toolbox.stylesheets import StylesheetError, on_pages, stylesheets
 PROMISED = (
     *("assets/reading.css", "assets/sheet.css", "assets/drawing.css", "assets/example.css"),
     *("assets/fiche.css", "assets/reference.css", "assets/media.css", "assets/home.css"),
-    *("assets/bundle.css", "assets/fiche-page.css", "assets/plain-sheet.css", "assets/route.css"),
-    "assets/overview.css",
+    *("assets/bundle.css", "assets/plain-sheet.css", "assets/route.css", "assets/overview.css"),
     "assets/favicon.svg",
     *(
         "assets/search.js",

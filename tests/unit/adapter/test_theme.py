@@ -43,7 +43,6 @@ def test_a_file_of_a_theme_is_left_out_and_a_stylesheet_is_added(config: MkDocsC
         "assets/plain-sheet.css": "toolbox{}sheet{}",
         "assets/fiche.css": "fiche{}",
         "assets/drawing.css": "drawing{}",
-        "assets/fiche-page.css": "toolbox{}reading{}fiche{}way{}drawing{}",
     }
 
 
