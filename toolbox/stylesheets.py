@@ -4,6 +4,7 @@ A component has its own file beside its template; `overrides/styles/toolbox.css`
 cascade layers. https://www.w3.org/TR/css-cascade-5/#layering
 """
 
+import re
 from collections.abc import Mapping
 from contextlib import chdir
 from pathlib import Path
@@ -15,7 +16,7 @@ ENTRIES = {
     for name in (
         *("toolbox", "reading", "sheet", "table", "drawing", "fiche", "way", "route"),
         *("reference", "media", "home", "overview", "example", "bundle", "lead", "transfer"),
-        *("planner", "dossier", "together", "search"),
+        *("planner", "progress", "dossier", "together", "search"),
     )
 }
 """The entry file of each stylesheet, by its URL path."""
@@ -35,6 +36,9 @@ _NEVER_ALONE = {"assets/toolbox.css", "assets/table.css", "assets/way.css"}
 
 BROWSERS = ["chrome 111", "firefox 115", "safari 16.4"]
 """The oldest browsers for which the stylesheets are written: they have cascade layers."""
+
+_UNUSED = re.compile(r"--lightningcss-(?:light|dark):[^;}]*;?")
+"""What it adds beside `color-scheme` for `light-dark()`, which no style of ours has."""
 
 _FLAGS = lightningcss.calc_parser_flags(nesting=True, custom_media=True)
 
@@ -73,4 +77,4 @@ def _joined(entry: str) -> str:
         joined = lightningcss.bundle_css(entry, parser_flags=_FLAGS, browsers_list=BROWSERS)
     except (OSError, ValueError) as error:
         raise StylesheetError(f"{entry}: {error}") from None
-    return str(joined)
+    return _UNUSED.sub("", str(joined))

@@ -36,6 +36,7 @@ _MADE: Final = {
         "overview.css",
         "plain-sheet.css",
         "planner.css",
+        "progress.css",
         "reading.css",
         "reference.css",
         "route.css",

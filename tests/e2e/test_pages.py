@@ -134,7 +134,7 @@ def test_a_page_loads_the_styles_of_all_that_is_on_it(site: Path) -> None:
         f"assets/{name}.css": _classes(files[f"assets/{name}.css"])
         for name in (
             *("reading", "sheet", "fiche", "reference", "media", "drawing"),
-            *("home", "route", "overview", "plain-sheet"),
+            *("home", "progress", "route", "overview", "plain-sheet"),
         )
     }
     known = _classes(in_fiches(joined)).union(*styled.values())

@@ -20,9 +20,10 @@ def test_files_are_joined_in_their_layers(tmp_path: Path) -> None:
         )
         (folder / "w.css").write_text("@custom-media --phone (max-width: 30em);")
         (folder / "a.css").write_text("@media (--phone) { p { color: red } }")
-        (folder / "b.css").write_text("p { color: blue }")
+        (folder / "b.css").write_text("p { color-scheme: dark; color: blue }")
+    phone = "@layer a{@media (width<=30em){p{color:red}}}"
     for text in stylesheets(tmp_path).values():
-        assert text == "@layer a{@media (width<=30em){p{color:red}}}@layer b{p{color:#00f}}"
+        assert text == f"{phone}@layer b{{p{{color-scheme:dark;color:#00f}}}}"
 
 
 @pytest.mark.parametrize(

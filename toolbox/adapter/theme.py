@@ -15,6 +15,7 @@ PROMISED = (
     *("assets/reading.css", "assets/sheet.css", "assets/drawing.css", "assets/example.css"),
     *("assets/fiche.css", "assets/reference.css", "assets/media.css", "assets/home.css"),
     *("assets/bundle.css", "assets/plain-sheet.css", "assets/route.css", "assets/overview.css"),
+    "assets/progress.css",
     "assets/favicon.svg",
     *(
         "assets/search.js",

@@ -106,7 +106,7 @@ def _paper(view: View, body: Markup, *stylesheets: str, title: str, description:
             "toolbox.css",
             "reading.css",
             *("fiche.css", "way.css", "route.css", "reference.css", "media.css", "drawing.css"),
-            *("overview.css", "sheet.css", "table.css", "paper.css", "book.css"),
+            *("progress.css", "overview.css", "sheet.css", "table.css", "paper.css", "book.css"),
             *stylesheets,
         ),
         body=body,
