@@ -48,9 +48,9 @@ def test_who_only_reads_does_not_fetch_the_search(reader: Reader) -> None:
     assert [url for url in fetched if url.endswith("/search/index.js")]
 
 
-def test_the_first_search_is_light(web: Path) -> None:
+def test_the_first_search_is_light(site: Path) -> None:
     files = ("assets/search.js", "search/index.js")
-    weights = [len(gzip.compress((web / name).read_bytes(), mtime=0)) for name in files]
+    weights = [len(gzip.compress((site / name).read_bytes(), mtime=0)) for name in files]
     assert sum(weights) < 80_000
 
 
