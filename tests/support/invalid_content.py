@@ -600,8 +600,16 @@ INVALID = (
         Invalid(f"pages_show_no_raw_markdown, {name}", typed, _page)
         for name, typed in (
             ("strikethrough", "Dit is ~~ weg ~~."),
-            ("a footnote", "Zo staat het er[^1]."),
-            ("an alert", "> [!TIP]\n> Tekst"),
+            ("an alert", "> [!OPGELET]\n> Tekst"),
+            ("an alert with a text behind it", "> [!TIP] Tekst"),
+        )
+    ),
+    *(
+        Invalid(f"page_footnotes_fit, {name}", typed, _page)
+        for name, typed in (
+            ("for nothing", "Tekst\n\n[^1]: Bron"),
+            ("written nowhere", "Zo staat het er[^1]."),
+            ("twice", "Tekst[^1]\n\n[^1]: Een\n[^1]: Twee"),
         )
     ),
     Invalid("page_links_lead_somewhere", "[x](begripen.md)", _page),
@@ -673,6 +681,7 @@ INVALID = (
             ("a link to a label", "[het decreet][decreet]"),
             ("an abbreviation", "*[IGS]: intergemeentelijke samenwerking"),
             ("an alert", "> [!OPGELET]\n> Tekst"),
+            ("an alert with a text behind it", "> [!TIP] Tekst"),
             ("an admonition", "!!! tip\nTekst"),
             ("a heading", "##Kop"),
             ("a list", "-pen\n-papier"),

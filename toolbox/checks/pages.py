@@ -11,21 +11,27 @@ from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.links import explained
 from toolbox.checks.messages import missing
 from toolbox.diagnostics import Finding, Problem
+from toolbox.markup.leftovers import ALERT, ALERT_KINDS, BOX, NO_NOTE, OTHER_ALERT
+from toolbox.markup.markdown import lost_notes
 from toolbox.markup.page_calls import page_calls
 from toolbox.markup.shortcodes import Call
 from toolbox.markup.written_links import written_links
 from toolbox.model.signatures import NEED_A_FICHE, PAGE_SIGNATURES, references
 
 _FENCED = re.compile(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1[^\n]*$|`[^`\n]*`")
+_ALERT = rf"\[!(?i:{ALERT_KINDS})\]"
 _RAW = tuple(
-    (re.compile(pattern), cure)
+    (re.compile(pattern, re.MULTILINE), cure)
     for pattern, cure in (
-        (r"\[\^[^\]\s]+\]", "een voetnoot kan op deze pagina niet, zet de bron in de tekst"),
-        (r"(?<=^> )\[!\w+\]", "typ !!! tip, en laat de tekst eronder vier spaties inspringen"),
-        (r"~~ [^~]*~~|~~[^~]* ~~", "typ ~~doorgestreept~~, zonder spaties binnen de tekens"),
+        (rf"^(?!> ?{_ALERT}[ \t]*$)(?:> ?)*({_ALERT})|^>.*\n> ?({_ALERT})", ALERT),
+        (rf"^> ?(\[!(?!(?i:{ALERT_KINDS})\])\w+\])", OTHER_ALERT),
+        (r"^(!!! ?\w[^\n]*)(?=(?:\n[ \t]*)*(?:\n ?[^ \n]|\Z))", BOX),
+        (r"(~~ [^~\n]*~~|~~[^~\n]* ~~)", "typ ~~doorgestreept~~, zonder spaties binnen de tekens"),
     )
 )
-"""What shows as it was typed, with what to type."""
+"""What shows as it was typed, as a group, with what to type."""
+_NOTE = re.compile(r"^[ >]*\[\^([^\]\s]+)\]:", re.MULTILINE)
+_NOTE_NUMBER = re.compile(r"\[\^([^\]\s]+)\]")
 _CHECKED = re.compile(r"\.(?:md|png|jpe?g|gif|svg|webp|be|nl|eu|com|org)$|^[^.]*$")
 
 
@@ -41,13 +47,34 @@ def page_calls_are_right(context: CheckContext) -> Iterator[Problem]:
 
 
 def pages_show_no_raw_markdown(context: CheckContext) -> Iterator[Problem]:
-    """A page in `docs/` has no Markdown that works in fiches, but not in the engine of MkDocs."""
+    """A page in `docs/` has no Markdown that readers would see as it was typed."""
     for page, text in context.content.page_texts.items():
-        for number, line in enumerate(_without_code(text).split("\n"), 1):
-            for pattern, cure in _RAW:
-                if found := pattern.search(line):
-                    message = f"lezers zien hier ‘{found[0].strip()}’; {cure}"
-                    yield Problem(f"docs/{page}", number, found.start() + 1, message)
+        bare = _without_code(text)
+        for pattern, cure in _RAW:
+            for found in pattern.finditer(bare):
+                number = next(it for it in range(1, pattern.groups + 1) if found[it])
+                yield _shown(page, bare, found[number], found.start(number), cure)
+
+
+def page_footnotes_fit(context: CheckContext) -> Iterator[Problem]:
+    """A footnote of a page in `docs/` is written once, and the text refers to it."""
+    for page, text in context.content.page_texts.items():
+        bare = _without_code(text)
+        written = {found.start(1): found[1] for found in _NOTE.finditer(bare)}
+        numbers = [it for it in _NOTE_NUMBER.finditer(bare) if it.start(1) not in written]
+        for found in numbers:
+            if found[1] not in written.values():
+                yield _shown(page, bare, found[0], found.start(), NO_NOTE)
+        used = {found[1] for found in numbers}
+        notes = {label: 0 if label in used else -1 for label in written.values()}
+        for finding in lost_notes(bare, notes):
+            yield Problem(f"docs/{page}", (finding.line or 0) + 1, 1, finding.message)
+
+
+def _shown(page: str, text: str, sign: str, start: int, cure: str) -> Problem:
+    """Return the problem that readers see a sign, with what to type."""
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    return Problem(f"docs/{page}", line, column, f"lezers zien hier ‘{sign}’; {cure}")
 
 
 def _without_code(text: str) -> str:
@@ -89,5 +116,6 @@ def _misuse(context: CheckContext, call: Call) -> Iterator[str]:
 RULES: tuple[Rule, ...] = (
     page_calls_are_right,
     pages_show_no_raw_markdown,
+    page_footnotes_fit,
     page_links_lead_somewhere,
 )

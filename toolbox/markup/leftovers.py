@@ -12,6 +12,21 @@ from toolbox.markup.pasted import FONT_SIGNS, SECOND_LEVEL
 
 _SYMBOL = "[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f300-\U0001faff]"
 """Arrows, ticks, boxes and emoji, with which people begin the points of a list."""
+ALERT_KINDS = "NOTE|TIP|IMPORTANT|WARNING|CAUTION"
+"""The alerts that GitHub has, for a regular expression."""
+
+ALERT = "zet ‘> [!TIP]’ alleen op een regel, met een lege regel erboven en de tekst eronder"
+"""What to type for a sign of an alert that did nothing."""
+
+OTHER_ALERT = "kies [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] of [!CAUTION]"
+"""What to type for an alert that GitHub does not have."""
+
+BOX = "typ !!! tip, en laat de tekst eronder vier spaties inspringen"
+"""What to type for a sign of an admonition that did nothing."""
+
+NO_NOTE = "typ onderaan wat de voetnoot zegt, bv. [^1]: Bron"
+"""What to type for the number of a footnote that is written nowhere."""
+
 _ADDRESS = r"(?:https?:|mailto:|www\.|[\w./-]+\.(?:md|be|eu|com|org)\b)"
 
 _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -58,7 +73,7 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (
             r"\[\^[^\[\]\s]+\]",
-            "typ onderaan wat de voetnoot zegt, bv. [^1]: Bron",
+            NO_NOTE,
         ),
         (
             r"(?<=\])\[[^\[\]\n]*\]",
@@ -69,12 +84,16 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "zet wat een afkorting betekent in data/glossary.yml",
         ),
         (
-            r"^\[![^\]\n]*\]",
-            "kies [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] of [!CAUTION]",
+            rf"^\[!(?i:{ALERT_KINDS})\]",
+            ALERT,
+        ),
+        (
+            rf"^\[!(?!(?i:{ALERT_KINDS})\])[^\]\n]*\]",
+            OTHER_ALERT,
         ),
         (
             r"^(?:!!!|\?\?\?\+?|:::) ?\w.*",
-            "typ !!! tip, en laat de tekst eronder vier spaties inspringen",
+            BOX,
         ),
         (
             r"^#{2,6}[^\s#].*",

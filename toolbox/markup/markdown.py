@@ -21,7 +21,7 @@ from toolbox.markup.pasted import BULLETS
 from toolbox.markup.renderer import to_html
 from toolbox.markup.sanitizer import CLOSE, OPEN, Address, Heading, Reference, Resolve, Sanitizer
 
-__all__ = ["Rendered", "escaped", "plain_text", "prose", "render", "render_line"]
+__all__ = ["Rendered", "escaped", "lost_notes", "plain_text", "prose", "render", "render_line"]
 
 # Markers of lists and quotes on one line.
 _DEEP = re.compile(r"^(?:[ \t]*(?:(?:[*+-]|\d+[.)])[ \t]+|>[ \t]?)){30}", re.MULTILINE)
@@ -74,6 +74,23 @@ def escaped(text: str) -> str:
     marked = re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~^:@=])", r"\\\1", text.replace("&", "&amp;"))
     # What Word writes before a point can only be escaped as an entity.
     return BULLETS.sub(lambda mark: f"{mark[1]}&#{ord(mark[2])};", marked)
+
+
+def lost_notes(text: str, notes: Mapping[str, int]) -> Iterator[Finding]:
+    """Yield a finding for each footnote that readers never see.
+
+    `notes` has the number of each note by its label, -1 if the text does not refer to it.
+    """
+    seen = set()
+    for match in _NOTE.finditer(text) if notes else ():
+        label, line = match[1], text.count("\n", 0, match.start(1))
+        if notes.get(label) == -1:
+            message = f"niets verwijst naar deze voetnoot; zet [^{label}] waar ze bij hoort"
+            yield Finding(message, f"[^{label}]", line)
+        elif label in seen:
+            message = f"voetnoot [^{label}] staat er twee keer; geef er een een ander nummer"
+            yield Finding(message, f"[^{label}]", line)
+        seen.add(label)
 
 
 @dataclass(frozen=True)
@@ -139,7 +156,7 @@ def _convert(text: str) -> _Converted:
     sanitizer = Sanitizer(text)
     sanitizer.run(tokens)
     html = to_html(tokens, digest(text).hex()[:6] if notes else "")
-    findings = [*sanitizer.findings, *_lost_notes(text, notes)]
+    findings = [*sanitizer.findings, *lost_notes(text, notes)]
     findings += _lost_definitions(text, parsed.definitions if html else {})
     if text.strip() and not html:
         findings.append(Finding("van deze tekst is op de pagina niets te zien; schrijf iets"))
@@ -166,17 +183,3 @@ def _lost_definitions(text: str, definitions: Mapping[str, int]) -> Iterator[Fin
                 f"typ [tekst]{name} waar ze bij hoort, of haal ze weg"
             )
             yield Finding(message, name, line)
-
-
-def _lost_notes(text: str, notes: Mapping[str, int]) -> Iterator[Finding]:
-    """Yield a finding for each footnote that readers never see."""
-    seen = set()
-    for match in _NOTE.finditer(text) if notes else ():
-        label, line = match[1], text.count("\n", 0, match.start(1))
-        if notes.get(label) == -1:
-            message = f"niets verwijst naar deze voetnoot; zet [^{label}] waar ze bij hoort"
-            yield Finding(message, f"[^{label}]", line)
-        elif label in seen:
-            message = f"voetnoot [^{label}] staat er twee keer; geef er een een ander nummer"
-            yield Finding(message, f"[^{label}]", line)
-        seen.add(label)

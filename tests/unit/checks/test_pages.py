@@ -84,8 +84,22 @@ def test_what_a_page_may_hold(repo: Repository, text: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "problem"),
     [
-        ("Zo.\n\nWat[^1]", "5:4: lezers zien hier ‘[^1]’; een voetnoot kan op deze pagina niet"),
-        ("> [!TIP]\n> Zo", "3:3: lezers zien hier ‘[!TIP]’; typ !!! tip, en laat de tekst"),
+        ("Zo.\n\nWat[^1]", "5:4: lezers zien hier ‘[^1]’; typ onderaan wat de voetnoot zegt, bv. "),
+        ("Zo.\n\n[^1]: Bron", "5:1: niets verwijst naar deze voetnoot; zet [^1] waar ze bij hoort"),
+        (
+            "Zo[^1].\n\n[^1]: Bron\n[^1]: Bron",
+            "6:1: voetnoot [^1] staat er twee keer; geef er een een ander nummer",
+        ),
+        (
+            "> [!TIP] Zo",
+            "3:3: lezers zien hier ‘[!TIP]’; zet ‘> [!TIP]’ alleen op een regel, met een lege "
+            "regel erboven en de tekst eronder",
+        ),
+        ("> [!TIP]\n> Zo\n> [!NOTE]\n> Ook", "5:3: lezers zien hier ‘[!NOTE]’; zet ‘> [!TIP]’ "),
+        ("Zie:\n[!tip]\nZo", "4:1: lezers zien hier ‘[!tip]’; zet ‘> [!TIP]’ alleen op een"),
+        ("!!! tip\n\nZo", "3:1: lezers zien hier ‘!!! tip’; typ !!! tip, en laat de tekst"),
+        ("Zo\n\n!!! tip", "5:1: lezers zien hier ‘!!! tip’; typ !!! tip, en laat de tekst"),
+        ("> [!FOO]\n> Zo", "3:3: lezers zien hier ‘[!FOO]’; kies [!NOTE], [!TIP], [!IMPORTANT], "),
         ("Dit is ~~ weg~~.", "3:8: lezers zien hier ‘~~ weg~~’; typ ~~doorgestreept~~, zonder"),
     ],
 )
@@ -103,6 +117,9 @@ def test_markdown_of_fiches_that_shows_raw_on_a_page(
         "[a][1]\n\n[1]: https://a.be",
         "```\n- [ ] https://a.be ~~x~~\n```",
         "- [a] is een keuze, 1~2 weken",
+        "Zo[^1] en[^b].\n\n> Wat[^1]\n\n[^1]: Bron\n[^b]: B\n\n`[^2]`",
+        "!!! tip\n    Zo\n\n!!! note\n\n  Zo",
+        "> [!TIP]\n> Zo\n\n> [!note]\n>\n> Ook\n\n- a\n\n  > [!CAUTION]\n  > Niet",
         "- [ ] pen\n- [x] ~~papier~~\n\nZie www.publiq.be, (https://a.be) of info@publiq.be.",
     ],
 )
