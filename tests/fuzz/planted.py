@@ -434,6 +434,8 @@ KINDS = (
     Kind("numbers between brackets", in_body("(1) pen", "(2) papier"), r"‘1\. ’"),
     Kind("one dash of Word below a colon", in_body("Neem mee:", "– pen", at=1), r"‘- ’"),
     Kind("a paragraph that begins with a tab", in_body("\tNeem je tijd."), r"springt in.*haal"),
+    Kind("a sum with stars", in_items("Dat is 5*3*2 meter."), r"typ 5 × 3"),
+    Kind("a sum with stars, in the text", in_body("Dat is 5*3*2 m."), r"5\\\*3"),
     Kind("a mark of a chatbot", in_items("Zo is het 【4†source】."), r"chatbot.*haal het weg"),
     Kind(
         "a reference that Word lost",

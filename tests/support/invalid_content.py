@@ -612,6 +612,7 @@ INVALID = (
             ("twice", "Tekst[^1]\n\n[^1]: Een\n[^1]: Twee"),
         )
     ),
+    Invalid("pages_show_no_raw_markdown, a sum with stars", "Dat is 5*3*2 m.", _page),
     Invalid("page_links_lead_somewhere", "[x](begripen.md)", _page),
     Invalid("page_links_lead_somewhere, nowhere", "[x](drie.md)", _page),
     Invalid("page_links_lead_somewhere, an image", "![x](weg.png)", _page),
@@ -715,6 +716,7 @@ INVALID = (
         )
     ),
     Invalid("texts_are_safe, a line below text", "requirement: |\n  Tekst\n  ---", _field),
+    Invalid("texts_are_safe, a sum with stars", "Dat is 5*3*2 m.", _body),
     Invalid("texts_are_safe, a footnote for nothing", "Tekst\n\n[^1]: Bron", _body),
     Invalid("texts_are_safe, a footnote twice", "Tekst[^1]\n\n[^1]: Een\n[^1]: Twee", _body),
     Invalid("texts_are_safe, code without an end", "```\nmake check", _body),

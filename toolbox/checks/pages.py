@@ -14,6 +14,7 @@ from toolbox.diagnostics import Finding, Problem
 from toolbox.markup.leftovers import ALERT, ALERT_KINDS, BOX, NO_NOTE, OTHER_ALERT
 from toolbox.markup.markdown import lost_notes
 from toolbox.markup.page_calls import page_calls
+from toolbox.markup.sanitizer import SUM
 from toolbox.markup.shortcodes import Call
 from toolbox.markup.written_links import written_links
 from toolbox.model.signatures import NEED_A_FICHE, PAGE_SIGNATURES, references
@@ -30,6 +31,7 @@ _RAW = tuple(
     )
 )
 """What shows as it was typed, as a group, with what to type."""
+_SUM = re.compile(r"(?<=\d)(\*{1,2})(?=\d[^*\n]*\1)")
 _NOTE = re.compile(r"^[ >]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 _NOTE_NUMBER = re.compile(r"\[\^([^\]\s]+)\]")
 _CHECKED = re.compile(r"\.(?:md|png|jpe?g|gif|svg|webp|be|nl|eu|com|org)$|^[^.]*$")
@@ -54,6 +56,8 @@ def pages_show_no_raw_markdown(context: CheckContext) -> Iterator[Problem]:
             for found in pattern.finditer(bare):
                 number = next(it for it in range(1, pattern.groups + 1) if found[it])
                 yield _shown(page, bare, found[number], found.start(number), cure)
+        for found in _SUM.finditer(bare):
+            yield _at(page, bare, found.start(), SUM)
 
 
 def page_footnotes_fit(context: CheckContext) -> Iterator[Problem]:
@@ -73,8 +77,12 @@ def page_footnotes_fit(context: CheckContext) -> Iterator[Problem]:
 
 def _shown(page: str, text: str, sign: str, start: int, cure: str) -> Problem:
     """Return the problem that readers see a sign, with what to type."""
+    return _at(page, text, start, f"lezers zien hier ‘{sign}’; {cure}")
+
+
+def _at(page: str, text: str, start: int, message: str) -> Problem:
     line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
-    return Problem(f"docs/{page}", line, column, f"lezers zien hier ‘{sign}’; {cure}")
+    return Problem(f"docs/{page}", line, column, message)
 
 
 def _without_code(text: str) -> str:
@@ -99,10 +107,8 @@ def page_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
                     else ("komt nergens uit; kijk het adres na, bv. visievorming.md")
                 )
                 finding = Finding(f"{what} ‘{target}’ {ends}", broken=target)
-                line = bare.count("\n", 0, link.address_start) + 1
-                column = link.address_start - bare.rfind("\n", 0, link.address_start)
                 message = explained(context.site, page, finding)
-                yield Problem(f"docs/{page}", line, column, message)
+                yield _at(page, bare, link.address_start, message)
 
 
 def _misuse(context: CheckContext, call: Call) -> Iterator[str]:

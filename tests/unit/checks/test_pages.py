@@ -96,6 +96,10 @@ def test_what_a_page_may_hold(repo: Repository, text: str) -> None:
             "regel erboven en de tekst eronder",
         ),
         ("> [!TIP]\n> Zo\n> [!NOTE]\n> Ook", "5:3: lezers zien hier ‘[!NOTE]’; zet ‘> [!TIP]’ "),
+        (
+            "Dat is\n5*3*2 m.",
+            "4:2: sterretjes tussen cijfers maken tekst schuin en verdwijnen; typ ",
+        ),
         ("Zie:\n[!tip]\nZo", "4:1: lezers zien hier ‘[!tip]’; zet ‘> [!TIP]’ alleen op een"),
         ("!!! tip\n\nZo", "3:1: lezers zien hier ‘!!! tip’; typ !!! tip, en laat de tekst"),
         ("Zo\n\n!!! tip", "5:1: lezers zien hier ‘!!! tip’; typ !!! tip, en laat de tekst"),
@@ -118,6 +122,7 @@ def test_markdown_of_fiches_that_shows_raw_on_a_page(
         "```\n- [ ] https://a.be ~~x~~\n```",
         "- [a] is een keuze, 1~2 weken",
         "Zo[^1] en[^b].\n\n> Wat[^1]\n\n[^1]: Bron\n[^b]: B\n\n`[^2]`",
+        "5 × 3, 5\\*3\\*2, `5*3*2`, a*b*c, H*2*O of 5 * 3 * 2 m",
         "!!! tip\n    Zo\n\n!!! note\n\n  Zo",
         "> [!TIP]\n> Zo\n\n> [!note]\n>\n> Ook\n\n- a\n\n  > [!CAUTION]\n  > Niet",
         "- [ ] pen\n- [x] ~~papier~~\n\nZie www.publiq.be, (https://a.be) of info@publiq.be.",

@@ -237,6 +237,37 @@ def test_ordinary_text_is_left_alone(text: str) -> None:
     assert render(text, str).findings == ()
 
 
+STARS = (
+    "sterretjes tussen cijfers maken tekst schuin en verdwijnen; typ 5 × 3, of 5\\*3 met een ster"
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["5*3*2", "Maat 10*12*8 cm", "5*3 cm\nen 2*4 cm", "5**3**2", "- zo\n- 5*3*2"]
+)
+def test_a_sum_of_which_the_stars_vanish_is_told(text: str) -> None:
+    line = 1 if text.startswith("-") else 0
+    assert [(it.message, it.line) for it in render(text, str).findings] == [(STARS, line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 × 3 × 2",
+        "5\\*3\\*2",
+        "5*3",
+        "5 * 3 * 2",
+        "a*b*c",
+        "H*2*O",
+        "2*a*3",
+        "jaar *2*",
+        "`5*3*2`",
+    ],
+)
+def test_a_sum_that_shows_as_typed_is_left_alone(text: str) -> None:
+    assert render(text, str).findings == ()
+
+
 def test_what_is_long_is_told_short() -> None:
     found = render(f"##{'x' * 90}", str).findings
     assert found[0].message == SEEN.format(f"##{'x' * 37}…") + "zet een spatie na de hekjes"
