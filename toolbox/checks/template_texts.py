@@ -25,7 +25,7 @@ _OR_AWAY = f"{STILL_AN_EXAMPLE}, of haal dit weg"
 _FEW_WORDS = 4
 _INVENTED = {"examples", "testimonials"}
 """The fields of which every text in the template is invented, also a name of two words."""
-_ALSO_FITS = {"changes", "materials", "summary"}
+_ALSO_FITS = {"changes", "licence", "materials", "summary"}
 """The fields of which the example is a good text for others too."""
 _REPEATED = {"after", "field", "heading", "step"}
 """The fields that repeat a text which is told where it stands itself."""
@@ -65,7 +65,7 @@ def _own_words(raw: RawEntry, is_about_else: bool) -> Iterator[tuple[Loc, str]]:
     """
     for found in raw.typed_values:
         names, text = _names(found.loc), one_line(found.value)
-        if isinstance(found.marker, Ref) or names[0] in _ALSO_FITS or names[-1] in _REPEATED:
+        if isinstance(found.marker, Ref) or (_ALSO_FITS | _REPEATED).intersection(names):
             continue
         is_own = isinstance(found.marker, Markdown) or (is_about_else and len(names) > 1)
         is_sentence = is_own and len(text.split()) >= _FEW_WORDS

@@ -84,6 +84,17 @@ def test_every_text_of_the_template_is_told_in_a_fiche_about_something_else(
     assert told - fields == {("aliases",), ()}, "the old name, and the text below the fields"
 
 
+def test_what_the_template_shows_for_a_picture_is_an_example_too(repo: Repository) -> None:
+    repo.fiche(
+        fields="figures:\n  - file: kaart.png\n"
+        "    description: Zes mensen rond een tafel vol kaartjes.\n"
+        "    licence: met toestemming van wie erop staat\n"
+    )
+    assert repo.problems() == [
+        f"fiches/een.md:10:5: Beelden (figures) 1 › Beschrijving (description): {AWAY}"
+    ]
+
+
 def test_the_title_of_a_step_and_a_list_of_words_are_examples_too(repo: Repository) -> None:
     shutil.copy(ROOT / "fiches/_sjabloon.md", repo.root / "fiches/_sjabloon.md")
     repo.replace("fiches/een.md", "Begin klein", "Kies samen jullie acties")
