@@ -211,6 +211,13 @@ def _no_question_mark(lines: list[str]) -> Iterator[tuple[list[str], int]]:
             yield [*lines[:number], lines[number][:-1], *lines[number + 1 :]], number
 
 
+def _without_name(lines: list[str]) -> Iterator[tuple[list[str], int]]:
+    for number in range(3, _end(lines) - 1):
+        new = re.sub(r"^( +- )(title|question): (?=\w)", r"\1", lines[number])
+        if new != lines[number] and re.match(r" +[a-z_]+:", lines[number + 1]):
+            yield [*lines[:number], new, *lines[number + 1 :]], number
+
+
 def _example(lines: list[str]) -> Iterator[tuple[list[str], int]]:
     if "dos:" in lines:
         below = lines.index("dos:") + 1
@@ -372,6 +379,11 @@ KINDS = (
         on_lines(r"(\s+- )(swot|waarden|stellingen)", r"\1\2s"),
         r"bedoel je ‘(?:swot|waarden|stellingen)’",
     ),
+    Kind("a first field without its name", _without_name, r"naam van het veld.*‘- (title|quest)"),
+    Kind("a day that no year has", on_lines(r"  - date: .*", "  - date: 2026-02-30"), r"dag na"),
+    Kind("a footnote between brackets", in_body("Zo is het^[Een bron]."), r"\[\^1\]: Bron"),
+    Kind("an emoji as on GitHub", in_body("Opgelet :warning:"), r"plaatje zelf"),
+    Kind("a text behind an alert", in_body("> [!TIP] Neem je tijd."), r"alleen op een regel"),
     Kind("an empty point", on_items(lambda b, _: f"{b}-"), r"typ tekst|streepje"),
     Kind(
         "a source that has no address",

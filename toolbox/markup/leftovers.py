@@ -76,6 +76,18 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             NO_NOTE,
         ),
         (
+            r"\[\^[^\[\]\n]* [^\[\]\n]*\]|\^\[[^\[\]\n]+\]",
+            "typ een voetnoot als [^1], zonder spatie, met onderaan [^1]: Bron",
+        ),
+        (
+            r"\$\$[^$\n]+\$\$",
+            "een formule kan niet, typ ze in woorden of toon ze als beeld",
+        ),
+        (
+            r"(?<![\w:]):[a-z][a-z0-9_+-]{2,}:(?![\w:])",
+            "typ het plaatje zelf, bv. ⚠, of haal het weg",
+        ),
+        (
             r"(?<=\])\[[^\[\]\n]*\]",
             "typ een link als [tekst](adres)",
         ),
@@ -133,7 +145,7 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "zet een lege regel boven een lijst die niet met 1 begint",
         ),
         (
-            rf"^(?!{SECOND_LEVEL}|{FONT_SIGNS})[^\t\n]*\S\t+[^\s].*(?=\n[^\t\n]*\S\t+\S)",
+            rf"^(?!{SECOND_LEVEL}|{FONT_SIGNS}|\(?\w{{1,3}}[.)]\t)[^\t\n]*\S\t+[^\s].*(?=\n[^\t\n]*\S\t+\S)",
             "zet in een tabel | tussen de vakken, of gebruik het veld ‘tables’",
         ),
         (
@@ -195,8 +207,8 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 # Most texts have none of their signs.
 _SIGN = re.compile(
-    rf"[*~^\[|`{{\t\xa0]|__|==|##|!!!|\?\?\?|:::|8<|mailto:|^ *[-+•–]\w|^{_SYMBOL}|^\(?[aAiI1]\W"
-    rf"|^o |^-- |^{FONT_SIGNS}|\n\d{{1,2}}[.)] |\n[:–—] "
+    rf"[*~^\[|`{{\t\xa0$]|__|==|##|!!!|\?\?\?|:::|8<|mailto:|:[a-z][\w+-]+:|^ *[-+•–]\w"
+    rf"|^{_SYMBOL}|^\(?[aAiI1]\W|^o |^-- |^{FONT_SIGNS}|\n\d{{1,2}}[.)] |\n[:–—] "
     r"|【|file:|citeturn|oaicite|Automatisch gegenereerd|Fout! |Error! ",
     re.MULTILINE,
 )

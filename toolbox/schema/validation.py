@@ -17,7 +17,7 @@ from toolbox.schema.walk import find_field, key, label, model_at, model_in, type
 
 M = TypeVar("M", bound=BaseModel)
 
-_OF_TEXTS = {"string_type", "literal_error", "iso_date"}
+_OF_TEXTS = {"string_type", "literal_error", "iso_date", "no_such_day"}
 _LONGEST = 60
 _MOST = 12
 """How many fields a message names at most."""

@@ -297,13 +297,19 @@ def test_what_is_no_name_of_a_list() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "typed", ["vandaag", "23-11-2026", "2026-11-31", "2026-1-2", "0000-01-01", "2026-11-23T10:00"]
-)
+@pytest.mark.parametrize("typed", ["vandaag", "23-11-2026", "2026-1-2", "2026-11-23T10:00"])
 def test_what_is_no_date(typed: str) -> None:
     assert added(f"changes:\n  - date: {typed}\n    text: x\n") == [
         f"8:5: Wijzigingen (changes) 1 › Datum (date): ‘{typed}’ is geen datum; "
         "typ jaar-maand-dag, bv. 2026-11-23"
+    ]
+
+
+@pytest.mark.parametrize("typed", ["2026-11-31", "2026-13-01", "0000-01-01"])
+def test_a_day_that_no_year_has(typed: str) -> None:
+    assert added(f"changes:\n  - date: {typed}\n    text: x\n") == [
+        f"8:5: Wijzigingen (changes) 1 › Datum (date): ‘{typed}’ bestaat niet; "
+        "kijk de maand en de dag na"
     ]
 
 

@@ -188,6 +188,16 @@ def problems_of(text: str) -> list[str]:
             "requirement: |\n    Een tekst\n  van twee regels.\norder: 1",
             "3:3: hoort deze regel bij de tekst erboven? Zet er 4 spaties voor",
         ),
+        (
+            "examples:\n  - Een soepavond\n    place: Gent",
+            "2:5: voor deze tekst ontbreekt de naam van het veld, want eronder staan nog velden; "
+            "typ die achter het streepje, bv. ‘- title: ’",
+        ),
+        (
+            "faq:\n- Wie doet mee?\n  answer: Wij.\n- question: Wat?\n  answer: Dit.",
+            "2:3: voor deze tekst ontbreekt de naam van het veld, want eronder staan nog velden; "
+            "typ die achter het streepje, bv. ‘- question: ’",
+        ),
     ],
 )
 def test_a_mistake_is_reported_where_it_was_typed(text: str, problem: str) -> None:
