@@ -11,29 +11,19 @@ from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.links import explained
 from toolbox.checks.messages import missing
 from toolbox.diagnostics import Finding, Problem
-from toolbox.markup.leftovers import ALERT, ALERT_KINDS, BOX, NO_NOTE, OTHER_ALERT
+from toolbox.markup.leftovers import leftovers
 from toolbox.markup.markdown import lost_notes
 from toolbox.markup.page_calls import page_calls
+from toolbox.markup.page_text import page_blocks
 from toolbox.markup.sanitizer import SUM
 from toolbox.markup.shortcodes import Call
 from toolbox.markup.written_links import written_links
 from toolbox.model.signatures import NEED_A_FICHE, PAGE_SIGNATURES, references
 
 _FENCED = re.compile(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1[^\n]*$|`[^`\n]*`")
-_ALERT = rf"\[!(?i:{ALERT_KINDS})\]"
-_RAW = tuple(
-    (re.compile(pattern, re.MULTILINE), cure)
-    for pattern, cure in (
-        (rf"^(?!> ?{_ALERT}[ \t]*$)(?:> ?)*({_ALERT})|^>.*\n> ?({_ALERT})", ALERT),
-        (rf"^> ?(\[!(?!(?i:{ALERT_KINDS})\])\w+\])", OTHER_ALERT),
-        (r"^(!!! ?\w[^\n]*)(?=(?:\n[ \t]*)*(?:\n ?[^ \n]|\Z))", BOX),
-        (r"(~~ [^~\n]*~~|~~[^~\n]* ~~)", "typ ~~doorgestreept~~, zonder spaties binnen de tekens"),
-    )
-)
-"""What shows as it was typed, as a group, with what to type."""
 _SUM = re.compile(r"(?<=\d)(\*{1,2})(?=\d[^*\n]*\1)")
 _NOTE = re.compile(r"^[ >]*\[\^([^\]\s]+)\]:", re.MULTILINE)
-_NOTE_NUMBER = re.compile(r"\[\^([^\]\s]+)\]")
+_NOTE_NUMBER = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _CHECKED = re.compile(r"\.(?:md|png|jpe?g|gif|svg|webp|be|nl|eu|com|org)$|^[^.]*$")
 
 
@@ -52,10 +42,11 @@ def pages_show_no_raw_markdown(context: CheckContext) -> Iterator[Problem]:
     """A page in `docs/` has no Markdown that readers would see as it was typed."""
     for page, text in context.content.page_texts.items():
         bare = _without_code(text)
-        for pattern, cure in _RAW:
-            for found in pattern.finditer(bare):
-                number = next(it for it in range(1, pattern.groups + 1) if found[it])
-                yield _shown(page, bare, found[number], found.start(number), cure)
+        after: dict[str, int] = {}
+        for finding in (it for block in page_blocks(text) for it in leftovers(block)):
+            start = max(bare.find(finding.mark, after.get(finding.mark, 0)), 0)
+            after[finding.mark] = start + 1
+            yield _at(page, bare, start, finding.message)
         for found in _SUM.finditer(bare):
             yield _at(page, bare, found.start(), SUM)
 
@@ -64,20 +55,10 @@ def page_footnotes_fit(context: CheckContext) -> Iterator[Problem]:
     """A footnote of a page in `docs/` is written once, and the text refers to it."""
     for page, text in context.content.page_texts.items():
         bare = _without_code(text)
-        written = {found.start(1): found[1] for found in _NOTE.finditer(bare)}
-        numbers = [it for it in _NOTE_NUMBER.finditer(bare) if it.start(1) not in written]
-        for found in numbers:
-            if found[1] not in written.values():
-                yield _shown(page, bare, found[0], found.start(), NO_NOTE)
-        used = {found[1] for found in numbers}
-        notes = {label: 0 if label in used else -1 for label in written.values()}
+        used = set(_NOTE_NUMBER.findall(bare))
+        notes = {label: 0 if label in used else -1 for label in _NOTE.findall(bare)}
         for finding in lost_notes(bare, notes):
             yield Problem(f"docs/{page}", (finding.line or 0) + 1, 1, finding.message)
-
-
-def _shown(page: str, text: str, sign: str, start: int, cure: str) -> Problem:
-    """Return the problem that readers see a sign, with what to type."""
-    return _at(page, text, start, f"lezers zien hier ‘{sign}’; {cure}")
 
 
 def _at(page: str, text: str, start: int, message: str) -> Problem:

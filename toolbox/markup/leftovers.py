@@ -15,18 +15,6 @@ _SYMBOL = "[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff\U0
 ALERT_KINDS = "NOTE|TIP|IMPORTANT|WARNING|CAUTION"
 """The alerts that GitHub has, for a regular expression."""
 
-ALERT = "zet ‘> [!TIP]’ alleen op een regel, met een lege regel erboven en de tekst eronder"
-"""What to type for a sign of an alert that did nothing."""
-
-OTHER_ALERT = "kies [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] of [!CAUTION]"
-"""What to type for an alert that GitHub does not have."""
-
-BOX = "typ !!! tip, en laat de tekst eronder vier spaties inspringen"
-"""What to type for a sign of an admonition that did nothing."""
-
-NO_NOTE = "typ onderaan wat de voetnoot zegt, bv. [^1]: Bron"
-"""What to type for the number of a footnote that is written nowhere."""
-
 _ADDRESS = r"(?:https?:|mailto:|www\.|[\w./-]+\.(?:md|be|eu|com|org)\b)"
 
 _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -73,7 +61,7 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (
             r"\[\^[^\[\]\s]+\]",
-            NO_NOTE,
+            "typ onderaan wat de voetnoot zegt, bv. [^1]: Bron",
         ),
         (
             r"\[\^[^\[\]\n]* [^\[\]\n]*\]|\^\[[^\[\]\n]+\]",
@@ -97,15 +85,15 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (
             rf"^\[!(?i:{ALERT_KINDS})\]",
-            ALERT,
+            "zet ‘> [!TIP]’ alleen op een regel, met een lege regel erboven en de tekst eronder",
         ),
         (
             rf"^\[!(?!(?i:{ALERT_KINDS})\])[^\]\n]*\]",
-            OTHER_ALERT,
+            "kies [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] of [!CAUTION]",
         ),
         (
             r"^(?:!!!|\?\?\?\+?|:::) ?\w.*",
-            BOX,
+            "typ !!! tip, en laat de tekst eronder vier spaties inspringen",
         ),
         (
             r"^#{2,6}[^\s#].*",

@@ -104,7 +104,14 @@ def test_what_a_page_may_hold(repo: Repository, text: str) -> None:
         ("!!! tip\n\nZo", "3:1: lezers zien hier ‘!!! tip’; typ !!! tip, en laat de tekst"),
         ("Zo\n\n!!! tip", "5:1: lezers zien hier ‘!!! tip’; typ !!! tip, en laat de tekst"),
         ("> [!FOO]\n> Zo", "3:3: lezers zien hier ‘[!FOO]’; kies [!NOTE], [!TIP], [!IMPORTANT], "),
-        ("Dit is ~~ weg~~.", "3:8: lezers zien hier ‘~~ weg~~’; typ ~~doorgestreept~~, zonder"),
+        ("Dit is ~~ weg~~.", "3:8: lezers zien hier ‘~~’; typ ~~doorgestreept~~, zonder"),
+        ("Dit is ** vet **.", "3:8: lezers zien hier ‘**’; typ **vet**, zonder spaties"),
+        ("`[[x]]` [[visie]]", "3:9: lezers zien hier ‘[[visie]]’; typ een link als [tekst](visie"),
+        ("(een)[https://a.be]", "3:1: lezers zien hier ‘(een)[https://a.be]’; draai de haken om"),
+        ("§ pen\n§ papier", "3:1: lezers zien hier ‘§ pen’; begin elk punt van een lijst met een"),
+        ("- a\n- b\n\n| x | y |\n| 1 | 2 |", "6:1: lezers zien hier ‘| x | y |’; zet onder de"),
+        ("<div markdown>\n==a==\n</div>", "4:1: lezers zien hier ‘==a==’; markeren kan niet"),
+        ("```\n[[a]]\n```\n\n[[a]]", "7:1: lezers zien hier ‘[[a]]’; typ een link als"),
     ],
 )
 def test_markdown_of_fiches_that_shows_raw_on_a_page(
@@ -125,6 +132,9 @@ def test_markdown_of_fiches_that_shows_raw_on_a_page(
         "5 × 3, 5\\*3\\*2, `5*3*2`, a*b*c, H*2*O of 5 * 3 * 2 m",
         "!!! tip\n    Zo\n\n!!! note\n\n  Zo",
         "> [!TIP]\n> Zo\n\n> [!note]\n>\n> Ook\n\n- a\n\n  > [!CAUTION]\n  > Niet",
+        '<div class="x" title="**a**">\n<b>x</b> <code>[[a]]</code>\n</div>\n\n<!-- [[a]] -->',
+        '## Kop {: #kop }\n\n[a](../bronnen.md){ .knop }\n\n{{ worksheet("raster") }} {# [[a]] #}',
+        "    [[code]]\n\n- a\n\n    ```\n    [[code]]\n    ```",
         "- [ ] pen\n- [x] ~~papier~~\n\nZie www.publiq.be, (https://a.be) of info@publiq.be.",
     ],
 )

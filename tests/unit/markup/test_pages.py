@@ -8,6 +8,8 @@ from markdown import Markdown, markdown
 from tests.conftest import ROOT
 from tests.support.html_reader import Html
 from toolbox.markup.markdown import render
+from toolbox.markup.page_text import EXTENSIONS, page_blocks
+from toolbox.markup.sanitizer import NOT_SEEN
 from toolbox.markup.shortcodes import fill
 
 
@@ -19,7 +21,9 @@ def html(text: str) -> str:
 
 
 def test_the_site_uses_it() -> None:
-    assert "- toolbox.markup.pages\n" in (ROOT / "mkdocs.yml").read_text("utf-8")
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    for extension in EXTENSIONS:
+        assert f"  - {extension}\n" in settings
 
 
 @pytest.mark.parametrize(
@@ -56,6 +60,21 @@ def test_a_shortcode_needs_no_blank_line_above_it() -> None:
     assert fill(html(text), ["<ol></ol>", "<hr>"]) == (
         "<p>een</p>\n<ol></ol>\n<p>twee</p>\n<ul>\n<li>drie</li>\n</ul>\n<hr>"
     )
+
+
+def test_the_text_of_a_page_is_what_readers_see() -> None:
+    typed = (
+        "---\ntitle: **A**\n---\n# Kop\n\nEen *twee*\nregels `code`, ![b](c.png).\n\n"
+        "- {{ steps('een') }}\n- a<br>b\n\n<script>x</script>\n\n```\ny\n```\n"
+        "{% if page %}z{% endif %}{# niets #}"
+    )
+    assert [it.strip("\n") for it in page_blocks(typed)] == [
+        "Kop",
+        f"Een twee\nregels {NOT_SEEN}, {NOT_SEEN}.",
+        NOT_SEEN,
+        "a\nb",
+        "z",
+    ]
 
 
 AS_IN_FICHES = [
