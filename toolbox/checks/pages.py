@@ -12,7 +12,7 @@ from toolbox.checks.links import explained
 from toolbox.checks.messages import missing
 from toolbox.diagnostics import Finding, Problem
 from toolbox.markup.leftovers import leftovers
-from toolbox.markup.markdown import lost_notes
+from toolbox.markup.markdown import NOTE, lost_notes
 from toolbox.markup.page_calls import page_calls
 from toolbox.markup.page_text import page_blocks
 from toolbox.markup.sanitizer import SUM
@@ -22,7 +22,6 @@ from toolbox.model.signatures import NEED_A_FICHE, PAGE_SIGNATURES, references
 
 _FENCED = re.compile(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1[^\n]*$|`[^`\n]*`")
 _SUM = re.compile(r"(?<=\d)(\*{1,2})(?=\d[^*\n]*\1)")
-_NOTE = re.compile(r"^[ >]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 _NOTE_NUMBER = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _CHECKED = re.compile(r"\.(?:md|png|jpe?g|gif|svg|webp|be|nl|eu|com|org)$|^[^.]*$")
 
@@ -56,7 +55,7 @@ def page_footnotes_fit(context: CheckContext) -> Iterator[Problem]:
     for page, text in context.content.page_texts.items():
         bare = _without_code(text)
         used = set(_NOTE_NUMBER.findall(bare))
-        notes = {label: 0 if label in used else -1 for label in _NOTE.findall(bare)}
+        notes = {label: 0 if label in used else -1 for label in NOTE.findall(bare)}
         for finding in lost_notes(bare, notes):
             yield Problem(f"docs/{page}", (finding.line or 0) + 1, 1, finding.message)
 

@@ -21,14 +21,25 @@ from toolbox.markup.pasted import BULLETS
 from toolbox.markup.renderer import to_html
 from toolbox.markup.sanitizer import CLOSE, OPEN, Address, Heading, Reference, Resolve, Sanitizer
 
-__all__ = ["Rendered", "escaped", "lost_notes", "plain_text", "prose", "render", "render_line"]
+__all__ = [
+    "NOTE",
+    "Rendered",
+    "escaped",
+    "lost_notes",
+    "plain_text",
+    "prose",
+    "render",
+    "render_line",
+]
 
 # Markers of lists and quotes on one line.
 _DEEP = re.compile(r"^(?:[ \t]*(?:(?:[*+-]|\d+[.)])[ \t]+|>[ \t]?)){30}", re.MULTILINE)
 _TOO_DEEP = Finding("in deze tekst zit te veel in elkaar; maak de opbouw eenvoudiger")
 _NO_LINE = Finding("hier past maar één alinea; laat lijsten, koppen en witregels weg")
 _REFERENCE = re.compile(f"{OPEN}(\\d+){CLOSE}")
-_NOTE = re.compile(r"^[ \t>]*\[\^([^\]\s]+)\]:", re.MULTILINE)
+NOTE = re.compile(r"^[ \t>]*\[\^([^\]\s]+)\]:", re.MULTILINE)
+"""Where a footnote is written, with its label as the first group."""
+
 _MOST_BRACKETS = 400
 _MOST_LINES = 1000
 _LINE = ["paragraph_open", "inline", "paragraph_close"]
@@ -82,7 +93,7 @@ def lost_notes(text: str, notes: Mapping[str, int]) -> Iterator[Finding]:
     `notes` has the number of each note by its label, -1 if the text does not refer to it.
     """
     seen = set()
-    for match in _NOTE.finditer(text) if notes else ():
+    for match in NOTE.finditer(text) if notes else ():
         label, line = match[1], text.count("\n", 0, match.start(1))
         if notes.get(label) == -1:
             message = f"niets verwijst naar deze voetnoot; zet [^{label}] waar ze bij hoort"
