@@ -306,6 +306,7 @@ INVALID = (
         "faq:\n  - question: Wie?\n    answer: Wij.\n  - Hoelang?\n    answer: Een uur.",
         _field,
     ),
+    Invalid("a text that begins with a sign", "tips:\n  - > 50 mensen", _field),
     Invalid("a first line too far in", "requirement: |\n    Neem\n  de\n  tijd.", _field),
     Invalid("did not find expected '-' indicator", "foto: Nog een", _behind("data/phases.yml")),
     Invalid("a row without its dash", "id: nog-een", _behind("data/phases.yml")),

@@ -64,6 +64,10 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "typ onderaan wat de voetnoot zegt, bv. [^1]: Bron",
         ),
         (
+            r"\{ +\{[^{}\n]*\}(?: *\})?|(?<=[)}] )\} +\}",
+            "een onderdeel staat tussen dubbele accolades zonder spatie ertussen: {{ steps() }}",
+        ),
+        (
             r"\[\^[^\[\]\n]* [^\[\]\n]*\]|\^\[[^\[\]\n]+\]",
             "typ een voetnoot als [^1], zonder spatie, met onderaan [^1]: Bron",
         ),

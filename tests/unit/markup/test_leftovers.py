@@ -30,6 +30,7 @@ COMPUTER = SEEN + "niemand anders opent wat op jouw computer staat; zet het best
 CELLS = SEEN + "zet in een tabel | tussen de vakken, of gebruik het veld ‘tables’"
 MAIL = SEEN + "typ het adres zonder ‘mailto:’"
 NO_SPACE = SEEN + "typ een voetnoot als [^1], zonder spatie, met onderaan [^1]: Bron"
+PLACED = "een onderdeel staat tussen dubbele accolades zonder spatie ertussen: {{ steps() }}"
 FORMULA = "een formule kan niet, typ ze in woorden of toon ze als beeld"
 LIST = SEEN + "zet een spatie na elk streepje"
 
@@ -57,6 +58,7 @@ LIST = SEEN + "zet een spatie na elk streepje"
         ("[tekst](een adres.md)", ADDRESS, "[tekst](een adres.md)"),
         ("![x](../assets/Foto 1.JPG)", RENAME, "![x](../assets/Foto 1.JPG)"),
         ("[tekst](https://a.be", ADDRESS, "[tekst](https://a.be"),
+        ("{ { steps() } }", SEEN + PLACED, "{ { steps() } }"),
         ("Zie[^bron een].", NO_SPACE, "[^bron een]"),
         ("Zie^[Een bron].", NO_SPACE, "^[Een bron]"),
         ("Reken $$x^2$$ uit.", SEEN + FORMULA, "$$x^2$$"),
