@@ -15,7 +15,7 @@ from toolbox.markup.leftovers import leftovers
 from toolbox.markup.markdown import NOTE, lost_notes
 from toolbox.markup.page_calls import page_calls
 from toolbox.markup.page_text import page_blocks
-from toolbox.markup.sanitizer import SUM
+from toolbox.markup.sanitizer import SUM, undescribed
 from toolbox.markup.shortcodes import Call
 from toolbox.markup.written_links import written_links
 from toolbox.model.signatures import NEED_A_FICHE, PAGE_SIGNATURES, references
@@ -71,12 +71,17 @@ def _without_code(text: str) -> str:
 
 
 def page_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
-    """A link of a page in `docs/` to another page, or to an image, leads somewhere."""
+    """A link of a page in `docs/` to another page, or to an image, leads somewhere.
+
+    An image has a description.
+    """
     for page, text in context.content.page_texts.items():
         bare = _without_code(text)
         for link in written_links(bare):
             target = link.address
             path = target.partition("#")[0]
+            if link.is_image and not bare[link.text_start : link.text_end].strip():
+                yield _at(page, bare, link.start, undescribed(target))
             if not target or urlsplit(target).scheme or "{{" in target or not _CHECKED.search(path):
                 continue
             if context.site.find(target, page) is None:

@@ -100,6 +100,10 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "typ !!! tip, en laat de tekst eronder vier spaties inspringen",
         ),
         (
+            r'^={3} "[^"\n]+"',
+            "tabbladen kunnen niet, zet de teksten onder elkaar met kopjes",
+        ),
+        (
             r"^#{2,6}[^\s#].*",
             "zet een spatie na de hekjes",
         ),

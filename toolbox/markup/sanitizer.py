@@ -160,14 +160,13 @@ class Sanitizer:
 
     def _image(self, token: Token) -> None:
         target = str(token.attrs["src"])
-        name = f"de afbeelding ‘{target}’"
         if not token.content.strip():
-            self._note(f"{name} mist een beschrijving; typ ![beschrijving](adres)", target)
+            self._note(undescribed(target), target)
         if problem := _no_picture(target):
             self._note(problem, target)
             token.attrSet("src", "")
             return
-        missing = f"{name} bestaat niet; zet het bestand in docs/"
+        missing = f"de afbeelding ‘{target}’ bestaat niet; zet het bestand in docs/"
         if target.endswith(".md"):
             self._note(missing, target)
         token.attrSet("src", self._refer(target, missing))
@@ -240,6 +239,11 @@ class Sanitizer:
         places = range(first, max(self._end, first + 1))
         line = next((place for place in places if mark in self._lines[place]), first)
         return Finding(message, mark, line)
+
+
+def undescribed(target: str) -> str:
+    """Return, in Dutch, what to type for an image without a description."""
+    return f"de afbeelding ‘{target}’ mist een beschrijving; typ ![beschrijving](adres)"
 
 
 def _no_picture(target: str) -> str:

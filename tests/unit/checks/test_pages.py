@@ -103,6 +103,10 @@ def test_what_a_page_may_hold(repo: Repository, text: str) -> None:
         ("Zie:\n[!tip]\nZo", "4:1: lezers zien hier ‘[!tip]’; zet ‘> [!TIP]’ alleen op een"),
         ("!!! tip\n\nZo", "3:1: lezers zien hier ‘!!! tip’; typ !!! tip, en laat de tekst"),
         ("Zo\n\n!!! tip", "5:1: lezers zien hier ‘!!! tip’; typ !!! tip, en laat de tekst"),
+        (
+            "![](../assets/kaart.png)",
+            "3:1: de afbeelding ‘../assets/kaart.png’ mist een beschrijving",
+        ),
         ("> [!FOO]\n> Zo", "3:3: lezers zien hier ‘[!FOO]’; kies [!NOTE], [!TIP], [!IMPORTANT], "),
         ("Dit is ~~ weg~~.", "3:8: lezers zien hier ‘~~’; typ ~~doorgestreept~~, zonder"),
         ("Dit is ** vet **.", "3:8: lezers zien hier ‘**’; typ **vet**, zonder spaties"),

@@ -31,6 +31,7 @@ CELLS = SEEN + "zet in een tabel | tussen de vakken, of gebruik het veld ‘tabl
 MAIL = SEEN + "typ het adres zonder ‘mailto:’"
 NO_SPACE = SEEN + "typ een voetnoot als [^1], zonder spatie, met onderaan [^1]: Bron"
 PLACED = "een onderdeel staat tussen dubbele accolades zonder spatie ertussen: {{ steps() }}"
+TABS = "tabbladen kunnen niet, zet de teksten onder elkaar met kopjes"
 FORMULA = "een formule kan niet, typ ze in woorden of toon ze als beeld"
 LIST = SEEN + "zet een spatie na elk streepje"
 
@@ -59,6 +60,7 @@ LIST = SEEN + "zet een spatie na elk streepje"
         ("![x](../assets/Foto 1.JPG)", RENAME, "![x](../assets/Foto 1.JPG)"),
         ("[tekst](https://a.be", ADDRESS, "[tekst](https://a.be"),
         ("{ { steps() } }", SEEN + PLACED, "{ { steps() } }"),
+        ('=== "Tab"', SEEN + TABS, '=== "Tab"'),
         ("Zie[^bron een].", NO_SPACE, "[^bron een]"),
         ("Zie^[Een bron].", NO_SPACE, "^[Een bron]"),
         ("Reken $$x^2$$ uit.", SEEN + FORMULA, "$$x^2$$"),
