@@ -619,6 +619,7 @@ INVALID = (
             ("twice", "Tekst[^1]\n\n[^1]: Een\n[^1]: Twee"),
         )
     ),
+    Invalid("pages_show_no_raw_markdown, brackets", "[" * 2001, _page),
     Invalid("pages_show_no_raw_markdown, a sum with stars", "Dat is 5*3*2 m.", _page),
     Invalid("page_links_lead_somewhere", "[x](begripen.md)", _page),
     Invalid("page_links_lead_somewhere, nowhere", "[x](drie.md)", _page),

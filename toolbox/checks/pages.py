@@ -21,6 +21,8 @@ from toolbox.markup.written_links import written_links
 from toolbox.model.signatures import NEED_A_FICHE, PAGE_SIGNATURES, references
 
 _FENCED = re.compile(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1[^\n]*$|`[^`\n]*`")
+_MOST_BRACKETS = 2000
+"""The engine looks to the end of its paragraph for each."""
 _SUM = re.compile(r"(?<=\d)(\*{1,2})(?=\d[^*\n]*\1)")
 _NOTE_NUMBER = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _CHECKED = re.compile(r"\.(?:md|png|jpe?g|gif|svg|webp|be|nl|eu|com|org)$|^[^.]*$")
@@ -41,6 +43,10 @@ def pages_show_no_raw_markdown(context: CheckContext) -> Iterator[Problem]:
     """A page in `docs/` has no Markdown that readers would see as it was typed."""
     for page, text in context.content.page_texts.items():
         bare = _without_code(text)
+        if text.count("[") > _MOST_BRACKETS:
+            start = len("[".join(text.split("[", _MOST_BRACKETS + 1)[:-1]))
+            yield _at(page, text, start, "deze tekst heeft te veel haken ‘[’; splits hem op")
+            continue
         after: dict[str, int] = {}
         for finding in (it for block in page_blocks(text) for it in leftovers(block)):
             start = max(bare.find(finding.mark, after.get(finding.mark, 0)), 0)

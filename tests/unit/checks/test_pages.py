@@ -124,6 +124,14 @@ def test_markdown_of_fiches_that_shows_raw_on_a_page(
     assert problems_on_a_page(repo, typed)[0].startswith(f"{PAGE}:{problem}")
 
 
+def test_a_page_has_no_more_brackets_than_can_be_read(repo: Repository) -> None:
+    many = "[a]\n" * 2000
+    assert problems_on_a_page(repo, many) == []
+    assert problems_on_a_page(repo, f"{many} [") == [
+        f"{PAGE}:2003:2: deze tekst heeft te veel haken ‘[’; splits hem op"
+    ]
+
+
 @pytest.mark.parametrize(
     "typed",
     [
