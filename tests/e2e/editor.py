@@ -89,7 +89,9 @@ class EditorSession:
         return [line for line in listed if line.startswith(("+", "-")) and line[:4] != "--- "]
 
     def _bring(self, route: Route) -> None:
-        answer = route.fetch(url=route.request.url.replace(PROXY, self._proxy))
+        # The server drops a connection that it did not use for five seconds, maybe just now.
+        address = route.request.url.replace(PROXY, self._proxy)
+        answer = route.fetch(url=address, max_retries=1)
         action = (route.request.post_data_json or {}).get("action")
         # That is how it says that a text has no proposal yet.
         if not answer.ok and (action, answer.status) != ("unpublishedEntry", 404):

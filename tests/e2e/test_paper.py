@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.support.pdfs import LONGER
+from tests.support.photos import photo
 from toolbox.model.toolbox import Toolbox
 
 from .browsing import DESKTOP_DARK, PHONE, Look, Reader
@@ -174,6 +175,21 @@ def test_what_is_printed_is_not_left_behind_on_the_screen(reader: Reader) -> Non
     tab.evaluate("dispatchEvent(new Event('afterprint'))")
     assert tab.locator(".sheet__typed").count() == 0
     assert tab.locator("[name=sterktes]").is_visible()
+
+
+def test_a_picture_that_is_made_lower_keeps_its_shape(reader: Reader) -> None:
+    tab = reader.open("fiches/visievorming/")
+    tall = photo(1600, 800)
+    tab.route("**/hoog.jpg", lambda it: it.fulfill(body=tall, content_type="image/jpeg"))
+    tab.evaluate("""async () => {
+      const picture = Object.assign(new Image(800, 1600), { src: "hoog.jpg", alt: "Een toren" });
+      document.querySelector(".tb-prose p").append(picture);
+      await picture.decode();
+    }""")
+    tab.emulate_media(media="print")
+    size = tab.locator("img[src='hoog.jpg']").evaluate("it => [it.width, it.height]")
+    tab.emulate_media(media="null")
+    assert size == [208, 416], "110 mm high"
 
 
 @pytest.mark.parametrize("page", ["", "fiches/visievorming/", *EVERY_KIND, BUNDLE])

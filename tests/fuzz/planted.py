@@ -211,6 +211,13 @@ def _no_question_mark(lines: list[str]) -> Iterator[tuple[list[str], int]]:
             yield [*lines[:number], lines[number][:-1], *lines[number + 1 :]], number
 
 
+def _without_name(lines: list[str]) -> Iterator[tuple[list[str], int]]:
+    for number in range(3, _end(lines) - 1):
+        new = re.sub(r"^( +- )(title|question): (?=\w)", r"\1", lines[number])
+        if new != lines[number] and re.match(r" +[a-z_]+:", lines[number + 1]):
+            yield [*lines[:number], new, *lines[number + 1 :]], number
+
+
 def _example(lines: list[str]) -> Iterator[tuple[list[str], int]]:
     if "dos:" in lines:
         below = lines.index("dos:") + 1
@@ -372,6 +379,11 @@ KINDS = (
         on_lines(r"(\s+- )(swot|waarden|stellingen)", r"\1\2s"),
         r"bedoel je ‘(?:swot|waarden|stellingen)’",
     ),
+    Kind("a first field without its name", _without_name, r"naam van het veld.*‘- (title|quest)"),
+    Kind("a day that no year has", on_lines(r"  - date: .*", "  - date: 2026-02-30"), r"dag na"),
+    Kind("a footnote between brackets", in_body("Zo is het^[Een bron]."), r"\[\^1\]: Bron"),
+    Kind("an emoji as on GitHub", in_body("Opgelet :warning:"), r"plaatje zelf"),
+    Kind("a text behind an alert", in_body("> [!TIP] Neem je tijd."), r"alleen op een regel"),
     Kind("an empty point", on_items(lambda b, _: f"{b}-"), r"typ tekst|streepje"),
     Kind(
         "a source that has no address",
@@ -434,6 +446,8 @@ KINDS = (
     Kind("numbers between brackets", in_body("(1) pen", "(2) papier"), r"‘1\. ’"),
     Kind("one dash of Word below a colon", in_body("Neem mee:", "– pen", at=1), r"‘- ’"),
     Kind("a paragraph that begins with a tab", in_body("\tNeem je tijd."), r"springt in.*haal"),
+    Kind("a sum with stars", in_items("Dat is 5*3*2 meter."), r"typ 5 × 3"),
+    Kind("a sum with stars, in the text", in_body("Dat is 5*3*2 m."), r"5\\\*3"),
     Kind("a mark of a chatbot", in_items("Zo is het 【4†source】."), r"chatbot.*haal het weg"),
     Kind(
         "a reference that Word lost",

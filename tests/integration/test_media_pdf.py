@@ -1,10 +1,13 @@
 """Pictures, tables, videos and attachments in the PDF of a fiche, which is read aloud too."""
 
+from typing import Any
+
 import pytest
 
 from tests.conftest import EDITION, ROOT, Repository
 from tests.support.media import write_media
 from tests.support.pdfs import Pdf, checker, faults
+from tests.support.photos import photo
 from toolbox.downloads.recipes import fiche_recipes, picture_recipes
 from toolbox.drawing import Drawing
 from toolbox.print.assets import Assets
@@ -40,6 +43,22 @@ def test_the_pdf_says_all_and_is_to_be_read_aloud(repo: Repository) -> None:
     file = repo.root / "een.pdf"
     file.write_bytes(pdf.content)
     assert faults(command, [file]) == {"een.pdf": "ok"}
+
+
+def test_a_picture_leaves_room_on_a_page_and_keeps_its_shape(repo: Repository) -> None:
+    repo.write("docs/assets/beelden/hoog.jpg", photo(1200, 600))
+    shown = "figures: [{file: beelden/hoog.jpg, description: Een toren}]\n"
+    repo.fiche(fields=shown, body="\n![Een toren](../assets/beelden/hoog.jpg)\n")
+    drawn: list[tuple[float, float]] = []
+
+    def keep(operator: bytes, _: list[Any], matrix: list[float], *__: object) -> None:
+        if operator == b"Do":
+            drawn.append((abs(matrix[0]), abs(matrix[3])))
+
+    for page in pdf_of(repo).reader.pages:
+        page.extract_text(visitor_operand_before=keep)
+    millimetres = [(round(width / 72 * 25.4), round(height / 72 * 25.4)) for width, height in drawn]
+    assert [size for size in millimetres if any(size)] == [(55, 110), (55, 110)]
 
 
 def test_a_long_table_says_its_columns_on_each_page(repo: Repository) -> None:

@@ -232,6 +232,7 @@ INVALID = (
     Invalid("question_mark", "questions: [Wie doet mee]", _step),
     Invalid("slug", "related: []\naliases: [Mijn naam]", _field),
     Invalid("address", "- {from: /oud, to: fiches/een/}", _file("data/redirects.yml")),
+    Invalid("no_such_day", "changes: [{date: 2026-02-30, text: Nieuw.}]", _field),
     Invalid("iso_date", "changes: [{date: 23 november 2026, text: Nieuw.}]", _field),
     Invalid("web_address", f"{_SOURCE}, url: www.voorbeeld.be, checked: 2026-11-23}}", _SOURCES),
     Invalid("url_and_checked", f"{_SOURCE}, url: https://www.voorbeeld.be}}", _SOURCES),
@@ -300,6 +301,12 @@ INVALID = (
     Invalid("a text that begins with a question mark", "title: ? Eerste fiche", _TITLE),
     Invalid("a comma behind a quote", 'tips:\n  - "Een",', _field),
     Invalid("a dash that is out of line", "- title: Ga door", _behind_fields),
+    Invalid(
+        "a first field without its name",
+        "faq:\n  - question: Wie?\n    answer: Wij.\n  - Hoelang?\n    answer: Een uur.",
+        _field,
+    ),
+    Invalid("a text that begins with a sign", "tips:\n  - > 50 mensen", _field),
     Invalid("a first line too far in", "requirement: |\n    Neem\n  de\n  tijd.", _field),
     Invalid("did not find expected '-' indicator", "foto: Nog een", _behind("data/phases.yml")),
     Invalid("a row without its dash", "id: nog-een", _behind("data/phases.yml")),
@@ -600,12 +607,23 @@ INVALID = (
         Invalid(f"pages_show_no_raw_markdown, {name}", typed, _page)
         for name, typed in (
             ("strikethrough", "Dit is ~~ weg ~~."),
-            ("a footnote", "Zo staat het er[^1]."),
-            ("an alert", "> [!TIP]\n> Tekst"),
+            ("an alert", "> [!OPGELET]\n> Tekst"),
+            ("an alert with a text behind it", "> [!TIP] Tekst"),
         )
     ),
+    *(
+        Invalid(f"page_footnotes_fit, {name}", typed, _page)
+        for name, typed in (
+            ("for nothing", "Tekst\n\n[^1]: Bron"),
+            ("written nowhere", "Zo staat het er[^1]."),
+            ("twice", "Tekst[^1]\n\n[^1]: Een\n[^1]: Twee"),
+        )
+    ),
+    Invalid("pages_show_no_raw_markdown, brackets", "[" * 2001, _page),
+    Invalid("pages_show_no_raw_markdown, a sum with stars", "Dat is 5*3*2 m.", _page),
     Invalid("page_links_lead_somewhere", "[x](begripen.md)", _page),
     Invalid("page_links_lead_somewhere, nowhere", "[x](drie.md)", _page),
+    Invalid("page_links_lead_somewhere, no description", "![](assets/kaart.png)", _page),
     Invalid("page_links_lead_somewhere, an image", "![x](weg.png)", _page),
     Invalid("texts_are_safe, a mail address", "[x](naam@publiq.be)", _body),
     Invalid("texts_are_safe, no https", "[x](www.publiq.be)", _body),
@@ -673,6 +691,7 @@ INVALID = (
             ("a link to a label", "[het decreet][decreet]"),
             ("an abbreviation", "*[IGS]: intergemeentelijke samenwerking"),
             ("an alert", "> [!OPGELET]\n> Tekst"),
+            ("an alert with a text behind it", "> [!TIP] Tekst"),
             ("an admonition", "!!! tip\nTekst"),
             ("a heading", "##Kop"),
             ("a list", "-pen\n-papier"),
@@ -706,6 +725,7 @@ INVALID = (
         )
     ),
     Invalid("texts_are_safe, a line below text", "requirement: |\n  Tekst\n  ---", _field),
+    Invalid("texts_are_safe, a sum with stars", "Dat is 5*3*2 m.", _body),
     Invalid("texts_are_safe, a footnote for nothing", "Tekst\n\n[^1]: Bron", _body),
     Invalid("texts_are_safe, a footnote twice", "Tekst[^1]\n\n[^1]: Een\n[^1]: Twee", _body),
     Invalid("texts_are_safe, code without an end", "```\nmake check", _body),

@@ -27,7 +27,7 @@ videos:
   source: Buurtwerk Voeren
 attachments:
 - file: {PLAN}
-  title: Draaiboek van een startdag
+  title: Draaiboek van de startdag
   source: Buurtwerk Voeren
 """
 _QUOTES = """\

@@ -11,21 +11,20 @@ from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.links import explained
 from toolbox.checks.messages import missing
 from toolbox.diagnostics import Finding, Problem
+from toolbox.markup.leftovers import leftovers
+from toolbox.markup.markdown import NOTE, lost_notes
 from toolbox.markup.page_calls import page_calls
+from toolbox.markup.page_text import page_blocks
+from toolbox.markup.sanitizer import SUM, undescribed
 from toolbox.markup.shortcodes import Call
 from toolbox.markup.written_links import written_links
 from toolbox.model.signatures import NEED_A_FICHE, PAGE_SIGNATURES, references
 
 _FENCED = re.compile(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1[^\n]*$|`[^`\n]*`")
-_RAW = tuple(
-    (re.compile(pattern), cure)
-    for pattern, cure in (
-        (r"\[\^[^\]\s]+\]", "een voetnoot kan op deze pagina niet, zet de bron in de tekst"),
-        (r"(?<=^> )\[!\w+\]", "typ !!! tip, en laat de tekst eronder vier spaties inspringen"),
-        (r"~~ [^~]*~~|~~[^~]* ~~", "typ ~~doorgestreept~~, zonder spaties binnen de tekens"),
-    )
-)
-"""What shows as it was typed, with what to type."""
+_MOST_BRACKETS = 2000
+"""The engine looks to the end of its paragraph for each."""
+_SUM = re.compile(r"(?<=\d)(\*{1,2})(?=\d[^*\n]*\1)")
+_NOTE_NUMBER = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _CHECKED = re.compile(r"\.(?:md|png|jpe?g|gif|svg|webp|be|nl|eu|com|org)$|^[^.]*$")
 
 
@@ -41,13 +40,35 @@ def page_calls_are_right(context: CheckContext) -> Iterator[Problem]:
 
 
 def pages_show_no_raw_markdown(context: CheckContext) -> Iterator[Problem]:
-    """A page in `docs/` has no Markdown that works in fiches, but not in the engine of MkDocs."""
+    """A page in `docs/` has no Markdown that readers would see as it was typed."""
     for page, text in context.content.page_texts.items():
-        for number, line in enumerate(_without_code(text).split("\n"), 1):
-            for pattern, cure in _RAW:
-                if found := pattern.search(line):
-                    message = f"lezers zien hier ‘{found[0].strip()}’; {cure}"
-                    yield Problem(f"docs/{page}", number, found.start() + 1, message)
+        bare = _without_code(text)
+        if text.count("[") > _MOST_BRACKETS:
+            start = len("[".join(text.split("[", _MOST_BRACKETS + 1)[:-1]))
+            yield _at(page, text, start, "deze tekst heeft te veel haken ‘[’; splits hem op")
+            continue
+        after: dict[str, int] = {}
+        for finding in (it for block in page_blocks(text) for it in leftovers(block)):
+            start = max(bare.find(finding.mark, after.get(finding.mark, 0)), 0)
+            after[finding.mark] = start + 1
+            yield _at(page, bare, start, finding.message)
+        for found in _SUM.finditer(bare):
+            yield _at(page, bare, found.start(), SUM)
+
+
+def page_footnotes_fit(context: CheckContext) -> Iterator[Problem]:
+    """A footnote of a page in `docs/` is written once, and the text refers to it."""
+    for page, text in context.content.page_texts.items():
+        bare = _without_code(text)
+        used = set(_NOTE_NUMBER.findall(bare))
+        notes = {label: 0 if label in used else -1 for label in NOTE.findall(bare)}
+        for finding in lost_notes(bare, notes):
+            yield Problem(f"docs/{page}", (finding.line or 0) + 1, 1, finding.message)
+
+
+def _at(page: str, text: str, start: int, message: str) -> Problem:
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    return Problem(f"docs/{page}", line, column, message)
 
 
 def _without_code(text: str) -> str:
@@ -56,12 +77,17 @@ def _without_code(text: str) -> str:
 
 
 def page_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
-    """A link of a page in `docs/` to another page, or to an image, leads somewhere."""
+    """A link of a page in `docs/` to another page, or to an image, leads somewhere.
+
+    An image has a description.
+    """
     for page, text in context.content.page_texts.items():
         bare = _without_code(text)
         for link in written_links(bare):
             target = link.address
             path = target.partition("#")[0]
+            if link.is_image and not bare[link.text_start : link.text_end].strip():
+                yield _at(page, bare, link.start, undescribed(target))
             if not target or urlsplit(target).scheme or "{{" in target or not _CHECKED.search(path):
                 continue
             if context.site.find(target, page) is None:
@@ -72,10 +98,8 @@ def page_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
                     else ("komt nergens uit; kijk het adres na, bv. visievorming.md")
                 )
                 finding = Finding(f"{what} ‘{target}’ {ends}", broken=target)
-                line = bare.count("\n", 0, link.address_start) + 1
-                column = link.address_start - bare.rfind("\n", 0, link.address_start)
                 message = explained(context.site, page, finding)
-                yield Problem(f"docs/{page}", line, column, message)
+                yield _at(page, bare, link.address_start, message)
 
 
 def _misuse(context: CheckContext, call: Call) -> Iterator[str]:
@@ -89,5 +113,6 @@ def _misuse(context: CheckContext, call: Call) -> Iterator[str]:
 RULES: tuple[Rule, ...] = (
     page_calls_are_right,
     pages_show_no_raw_markdown,
+    page_footnotes_fit,
     page_links_lead_somewhere,
 )

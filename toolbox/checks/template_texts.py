@@ -25,22 +25,31 @@ _OR_AWAY = f"{STILL_AN_EXAMPLE}, of haal dit weg"
 _FEW_WORDS = 4
 _INVENTED = {"examples", "testimonials"}
 """The fields of which every text in the template is invented, also a name of two words."""
-_ALSO_FITS = {"changes", "materials", "summary"}
+_ALSO_FITS = {"changes", "licence", "materials", "summary"}
 """The fields of which the example is a good text for others too."""
+_REPEATED = {"after", "field", "heading", "step"}
+"""The fields that repeat a text which is told where it stands itself."""
 _SAY_WHAT_IT_IS = ("title", "summary")
 """The fields of a fiche of which the example only fits one whose file is named after it."""
+_WORDS = ("search_terms", "aliases")
+"""The fields of single words, of which only the whole list is surely an example."""
 
 
 def examples_are_replaced(context: CheckContext) -> Iterator[Problem]:
     """No text is still that of the template, or the example of its field."""
     template = context.content.template
-    told = {} if template is None else _texts(template.front_matter)
+    example = template.front_matter if template else None
+    told = _texts(example)
     for raw in context.content.raw_entries:
-        others = () if raw.model is not FrontMatter or _is_the_example(raw) else _SAY_WHAT_IT_IS
-        for loc, text in (*_own_words(raw), *_texts_at(raw, others)):
-            examples = told.get(_names(loc), set()) if raw.model is FrontMatter else set()
+        is_fiche = raw.model is FrontMatter
+        others = _SAY_WHAT_IT_IS if is_fiche and not _is_the_example(raw) else ()
+        for loc, text in (*_own_words(raw, bool(others)), *_texts_at(raw, others)):
+            examples = told.get(_names(loc), set()) if is_fiche else set()
             if text in examples or text in _examples(raw, loc):
                 yield at(raw, loc, STILL_AN_EXAMPLE if loc[0] in others else _OR_AWAY)
+        for name in _WORDS if others else ():
+            if (words := _field(raw.value, name)) and words == _field(example, name):
+                yield at(raw, (name,), _OR_AWAY)
     body = template.body.split("\n") if template else []
     known = {line for line in (*body, STARTER_BODY) if len(line.split()) >= _FEW_WORDS}
     for raw_body in context.content.bodies.values():
@@ -49,22 +58,30 @@ def examples_are_replaced(context: CheckContext) -> Iterator[Problem]:
                 yield raw_body.problem(number, _OR_AWAY)
 
 
-def _own_words(raw: RawEntry) -> Iterator[tuple[Loc, str]]:
-    """Yield the texts of an entry that are surely someone's own: no titles, no single words."""
+def _own_words(raw: RawEntry, is_about_else: bool) -> Iterator[tuple[Loc, str]]:
+    """Yield the texts of an entry that are surely someone's own: no single words.
+
+    Titles and questions too, in a fiche that is about something else than the example.
+    """
     for found in raw.typed_values:
         names, text = _names(found.loc), one_line(found.value)
-        if isinstance(found.marker, Ref) or names[0] in _ALSO_FITS:
+        if isinstance(found.marker, Ref) or (_ALSO_FITS | _REPEATED).intersection(names):
             continue
-        is_sentence = isinstance(found.marker, Markdown) and len(text.split()) >= _FEW_WORDS
+        is_own = isinstance(found.marker, Markdown) or (is_about_else and len(names) > 1)
+        is_sentence = is_own and len(text.split()) >= _FEW_WORDS
         if is_sentence or (raw.model is FrontMatter and _INVENTED.intersection(names)):
             yield found.loc, text
 
 
 def _texts_at(raw: RawEntry, names: tuple[str, ...]) -> Iterator[tuple[Loc, str]]:
-    typed = raw.value if isinstance(raw.value, dict) else {}
     for name in names:
-        if isinstance(text := typed.get(name), str):
+        if isinstance(text := _field(raw.value, name), str):
             yield (name,), one_line(text)
+
+
+def _field(value: Any, name: str) -> Any:
+    """Return a field of raw fields, which may be anything."""
+    return value.get(name) if isinstance(value, dict) else None
 
 
 def _is_the_example(raw: RawEntry) -> bool:

@@ -31,8 +31,11 @@ TITLES = {
 """The default title by admonition type; another type has its own name, with a capital."""
 
 # As Python-Markdown has it, which the pages in `docs/` use.
-_OPENING = re.compile(r'!!! ?([\w-]+(?: +[\w-]+)*)(?: +"([^"]*)")? *')
-_LEAST, _MOST = 2, 4
+OPENING = re.compile(r'!!! ?([\w-]+(?: +[\w-]+)*)(?: +"([^"]*)")? *')
+"""The line with which an admonition begins: its type and its title."""
+
+LEAST, MOST = 2, 4
+"""By how many spaces what it holds is indented."""
 
 
 def title_of(sort: str) -> str:
@@ -54,16 +57,16 @@ def admonitions(engine: MarkdownIt) -> None:
 def _admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Parse `!!! type "title"`, with what is indented below it by two to four spaces."""
     line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
-    opening = _OPENING.fullmatch(line)
+    opening = OPENING.fullmatch(line)
     if not opening or state.is_code_block(start):
         return False
     first = state.skipEmptyLines(start + 1)
     indent = state.sCount[first] - state.sCount[start] if first < end else 0
-    if indent < _LEAST:
+    if indent < LEAST:
         return False
     if silent:
         return True
-    inside = state.sCount[start] + min(indent, _MOST)
+    inside = state.sCount[start] + min(indent, MOST)
     last = first
     while last < end and (state.isEmpty(last) or state.sCount[last] >= inside):
         last += 1

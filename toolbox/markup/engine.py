@@ -12,6 +12,8 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.presets import commonmark
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.reference import reference
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.entity import entity
@@ -83,6 +85,7 @@ def engine() -> MarkdownIt:
     made.disable(["html_block", "html_inline", "text_join"])
     made.use(admonitions).use(bare_links).use(footnote_plugin, inline=False)
     made.inline.ruler.at("entity", _entity)
+    made.block.ruler.at("reference", _reference)
     return made
 
 
@@ -100,6 +103,12 @@ class _Engine(MarkdownIt):
     def normalizeLinkText(self, link: str) -> str:  # noqa: N802
         """Return the text of a bare address as it was written."""
         return link
+
+
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Parse ‘[label]: address’; one that begins with ‘[^’ is a footnote with a mistake in it."""
+    is_note = state.src.startswith("[^", state.bMarks[start] + state.tShift[start])
+    return not is_note and reference(state, start, end, silent)
 
 
 def _entity(state: StateInline, silent: bool) -> bool:

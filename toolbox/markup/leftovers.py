@@ -12,6 +12,9 @@ from toolbox.markup.pasted import FONT_SIGNS, SECOND_LEVEL
 
 _SYMBOL = "[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f300-\U0001faff]"
 """Arrows, ticks, boxes and emoji, with which people begin the points of a list."""
+ALERT_KINDS = "NOTE|TIP|IMPORTANT|WARNING|CAUTION"
+"""The alerts that GitHub has, for a regular expression."""
+
 _ADDRESS = r"(?:https?:|mailto:|www\.|[\w./-]+\.(?:md|be|eu|com|org)\b)"
 
 _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -61,6 +64,22 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "typ onderaan wat de voetnoot zegt, bv. [^1]: Bron",
         ),
         (
+            r"\{ +\{[^{}\n]*\}(?: *\})?|(?<=[)}] )\} +\}",
+            "een onderdeel staat tussen dubbele accolades zonder spatie ertussen: {{ steps() }}",
+        ),
+        (
+            r"\[\^[^\[\]\n]* [^\[\]\n]*\]|\^\[[^\[\]\n]+\]",
+            "typ een voetnoot als [^1], zonder spatie, met onderaan [^1]: Bron",
+        ),
+        (
+            r"\$\$[^$\n]+\$\$",
+            "een formule kan niet, typ ze in woorden of toon ze als beeld",
+        ),
+        (
+            r"(?<![\w:]):[a-z][a-z0-9_+-]{2,}:(?![\w:])",
+            "typ het plaatje zelf, bv. ⚠, of haal het weg",
+        ),
+        (
             r"(?<=\])\[[^\[\]\n]*\]",
             "typ een link als [tekst](adres)",
         ),
@@ -69,12 +88,20 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "zet wat een afkorting betekent in data/glossary.yml",
         ),
         (
-            r"^\[![^\]\n]*\]",
+            rf"^\[!(?i:{ALERT_KINDS})\]",
+            "zet ‘> [!TIP]’ alleen op een regel, met een lege regel erboven en de tekst eronder",
+        ),
+        (
+            rf"^\[!(?!(?i:{ALERT_KINDS})\])[^\]\n]*\]",
             "kies [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] of [!CAUTION]",
         ),
         (
             r"^(?:!!!|\?\?\?\+?|:::) ?\w.*",
             "typ !!! tip, en laat de tekst eronder vier spaties inspringen",
+        ),
+        (
+            r'^={3} "[^"\n]+"',
+            "tabbladen kunnen niet, zet de teksten onder elkaar met kopjes",
         ),
         (
             r"^#{2,6}[^\s#].*",
@@ -114,7 +141,7 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "zet een lege regel boven een lijst die niet met 1 begint",
         ),
         (
-            rf"^(?!{SECOND_LEVEL}|{FONT_SIGNS})[^\t\n]*\S\t+[^\s].*(?=\n[^\t\n]*\S\t+\S)",
+            rf"^(?!{SECOND_LEVEL}|{FONT_SIGNS}|\(?\w{{1,3}}[.)]\t)[^\t\n]*\S\t+[^\s].*(?=\n[^\t\n]*\S\t+\S)",
             "zet in een tabel | tussen de vakken, of gebruik het veld ‘tables’",
         ),
         (
@@ -176,8 +203,8 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 # Most texts have none of their signs.
 _SIGN = re.compile(
-    rf"[*~^\[|`{{\t\xa0]|__|==|##|!!!|\?\?\?|:::|8<|mailto:|^ *[-+•–]\w|^{_SYMBOL}|^\(?[aAiI1]\W"
-    rf"|^o |^-- |^{FONT_SIGNS}|\n\d{{1,2}}[.)] |\n[:–—] "
+    rf"[*~^\[|`{{\t\xa0$]|__|==|##|!!!|\?\?\?|:::|8<|mailto:|:[a-z][\w+-]+:|^ *[-+•–]\w"
+    rf"|^{_SYMBOL}|^\(?[aAiI1]\W|^o |^-- |^{FONT_SIGNS}|\n\d{{1,2}}[.)] |\n[:–—] "
     r"|【|file:|citeturn|oaicite|Automatisch gegenereerd|Fout! |Error! ",
     re.MULTILINE,
 )

@@ -21,14 +21,25 @@ from toolbox.markup.pasted import BULLETS
 from toolbox.markup.renderer import to_html
 from toolbox.markup.sanitizer import CLOSE, OPEN, Address, Heading, Reference, Resolve, Sanitizer
 
-__all__ = ["Rendered", "escaped", "plain_text", "prose", "render", "render_line"]
+__all__ = [
+    "NOTE",
+    "Rendered",
+    "escaped",
+    "lost_notes",
+    "plain_text",
+    "prose",
+    "render",
+    "render_line",
+]
 
 # Markers of lists and quotes on one line.
 _DEEP = re.compile(r"^(?:[ \t]*(?:(?:[*+-]|\d+[.)])[ \t]+|>[ \t]?)){30}", re.MULTILINE)
 _TOO_DEEP = Finding("in deze tekst zit te veel in elkaar; maak de opbouw eenvoudiger")
 _NO_LINE = Finding("hier past maar één alinea; laat lijsten, koppen en witregels weg")
 _REFERENCE = re.compile(f"{OPEN}(\\d+){CLOSE}")
-_NOTE = re.compile(r"^[ \t>]*\[\^([^\]\s]+)\]:", re.MULTILINE)
+NOTE = re.compile(r"^[ \t>]*\[\^([^\]\s]+)\]:", re.MULTILINE)
+"""Where a footnote is written, with its label as the first group."""
+
 _MOST_BRACKETS = 400
 _MOST_LINES = 1000
 _LINE = ["paragraph_open", "inline", "paragraph_close"]
@@ -74,6 +85,23 @@ def escaped(text: str) -> str:
     marked = re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~^:@=])", r"\\\1", text.replace("&", "&amp;"))
     # What Word writes before a point can only be escaped as an entity.
     return BULLETS.sub(lambda mark: f"{mark[1]}&#{ord(mark[2])};", marked)
+
+
+def lost_notes(text: str, notes: Mapping[str, int]) -> Iterator[Finding]:
+    """Yield a finding for each footnote that readers never see.
+
+    `notes` has the number of each note by its label, -1 if the text does not refer to it.
+    """
+    seen = set()
+    for match in NOTE.finditer(text) if notes else ():
+        label, line = match[1], text.count("\n", 0, match.start(1))
+        if notes.get(label) == -1:
+            message = f"niets verwijst naar deze voetnoot; zet [^{label}] waar ze bij hoort"
+            yield Finding(message, f"[^{label}]", line)
+        elif label in seen:
+            message = f"voetnoot [^{label}] staat er twee keer; geef er een een ander nummer"
+            yield Finding(message, f"[^{label}]", line)
+        seen.add(label)
 
 
 @dataclass(frozen=True)
@@ -139,7 +167,7 @@ def _convert(text: str) -> _Converted:
     sanitizer = Sanitizer(text)
     sanitizer.run(tokens)
     html = to_html(tokens, digest(text).hex()[:6] if notes else "")
-    findings = [*sanitizer.findings, *_lost_notes(text, notes)]
+    findings = [*sanitizer.findings, *lost_notes(text, notes)]
     findings += _lost_definitions(text, parsed.definitions if html else {})
     if text.strip() and not html:
         findings.append(Finding("van deze tekst is op de pagina niets te zien; schrijf iets"))
@@ -166,17 +194,3 @@ def _lost_definitions(text: str, definitions: Mapping[str, int]) -> Iterator[Fin
                 f"typ [tekst]{name} waar ze bij hoort, of haal ze weg"
             )
             yield Finding(message, name, line)
-
-
-def _lost_notes(text: str, notes: Mapping[str, int]) -> Iterator[Finding]:
-    """Yield a finding for each footnote that readers never see."""
-    seen = set()
-    for match in _NOTE.finditer(text) if notes else ():
-        label, line = match[1], text.count("\n", 0, match.start(1))
-        if notes.get(label) == -1:
-            message = f"niets verwijst naar deze voetnoot; zet [^{label}] waar ze bij hoort"
-            yield Finding(message, f"[^{label}]", line)
-        elif label in seen:
-            message = f"voetnoot [^{label}] staat er twee keer; geef er een een ander nummer"
-            yield Finding(message, f"[^{label}]", line)
-        seen.add(label)

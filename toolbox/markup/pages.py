@@ -1,8 +1,9 @@
 """A Python-Markdown extension for the pages in `docs/`: they read as the texts of fiches do.
 
 MkDocs has its own engine, with Markdown inside HTML. What an editor sees most often of the
-difference is taken away here: titles of admonitions, blocks without a blank line above them, lists
-that are nested with two spaces or come from Word, tasks, strikethrough and bare addresses.
+difference is taken away here: admonitions and alerts, footnotes, blocks without a blank line above
+them, lists that are nested with two spaces or come from Word, tasks, strikethrough and bare
+addresses.
 """
 
 import re
@@ -11,19 +12,21 @@ from html import escape, unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions.admonition import AdmonitionExtension, AdmonitionProcessor
+from markdown.extensions import Extension
 from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from toolbox.markup.admonitions import title_of
 from toolbox.markup.bare_links import bare_addresses
 from toolbox.markup.markdown import prose
+from toolbox.markup.page_boxes import add_boxes
+from toolbox.markup.page_footnotes import PageFootnotes
 from toolbox.markup.page_lists import as_python_markdown
 from toolbox.markup.shortcodes import BLOCK_LINE
 
 _ITEM = re.compile(r" {0,3}(?:[-*+]|1[.)]) +\S")
+_POINT = re.compile(r"( *)(?:[-*+]|\d{1,9}[.)]) +\S")
 _ROW = re.compile(r" {0,3}\|.*\|[ \t]*$")
 _INDENTED = re.compile(r"[ \t]")
 _STRUCK = r"(~~)(?=[^\s~])([^~]+?)(?<=[^\s~])~~"
@@ -34,13 +37,13 @@ _NO_LINKS_IN = re.compile(
 )
 
 
-class Pages(AdmonitionExtension):
-    """Python-Markdown's admonitions with Dutch titles, and what else the texts of fiches have."""
+class Pages(Extension):
+    """What the texts of fiches have and Python-Markdown has not, or not in the same way."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Register the processors; called by Python-Markdown."""
-        super().extendMarkdown(md)
-        md.parser.blockprocessors.register(_Admonitions(md.parser), "admonition", 105)
+        PageFootnotes().extendMarkdown(md)
+        add_boxes(md)
         # After HTML is taken apart, as a line within a tag is no text.
         md.preprocessors.register(_Lists(md), "lists", 6)
         md.preprocessors.register(_BlankLines(md), "blank_lines", 5)
@@ -53,12 +56,6 @@ class Pages(AdmonitionExtension):
         md.postprocessors.register(_BareLinks(md), "bare_links", 5)
 
 
-class _Admonitions(AdmonitionProcessor):
-    def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
-        sort, title = super().get_class_and_title(match)
-        return sort, title_of(sort) if match.group(2) is None else title
-
-
 class _Lists(Preprocessor):
     """Indents lists as Python-Markdown wants them."""
 
@@ -69,16 +66,28 @@ class _Lists(Preprocessor):
 
 
 class _BlankLines(Preprocessor):
-    """Puts a blank line above a list or a table that follows text, and around a shortcode."""
+    """Puts blank lines where Python-Markdown wants them and CommonMark does not.
+
+    Above a list or a table that follows text, between the points of a list in which there is one,
+    and around a shortcode.
+    """
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with blank ones between them; called by Python-Markdown."""
         outside_code = prose("\n".join(lines))
         made: list[str] = []
+        in_list = is_loose = False
         for number, line in enumerate(lines):
             above = made[-1] if made else ""
-            if number in outside_code and self._starts(line, above):
+            goes_on = is_loose and self._goes_on(line, above)
+            if number in outside_code and (goes_on or self._starts(line, above)):
                 made.append("")
+            if _ITEM.match(line):
+                in_list, is_loose = True, False
+            elif not line.strip():
+                is_loose = in_list
+            elif not _INDENTED.match(line) and not above.strip():
+                in_list = is_loose = False
             made.append(line)
             if BLOCK_LINE.fullmatch(line):
                 made.append("")
@@ -90,6 +99,13 @@ class _BlankLines(Preprocessor):
         is_text = bool(above.strip()) and not _INDENTED.match(above)
         pattern = _ITEM if _ITEM.match(line) else _ROW
         return is_text and bool(pattern.match(line)) and not pattern.match(above)
+
+    def _goes_on(self, line: str, above: str) -> bool:
+        """Return whether a line is the next point below what an earlier one holds."""
+        if not above.strip() or not (point := _POINT.match(line)):
+            return False
+        higher = _POINT.match(above)
+        return not higher or len(higher[1]) > len(point[1])
 
 
 class _Tasks(Treeprocessor):

@@ -12,13 +12,17 @@ from toolbox.schema.routes import Stop
 
 @dataclass(frozen=True)
 class ResolvedStop:
-    """A stop with its link, and `where`: the Dutch description of the target."""
+    """A stop with its link, and `where`: the Dutch description of the target.
+
+    `waiting` is from when on readers get it, in Dutch, or "" if they do already.
+    """
 
     key: str
     model: Stop
     title: str
     href: str
     where: str
+    waiting: str = ""
 
     @property
     def is_worksheet(self) -> bool:
@@ -46,7 +50,8 @@ def _resolved(view: View, stop: Stop, key: str) -> ResolvedStop:
         number = [step.title for step in fiche.front_matter.steps].index(stop.step) + 1
         where = f"Fiche {fiche.front_matter.title}, stap {number}"
         title = stop.title or stop.step
-        return ResolvedStop(key, stop, title, view.fiche_href(fiche, stop.step), where)
+        href, waiting = view.fiche_href(fiche, stop.step), view.waiting_step(fiche, stop.step)
+        return ResolvedStop(key, stop, title, href, where, waiting)
     if stop.page:
         return ResolvedStop(key, stop, stop.title or "", view.href(stop.page), "Te regelen")
     assert stop.worksheet

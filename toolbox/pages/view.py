@@ -134,6 +134,11 @@ class View:
         day = shown.publish_on
         return f"Vanaf {dutch_date(day)}" if day and day > today else ""
 
+    def waiting_step(self, fiche: Fiche, title: str) -> str:
+        """Return the same for the step of a fiche with this title, which waits with its fiche."""
+        step = next(it for it in fiche.front_matter.steps if it.title == title)
+        return self.waiting(fiche.front_matter) or self.waiting(step)
+
     def badge(self, fiche: Fiche) -> str:
         """Return the Dutch badge of a fiche that is new or changed since the last version.
 

@@ -10,6 +10,7 @@ from toolbox.model.checked import CheckedContent
 from toolbox.model.signatures import INLINE, SIGNATURES
 from toolbox.refactor.merged_fields import merged
 from toolbox.refactor.moving import existing, finished, moves_of, whole_content
+from toolbox.refactor.own_notes import with_own_notes
 from toolbox.refactor.redirecting import redirect, with_aliases
 from toolbox.refactor.references import follow, front_matter, places, with_yaml, yaml_of
 from toolbox.refactor.workspace import RefactorError, Workspace
@@ -49,7 +50,7 @@ def merge(root: Path, gone: str, kept: str) -> Workspace:
     fields = merged(yaml_of(path, work.read(path)), yaml_of(old, before), (path, old))
     text = with_yaml(path, work.read(path), fields)
     newline = "\r\n" if "\r\n" in text else "\n"
-    body = _added_body(first, _body(old, before))
+    body = _added_body(first, with_own_notes(_body(old, before), _body(path, text)))
     work.change(path, text.rstrip() + body.replace("\n", newline))
     with_aliases(work, path, [gone, *first.entry.aliases], kept)
     redirect(work, moves)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from annotated_types import MaxLen
 
 from toolbox.refactor import yaml_text
+from toolbox.refactor.own_notes import with_own_notes
 from toolbox.refactor.workspace import RefactorError
 from toolbox.schema.base import Markdown
 from toolbox.schema.fiche import FrontMatter
@@ -42,7 +43,8 @@ def merged(kept: str, gone: str, paths: tuple[str, str]) -> str:
                 kept = yaml_text.appended(kept, (key,), item)
             _expect_rows(kept, key, [*present, *(row for _, row in new)], paths)
         elif isinstance(own, str) and _is_block(key):
-            kept = yaml_text.with_block(kept, key, f"{own.strip()}\n\n{str(value).strip()}")
+            added = with_own_notes(str(value).strip(), own)
+            kept = yaml_text.with_block(kept, key, f"{own.strip()}\n\n{added}")
         elif own is None and _default(key) is None:
             kept = _with_field(kept, key, gone)
         elif _effective(key, own) != _effective(key, value):

@@ -169,7 +169,7 @@ def _iso_date(value: object) -> object:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise PydanticCustomError("iso_date", "not a date") from None
+        raise PydanticCustomError("no_such_day", "no day of any year") from None
 
 
 def whole(value: object) -> object:

@@ -56,6 +56,7 @@ MESSAGES = {
         "bv. fiches/mijn-naam/"
     ),
     "iso_date": "‘{given}’ is geen datum; typ jaar-maand-dag, bv. 2026-11-23",
+    "no_such_day": "‘{given}’ bestaat niet; kijk de maand en de dag na",
     "web_address": (
         "‘{given}’ is geen webadres; typ het volledige adres, bv. https://www.voorbeeld.be/pagina"
     ),

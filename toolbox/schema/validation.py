@@ -17,7 +17,7 @@ from toolbox.schema.walk import find_field, key, label, model_at, model_in, type
 
 M = TypeVar("M", bound=BaseModel)
 
-_OF_TEXTS = {"string_type", "literal_error", "iso_date"}
+_OF_TEXTS = {"string_type", "literal_error", "iso_date", "no_such_day"}
 _LONGEST = 60
 _MOST = 12
 """How many fields a message names at most."""
@@ -55,17 +55,23 @@ def validate(document: Document, model: type[M], loc: Loc = ()) -> tuple[M | Non
     try:
         return model.model_validate(without_empty(value)), problems
     except ValidationError as error:
-        for details in error.errors(include_url=False):
+        errors = error.errors(include_url=False)
+        meant = {
+            (*place[:-1], _meant(model_at(model, place[:-1]), str(place[-1])))
+            for place in (_as_written(value, it["loc"]) for it in errors if _is_unknown(it))
+        }
+        for details in errors:
             at = details.get("ctx", {}).get("at", "")
             inside = (at,) if at and isinstance(at, str) else tuple(at)
             place = _as_written(value, (*details["loc"], *inside))
             if _is_echo(details) or (*loc, *place) in document.faulty:
                 continue
-            if details["type"] == "missing" and _is_part_of_a_key(document, (*loc, *place)):
+            is_there = place in meant or _is_part_of_a_key(document, (*loc, *place))
+            if details["type"] == "missing" and is_there:
                 continue
             message = (
                 _unknown_key(model, place)
-                if details["type"] == "extra_forbidden"
+                if _is_unknown(details)
                 else _message(model, details, place, (*loc, *place) in document.empty)
             )
             problems.append(document.problem((*loc, *place), _named(model, place) + message))
@@ -139,6 +145,10 @@ def _is_part_of_a_key(document: Document, loc: Loc) -> bool:
     )
 
 
+def _is_unknown(error: ErrorDetails) -> bool:
+    return error["type"] == "extra_forbidden"
+
+
 def _is_echo(error: ErrorDetails) -> bool:
     """Return whether a `too_short` only follows from invalid items, which pydantic leaves out."""
     given = error["input"]
@@ -189,19 +199,26 @@ def _unknown_key(top: type[BaseModel], place: Loc) -> str:
     """Return the message for a field that does not exist: what was meant, or where it belongs."""
     typed, model = str(place[-1]), model_at(top, place[:-1])
     known = {key(name, field): str(field.title) for name, field in model.model_fields.items()}
-    # An editor may have typed the Dutch label of a field as its key, or the name that others use.
-    named = {title.casefold(): name for name, title in known.items()}
-    if (other := _ALSO_CALLED.get(typed.casefold(), "")) in known:
-        named[typed.casefold()] = other
-    elif home := _home_of(typed, top, place):
+    other = _ALSO_CALLED.get(typed.casefold(), "")
+    if other not in known and (home := _home_of(typed, top, place)):
         return home
-    if near := likely(typed, {*named, *known}, FAIR_FIELD):
-        name = named.get(near, near)
+    if name := _meant(model, typed):
         return f"dit veld bestaat niet; bedoel je ‘{name}’ ({known[name]})?"
     options = [f"{name} ({title})" for name, title in known.items()]
     left = len(options) - _MOST
     more = f" en {left} andere" if left > 0 else ""
     return f"dit veld bestaat niet; kies uit {', '.join(options[:_MOST])}{more}"
+
+
+def _meant(model: type[BaseModel], typed: str) -> str:
+    """Return the field of a model that was likely meant, or ""."""
+    known = {key(name, field): str(field.title) for name, field in model.model_fields.items()}
+    # An editor may have typed the Dutch label of a field as its key, or the name that others use.
+    named = {title.casefold(): name for name, title in known.items()}
+    if (other := _ALSO_CALLED.get(typed.casefold(), "")) in known:
+        return other
+    near = likely(typed, {*named, *known}, FAIR_FIELD)
+    return named.get(near, near) if near else ""
 
 
 def _home_of(typed: str, top: type[BaseModel], place: Loc) -> str:
@@ -211,11 +228,24 @@ def _home_of(typed: str, top: type[BaseModel], place: Loc) -> str:
             names = [step for step in outer if isinstance(step, str)]
             where = f"bij ‘{names[-1]}’" if names else "helemaal links"
             return f"dit veld hoort hier niet, maar {where}; zet er minder spaties voor"
-    for name, field in model_at(top, place[:-1]).model_fields.items():
+    model = model_at(top, place[:-1])
+    for name, field in model.model_fields.items():
         inner = model_in(field.annotation)
         if inner and find_field(inner, typed):
             return (
                 f"dit veld hoort hier niet, maar bij ‘{key(name, field)}’ ({field.title}); "
                 "zet het daar, met meer spaties ervoor"
             )
+        if inner and (called := _named_in(inner, typed)) and not _meant(model, typed):
+            return (
+                f"dit veld heet ‘{called}’ en hoort bij ‘{key(name, field)}’ ({field.title}); zet "
+                "het daar, met meer spaties ervoor"
+            )
     return ""
+
+
+def _named_in(model: type[BaseModel], label: str) -> str:
+    """Return the field of a model with this Dutch label, or ""."""
+    fields = model.model_fields.items()
+    named = (key(name, it) for name, it in fields if str(it.title).casefold() == label.casefold())
+    return next(named, "")

@@ -12,6 +12,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _SKIPPED = frozenset(
     {"button", "label", "script", "select", "style", "svg", "template", "textarea"}
 )
+_LINKS = frozenset({"headerlink", "tb-footnote", "tb-footnote-back"})
+"""The classes of links that are no part of the text."""
 _INLINE = frozenset(
     {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "q", "small", "span", "strong"}
     | {"sub", "sup", "time", "wbr"}
@@ -44,8 +46,8 @@ class _Sections:
             self._add(" ")
         if not opening.has_end:
             return
-        is_permalink = "headerlink" in opening.classes
-        if self._skipped or tag in _SKIPPED or "data-search-exclude" in given or is_permalink:
+        is_left_out = tag in _SKIPPED or _LINKS & opening.classes or "data-search-exclude" in given
+        if self._skipped or is_left_out:
             self._skipped += 1
         elif tag in _HEADINGS:
             self._heading = tag

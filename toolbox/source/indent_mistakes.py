@@ -18,6 +18,8 @@ def out_of_line(seen: Seen) -> Iterator[Mistake]:
         if above.kind in ("field", "item"):
             levels = [it for it in levels if it.owner < above.owner]
             levels.append(above)
+    if levels and levels[-1].value and line.owner == len(levels[-1].before):
+        yield from _nameless(levels[-1], seen.lines)
     fields = [it for it in levels if it.kind == "field"]
     if not fields or any(it.owner == line.owner for it in fields):
         return
@@ -31,6 +33,29 @@ def out_of_line(seen: Seen) -> Iterator[Mistake]:
     near = min(fields, key=lambda it: (abs(it.owner - line.owner), -it.number))
     beside = f"{spaces_before(near.owner)}, zoals bij ‘{near.key}’ erboven"
     yield Mistake(line.number, line.owner, f"‘{line.key}’ springt verkeerd in; {beside}")
+
+
+def _nameless(item: Line, lines: Sequence[Line]) -> Iterator[Mistake]:
+    """Yield the mistake of a point whose first field has a text, but no name."""
+    if item.kind != "item":
+        return
+    above, below = reversed(lines[: item.number]), iter(lines[item.number + 1 :])
+    beside = (*_first_fields(above, item.owner), *_first_fields(below, item.owner))
+    name = next(iter(beside), "title")
+    message = (
+        "voor deze tekst ontbreekt de naam van het veld, want eronder staan nog velden; typ die "
+        f"achter het streepje, bv. ‘- {name}: ’"
+    )
+    yield Mistake(item.number, len(item.before), message, near=item.opener)
+
+
+def _first_fields(lines: Iterator[Line], dash: int) -> Iterator[str]:
+    """Yield the field that each point begins with, of a list with its dashes in this column."""
+    for line in lines:
+        if line.kind == "field" and line.before.rfind("-") == dash:
+            yield line.key
+        elif line.kind == "field" and line.owner <= dash:
+            return
 
 
 def taken_above(line: Line, lines: Sequence[Line], column: int) -> frozenset[str]:

@@ -54,6 +54,20 @@ def _no_colon_space(seen: Seen) -> Iterator[Mistake]:
         yield Mistake(line.number, at, message, near=line.opener)
 
 
+def _sign_first(seen: Seen) -> Iterator[Mistake]:
+    """A text does not begin with a sign and a number, as in ‘> 50’."""
+    line = seen.line
+    if line.kind in ("field", "item") and re.match(
+        r"[|>](?:[ \t]+[\d€]|\d+[ \t]+[^\s#])", line.value
+    ):
+        at = len(line.text) - len(line.value)
+        message = (
+            f"een tekst mag niet met ‘{line.value[0]}’ beginnen; zet de hele tekst tussen "
+            "aanhalingstekens"
+        )
+        yield Mistake(line.number, at, message, near=line.opener)
+
+
 def _same_line_as_bar(seen: Seen) -> Iterator[Mistake]:
     """The text of a block begins on the line below its `|`."""
     line = seen.line
@@ -86,6 +100,7 @@ _CERTAIN: tuple[Rule, ...] = (
     list_mistakes.bullet,
     list_mistakes.deep_dash,
     _no_colon_space,
+    _sign_first,
     _same_line_as_bar,
 )
 _CAUSES: tuple[Rule, ...] = (

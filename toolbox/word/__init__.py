@@ -2,6 +2,7 @@
 
 - `rich_text`  paragraphs as runs of text; `renderer` makes them from Markdown
 - `elements`   WordprocessingML without a python-docx API: content controls, fields, bookmarks
+- `footnotes`  footnotes of Word, for which there is none either
 - `package`    an empty document with our styles, and the bytes (OPC package) of a finished one
 - `document`   a document builder: page setup, header and footer, headings, paragraphs, lists
 - `tables`     tables that repeat their header row and never break a row across pages

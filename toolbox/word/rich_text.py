@@ -1,7 +1,7 @@
 """Rich text: paragraphs as runs, parsed from HTML, and written to a document."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -11,11 +11,12 @@ from docx.text.paragraph import Paragraph
 
 from toolbox.markup.html_reader import Opening, collect
 from toolbox.word.elements import element
+from toolbox.word.footnotes import add_footnote
 
 _LINK = RELATIONSHIP_TYPE.HYPERLINK
 _SPACE = re.compile(r"[ \t\r\n]+")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_NOT_IN_WORD = {"tb-hidden", "tb-footnote-back"}
+_NOT_IN_WORD = {"tb-hidden", "tb-footnote", "tb-footnote-back"}
 _LEFT_OUT = "left out"
 _BLOCKS = _HEADINGS | {"p", "div", "li", "ul", "ol", "tr", "table", "pre", "blockquote", "hr"}
 
@@ -24,14 +25,17 @@ Shape = Literal["text", "bullet", "number"]
 
 @dataclass(frozen=True)
 class Run:
-    """A run: text with one format; `href` is a URL, or `#` and a bookmark, or "" for no link."""
+    """A run: text with one format; `href` is a URL, or `#` and a bookmark, or "" for no link.
+
+    `note` has the paragraphs of a footnote, of which the run is the number.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     href: str = ""
     strike: bool = False
-    raised: bool = False
+    note: tuple["RichText", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,11 +61,15 @@ def read(html: str) -> tuple[RichText, ...]:
 def write(paragraph: Paragraph, runs: tuple[Run, ...]) -> Paragraph:
     """Add runs to a paragraph, links as hyperlink elements; return the paragraph."""
     for run in runs:
+        if run.note:
+            places = add_footnote(paragraph, len(run.note))
+            for place, part in zip(places, run.note, strict=True):
+                write(place, part.runs)
+            continue
         made = paragraph.add_run(run.text, "Hyperlink" if run.href else None)
         made.bold = run.bold or None
         made.italic = run.italic or None
         made.font.strike = run.strike or None
-        made.font.superscript = run.raised or None
         if run.href:
             link = element("w:hyperlink")
             if run.href.startswith("#"):
@@ -88,18 +96,23 @@ class _Paragraphs:
     """Collects the paragraphs of HTML of `toolbox.markup.markdown`, which is well-formed."""
 
     def __init__(self) -> None:
-        self.done: list[_Open] = [_Open()]
+        self.text = self.done = [_Open()]
+        self.notes: dict[str, list[_Open]] = {}
         self.opened: list[tuple[str, str]] = []
         self.numbers: list[int] = []
 
     def open(self, opening: Opening) -> None:
         tag, given, names = opening.tag, opening.attributes, opening.classes
-        # On paper a number leads nowhere.
-        href = "" if "tb-footnote" in names else given.get("href", "")
+        href = given.get("href", "")
+        is_of_notes = self._is_of_notes()
         self.opened.append((_LEFT_OUT if names & _NOT_IN_WORD else tag, href))
-        if tag in {"ul", "ol"}:
+        if "tb-footnote" in names:
+            self.done[-1].runs.append(Run("", href=href))
+        elif tag in {"ul", "ol"} and not is_of_notes:
             self.numbers.append(0)
-        if tag == "li":
+        elif tag == "li" and not self.numbers:
+            self.done = self.notes[f"#{given['id']}"] = [_Open()]
+        elif tag == "li":
             self.numbers[-1] += 1
             listed = next(name for name, _ in reversed(self.opened) if name in {"ul", "ol"})
             shape: Shape = "number" if listed == "ol" else "bullet"
@@ -120,7 +133,7 @@ class _Paragraphs:
 
     def close(self, tag: str) -> None:
         self.opened.pop()
-        if tag in {"ul", "ol"}:
+        if tag in {"ul", "ol"} and not self._is_of_notes():
             self.numbers.pop()
         if tag in _BLOCKS and self.done[-1].runs:
             self.done.append(_Open())
@@ -134,12 +147,14 @@ class _Paragraphs:
             self._add(text)
 
     def finished(self) -> Iterator[RichText]:
-        """Yield the paragraphs that are not blank, without trailing space."""
-        for made in self.done:
-            if any(run.text.strip() for run in made.runs):
-                last = made.runs[-1]
-                ending = replace(last, text=last.text.rstrip())
-                yield RichText((*made.runs[:-1], ending), made.shape, made.first, made.level)
+        """Return the paragraphs that are not blank, without trailing space."""
+        # Word knows no note in a note.
+        notes = {label: tuple(_finished(note, {})) for label, note in self.notes.items()}
+        return _finished(self.text, notes)
+
+    def _is_of_notes(self) -> bool:
+        """Return whether what stands here is the list of notes below a text."""
+        return bool(self.opened) and self.opened[-1][0] == "section"
 
     def _add(self, text: str) -> None:
         tags = {tag for tag, _ in self.opened}
@@ -148,4 +163,19 @@ class _Paragraphs:
         made = self.done[-1]
         if not made.runs and made.shape == "text":
             made.level = len(self.numbers)
-        made.runs.append(Run(text, bold, "em" in tags, href, "s" in tags, "sup" in tags))
+        made.runs.append(Run(text, bold, "em" in tags, href, "s" in tags))
+
+
+def _finished(opened: list[_Open], notes: Mapping[str, tuple[RichText, ...]]) -> Iterator[RichText]:
+    for made in opened:
+        # The number of a note is a run without text.
+        runs = [
+            run if run.text else Run("", note=notes[run.href])
+            for run in made.runs
+            if run.text or run.href in notes
+        ]
+        while runs and not runs[-1].note and not runs[-1].text.strip():
+            runs.pop()
+        if runs:
+            runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
+            yield RichText(tuple(runs), made.shape, made.first, made.level)

@@ -84,15 +84,52 @@ def test_what_a_page_may_hold(repo: Repository, text: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "problem"),
     [
-        ("Zo.\n\nWat[^1]", "5:4: lezers zien hier ‘[^1]’; een voetnoot kan op deze pagina niet"),
-        ("> [!TIP]\n> Zo", "3:3: lezers zien hier ‘[!TIP]’; typ !!! tip, en laat de tekst"),
-        ("Dit is ~~ weg~~.", "3:8: lezers zien hier ‘~~ weg~~’; typ ~~doorgestreept~~, zonder"),
+        ("Zo.\n\nWat[^1]", "5:4: lezers zien hier ‘[^1]’; typ onderaan wat de voetnoot zegt, bv. "),
+        ("Zo.\n\n[^1]: Bron", "5:1: niets verwijst naar deze voetnoot; zet [^1] waar ze bij hoort"),
+        (
+            "Zo[^1].\n\n[^1]: Bron\n[^1]: Bron",
+            "6:1: voetnoot [^1] staat er twee keer; geef er een een ander nummer",
+        ),
+        (
+            "> [!TIP] Zo",
+            "3:3: lezers zien hier ‘[!TIP]’; zet ‘> [!TIP]’ alleen op een regel, met een lege "
+            "regel erboven en de tekst eronder",
+        ),
+        ("> [!TIP]\n> Zo\n> [!NOTE]\n> Ook", "5:3: lezers zien hier ‘[!NOTE]’; zet ‘> [!TIP]’ "),
+        (
+            "Dat is\n5*3*2 m.",
+            "4:2: sterretjes tussen cijfers maken tekst schuin en verdwijnen; typ ",
+        ),
+        ("Zie:\n[!tip]\nZo", "4:1: lezers zien hier ‘[!tip]’; zet ‘> [!TIP]’ alleen op een"),
+        ("!!! tip\n\nZo", "3:1: lezers zien hier ‘!!! tip’; typ !!! tip, en laat de tekst"),
+        ("Zo\n\n!!! tip", "5:1: lezers zien hier ‘!!! tip’; typ !!! tip, en laat de tekst"),
+        (
+            "![](../assets/kaart.png)",
+            "3:1: de afbeelding ‘../assets/kaart.png’ mist een beschrijving",
+        ),
+        ("> [!FOO]\n> Zo", "3:3: lezers zien hier ‘[!FOO]’; kies [!NOTE], [!TIP], [!IMPORTANT], "),
+        ("Dit is ~~ weg~~.", "3:8: lezers zien hier ‘~~’; typ ~~doorgestreept~~, zonder"),
+        ("Dit is ** vet **.", "3:8: lezers zien hier ‘**’; typ **vet**, zonder spaties"),
+        ("`[[x]]` [[visie]]", "3:9: lezers zien hier ‘[[visie]]’; typ een link als [tekst](visie"),
+        ("(een)[https://a.be]", "3:1: lezers zien hier ‘(een)[https://a.be]’; draai de haken om"),
+        ("§ pen\n§ papier", "3:1: lezers zien hier ‘§ pen’; begin elk punt van een lijst met een"),
+        ("- a\n- b\n\n| x | y |\n| 1 | 2 |", "6:1: lezers zien hier ‘| x | y |’; zet onder de"),
+        ("<div markdown>\n==a==\n</div>", "4:1: lezers zien hier ‘==a==’; markeren kan niet"),
+        ("```\n[[a]]\n```\n\n[[a]]", "7:1: lezers zien hier ‘[[a]]’; typ een link als"),
     ],
 )
 def test_markdown_of_fiches_that_shows_raw_on_a_page(
     repo: Repository, typed: str, problem: str
 ) -> None:
     assert problems_on_a_page(repo, typed)[0].startswith(f"{PAGE}:{problem}")
+
+
+def test_a_page_has_no_more_brackets_than_can_be_read(repo: Repository) -> None:
+    many = "[a]\n" * 2000
+    assert problems_on_a_page(repo, many) == []
+    assert problems_on_a_page(repo, f"{many} [") == [
+        f"{PAGE}:2003:2: deze tekst heeft te veel haken ‘[’; splits hem op"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -103,6 +140,13 @@ def test_markdown_of_fiches_that_shows_raw_on_a_page(
         "[a][1]\n\n[1]: https://a.be",
         "```\n- [ ] https://a.be ~~x~~\n```",
         "- [a] is een keuze, 1~2 weken",
+        "Zo[^1] en[^b].\n\n> Wat[^1]\n\n[^1]: Bron\n[^b]: B\n\n`[^2]`",
+        "5 × 3, 5\\*3\\*2, `5*3*2`, a*b*c, H*2*O of 5 * 3 * 2 m",
+        "!!! tip\n    Zo\n\n!!! note\n\n  Zo",
+        "> [!TIP]\n> Zo\n\n> [!note]\n>\n> Ook\n\n- a\n\n  > [!CAUTION]\n  > Niet",
+        '<div class="x" title="**a**">\n<b>x</b> <code>[[a]]</code>\n</div>\n\n<!-- [[a]] -->',
+        '## Kop {: #kop }\n\n[a](../bronnen.md){ .knop }\n\n{{ worksheet("raster") }} {# [[a]] #}',
+        "    [[code]]\n\n- a\n\n    ```\n    [[code]]\n    ```",
         "- [ ] pen\n- [x] ~~papier~~\n\nZie www.publiq.be, (https://a.be) of info@publiq.be.",
     ],
 )

@@ -29,6 +29,10 @@ TASK = SEEN + "typ een taak als ‘- [ ] ’, en een die klaar is als ‘- [x] �
 COMPUTER = SEEN + "niemand anders opent wat op jouw computer staat; zet het bestand in docs/assets/"
 CELLS = SEEN + "zet in een tabel | tussen de vakken, of gebruik het veld ‘tables’"
 MAIL = SEEN + "typ het adres zonder ‘mailto:’"
+NO_SPACE = SEEN + "typ een voetnoot als [^1], zonder spatie, met onderaan [^1]: Bron"
+PLACED = "een onderdeel staat tussen dubbele accolades zonder spatie ertussen: {{ steps() }}"
+TABS = "tabbladen kunnen niet, zet de teksten onder elkaar met kopjes"
+FORMULA = "een formule kan niet, typ ze in woorden of toon ze als beeld"
 LIST = SEEN + "zet een spatie na elk streepje"
 
 
@@ -55,6 +59,12 @@ LIST = SEEN + "zet een spatie na elk streepje"
         ("[tekst](een adres.md)", ADDRESS, "[tekst](een adres.md)"),
         ("![x](../assets/Foto 1.JPG)", RENAME, "![x](../assets/Foto 1.JPG)"),
         ("[tekst](https://a.be", ADDRESS, "[tekst](https://a.be"),
+        ("{ { steps() } }", SEEN + PLACED, "{ { steps() } }"),
+        ('=== "Tab"', SEEN + TABS, '=== "Tab"'),
+        ("Zie[^bron een].", NO_SPACE, "[^bron een]"),
+        ("Zie^[Een bron].", NO_SPACE, "^[Een bron]"),
+        ("Reken $$x^2$$ uit.", SEEN + FORMULA, "$$x^2$$"),
+        (":warning: Opgelet", SEEN + "typ het plaatje zelf, bv. ⚠, of haal het weg", ":warning:"),
         ("[tekst][nota]", SEEN + "typ een link als [tekst](adres)", "[nota]"),
         (
             "Zie[^1].",
@@ -226,6 +236,9 @@ def test_it_is_named_with_what_to_type(text: str, expected: str, shown: str) -> 
         "~10 km en ~2 uur",
         "✅ Klaar\nen nu verder",
         "→ Zie hieronder.",
+        "Om 10:30:45, of van 1:2:3, zie a:b:c en Stap:doel:",
+        "Dat kost $5 of $$$.",
+        "(1)\teerst",
         "a) of b)",
         "a. is de eerste letter\nvan het alfabet",
         "o ja?",
@@ -235,6 +248,42 @@ def test_it_is_named_with_what_to_type(text: str, expected: str, shown: str) -> 
 )
 def test_ordinary_text_is_left_alone(text: str) -> None:
     assert render(text, str).findings == ()
+
+
+STARS = (
+    "sterretjes tussen cijfers maken tekst schuin en verdwijnen; typ 5 × 3, of 5\\*3 met een ster"
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["5*3*2", "Maat 10*12*8 cm", "5*3 cm\nen 2*4 cm", "5**3**2", "- zo\n- 5*3*2"]
+)
+def test_a_sum_of_which_the_stars_vanish_is_told(text: str) -> None:
+    line = 1 if text.startswith("-") else 0
+    assert [(it.message, it.line) for it in render(text, str).findings] == [(STARS, line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 × 3 × 2",
+        "5\\*3\\*2",
+        "5*3",
+        "5 * 3 * 2",
+        "a*b*c",
+        "H*2*O",
+        "2*a*3",
+        "jaar *2*",
+        "`5*3*2`",
+    ],
+)
+def test_a_sum_that_shows_as_typed_is_left_alone(text: str) -> None:
+    assert render(text, str).findings == ()
+
+
+def test_a_footnote_with_a_space_is_told_where_it_is_named_and_where_it_is_written() -> None:
+    found = [(it.message, it.line) for it in render("Zie[^ 1].\n\n[^ 1]: Bron", str).findings]
+    assert found == [(NO_SPACE.format("[^ 1]"), 0), (NO_SPACE.format("[^ 1]"), 2)]
 
 
 def test_what_is_long_is_told_short() -> None:

@@ -3,10 +3,13 @@
 import re
 
 import pytest
-from markdown import markdown
+from markdown import Markdown, markdown
 
 from tests.conftest import ROOT
+from tests.support.html_reader import Html
 from toolbox.markup.markdown import render
+from toolbox.markup.page_text import EXTENSIONS, page_blocks
+from toolbox.markup.sanitizer import NOT_SEEN
 from toolbox.markup.shortcodes import fill
 
 
@@ -18,7 +21,9 @@ def html(text: str) -> str:
 
 
 def test_the_site_uses_it() -> None:
-    assert "- toolbox.markup.pages\n" in (ROOT / "mkdocs.yml").read_text("utf-8")
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    for extension in EXTENSIONS:
+        assert f"  - {extension}\n" in settings
 
 
 @pytest.mark.parametrize(
@@ -57,6 +62,21 @@ def test_a_shortcode_needs_no_blank_line_above_it() -> None:
     )
 
 
+def test_the_text_of_a_page_is_what_readers_see() -> None:
+    typed = (
+        "---\ntitle: **A**\n---\n# Kop\n\nEen *twee*\nregels `code`, ![b](c.png).\n\n"
+        "- {{ steps('een') }}\n- a<br>b\n\n<script>x</script>\n\n```\ny\n```\n"
+        "{% if page %}z{% endif %}{# niets #}"
+    )
+    assert [it.strip("\n") for it in page_blocks(typed)] == [
+        "Kop",
+        f"Een twee\nregels {NOT_SEEN}, {NOT_SEEN}.",
+        NOT_SEEN,
+        "a\nb",
+        "z",
+    ]
+
+
 AS_IN_FICHES = [
     "- [ ] pen\n- [x] papier **vet**\n- gewoon",
     "1. [ ] [a](https://a.be)\n2. [X] `b`",
@@ -72,6 +92,33 @@ AS_IN_FICHES = [
     "– a\n– b",
     "Neem:\n1) a\n2) b",
     "in punt\n2) b",
+    "- a\n\n  b\n- c",
+    "1. a\n\n   b\n2. c",
+    "- a\n\n  - b\n- c",
+    "- a\n\n  b\n  - c\n- d",
+    "x\n\n    a\n    - b",
+    "> a\n\n> b",
+    "> Neem mee:\n> - pen\n> - papier",
+    "> [!TIP]\n> Zo",
+    "> [!TIP]",
+    "> [!FOO]\n> a",
+    "Tekst\n> [!note]\n> Neem mee:\n> - pen\n>   - blauw\n>\n> Twee\n\nNa",
+    "> [!WARNING]\n>\n> a\n> 1) b\n> 2) c",
+    "> [!CAUTION]\n> ```\n> - a\n> ```\n\n> [!IMPORTANT]\n> b",
+    "- a\n\n  > [!TIP]\n  > Neem:\n  > - b\n- c",
+    "!!! tip\n    Neem mee:\n    - pen\n      - blauw",
+    '!!! tip "Zo"\n  a\n\n  b\n\nc',
+    '!!! tip ""\n    a',
+    "!!! tip\na",
+    "!!! tip\n    ```\n    - a\n    ```\n\n    b\n\n- c",
+    "Een[^1] twee[^b] drie[^1].\n\n[^b]: B\n[^1]: *A*",
+    "Een[^1]\n[^1]: A\n\n    B\n\n    - c\n\nna",
+    "a[^x] `[^1]` [^y]\n\n[^x]: https://a.be",
+    "> a[^1]\n\n[^1]: A\n    verder",
+    "| a[^1] |\n|--|\n| b[^2] |\n\n[^2]: twee\n[^1]: een",
+    "- a[^2]\n- b\n\n> [!TIP]\n> Zo[^1]\n\n[^1]: een\n[^2]: twee",
+    "a\n\n[^1]: niemand verwijst ernaar",
+    "a[^1]\n\n[^1]: Een\nverder\n\nb",
 ]
 
 
@@ -81,8 +128,32 @@ def test_what_is_typed_is_the_same_as_in_a_fiche(text: str) -> None:
 
 
 def tight(made: str) -> str:
-    """Return HTML without line ends around the tags of lists, which the engines put elsewhere."""
+    """Return HTML without what the engines only write in another way.
+
+    Line ends around lists, the order of attributes, and what the ids of notes begin with.
+    """
+    made = re.sub("noot-[0-9a-f]{6}", "noot", made)
+    made = re.sub("<section[^>]*>", lambda tag: " ".join(sorted(tag[0][1:-1].split())), made)
     return re.sub(r"\n?(</?(?:ul|ol|li)\b[^>]*>)\n?", r"\1", made)
+
+
+def test_a_footnote_is_no_part_of_the_name_of_a_heading() -> None:
+    page = Markdown(extensions=["toolbox.markup.pages", "toc"])
+    made = page.convert("## Kop[^1]\n\n[^1]: Bron")
+    assert re.sub("noot-[0-9a-f]{6}", "noot-x", made) == (
+        '<h2 id="kop">Kop<sup><a class="tb-footnote" href="#noot-x-1" id="bij-noot-x-1"'
+        ' role="doc-noteref">1</a></sup></h2>\n'
+        '<section aria-label="Voetnoten" class="tb-footnotes" role="doc-endnotes">\n<ol>\n'
+        '<li id="noot-x-1">\n<p>Bron <a class="tb-footnote-back" href="#bij-noot-x-1"'
+        ' role="doc-backlink">terug</a></p>\n</li>\n</ol>\n</section>'
+    )
+    [heading] = page.toc_tokens  # type: ignore[attr-defined]
+    assert (heading["id"], heading["name"]) == ("kop", "Kop")
+
+
+def test_a_part_of_a_fiche_on_a_page_keeps_notes_of_its_own() -> None:
+    ours, theirs = html("a[^1]\n\n[^1]: Bron"), render("b[^1]\n\n[^1]: Bron", str).html
+    assert not set(Html(ours).values("id")) & set(Html(theirs).values("id"))
 
 
 def test_a_task_that_is_a_paragraph_says_that_it_is_done_in_it() -> None:

@@ -92,7 +92,7 @@ def test_the_address_of_an_attachment_has_no_spaces(repo: Repository) -> None:
 
 def test_an_attachment_says_what_it_is_and_how_heavy(page: str) -> None:
     assert (
-        f'<li><a href="../../assets/{PLAN}" download>Draaiboek van een startdag</a>'
+        f'<li><a href="../../assets/{PLAN}" download>Draaiboek van de startdag</a>'
         ' <span class="tb-attachments__facts">(PDF, 1,2 MB), van Buurtwerk Voeren</span></li>'
     ) in page
 
@@ -126,7 +126,7 @@ def test_search_finds_all_of_it(repo: Repository) -> None:
         " <li>Zaal, en soep – het buurthuis – juni</li> </ul>"
     )
     video = "<ul> <li>Zo kozen drie dorpen (Buurtwerk Voeren)</li> </ul>"
-    attachment = "<ul> <li>Draaiboek van een startdag</li> </ul>"
+    attachment = "<ul> <li>Draaiboek van de startdag</li> </ul>"
     assert found["Begin klein"] == f"{picture} {table} {video} {attachment}"
     assert found["Beelden"] == picture
     assert found["Tabellen"] == table

@@ -145,6 +145,25 @@ Zie [de stap](#ga-door) en [de andere](een.md).
     ]
 
 
+def test_a_footnote_that_both_have_gets_another_number(repo: Repository) -> None:
+    repo.fiche(
+        fields="requirement: |\n  Zo.[^1]\n\n  [^1]: Eén.\n",
+        body="\nEen[^1] en[^1-2]\n\n[^1]: A\n[^1-2]: B\n",
+    )
+    typed = "requirement: |\n  Zus.[^1]\n\n  [^1]: Twee.\nsteps:"
+    repo.replace("fiches/twee.md", "steps:", typed)
+    second = (repo.root / "fiches/twee.md").read_text("utf-8")
+    body = "\nTwee[^1] en[^b]\n\n```\n[^1]\n```\n\n[^1]: C\n[^b]: D\n"
+    repo.write("fiches/twee.md", second + body)
+    assert repo.problems() == []
+    assert main(["merge", "fiche", "twee", "een"], repo.root) == 0
+    assert repo.problems() == []
+    merged = (repo.root / "fiches/een.md").read_text("utf-8")
+    assert "  Zo.[^1]\n\n  [^1]: Eén.\n\n  Zus.[^1-2]\n\n  [^1-2]: Twee.\n" in merged
+    assert "\nEen[^1] en[^1-2]\n\n[^1]: A\n[^1-2]: B\n" in merged
+    assert merged.endswith("\nTwee[^1-3] en[^b]\n\n```\n[^1]\n```\n\n[^1-3]: C\n[^b]: D\n")
+
+
 def test_two_real_fiches_become_one(real: Repository) -> None:
     path = real.root / "fiches/netwerksamenwerking.md"
     text = path.read_text("utf-8")

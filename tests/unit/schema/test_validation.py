@@ -13,7 +13,7 @@ from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import COLLECTIONS, PHASES
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS, Checklist, Grid, Questions, UnknownKind
-from toolbox.schema.lists import ListInfo, ListItem, Source
+from toolbox.schema.lists import ListInfo, ListItem, Source, Term
 from toolbox.schema.validation import validate, without_empty
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.yaml12 import read_yaml
@@ -118,6 +118,11 @@ def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
     ("typed", "advice"),
     [
         ("tags: [a]", "bedoel je ‘search_terms’ (Zoekwoorden)?"),
+        (
+            "werkbladen: [swot]",
+            "dit veld heet ‘worksheets’ en hoort bij ‘steps’ (Stappen); zet het daar, met meer "
+            "spaties ervoor",
+        ),
         ("bron: [a]", "bedoel je ‘resources’ (Bronnen)?"),
         ("question: a", "dit veld hoort hier niet, maar bij ‘faq’ (Veelgestelde vragen); "),
         ("questions: a", "dit veld hoort hier niet, maar bij ‘steps’ (Stappen); "),
@@ -297,13 +302,19 @@ def test_what_is_no_name_of_a_list() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "typed", ["vandaag", "23-11-2026", "2026-11-31", "2026-1-2", "0000-01-01", "2026-11-23T10:00"]
-)
+@pytest.mark.parametrize("typed", ["vandaag", "23-11-2026", "2026-1-2", "2026-11-23T10:00"])
 def test_what_is_no_date(typed: str) -> None:
     assert added(f"changes:\n  - date: {typed}\n    text: x\n") == [
         f"8:5: Wijzigingen (changes) 1 › Datum (date): ‘{typed}’ is geen datum; "
         "typ jaar-maand-dag, bv. 2026-11-23"
+    ]
+
+
+@pytest.mark.parametrize("typed", ["2026-11-31", "2026-13-01", "0000-01-01"])
+def test_a_day_that_no_year_has(typed: str) -> None:
+    assert added(f"changes:\n  - date: {typed}\n    text: x\n") == [
+        f"8:5: Wijzigingen (changes) 1 › Datum (date): ‘{typed}’ bestaat niet; "
+        "kijk de maand en de dag na"
     ]
 
 
@@ -443,6 +454,12 @@ def test_what_was_typed_is_shown_short_and_on_one_line() -> None:
     ]
 
 
+def test_a_required_field_with_another_name_is_told_where_it_stands_alone() -> None:
+    assert problems_of(Term, "term: Nota\nbetekenis: De nota van het netwerk.") == [
+        "2:1: (betekenis): dit veld bestaat niet; bedoel je ‘meaning’ (Betekenis)?"
+    ]
+
+
 def test_every_problem_of_a_document_is_reported() -> None:
     assert problems_of(FrontMatter, "title: AB\norder: nul\nsteps:\n  - {}\n  - titel: x\n") == [
         "1:1: Titel (title): deze tekst is te kort (2 tekens); schrijf er minstens 3",
@@ -450,7 +467,6 @@ def test_every_problem_of_a_document_is_reported() -> None:
         "2:1: Volgorde (order): ‘nul’ is geen geheel getal; typ bv. 3",
         "1:1: Fase (phase): dit veld ontbreekt, maar is verplicht",
         "4:5: Stappen (steps) 1 › Titel (title): dit veld ontbreekt, maar is verplicht",
-        "5:5: Stappen (steps) 2 › Titel (title): dit veld ontbreekt, maar is verplicht",
         "5:5: Stappen (steps) 2 › (titel): dit veld bestaat niet; bedoel je ‘title’ (Titel)?",
     ]
 

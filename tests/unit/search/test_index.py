@@ -26,7 +26,9 @@ def test_what_is_no_text_of_the_page_is_left_out() -> None:
         "<p data-search-exclude>weg <b>ook weg</b></p>"
         "<button>weg</button><label>weg <select><option>weg</option></select></label>"
         "<script>weg</script><svg><text>weg</text></svg>"
-        '<h2 id="b">B<a class="headerlink" href="#b">#</a></h2><p>er</p>'
+        '<h2 id="b">B<sup><a class="tb-footnote" href="#c">1</a></sup>'
+        '<a class="headerlink" href="#b">#</a></h2>'
+        '<p>er <a class="tb-footnote-back" href="#d">terug</a></p>'
     )
     assert entries(html) == {"een/": ("Eén", ""), "een/#b": ("B", "er")}
 

@@ -188,6 +188,20 @@ def problems_of(text: str) -> list[str]:
             "requirement: |\n    Een tekst\n  van twee regels.\norder: 1",
             "3:3: hoort deze regel bij de tekst erboven? Zet er 4 spaties voor",
         ),
+        (
+            "tips:\n  - > 50 mensen\n  - Twee",
+            "2:5: een tekst mag niet met ‘>’ beginnen; zet de hele tekst tussen aanhalingstekens",
+        ),
+        (
+            "examples:\n  - Een soepavond\n    place: Gent",
+            "2:5: voor deze tekst ontbreekt de naam van het veld, want eronder staan nog velden; "
+            "typ die achter het streepje, bv. ‘- title: ’",
+        ),
+        (
+            "faq:\n- Wie doet mee?\n  answer: Wij.\n- question: Wat?\n  answer: Dit.",
+            "2:3: voor deze tekst ontbreekt de naam van het veld, want eronder staan nog velden; "
+            "typ die achter het streepje, bv. ‘- question: ’",
+        ),
     ],
 )
 def test_a_mistake_is_reported_where_it_was_typed(text: str, problem: str) -> None:
@@ -205,6 +219,8 @@ def test_a_mistake_is_reported_where_it_was_typed(text: str, problem: str) -> No
         "summary: >-\n  Een #hashtag\n  en een: dubbelepunt\n",
         "requirement: |\n  # Kop\n  * punt\n  -zo",
         "title: “Toeleiding”",
+        "requirement: |2\n    50 mensen",
+        "summary: >-\n  > 50 mensen",
         "tips:\n  - ‘Zo’ zeggen ze.\n  - -5 graden\n  - 10:30 uur",
         "summary: Een tekst\n  – met een gedachtestreep\n  en nog een regel",
         "title: 's avonds'",

@@ -7,12 +7,14 @@ from time import process_time
 import pytest
 
 from macros.fiche import fiche_page
+from macros.macros import PAGE_MACROS
 from tests.conftest import EDITION, MINIMAL, Repository
 from tests.support.media import PHOTO, PLAN, write_media
 from tests.support.photos import photo
 from toolbox.checks import check, problems_of
 from toolbox.drawing import Drawing
 from toolbox.model.toolbox import build
+from toolbox.pages.routes import route_page
 from toolbox.pages.view import View
 from toolbox.search.index import content_entries
 from toolbox.source.reader import read_content
@@ -288,6 +290,46 @@ def test_a_preview_marks_each_part_that_waits(repo: Repository) -> None:
         assert page.count(marked) == 1, marked
     assert page.count("Vanaf 3 maart 2027") == 14
     assert "tb-waiting" not in page, "the fiche itself does not wait"
+
+
+MARK = ' <span class="tb-badge" data-search-exclude>Vanaf 3 maart 2027</span>'
+
+
+def named(repo: Repository) -> str:
+    """Return the parts of a preview, of 2 March 2027, in which the first fiche is named."""
+    content = check(read_content(repo.root))
+    view = View(build(content, preview_day=date(2027, 3, 2)), "trajecten/beginnen.md", EDITION)
+    route = route_page(view, view.toolbox.routes[0])
+    other = fiche_page(view, view.toolbox.fiche("twee"))
+    parts = (PAGE_MACROS["agreement"](view), PAGE_MACROS["checklist"](view, "een"))
+    return "".join(map(str, (route, other, *parts, PAGE_MACROS["all_questions"](view))))
+
+
+def test_a_preview_marks_a_step_that_waits_wherever_it_is_named(repo: Repository) -> None:
+    rows_waiting(repo)
+    stop = "    - {fiche: een, step: Ga door, title: Verder}\n"
+    repo.replace("data/routes.yml", "    - worksheet: raster\n", stop)
+    delivered = "    - fiche: een\n      step: "
+    repo.replace("data/agreement.yml", "Begin klein\n", f"Begin klein\n{delivered}Ga door\n")
+    shown = named(repo)
+    assert f"Fiche Eerste fiche, stap 2{MARK}</p>" in shown
+    assert shown.count(f">Ga door</a>{MARK}</li>") == 2, "in the note and in the checklist"
+    assert shown.count(f"</h3>{MARK}</summary>") == 1
+    assert shown.count("tb-badge") == 4
+
+
+def test_a_preview_marks_a_fiche_that_waits_wherever_it_is_named(repo: Repository) -> None:
+    question = "{question: Wie betaalt dat?, answer: Iedereen een deel.}"
+    repo.fiche(fields=f"publish_on: 2027-03-03\nfaq: [{question}]\n")
+    repo.replace("fiches/twee.md", "order: 2\n", "order: 2\nrelated: [een]\n")
+    stop = "    - {fiche: een, step: Begin klein}\n"
+    repo.replace("data/routes.yml", "    - worksheet: raster\n", stop)
+    shown = named(repo)
+    assert f"Fiche Eerste fiche, stap 1{MARK}</p>" in shown
+    assert f">Begin klein</a>{MARK}</li>" in shown
+    assert f"waar het over gaat.{MARK}</li>" in shown
+    assert f">Eerste fiche</a>.{MARK}</p>" in shown
+    assert shown.count("tb-badge") == 4
 
 
 def test_readers_get_the_same_page_on_the_day_as_without_a_day(repo: Repository) -> None:

@@ -16,6 +16,7 @@ import pytest
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
 from docx.section import Section
 from docx.shared import Mm, Pt
 from docx.table import Table as DocxTable
@@ -631,11 +632,54 @@ def test_html_becomes_prose(html: str, prose: list[RichText]) -> None:
 def test_what_github_knows_comes_along() -> None:
     text = "~~oud~~ nieuw[^1]\n\n- [ ] a\n- [x] b\n\n[^1]: Bron"
     assert list(read(render(text, str).html)) == [
-        RichText((Run("oud", strike=True), Run(" nieuw"), Run("1", raised=True))),
+        RichText(
+            (Run("oud", strike=True), Run(" nieuw"), Run("", note=(RichText((Run("Bron"),)),)))
+        ),
         RichText((Run("☐ "), Run("a")), level=1),
         RichText((Run("☑ "), Run("b")), level=1),
-        RichText((Run("Bron"),), "number", True),
     ]
+
+
+def test_a_footnote_is_one_of_word() -> None:
+    builder = new_document("t", "s", "portrait")
+    text = (
+        "Een[^1] twee[^b].\n\nDrie[^1]\n\n[^1]: *Bron*, zie <https://a.be>.\n[^b]: B\n\n    - c\n"
+    )
+    builder.rich_text(read(render(text, str).html), "Normal")
+    written = builder.to_bytes()
+    document = opened(written)
+    references = all_elements(document, "w:footnoteReference")
+    assert [it.get(qn("w:id")) for it in references] == ["1", "2", "3"]
+    assert [it.text for it in document.paragraphs[-2:]] == ["Een twee.", "Drie"]
+    with zipfile.ZipFile(BytesIO(written)) as package:
+        assert "/word/footnotes.xml" in package.read("[Content_Types].xml").decode()
+        notes = parse_xml(package.read("word/footnotes.xml"))
+        assert b'Target="https://a.be"' in package.read("word/_rels/footnotes.xml.rels")
+    told = {
+        note.get(qn("w:id")): "".join(word.text for word in note.iter(qn("w:t"))) for note in notes
+    }
+    assert told == {
+        "-1": "",
+        "0": "",
+        "1": " Bron, zie https://a.be.",
+        "2": " Bc",
+        "3": " Bron, zie https://a.be.",
+    }
+    assert len(notes.findall(f".//{qn('w:footnoteRef')}")) == 3
+
+
+def test_a_footnote_that_refers_to_itself_or_another_is_a_note_of_the_text_alone() -> None:
+    text = "Een[^1] twee[^2]\n\n[^1]: A[^1] en[^2]\n[^2]: B"
+    notes = [(RichText((Run("A"), Run(" en"))),), (RichText((Run("B"),)),)]
+    assert list(read(render(text, str).html)) == [
+        RichText((Run("Een"), Run("", note=notes[0]), Run(" twee"), Run("", note=notes[1])))
+    ]
+
+
+def test_a_document_without_footnotes_has_no_part_for_them() -> None:
+    written = new_document("t", "s", "portrait").to_bytes()
+    with zipfile.ZipFile(BytesIO(written)) as package:
+        assert "word/footnotes.xml" not in package.namelist()
 
 
 def test_a_numbered_list_goes_on_after_a_list_in_it() -> None:
