@@ -17,6 +17,7 @@ from toolbox.source.content import Content
 
 from .browsing import DESKTOP, PHONE, RULES, Reader, violations
 from .editor import (
+    PROXY,
     EditorSession,
     add,
     copy_of_content,
@@ -139,13 +140,26 @@ def test_a_new_fiche_becomes_a_page_of_a_version(
 
 def test_whatever_one_can_press_has_a_name(local: EditorSession) -> None:
     page = local.sign_in()
+    fiche = page.get_by_role("link", name="2. Visievorming")
+    fiche.wait_for()
     assert violations(page, WCAG) == []
-    page.get_by_role("link", name="2. Visievorming").click()
+    fiche.click()
     for action in ("open of sluit", "verplaats", "verwijder"):
         expect(page.get_by_role("button", name=f"Stappen 3: {action}", exact=True)).to_be_visible()
     page.get_by_role("button", name="Zoekwoorden 1: verwijder", exact=True).click()
     expect(page.get_by_role("button", name=re.compile("^Zoekwoorden 1: "))).to_have_count(3)
     assert violations(page, WCAG) == []
+
+
+def test_its_greys_can_be_read_while_texts_come_too(local: EditorSession) -> None:
+    page = local.sign_in()
+    page.route(f"{PROXY}**", lambda _: None)  # no answer comes
+    page.get_by_role("link", name="Werkbladen: tabel").click()
+    expect(page.get_by_text("Items laden")).to_be_visible()
+    assert violations(page, WCAG) == []
+    field = page.get_by_placeholder("Zoek")
+    grey = field.evaluate("field => getComputedStyle(field, '::placeholder').color")
+    assert grey == "rgb(75, 80, 96)"
 
 
 def test_on_a_phone_it_fits(local: EditorSession) -> None:
