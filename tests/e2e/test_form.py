@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.support.publishing import content as published_file
 from tests.support.publishing import git, versions
@@ -18,6 +18,7 @@ from toolbox.source.content import Content
 from .browsing import DESKTOP, PHONE, RULES, Reader, violations
 from .editor import (
     PROXY,
+    Desk,
     EditorSession,
     add,
     copy_of_content,
@@ -35,16 +36,16 @@ WCAG = [rules for rules in RULES if rules != "best-practice"]
 
 
 @pytest.fixture
-def local(browser: Browser, tmp_path: Path) -> Iterator[EditorSession]:
+def local(desk: Desk, tmp_path: Path) -> Iterator[EditorSession]:
     """Somebody who works in files of their own."""
     repository = copy_of_content(tmp_path / "repository")
-    with editor_session(browser, repository, tmp_path / "web", "fs") as someone:
+    with editor_session(desk, repository, "fs") as someone:
         yield someone
 
 
 @pytest.fixture
-def proposing(browser: Browser, web: Path, tmp_path: Path) -> Iterator[EditorSession]:
-    with proposing_session(browser, web, tmp_path) as someone:
+def proposing(desk: Desk, web: Path, tmp_path: Path) -> Iterator[EditorSession]:
+    with proposing_session(desk, web, tmp_path) as someone:
         yield someone
 
 
