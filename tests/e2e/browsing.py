@@ -347,7 +347,7 @@ COLOUR_RULES: Final = ["color-contrast", "link-in-text-block"]
 SIZE_RULES: Final = ["target-size", "scrollable-region-focusable"]
 """What follows from the room that there is."""
 
-_FIND = """async ([rules, colours]) => {
+_FIND = """async ([rules, withColours, colours]) => {
   for (const part of document.querySelectorAll("details")) part.open = true;
   const find = async (runOnly, ...without) => {
     const off = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
@@ -357,7 +357,7 @@ _FIND = """async ([rules, colours]) => {
       (node) => `${rule.id}: ${node.target}: ${node.failureSummary}`));
   };
   const found = rules.length ? await find(rules, ...colours) : [];
-  if (!colours.length) return found;
+  if (!withColours) return found;
   const more = [...document.querySelectorAll("body *")].flatMap((parent) => {
     const seen = {};
     return [...parent.children].filter((child) => {
@@ -378,11 +378,9 @@ of each colour): axe needs most of its time for those, and they follow from the 
 Nor does it fetch the stylesheets once more, which only rules that are off would read."""
 
 
-def violations(
-    page: Page, rules: Sequence[str] = RULES, colours: Sequence[str] = COLOUR_RULES
-) -> list[str]:
+def violations(page: Page, rules: Sequence[str] = RULES, *, colours: bool = True) -> list[str]:
     """What axe finds on the page as it stands, with every question open."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    found: list[str] = page.evaluate(_FIND, [list(rules), list(colours)])
+    found: list[str] = page.evaluate(_FIND, [list(rules), colours, COLOUR_RULES])
     return found
