@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 from urllib.parse import urljoin, urlsplit
@@ -112,6 +112,17 @@ class Reader:
         assert answer is not None
         assert answer.status == 200, f"{answer.url}: {answer.status}"
         return tab
+
+    def find(self, *questions: str) -> list[list[str]]:
+        """Type questions in the search; return the places that each finds, the best first.
+
+        The search stays open for the next test: to open it takes most of the processor time.
+        """
+        tab = self._tab(DESKTOP, script=True)
+        if tab.url != self.url("") or not search_dialog(tab).is_visible():
+            search(self.open(), "toolbox")
+        found: list[list[str]] = tab.evaluate(_FIND_PLACES, questions)
+        return found
 
     def expect_missing(self, address: str) -> None:
         """Let a page ask for an address, full or from the root of the site, that is not there."""
@@ -315,7 +326,7 @@ def search(page: Page, words: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-_ASK: Final = """async (questions) => {
+_FIND_PLACES: Final = """async (questions) => {
   const dialog = document.querySelector("dialog[open]");
   const field = dialog.querySelector("[role=combobox]");
   const answered = () => new Promise((done) => {
@@ -333,13 +344,6 @@ _ASK: Final = """async (questions) => {
   }
   return found;
 }"""
-
-
-def ask(page: Page, questions: Iterable[str]) -> list[list[str]]:
-    """Type each question in the search; return the places that each finds, the best first."""
-    search(page, "toolbox")
-    found: list[list[str]] = page.evaluate(_ASK, list(questions))
-    return found
 
 
 RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
