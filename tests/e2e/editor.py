@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
@@ -137,7 +138,7 @@ def desk_in(browser: Browser, web: Path) -> Iterator[Desk]:
 @contextmanager
 def editor_session(desk: Desk, repository: Path, mode: Mode) -> Iterator[EditorSession]:
     """Yield somebody at the form, who works in a repository."""
-    write_form(repository, desk.web, Backend("https://github.com/publiq/toolbox"), local=True)
+    write_form(desk.web, Backend("https://github.com/publiq/toolbox"), local=True)
     port = free_port()
     with _server(repository, mode, port), desk.taken(PROXY) as reader:
         reader.expect_missing(f"{PROXY}api/v1")
@@ -201,20 +202,25 @@ def copy_of_content(repository: Path) -> Path:
     return repository
 
 
-def write_form(repository: Path, web: Path, backend: Backend, *, local: bool) -> None:
+def write_form(web: Path, backend: Backend, *, local: bool) -> None:
     """Write the page of the form, and what it asks for."""
-    content = read_content(repository)
-    toolbox = build(check(content))
-    made = dict(form_files(toolbox, EDITION, backend, local=local))
-    made |= {address: path.read_bytes() for address, path in packed_scripts(ROOT)}
-    made |= {name: (ROOT / "docs" / name).read_bytes() for name in _ASSETS}
-    made |= {name: text.encode() for name, text in on_pages(stylesheets(ROOT)).items()}
-    for address, file in made.items():
+    for address, file in _form_files(backend, local).items():
         path = web / address
         path.parent.mkdir(parents=True, exist_ok=True)
         # A browser goes on with what did not change.
         if not path.exists() or path.read_bytes() != file:
             path.write_bytes(file)
+
+
+@cache
+def _form_files(backend: Backend, local: bool) -> dict[str, bytes]:
+    """Return what the host serves of the form: the same for every copy of the content."""
+    toolbox = build(check(read_content(ROOT)))
+    made = dict(form_files(toolbox, EDITION, backend, local=local))
+    made |= {address: path.read_bytes() for address, path in packed_scripts(ROOT)}
+    made |= {name: (ROOT / "docs" / name).read_bytes() for name in _ASSETS}
+    made |= {name: text.encode() for name, text in on_pages(stylesheets(ROOT)).items()}
+    return made
 
 
 @contextmanager

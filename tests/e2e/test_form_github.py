@@ -166,7 +166,7 @@ class Editor:
 
 @pytest.fixture
 def online(desk: Desk) -> Iterator[Editor]:
-    write_form(ROOT, desk.web / "2026.1", BACKEND, local=False)
+    write_form(desk.web / "2026.1", BACKEND, local=False)
     (desk.web / "versions.json").write_text("[]")
     github = FakeGitHub()
     with desk.taken(API, SIGN_IN) as reader:
