@@ -177,7 +177,7 @@ endef
 # The tests drive the system's own Chromium and Firefox, set PDFs with Pango and read them with poppler.
 .PHONY: browser
 browser: .venv/dev
-	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null \
+	@{ command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null \
 		&& { command -v firefox-esr || command -v firefox; } >/dev/null \
 		&& command -v pdfinfo >/dev/null && command -v git >/dev/null && command -v npm >/dev/null \
 		&& $(BIN)/python -c 'import weasyprint' 2>/dev/null \

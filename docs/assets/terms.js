@@ -63,7 +63,8 @@
 
   for (const term of all(HTMLAnchorElement, ".tb-term")) {
     term.addEventListener("mouseenter", () => explain(term));
-    term.addEventListener("mouseleave", closeSoon);
+    // After a touch no mouse rests there: a browser may let it leave by itself.
+    term.addEventListener("mouseleave", () => touched !== term && closeSoon());
     term.addEventListener("focus", () => term.matches(":focus-visible") && explain(term));
     term.addEventListener("blur", closeSoon);
     term.addEventListener("pointerdown", (event) => {

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from toolbox.checks import check
 from toolbox.model.toolbox import Toolbox, build
@@ -14,6 +15,7 @@ from toolbox.source.reader import read_content
 
 from . import sites
 from .browsing import ARGUMENTS, BROWSERS, PATIENCE, Reader, executable
+from .editor import ONE_PROCESS, Desk, desk_in
 from .firefox import FIREFOXES, Firefox, started
 from .firefox import executable as firefox_executable
 from .published import LATEST, ROOT, SUB_PATH, served
@@ -50,13 +52,34 @@ def host(web: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = executable() or _without("Chromium", BROWSERS, "CHROMIUM")
+def _playwright() -> Iterator[Playwright]:
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(_playwright: Playwright) -> Iterator[Browser]:
+    with _launched(_playwright) as browser:
         yield browser
-        browser.close()
+
+
+@pytest.fixture(scope="session")
+def desk(_playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """Where everybody sits down at the form."""
+    with (
+        _launched(_playwright, ONE_PROCESS) as browser,
+        desk_in(browser, tmp_path_factory.mktemp("form")) as desk,
+    ):
+        yield desk
+
+
+@contextmanager
+def _launched(playwright: Playwright, *arguments: str) -> Iterator[Browser]:
+    path = executable() or _without("Chromium", BROWSERS, "CHROMIUM")
+    browser = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *arguments])
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")

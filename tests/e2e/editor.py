@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
@@ -99,25 +100,57 @@ class EditorSession:
         route.fulfill(response=answer)
 
 
+@dataclass(frozen=True)
+class Desk:
+    """Where everybody sits down at the form in turn, at one address.
+
+    There, its browser goes on with scripts that it compiled before: they are so large that this
+    takes more processor time than most of what somebody does at the form.
+    """
+
+    reader: Reader
+    web: Path
+    """What the host serves."""
+
+    @contextmanager
+    def taken(self, *others: str) -> Iterator[Reader]:
+        """Yield the reader, whose pages may ask other addresses for something too."""
+        self.reader.others = others
+        try:
+            yield self.reader
+            troubles = list(self.reader.troubles)
+            assert troubles == [], troubles
+        finally:
+            self.reader.leave()
+
+
+ONE_PROCESS: Final = "--renderer-process-limit=1"
+"""The argument with which a browser shares what it compiled between its tabs."""
+
+
 @contextmanager
-def editor_session(
-    browser: Browser, repository: Path, web: Path, mode: Mode
-) -> Iterator[EditorSession]:
-    """Yield somebody at the form, who works in a repository; the page is written in `web`."""
-    write_form(repository, web, Backend("https://github.com/publiq/toolbox"), local=True)
+def desk_in(browser: Browser, web: Path) -> Iterator[Desk]:
+    """Yield a place to sit down at the form, in a browser; what it asks for is written in `web`."""
+    with served(web, changes=True) as address:
+        reader = Reader(browser, address)
+        yield Desk(reader, web)
+        reader.close()
+
+
+@contextmanager
+def editor_session(desk: Desk, repository: Path, mode: Mode) -> Iterator[EditorSession]:
+    """Yield somebody at the form, who works in a repository."""
+    write_form(desk.web, Backend("https://github.com/publiq/toolbox"), local=True)
     port = free_port()
-    with served(web) as address, _server(repository, mode, port):
-        reader = Reader(browser, address, others=(PROXY,))
+    with _server(repository, mode, port), desk.taken(PROXY) as reader:
         reader.expect_missing(f"{PROXY}api/v1")
         someone = EditorSession(repository, reader, f"http://127.0.0.1:{port}/")
         yield someone
-        troubles = [*reader.troubles, *someone.refused]
-        reader.close()
-        assert troubles == [], troubles
+        assert someone.refused == []
 
 
 @contextmanager
-def proposing_session(browser: Browser, web: Path, folder: Path) -> Iterator[EditorSession]:
+def proposing_session(desk: Desk, web: Path, folder: Path) -> Iterator[EditorSession]:
     """Yield somebody who makes proposals, in a copy of the whole project with its own remote.
 
     `web` is what the host serves, beside the project that it was published from.
@@ -130,7 +163,7 @@ def proposing_session(browser: Browser, web: Path, folder: Path) -> Iterator[Edi
     git(project, "checkout", "--quiet", "--", ".")
     for name, value in (("name", "Iemand"), ("email", "iemand@voorbeeld.be")):
         git(project, "config", f"user.{name}", value)
-    with editor_session(browser, project, folder / "web", "git") as someone:
+    with editor_session(desk, project, "git") as someone:
         yield someone
 
 
@@ -171,18 +204,25 @@ def copy_of_content(repository: Path) -> Path:
     return repository
 
 
-def write_form(repository: Path, web: Path, backend: Backend, *, local: bool) -> None:
+def write_form(web: Path, backend: Backend, *, local: bool) -> None:
     """Write the page of the form, and what it asks for."""
-    content = read_content(repository)
-    toolbox = build(check(content))
+    for address, file in _form_files(backend, local).items():
+        path = web / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # A browser goes on with what did not change.
+        if not path.exists() or path.read_bytes() != file:
+            path.write_bytes(file)
+
+
+@cache
+def _form_files(backend: Backend, local: bool) -> dict[str, bytes]:
+    """Return what the host serves of the form: the same for every copy of the content."""
+    toolbox = build(check(read_content(ROOT)))
     made = dict(form_files(toolbox, EDITION, backend, local=local))
     made |= {address: path.read_bytes() for address, path in packed_scripts(ROOT)}
     made |= {name: (ROOT / "docs" / name).read_bytes() for name in _ASSETS}
     made |= {name: text.encode() for name, text in on_pages(stylesheets(ROOT)).items()}
-    for address, file in made.items():
-        path = web / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file)
+    return made
 
 
 @contextmanager

@@ -1,13 +1,12 @@
 """A small toolbox that was published twice, with something new and something changed between."""
 
-import sys
 from pathlib import Path
 from typing import Final
 
 from tests.conftest import Repository
 from tests.support.small_toolbox import add_fiche, small_toolbox
 
-from .published import LATEST, OLD, SUB_PATH, run, share_files
+from .published import LATEST, OLD, SUB_PATH, publish_without_files, run
 
 CHANGES: Final = (
     "Een vierde wijziging.",
@@ -24,7 +23,6 @@ def publish_news(work: Path) -> None:
     is, and `vier` is new.
     """
     repo, remote = small_toolbox(work / "project"), work / "remote.git"
-    share_files(repo.root)
     run(work, "git", "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
     run(repo.root, "git", "init", "--quiet", "--initial-branch=main")
     run(repo.root, "git", "remote", "add", "origin", remote.as_uri())
@@ -51,4 +49,4 @@ def publish_news(work: Path) -> None:
 def _publish(repo: Repository, version: str) -> None:
     run(repo.root, "git", "add", "--all")
     run(repo.root, "git", "commit", "--quiet", "--message=Toolbox")
-    run(repo.root, sys.executable, "-m", "toolbox", "publish", version)
+    publish_without_files(repo.root, version)

@@ -18,7 +18,16 @@ from PIL import Image
 from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
 from .browsing import ARGUMENTS, executable
-from .editor import EditorSession, add, copy_of_content, editor_session, free_port, part, pick
+from .editor import (
+    EditorSession,
+    add,
+    copy_of_content,
+    desk_in,
+    editor_session,
+    free_port,
+    part,
+    pick,
+)
 from .published import ROOT
 
 FOLDER: Final = ROOT / "docs/meewerken/beelden"
@@ -38,7 +47,10 @@ def main() -> None:
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=executable(), args=ARGUMENTS)
         repository = copy_of_content(Path(folder, "repository"))
-        with editor_session(browser, repository, Path(folder, "web"), "git") as editor:
+        with (
+            desk_in(browser, Path(folder, "web")) as desk,
+            editor_session(desk, repository, "git") as editor,
+        ):
             _of_the_form(editor, editor.sign_in(_tab(browser)))
         with _site() as address:
             _of_a_page(_tab(browser), address)

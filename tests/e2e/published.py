@@ -168,9 +168,9 @@ def once(folder: Path, make: Callable[[Path], None]) -> Path:
 
 
 @contextmanager
-def served(web: Path) -> Iterator[str]:
-    """Serve a folder as a static host does; yield its address."""
-    handler = partial(_Host, directory=str(web))
+def served(web: Path, *, changes: bool = False) -> Iterator[str]:
+    """Serve a folder, which may change meanwhile, as a static host does; yield its address."""
+    handler = partial(_ChangingHost if changes else _Host, directory=str(web))
     with _Server(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -202,6 +202,14 @@ class _Host(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named by the base
         pass
+
+
+class _ChangingHost(_Host):
+    """Files that a browser has to ask for again each time."""
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
 
 
 def fill_in(file: Path, key: str, value: str) -> None:

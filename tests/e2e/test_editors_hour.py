@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.support.photos import photo
 from tests.support.publishing import content as published_file
 from tests.support.publishing import git
 
-from .editor import EditorSession, add, add_picture, part, pick, proposing_session
+from .editor import Desk, EditorSession, add, add_picture, part, pick, proposing_session
 from .published import LATEST, publish_without_files
 
 TITLE = "Samen evalueren"
@@ -29,8 +29,8 @@ Meer weten? Mail naar info@publiq.be of kijk op www.publiq.be.
 
 
 @pytest.fixture
-def proposing(browser: Browser, web: Path, tmp_path: Path) -> Iterator[EditorSession]:
-    with proposing_session(browser, web, tmp_path) as someone:
+def proposing(desk: Desk, web: Path, tmp_path: Path) -> Iterator[EditorSession]:
+    with proposing_session(desk, web, tmp_path) as someone:
         yield someone
 
 

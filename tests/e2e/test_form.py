@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.support.publishing import content as published_file
 from tests.support.publishing import git, versions
@@ -17,6 +17,8 @@ from toolbox.source.content import Content
 
 from .browsing import DESKTOP, PHONE, RULES, Reader, violations
 from .editor import (
+    PROXY,
+    Desk,
     EditorSession,
     add,
     copy_of_content,
@@ -34,16 +36,16 @@ WCAG = [rules for rules in RULES if rules != "best-practice"]
 
 
 @pytest.fixture
-def local(browser: Browser, tmp_path: Path) -> Iterator[EditorSession]:
+def local(desk: Desk, tmp_path: Path) -> Iterator[EditorSession]:
     """Somebody who works in files of their own."""
     repository = copy_of_content(tmp_path / "repository")
-    with editor_session(browser, repository, tmp_path / "web", "fs") as someone:
+    with editor_session(desk, repository, "fs") as someone:
         yield someone
 
 
 @pytest.fixture
-def proposing(browser: Browser, web: Path, tmp_path: Path) -> Iterator[EditorSession]:
-    with proposing_session(browser, web, tmp_path) as someone:
+def proposing(desk: Desk, web: Path, tmp_path: Path) -> Iterator[EditorSession]:
+    with proposing_session(desk, web, tmp_path) as someone:
         yield someone
 
 
@@ -139,13 +141,26 @@ def test_a_new_fiche_becomes_a_page_of_a_version(
 
 def test_whatever_one_can_press_has_a_name(local: EditorSession) -> None:
     page = local.sign_in()
+    fiche = page.get_by_role("link", name="2. Visievorming")
+    fiche.wait_for()
     assert violations(page, WCAG) == []
-    page.get_by_role("link", name="2. Visievorming").click()
+    fiche.click()
     for action in ("open of sluit", "verplaats", "verwijder"):
         expect(page.get_by_role("button", name=f"Stappen 3: {action}", exact=True)).to_be_visible()
     page.get_by_role("button", name="Zoekwoorden 1: verwijder", exact=True).click()
     expect(page.get_by_role("button", name=re.compile("^Zoekwoorden 1: "))).to_have_count(3)
     assert violations(page, WCAG) == []
+
+
+def test_its_greys_can_be_read_while_texts_come_too(local: EditorSession) -> None:
+    page = local.sign_in()
+    page.route(f"{PROXY}**", lambda _: None)  # no answer comes
+    page.get_by_role("link", name="Werkbladen: tabel").click()
+    expect(page.get_by_text("Items laden")).to_be_visible()
+    assert violations(page, WCAG) == []
+    field = page.get_by_placeholder("Zoek")
+    grey = field.evaluate("field => getComputedStyle(field, '::placeholder').color")
+    assert grey == "rgb(75, 80, 96)"
 
 
 def test_on_a_phone_it_fits(local: EditorSession) -> None:

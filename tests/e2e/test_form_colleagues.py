@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support.publishing import git
 from toolbox.checks import problems_of
 from toolbox.source.reader import read_content
 
-from .editor import EditorSession, Mode, add, copy_of_content, editor_session, part
+from .editor import Desk, EditorSession, Mode, add, copy_of_content, editor_session, part
 from .published import ROOT
 
 FICHE = "fiches/visievorming.md"
@@ -27,10 +27,10 @@ def mode(request: pytest.FixtureRequest) -> Mode:
 
 
 @pytest.fixture
-def someone(browser: Browser, tmp_path: Path, mode: Mode) -> Iterator[EditorSession]:
+def someone(desk: Desk, tmp_path: Path, mode: Mode) -> Iterator[EditorSession]:
     """Somebody at the form."""
     repository = copy_of_content(tmp_path / "repository")
-    with editor_session(browser, repository, tmp_path / "web", mode) as session:
+    with editor_session(desk, repository, mode) as session:
         yield session
 
 

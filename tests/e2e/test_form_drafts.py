@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
-from .editor import PROXY, EditorSession, add, copy_of_content, editor_session, part, pick
+from .editor import PROXY, Desk, EditorSession, add, copy_of_content, editor_session, part, pick
 
 TYPED = "Bepaal samen waar je netwerk voor staat, in acht stappen."
 
 
 @pytest.fixture
-def local(browser: Browser, tmp_path: Path) -> Iterator[EditorSession]:
+def local(desk: Desk, tmp_path: Path) -> Iterator[EditorSession]:
     """Somebody who works in files of their own."""
     repository = copy_of_content(tmp_path / "repository")
-    with editor_session(browser, repository, tmp_path / "web", "fs") as someone:
+    with editor_session(desk, repository, "fs") as someone:
         yield someone
 
 

@@ -9,19 +9,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha1
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from toolbox.cms.backend import Backend
 from toolbox.model.toolbox import Toolbox
 
-from .browsing import DESKTOP, Reader
-from .editor import write_form
-from .published import ROOT, served
+from .browsing import DESKTOP
+from .editor import Desk, write_form
+from .published import ROOT
 
 API = "https://api.github.com/"
 REPOSITORY = "repos/publiq/toolbox"
@@ -166,12 +165,11 @@ class Editor:
 
 
 @pytest.fixture
-def online(browser: Browser, tmp_path: Path) -> Iterator[Editor]:
-    write_form(ROOT, tmp_path / "2026.1", BACKEND, local=False)
-    (tmp_path / "versions.json").write_text("[]")
+def online(desk: Desk) -> Iterator[Editor]:
+    write_form(desk.web / "2026.1", BACKEND, local=False)
+    (desk.web / "versions.json").write_text("[]")
     github = FakeGitHub()
-    with served(tmp_path) as address:
-        reader = Reader(browser, address, others=(API, SIGN_IN))
+    with desk.taken(API, SIGN_IN) as reader:
         # That is how GitHub says that a fiche has no proposal yet.
         reader.expect_missing(f"{API}{REPOSITORY}/branches/{quote(BRANCH, safe='')}")
         page = reader.fresh(DESKTOP)
@@ -180,13 +178,10 @@ def online(browser: Browser, tmp_path: Path) -> Iterator[Editor]:
             f"{SIGN_IN}**",
             lambda route: route.fulfill(body=HAND_OVER, content_type="text/html"),
         )
-        page.goto(f"{address}2026.1/admin/")
+        page.goto(f"{reader.address}2026.1/admin/")
         page.get_by_role("button", name="Aanmelden met GitHub").click()
         page.get_by_role("heading", name="Soorten teksten").wait_for()
         yield Editor(page, github, reader.troubles)
-        troubles = list(reader.troubles)
-        reader.close()
-        assert troubles == [], troubles
 
 
 def test_an_editor_signs_in_and_sees_what_github_holds(online: Editor, toolbox: Toolbox) -> None:

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect
+from playwright.sync_api import FrameLocator, Page, expect
 
 from tests.support.photos import photo
 
-from .editor import EditorSession, add, add_picture, copy_of_content, editor_session, part
+from .editor import Desk, EditorSession, add, add_picture, copy_of_content, editor_session, part
 
 LONG = "\n\nVerder." * 60
 
 
 @pytest.fixture
-def local(browser: Browser, tmp_path: Path) -> Iterator[EditorSession]:
+def local(desk: Desk, tmp_path: Path) -> Iterator[EditorSession]:
     """Somebody who works in files of their own."""
     repository = copy_of_content(tmp_path / "repository")
-    with editor_session(browser, repository, tmp_path / "web", "fs") as someone:
+    with editor_session(desk, repository, "fs") as someone:
         yield someone
 
 

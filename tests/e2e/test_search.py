@@ -13,7 +13,6 @@ from .browsing import (
     PHONE,
     Look,
     Reader,
-    ask,
     finds,
     search,
     search_button,
@@ -26,7 +25,7 @@ from .published import FICHES
 
 
 def test_people_find_the_answer_to_their_question(reader: Reader) -> None:
-    found = dict(zip(QUESTIONS, ask(reader.open(), [it.typed for it in QUESTIONS]), strict=True))
+    found = dict(zip(QUESTIONS, reader.find(*(it.typed for it in QUESTIONS)), strict=True))
     right = {it: {*map(reader.url, it.places)} for it in QUESTIONS}
     late = {it.typed: found[it][:3] for it in QUESTIONS if right[it].isdisjoint(found[it][:3])}
     assert late == {}
@@ -48,7 +47,7 @@ def test_people_find_the_answer_to_their_question(reader: Reader) -> None:
     ],
 )
 def test_another_form_finds_the_same_places(reader: Reader, typed: str, like: str) -> None:
-    found, places = ask(reader.open(), [typed, like])
+    found, places = reader.find(typed, like)
     assert {*found[:8]} & {*places[:3]}
 
 
@@ -64,7 +63,7 @@ SIGNS = (
 
 @pytest.mark.parametrize("typed", SIGNS, ids=lambda typed: typed[0])
 def test_a_sign_changes_nothing(reader: Reader, typed: tuple[str, ...]) -> None:
-    plain, *found = ask(reader.open(), ["swot", *typed])
+    plain, *found = reader.find("swot", *typed)
     assert plain[0] == reader.url("werkbladen/swot/")
     assert dict(zip(typed, found, strict=True)) == dict.fromkeys(typed, plain)
 
@@ -85,20 +84,20 @@ def test_a_sign_changes_nothing(reader: Reader, typed: tuple[str, ...]) -> None:
     ],
 )
 def test_another_spelling_finds_just_the_same(reader: Reader, typed: str, like: str) -> None:
-    found, places = ask(reader.open(), [typed, like])
+    found, places = reader.find(typed, like)
     assert places
     assert found == places
 
 
 @pytest.mark.parametrize("typed", ["swot^2", "swot~1", "swot^a", "title:swot", "een:swot"])
 def test_what_other_searches_take_for_orders_are_words(reader: Reader, typed: str) -> None:
-    (found,) = ask(reader.open(), [typed])
+    (found,) = reader.find(typed)
     assert found[0] == reader.url("werkbladen/swot/")
 
 
 @pytest.mark.parametrize("typed", ["*", "~ ^", '"', "%", "\\", "’s", "\u200b", "constructor"])
 def test_what_says_nothing_finds_nothing(reader: Reader, typed: str) -> None:
-    assert ask(reader.open(), [typed]) == [[]]
+    assert reader.find(typed) == [[]]
 
 
 def test_a_find_marks_each_word_once(reader: Reader) -> None:
@@ -117,7 +116,7 @@ def test_a_find_marks_no_single_letters(reader: Reader) -> None:
 
 
 def test_a_question_without_words_of_its_own_finds_who_asks_it_too(reader: Reader) -> None:
-    (found,) = ask(reader.open(), ["wie is wie"])
+    (found,) = reader.find("wie is wie")
     assert reader.url("werkbladen/actoren/") in found[:2]
 
 

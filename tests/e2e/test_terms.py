@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from .browsing import DESKTOP, PHONE, Reader, asked_for
 from .documents import Element, read
@@ -98,3 +98,19 @@ def test_a_first_touch_explains_and_a_second_one_goes_to_the_glossary(reader: Re
     assert box["x"] + box["width"] <= PHONE.width
     term.tap()
     tab.wait_for_url(f"{reader.url('begrippen/')}#*")
+
+
+def test_a_touch_explains_although_the_mouse_that_the_browser_makes_of_it_leaves(
+    reader: Reader,
+) -> None:
+    tab = reader.fresh(PHONE, touch=True)
+    term = tab.locator("a.tb-term").first
+
+    def leave(route: Route) -> None:
+        term.dispatch_event("mouseleave")
+        route.continue_()
+
+    tab.route("**/meanings.js", leave)
+    tab.goto(reader.url("fiches/visievorming/"))
+    term.tap()
+    expect(tab.locator(".tb-note")).to_be_visible()

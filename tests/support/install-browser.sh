@@ -4,8 +4,9 @@ set -eu
 packages="fonts-liberation git poppler-utils
     libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libfontconfig1 $*"
 # A machine of GitHub has both browsers, but Ubuntu has no packages of these names.
-if ! { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
-then packages="chromium $packages"; fi
+if ! { command -v chromium-headless-shell || command -v chromium || command -v chromium-browser \
+    || command -v google-chrome; } >/dev/null
+then packages="chromium-headless-shell $packages"; fi
 if ! { command -v firefox-esr || command -v firefox; } >/dev/null
 then packages="firefox-esr $packages"; fi
 # The form is tried with decap-server, which runs on Node.

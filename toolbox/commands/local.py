@@ -8,7 +8,10 @@ from pathlib import Path
 from toolbox import installation
 from toolbox.commands.content import schemas
 
-_BROWSERS = (("chromium", "chromium-browser", "google-chrome"), ("firefox-esr", "firefox"))
+_BROWSERS = (
+    ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"),
+    ("firefox-esr", "firefox"),
+)
 _CODE = ("macros", "toolbox", "tests")
 _QUICK = ("tests/unit", "tests/content")
 
