@@ -77,11 +77,12 @@ def print_out(tab: Tab) -> list[WorksheetPage]:
 def leave(visitor: Visitor, tab: Tab) -> None:
     """Go on to another page, and mark the one that is left; the browser keeps it as it is.
 
-    It keeps no page that still waits for something: the list of versions, or what the first letter
-    that is typed asks for.
+    It keeps no page that still waits for something: the list of versions, or the script and the
+    styles that the first letter that is typed asks for.
     """
     tab.wait_for("() => !document.querySelector('[data-versions]').hidden")
     tab.evaluate("() => Promise.all(toolboxPage.loads.values())")
+    tab.evaluate("() => typeof toolboxTransfer === 'object' && toolboxTransfer.styled")
     tab.evaluate("() => { window.left = true }")
     tab.go(visitor.url("over/"))
 

@@ -82,8 +82,8 @@ def test_a_page_prints_on_a4_without_a_blank_page(
     assert blank(sheets, tab) == []
 
 
-def test_no_page_of_the_whole_toolbox_is_under_a_quarter_full(web: Path) -> None:
-    shares = filled(web / "toolbox.pdf")
+def test_no_page_of_the_whole_toolbox_is_under_a_quarter_full(site: Path) -> None:
+    shares = filled(site / "toolbox.pdf")
     assert len(shares) > 100
     assert [number for number, share in enumerate(shares, 1) if share < 0.25] == []
 

@@ -23,6 +23,8 @@ def written(repo: Repository) -> Repository:
     repo.fiche(fields=f"tips:\n  - {CODE}\n", body=f"\n{CODE}\n")
     sheet = "data/worksheets/raster.yml"
     repo.replace(sheet, "kind: grid\n", f"kind: grid\ninstructions:\n  - {CODE}\n")
+    title = "    title: Wat gaat goed\n"
+    repo.replace(sheet, title, f"{title}    hint: {CODE}\n")
     assert repo.problems() == []
     return repo
 

@@ -122,7 +122,9 @@ const toolboxRanking = (() => {
         const found = answers(new Map([...(carriesMeaning(word) ? known.meant(word) : []), ...pairs]));
         if (!carriesMeaning(word) && !found.size) return;
         const close = [...found.values()].filter(({ near }) => near >= NEAR.part).length;
-        parts.push({ found, rare: Math.log(1 + entries.length / (1 + close)) });
+        // A digit of a question says little by itself.
+        const weight = word.length > 1 ? 1 : 0.3;
+        parts.push({ found, rare: weight * Math.log(1 + entries.length / (1 + close)) });
       });
       const all = sum(parts.map(({ rare }) => rare));
       /** @type {Find[]} */
