@@ -82,6 +82,7 @@ def test_a_page_prints_on_a4_without_a_blank_page(
     assert blank(sheets, tab) == []
 
 
+@pytest.mark.editorial
 def test_no_page_of_the_whole_toolbox_is_under_a_quarter_full(site: Path) -> None:
     shares = filled(site / "toolbox.pdf")
     assert len(shares) > 100

@@ -25,7 +25,7 @@ _LABEL = re.compile(r'(<(?:input|select|textarea) [^>]*)aria-label="')
 _STYLESHEET = re.compile(r'<link rel="stylesheet" href="([^"]*)">|<style>([^<]*)</style>')
 _FONT_FACE = re.compile(r"@font-face \{[^}]*\}")
 
-LEAST = 0.3
+LEAST = 0.25
 """How much of its last page a chapter fills at least, margins included: a few lines are a waste."""
 
 SMALLER = tuple(
