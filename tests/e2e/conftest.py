@@ -15,7 +15,7 @@ from toolbox.source.reader import read_content
 
 from . import sites
 from .browsing import ARGUMENTS, BROWSERS, PATIENCE, Reader, executable
-from .editor import ONE_PROCESS, Desk, desk_in
+from .editor import ONE_PROCESS, FormHost, form_host_in
 from .firefox import FIREFOXES, Firefox, started
 from .firefox import executable as firefox_executable
 from .published import LATEST, ROOT, SUB_PATH, served
@@ -65,13 +65,15 @@ def browser(_playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def desk(_playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """Where everybody sits down at the form."""
+def form_host(
+    _playwright: Playwright, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[FormHost]:
+    """The form for editors, at one address for all its tests."""
     with (
         _launched(_playwright, ONE_PROCESS) as browser,
-        desk_in(browser, tmp_path_factory.mktemp("form")) as desk,
+        form_host_in(browser, tmp_path_factory.mktemp("form")) as form_host,
     ):
-        yield desk
+        yield form_host
 
 
 @contextmanager

@@ -101,8 +101,8 @@ class EditorSession:
 
 
 @dataclass(frozen=True)
-class Desk:
-    """Where everybody sits down at the form in turn, at one address.
+class FormHost:
+    """One address of the form, and its browser, which every session takes in turn.
 
     There, its browser goes on with scripts that it compiled before: they are so large that this
     takes more processor time than most of what somebody does at the form.
@@ -113,7 +113,7 @@ class Desk:
     """What the host serves."""
 
     @contextmanager
-    def taken(self, *others: str) -> Iterator[Reader]:
+    def visit(self, *others: str) -> Iterator[Reader]:
         """Yield the reader, whose pages may ask other addresses for something too."""
         self.reader.others = others
         try:
@@ -129,20 +129,20 @@ ONE_PROCESS: Final = "--renderer-process-limit=1"
 
 
 @contextmanager
-def desk_in(browser: Browser, web: Path) -> Iterator[Desk]:
-    """Yield a place to sit down at the form, in a browser; what it asks for is written in `web`."""
+def form_host_in(browser: Browser, web: Path) -> Iterator[FormHost]:
+    """Yield the address of the form in a browser; what it asks for is written in `web`."""
     with served(web, changes=True) as address:
         reader = Reader(browser, address)
-        yield Desk(reader, web)
+        yield FormHost(reader, web)
         reader.close()
 
 
 @contextmanager
-def editor_session(desk: Desk, repository: Path, mode: Mode) -> Iterator[EditorSession]:
+def editor_session(form_host: FormHost, repository: Path, mode: Mode) -> Iterator[EditorSession]:
     """Yield somebody at the form, who works in a repository."""
-    write_form(desk.web, Backend("https://github.com/publiq/toolbox"), local=True)
+    write_form(form_host.web, Backend("https://github.com/publiq/toolbox"), local=True)
     port = free_port()
-    with _server(repository, mode, port), desk.taken(PROXY) as reader:
+    with _server(repository, mode, port), form_host.visit(PROXY) as reader:
         reader.expect_missing(f"{PROXY}api/v1")
         someone = EditorSession(repository, reader, f"http://127.0.0.1:{port}/")
         yield someone
@@ -150,7 +150,7 @@ def editor_session(desk: Desk, repository: Path, mode: Mode) -> Iterator[EditorS
 
 
 @contextmanager
-def proposing_session(desk: Desk, web: Path, folder: Path) -> Iterator[EditorSession]:
+def proposing_session(form_host: FormHost, web: Path, folder: Path) -> Iterator[EditorSession]:
     """Yield somebody who makes proposals, in a copy of the whole project with its own remote.
 
     `web` is what the host serves, beside the project that it was published from.
@@ -163,7 +163,7 @@ def proposing_session(desk: Desk, web: Path, folder: Path) -> Iterator[EditorSes
     git(project, "checkout", "--quiet", "--", ".")
     for name, value in (("name", "Iemand"), ("email", "iemand@voorbeeld.be")):
         git(project, "config", f"user.{name}", value)
-    with editor_session(desk, project, "git") as someone:
+    with editor_session(form_host, project, "git") as someone:
         yield someone
 
 

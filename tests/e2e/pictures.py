@@ -22,8 +22,8 @@ from .editor import (
     EditorSession,
     add,
     copy_of_content,
-    desk_in,
     editor_session,
+    form_host_in,
     free_port,
     part,
     pick,
@@ -48,8 +48,8 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=executable(), args=ARGUMENTS)
         repository = copy_of_content(Path(folder, "repository"))
         with (
-            desk_in(browser, Path(folder, "web")) as desk,
-            editor_session(desk, repository, "git") as editor,
+            form_host_in(browser, Path(folder, "web")) as form_host,
+            editor_session(form_host, repository, "git") as editor,
         ):
             _of_the_form(editor, editor.sign_in(_tab(browser)))
         with _site() as address:

@@ -10,7 +10,7 @@ from tests.support.photos import photo
 from tests.support.publishing import content as published_file
 from tests.support.publishing import git
 
-from .editor import Desk, EditorSession, add, add_picture, part, pick, proposing_session
+from .editor import EditorSession, FormHost, add, add_picture, part, pick, proposing_session
 from .published import LATEST, publish_without_files
 
 TITLE = "Samen evalueren"
@@ -29,8 +29,8 @@ Meer weten? Mail naar info@publiq.be of kijk op www.publiq.be.
 
 
 @pytest.fixture
-def proposing(desk: Desk, web: Path, tmp_path: Path) -> Iterator[EditorSession]:
-    with proposing_session(desk, web, tmp_path) as someone:
+def proposing(form_host: FormHost, web: Path, tmp_path: Path) -> Iterator[EditorSession]:
+    with proposing_session(form_host, web, tmp_path) as someone:
         yield someone
 
 

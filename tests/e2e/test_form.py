@@ -18,8 +18,8 @@ from toolbox.source.content import Content
 from .browsing import DESKTOP, PHONE, RULES, Reader, violations
 from .editor import (
     PROXY,
-    Desk,
     EditorSession,
+    FormHost,
     add,
     copy_of_content,
     editor_session,
@@ -36,16 +36,16 @@ WCAG = [rules for rules in RULES if rules != "best-practice"]
 
 
 @pytest.fixture
-def local(desk: Desk, tmp_path: Path) -> Iterator[EditorSession]:
+def local(form_host: FormHost, tmp_path: Path) -> Iterator[EditorSession]:
     """Somebody who works in files of their own."""
     repository = copy_of_content(tmp_path / "repository")
-    with editor_session(desk, repository, "fs") as someone:
+    with editor_session(form_host, repository, "fs") as someone:
         yield someone
 
 
 @pytest.fixture
-def proposing(desk: Desk, web: Path, tmp_path: Path) -> Iterator[EditorSession]:
-    with proposing_session(desk, web, tmp_path) as someone:
+def proposing(form_host: FormHost, web: Path, tmp_path: Path) -> Iterator[EditorSession]:
+    with proposing_session(form_host, web, tmp_path) as someone:
         yield someone
 
 

@@ -10,7 +10,7 @@ from tests.support.publishing import git
 from toolbox.checks import problems_of
 from toolbox.source.reader import read_content
 
-from .editor import Desk, EditorSession, Mode, add, copy_of_content, editor_session, part
+from .editor import EditorSession, FormHost, Mode, add, copy_of_content, editor_session, part
 from .published import ROOT
 
 FICHE = "fiches/visievorming.md"
@@ -27,10 +27,10 @@ def mode(request: pytest.FixtureRequest) -> Mode:
 
 
 @pytest.fixture
-def someone(desk: Desk, tmp_path: Path, mode: Mode) -> Iterator[EditorSession]:
+def someone(form_host: FormHost, tmp_path: Path, mode: Mode) -> Iterator[EditorSession]:
     """Somebody at the form."""
     repository = copy_of_content(tmp_path / "repository")
-    with editor_session(desk, repository, mode) as session:
+    with editor_session(form_host, repository, mode) as session:
         yield session
 
 

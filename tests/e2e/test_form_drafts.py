@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from .editor import PROXY, Desk, EditorSession, add, copy_of_content, editor_session, part, pick
+from .editor import PROXY, EditorSession, FormHost, add, copy_of_content, editor_session, part, pick
 
 TYPED = "Bepaal samen waar je netwerk voor staat, in acht stappen."
 
 
 @pytest.fixture
-def local(desk: Desk, tmp_path: Path) -> Iterator[EditorSession]:
+def local(form_host: FormHost, tmp_path: Path) -> Iterator[EditorSession]:
     """Somebody who works in files of their own."""
     repository = copy_of_content(tmp_path / "repository")
-    with editor_session(desk, repository, "fs") as someone:
+    with editor_session(form_host, repository, "fs") as someone:
         yield someone
 
 

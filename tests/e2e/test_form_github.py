@@ -19,7 +19,7 @@ from toolbox.cms.backend import Backend
 from toolbox.model.toolbox import Toolbox
 
 from .browsing import DESKTOP
-from .editor import Desk, write_form
+from .editor import FormHost, write_form
 from .published import ROOT
 
 API = "https://api.github.com/"
@@ -165,11 +165,11 @@ class Editor:
 
 
 @pytest.fixture
-def online(desk: Desk) -> Iterator[Editor]:
-    write_form(desk.web / "2026.1", BACKEND, local=False)
-    (desk.web / "versions.json").write_text("[]")
+def online(form_host: FormHost) -> Iterator[Editor]:
+    write_form(form_host.web / "2026.1", BACKEND, local=False)
+    (form_host.web / "versions.json").write_text("[]")
     github = FakeGitHub()
-    with desk.taken(API, SIGN_IN) as reader:
+    with form_host.visit(API, SIGN_IN) as reader:
         # That is how GitHub says that a fiche has no proposal yet.
         reader.expect_missing(f"{API}{REPOSITORY}/branches/{quote(BRANCH, safe='')}")
         page = reader.fresh(DESKTOP)

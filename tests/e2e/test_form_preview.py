@@ -8,16 +8,16 @@ from playwright.sync_api import FrameLocator, Page, expect
 
 from tests.support.photos import photo
 
-from .editor import Desk, EditorSession, add, add_picture, copy_of_content, editor_session, part
+from .editor import EditorSession, FormHost, add, add_picture, copy_of_content, editor_session, part
 
 LONG = "\n\nVerder." * 60
 
 
 @pytest.fixture
-def local(desk: Desk, tmp_path: Path) -> Iterator[EditorSession]:
+def local(form_host: FormHost, tmp_path: Path) -> Iterator[EditorSession]:
     """Somebody who works in files of their own."""
     repository = copy_of_content(tmp_path / "repository")
-    with editor_session(desk, repository, "fs") as someone:
+    with editor_session(form_host, repository, "fs") as someone:
         yield someone
 
 
