@@ -14,7 +14,6 @@ from markdown_it import MarkdownIt
 from markdown_it.presets import commonmark
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.reference import reference
-from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.entity import entity
 from markdown_it.token import Token
@@ -69,13 +68,18 @@ def prose(text: str) -> dict[int, str]:
     """Return the lines of `text` outside fenced code blocks, by line number from 0."""
     lines = dict(enumerate(text.split("\n")))
     if "```" in text or "~~~" in text:
-        state = StateCore(text, engine(), {})
-        engine().block.parse(text, engine(), {}, state.tokens)
-        for token in state.tokens:
+        for token in block_tokens(text):
             if token.type == "fence" and token.map:
                 for number in range(*token.map):
                     lines.pop(number, None)
     return lines
+
+
+def block_tokens(text: str) -> list[Token]:
+    """Return the tokens of the blocks of a text, in which nothing is looked for."""
+    tokens: list[Token] = []
+    engine().block.parse(text, engine(), {}, tokens)
+    return tokens
 
 
 @cache

@@ -16,6 +16,10 @@ ALERT_KINDS = "NOTE|TIP|IMPORTANT|WARNING|CAUTION"
 """The alerts that GitHub has, for a regular expression."""
 
 _ADDRESS = r"(?:https?:|mailto:|www\.|[\w./-]+\.(?:md|be|eu|com|org)\b)"
+_UNSEPARATED_TABLE = "|".join(
+    rf"^\|(?:[^|\n]*\|){{{columns}}}(?=\n\|(?: *:?-+:? *\|){{{columns}}}$)"
+    for columns in range(1, 10)
+)
 
 _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.MULTILINE), cure)
@@ -182,8 +186,9 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "typ een voetnoot als [^1] in de tekst, met onderaan [^1]: Bron",
         ),
         (r"mailto:[\w.+-]+@", "typ het adres zonder ‘mailto:’"),
+        (_UNSEPARATED_TABLE, "zet een lege regel boven de tabel"),
         (
-            r"^\|.*\|",
+            rf"(?<!\|\n)^(?!{_UNSEPARATED_TABLE})\|.*\|",
             "zet onder de koppen van een tabel de regel | --- | --- |, met evenveel vakken",
         ),
         (

@@ -9,14 +9,15 @@ from itertools import takewhile
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.blockprocessors import BlockQuoteProcessor
-from markdown.extensions.admonition import AdmonitionProcessor
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor, BlockQuoteProcessor
 
 from toolbox.markup.admonitions import LEAST, MOST, OPENING, title_of
+from toolbox.markup.engine import DEEPEST
 from toolbox.markup.leftovers import ALERT_KINDS
 
 _ALERT = re.compile(rf"\[!({ALERT_KINDS})\][ \t]*", re.IGNORECASE)
-_FIRST = ("fenced_code_block", "lists", "blank_lines")
+_FIRST = ("fenced_code_block", "pasted", "shortcodes")
 """The preprocessors that read lines which may stand inside something else."""
 
 
@@ -26,56 +27,62 @@ def add_boxes(md: Markdown) -> None:
     md.parser.blockprocessors.register(_Quotes(md.parser), "quote", 20)
 
 
-def read_inside(md: Markdown, parent: Element, text: str) -> None:
-    """Parse what stands inside something else, as if it were a text of its own."""
+def may_nest(parser: BlockParser) -> bool:
+    """Return whether another list or box is still read; what is deeper shows as it was typed."""
+    return len(parser.state) < DEEPEST // 2
+
+
+def read_inside(parser: BlockParser, parent: Element, text: str, state: str) -> None:
+    """Parse what stands inside something else, as if it were a text of its own.
+
+    `state` is what Python-Markdown's parser calls the something else.
+    """
     lines = text.split("\n")
     for name in _FIRST:
-        if name in md.preprocessors:
-            lines = md.preprocessors[name].run(lines)
-    md.parser.parseChunk(parent, "\n".join(lines).strip("\n"))
+        if name in parser.md.preprocessors:
+            lines = parser.md.preprocessors[name].run(lines)
+    parser.state.set(state)
+    parser.parseChunk(parent, "\n".join(lines).strip("\n"))
+    parser.state.reset()
 
 
 class _Quotes(BlockQuoteProcessor):
     """Parses a quote, and the alert that begins one."""
 
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        """Return whether a block is a quote; called by Python-Markdown."""
+        return may_nest(self.parser) and bool(self.RE.match(block))
+
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Take a block; called by Python-Markdown."""
-        block = blocks.pop(0)
-        start = self.RE.search(block)
-        assert start
-        self.parser.parseBlocks(parent, [block[: start.start()]])
-        first, *others = map(self.clean, block[start.start() :].lstrip("\n").split("\n"))
+        first, *others = map(self.clean, blocks.pop(0).split("\n"))
         if alert := _ALERT.fullmatch(first):
             kind = alert[1].lower()
             box, inside = _box(parent, kind, title_of(kind)), others
         else:
             box, inside = SubElement(parent, "blockquote"), [first, *others]
-        self.parser.state.set("blockquote")
-        read_inside(self.parser.md, box, "\n".join(inside))
-        self.parser.state.reset()
+        read_inside(self.parser, box, "\n".join(inside), "blockquote")
 
 
-class _Admonitions(AdmonitionProcessor):
+class _Admonitions(BlockProcessor):
     """Parses `!!! type "title"`, with what is indented below it by two to four spaces."""
 
-    def run(self, parent: Element, blocks: list[str]) -> bool | None:
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        """Return whether a block may begin with one; called by Python-Markdown."""
+        return may_nest(self.parser) and bool(OPENING.fullmatch(block.partition("\n")[0]))
+
+    def run(self, parent: Element, blocks: list[str]) -> bool:
         """Take a block, and those that are indented below it; called by Python-Markdown."""
-        lines = blocks[0].split("\n")
-        openings = ((number, OPENING.fullmatch(line)) for number, line in enumerate(lines))
-        at, opening = next((it for it in openings if it[1]), (0, None))
-        if not opening:
-            # What goes on with one inside a list, which comes here by itself.
-            return super().run(parent, blocks)
-        rest = "\n\n".join(["\n".join(lines[at + 1 :]), *blocks[1:]]).split("\n")
-        first = next((line for line in rest if line), "")
+        line, *rest = "\n\n".join(blocks).split("\n")
+        opening = OPENING.fullmatch(line)
+        first = next(filter(None, rest), "")
         indent = min(len(first) - len(first.lstrip(" ")), MOST)
-        if indent < LEAST:
+        if not opening or indent < LEAST:
             return False
         inside = list(takewhile(lambda line: not line or line.startswith(" " * indent), rest))
-        self.parser.parseBlocks(parent, ["\n".join(lines[:at])])
         sort = " ".join(opening[1].lower().split())
         box = _box(parent, sort, title_of(sort) if opening[2] is None else opening[2])
-        read_inside(self.parser.md, box, "\n".join(line[indent:] for line in inside))
+        read_inside(self.parser, box, "\n".join(line[indent:] for line in inside), "box")
         left = "\n".join(rest[len(inside) :])
         blocks[:] = left.split("\n\n") if left else []
         return True

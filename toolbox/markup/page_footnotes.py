@@ -71,7 +71,7 @@ class _Written(_OfNotes):
         for label, text in self.notes.footnotes.items():
             note, parsed = SubElement(listed, "li", {_LABEL: label}), Element("div")
             # Not in the point itself, of which the parser would make a list.
-            read_inside(self.md, parsed, text)
+            read_inside(self.md.parser, parsed, text, "footnote")
             note.extend(parsed)
 
 

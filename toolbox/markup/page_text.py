@@ -8,7 +8,7 @@ from markdown import markdown
 from toolbox.markup.html_reader import Opening, collect
 from toolbox.markup.sanitizer import NOT_SEEN
 
-EXTENSIONS = ("toolbox.markup.pages", "attr_list", "md_in_html", "sane_lists", "tables")
+EXTENSIONS = ("toolbox.markup.pages", "attr_list", "md_in_html", "tables")
 """Those of `mkdocs.yml` that change what is read; MkDocs adds the one for fenced code itself."""
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

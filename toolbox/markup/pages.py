@@ -12,6 +12,7 @@ from html import escape, unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.postprocessors import Postprocessor
@@ -19,16 +20,17 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from toolbox.markup.bare_links import bare_addresses
-from toolbox.markup.markdown import prose
+from toolbox.markup.engine import block_tokens, prose
 from toolbox.markup.page_boxes import add_boxes
 from toolbox.markup.page_footnotes import PageFootnotes
-from toolbox.markup.page_lists import as_python_markdown
+from toolbox.markup.page_lists import add_lists
+from toolbox.markup.pasted import as_commonmark
 from toolbox.markup.shortcodes import BLOCK_LINE
 
-_ITEM = re.compile(r" {0,3}(?:[-*+]|1[.)]) +\S")
-_POINT = re.compile(r"( *)(?:[-*+]|\d{1,9}[.)]) +\S")
-_ROW = re.compile(r" {0,3}\|.*\|[ \t]*$")
-_INDENTED = re.compile(r"[ \t]")
+_ENDING = frozenset(
+    {"alert_open", "blockquote_open", "heading_open", "hr", "paragraph_open", "table_open"}
+)
+"""The first tokens of what ends by itself; lists and boxes go on in the blocks below them."""
 _STRUCK = r"(~~)(?=[^\s~])([^~]+?)(?<=[^\s~])~~"
 _TASK = re.compile(r"\[([ xX])\] +(?=\S)")
 _TAG = re.compile(r"(<(?:!--.*?--|[^<>]*)>)", re.DOTALL)
@@ -44,9 +46,12 @@ class Pages(Extension):
         """Register the processors; called by Python-Markdown."""
         PageFootnotes().extendMarkdown(md)
         add_boxes(md)
+        add_lists(md)
         # After HTML is taken apart, as a line within a tag is no text.
-        md.preprocessors.register(_Lists(md), "lists", 6)
-        md.preprocessors.register(_BlankLines(md), "blank_lines", 5)
+        md.preprocessors.register(_Pasted(md), "pasted", 6)
+        md.preprocessors.register(_Shortcodes(md), "shortcodes", 5)
+        # Before all that takes a block for one thing.
+        md.parser.blockprocessors.register(_Blocks(md.parser), "blocks", 95)
         # Before the texts of a list are looked at for links and bold.
         md.treeprocessors.register(_Tasks(md), "tasks", 25)
         # After code and links, of which no text is struck out.
@@ -56,56 +61,45 @@ class Pages(Extension):
         md.postprocessors.register(_BareLinks(md), "bare_links", 5)
 
 
-class _Lists(Preprocessor):
-    """Indents lists as Python-Markdown wants them."""
+class _Pasted(Preprocessor):
+    """Makes points of what Word writes before them."""
 
     def run(self, lines: list[str]) -> list[str]:
         """Return as many lines; called by Python-Markdown."""
         text = "\n".join(lines)
-        return list(as_python_markdown(text, prose(text)))
+        return as_commonmark(text, prose(text)).split("\n")
 
 
-class _BlankLines(Preprocessor):
-    """Puts blank lines where Python-Markdown wants them and CommonMark does not.
-
-    Above a list or a table that follows text, between the points of a list in which there is one,
-    and around a shortcode.
-    """
+class _Shortcodes(Preprocessor):
+    """Puts blank lines around a shortcode that stands on a line of its own."""
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with blank ones between them; called by Python-Markdown."""
         outside_code = prose("\n".join(lines))
         made: list[str] = []
-        in_list = is_loose = False
         for number, line in enumerate(lines):
-            above = made[-1] if made else ""
-            goes_on = is_loose and self._goes_on(line, above)
-            if number in outside_code and (goes_on or self._starts(line, above)):
-                made.append("")
-            if _ITEM.match(line):
-                in_list, is_loose = True, False
-            elif not line.strip():
-                is_loose = in_list
-            elif not _INDENTED.match(line) and not above.strip():
-                in_list = is_loose = False
-            made.append(line)
-            if BLOCK_LINE.fullmatch(line):
-                made.append("")
+            is_shortcode = number in outside_code and BLOCK_LINE.fullmatch(line)
+            made += ["", line, ""] if is_shortcode else [line]
         return made
 
-    def _starts(self, line: str, above: str) -> bool:
-        if BLOCK_LINE.fullmatch(line):
-            return True
-        is_text = bool(above.strip()) and not _INDENTED.match(above)
-        pattern = _ITEM if _ITEM.match(line) else _ROW
-        return is_text and bool(pattern.match(line)) and not pattern.match(above)
 
-    def _goes_on(self, line: str, above: str) -> bool:
-        """Return whether a line is the next point below what an earlier one holds."""
-        if not above.strip() or not (point := _POINT.match(line)):
+class _Blocks(BlockProcessor):
+    """Ends a block where CommonMark does, also without a blank line below it."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        """Return whether a block has more than one line; called by Python-Markdown."""
+        return "\n" in block
+
+    def run(self, parent: Element, blocks: list[str]) -> bool:  # noqa: ARG002
+        """Make two blocks of one in which another begins; called by Python-Markdown."""
+        lines = blocks[0].split("\n")
+        # The block below it may be what a box holds.
+        first = next(iter(block_tokens("\n\n".join(blocks[:2]))), None)
+        end = first.map[1] if first and first.type in _ENDING and first.map else 0
+        if not end or not any(lines[end:]):
             return False
-        higher = _POINT.match(above)
-        return not higher or len(higher[1]) > len(point[1])
+        blocks[:1] = ["\n".join(lines[:end]), "\n".join(lines[end:])]
+        return True
 
 
 class _Tasks(Treeprocessor):

@@ -7,6 +7,7 @@ that the lines of findings stay right.
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 DASHES = "[–—‐‑‒―−]"
 """The dashes that make a point of a line where two such lines follow each other."""
@@ -32,8 +33,9 @@ _WIDE_INDENT = re.compile(
 _BULLET_ITEM = re.compile(r" *[-*+] ")
 _NUMBER = re.compile(r"^( *)(\d{1,9})[.)] +(?=\S)")
 _INDENT = re.compile(r"^[ \t]*")
+_QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _MAY_BE_PASTED = re.compile(
-    rf"^[ \t]*(?:\xa0|[•·▪●◦‣∙]|{DASHES}|(?:[-*+]|\d+[.)])[ \t]*\xa0|\d+[.)] )", re.M
+    rf"^[ \t>]*(?:\xa0|[•·▪●◦‣∙]|{DASHES}|(?:[-*+]|\d+[.)])[ \t]*\xa0|\d+[.)] )", re.M
 )
 
 
@@ -49,7 +51,21 @@ def as_commonmark(text: str, prose: Mapping[int, str]) -> str:
         if _DASH.match(line) and any(_DASH.match(prose.get(near, "")) for near in _around(number)):
             line = _DASH.sub(r"\1- ", line)
         lines[number] = line
-    return "\n".join(_nested(lines, prose))
+    return "\n".join(_with_quotes(list(_nested(lines, prose)), prose))
+
+
+def _with_quotes(lines: list[str], prose: Mapping[int, str]) -> Iterator[str]:
+    """Yield the lines, of which those of a quote are read as a text of their own."""
+    for is_quote, run in groupby(enumerate(lines), lambda it: bool(_QUOTE.match(it[1]))):
+        if not is_quote:
+            yield from (line for _, line in run)
+            continue
+        numbers, quoted = zip(*run, strict=True)
+        marks = [_QUOTE.findall(line)[0] for line in quoted]
+        inside = [line.removeprefix(mark) for line, mark in zip(quoted, marks, strict=True)]
+        shown = {at: inside[at] for at, number in enumerate(numbers) if number in prose}
+        made = as_commonmark("\n".join(inside), shown).split("\n")
+        yield from map(str.__add__, marks, made)
 
 
 def _spaces(indent: re.Match[str]) -> str:

@@ -158,6 +158,19 @@ def test_an_alert_of_github_is_an_admonition(kind: str, title: str) -> None:
     )
 
 
+@pytest.mark.parametrize("mark", ["• ", "◦\t", "– ", "1) "])
+def test_a_list_from_word_may_stand_in_a_quote(mark: str) -> None:
+    tag = "ol" if mark == "1) " else "ul"
+    points = f"<{tag}>\n<li>pen</li>\n<li>papier</li>\n</{tag}>\n"
+    assert html(f"> Neem:\n> {mark}pen\n> {mark}papier") == (
+        f"<blockquote>\n<p>Neem:</p>\n{points}</blockquote>"
+    )
+
+
+def test_code_in_a_quote_stays_as_it_is() -> None:
+    assert "<code>• a\n</code>" in html("> ```\n> • a\n> ```\n> • b")
+
+
 def test_a_footnote_stands_below_its_text() -> None:
     made = html("Een[^1] twee[^b] drie[^1].\n\n[^b]: B\n[^1]: *A*\n")
     assert re.sub("noot-[0-9a-f]{6}", "noot-x", made) == (

@@ -11,6 +11,7 @@ ADDRESS = SEEN + "in het adres van een link staat geen spatie, en de link eindig
 RENAME = SEEN + "geef het bestand een naam zonder spaties, en typ ![beschrijving](adres)"
 BOX = SEEN + "typ !!! tip, en laat de tekst eronder vier spaties inspringen"
 TABLE = SEEN + "zet onder de koppen van een tabel de regel | --- | --- |, met evenveel vakken"
+TABLE_BELOW = SEEN + "zet een lege regel boven de tabel"
 STRIKE = SEEN + "typ ~~doorgestreept~~, zonder spaties binnen de tekens"
 TURN = SEEN + "draai de haken om: [tekst](adres)"
 GAP = SEEN + "zet ‘(’ meteen achter ‘]’"
@@ -99,6 +100,8 @@ LIST = SEEN + "zet een spatie na elk streepje"
         ("[x](https://a.be){ target=_blank }", BRACES, "{ target=_blank }"),
         ("## Kop { .rood #kop }", BRACES, "{ .rood #kop }"),
         ("> - a\n> - | b |", TABLE, "| b |"),
+        ("> x\n| a | b |\n| :- | - |\n| 1 | 2 |", TABLE_BELOW, "| a | b |"),
+        ("- x\n| a |\n|---|\n| 1 |", TABLE_BELOW, "| a |"),
         ("Dit is ~weg~.", STRIKE_TWICE, "~weg~"),
         ("CO~2~ en H~2~O", BELOW, "~2~"),
         ("10 m^2^", ABOVE, "^2^"),
