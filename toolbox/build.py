@@ -60,7 +60,7 @@ from toolbox.pages.outline import outline
 from toolbox.pages.pictures import with_sizes
 from toolbox.pages.redirect_page import with_former_places
 from toolbox.pages.terms import MEANINGS, link_terms, meanings_script
-from toolbox.pages.view import Downloads, View
+from toolbox.pages.view import Downloads, View, dutch_size
 from toolbox.print.assets import Assets
 from toolbox.print.book import Chapter, part_page
 from toolbox.releases.edition import Edition
@@ -229,6 +229,7 @@ class Build:
             "toolbox": self.toolbox,
             "edition": self.edition,
             "dutch_date": dutch_date,
+            "dutch_size": dutch_size,
             "menu": self._menu,
             "book": book,
             "fiche_styles": in_fiches(self._stylesheets),

@@ -38,7 +38,7 @@ BROWSERS = ["chrome 111", "firefox 115", "safari 16.4"]
 """The oldest browsers for which the stylesheets are written: they have cascade layers."""
 
 _UNUSED = re.compile(r"--lightningcss-(?:light|dark):[^;}]*;?")
-"""What it adds beside `color-scheme` for `light-dark()`, which no style of ours has."""
+"""What lightningcss adds to `color-scheme` for `light-dark()`, which no style of ours has."""
 
 _FLAGS = lightningcss.calc_parser_flags(nesting=True, custom_media=True)
 

@@ -3,7 +3,11 @@
 const ROW = '[class*="ListItemTopBar"]';
 const LIST = '[class*="ControlContainer"]';
 
-/** Name the buttons of each row of a list, and the page beside the form, now and whenever rows come or go. */
+/** What @dnd-kit/core says to who hears a row: in English, and of keys that decap-cms gives nothing to do. */
+const HOW_TO_DRAG = '[id^="DndDescribedBy"]';
+const DRAG = "Versleep de rij met de muis of met je vinger.";
+
+/** Name the buttons of each row of a list and the page beside the form, and say how rows move, whenever rows come or go. */
 export function nameControls() {
   let waits = false;
   const later = () => {
@@ -26,6 +30,9 @@ function nameAll() {
     rows.set(list, number);
     const field = list?.querySelector("label")?.textContent?.replace(/ \(optioneel\)$/, "") ?? "";
     nameRow(bar, `${field} ${number}`.trim());
+  }
+  for (const how of document.querySelectorAll(HOW_TO_DRAG)) {
+    if (how.textContent !== DRAG) how.textContent = DRAG;
   }
   document.getElementById("preview-pane")?.setAttribute("title", "De pagina zoals ze wordt");
 }

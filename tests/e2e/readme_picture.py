@@ -24,7 +24,7 @@ from .browsing import ARGUMENTS, executable
 from .published import ROOT
 
 PICTURE: Final = ROOT / "guides/fiche.png"
-WIDTH, HEIGHT = 1200, 830
+WIDTH, HEIGHT = 1200, 1020
 LARGEST: Final = 150_000
 COPIED: Final = ("data", "docs", "fiches", "macros", "overrides", "toolbox")
 

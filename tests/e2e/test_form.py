@@ -110,10 +110,14 @@ def test_a_new_fiche_becomes_a_page_of_a_version(
     page.get_by_role("link", name="Nieuw: fiche").click()
     _fill_in_fiche(page)
     proposing.save(page)
+    saved = page.locator(".Toastify__toast--success", has_text="Bewaard")
+    expect(saved).to_have_css("background-color", "rgb(11, 107, 31)")  # white on it: 6.7 to 1
     proposing.give_status(page, "Na te lezen")
     page.get_by_role("link", name="Terug naar").click()
     page.get_by_role("link", name="Mijn voorstellen").click()
     expect(page.get_by_text(TITLE)).to_be_visible()
+    expect(page.get_by_role("alert")).to_have_count(0)
+    assert violations(page, WCAG) == []
 
     project, branch = proposing.repository, f"cms/fiches/{SLUG}"
     assert git(project, "diff", "--name-status", "main", branch) == f"A\tfiches/{SLUG}.md"
@@ -147,6 +151,10 @@ def test_whatever_one_can_press_has_a_name(local: EditorSession) -> None:
     fiche.click()
     for action in ("open of sluit", "verplaats", "verwijder"):
         expect(page.get_by_role("button", name=f"Stappen 3: {action}", exact=True)).to_be_visible()
+    # What is heard with it.
+    third = page.get_by_role("button", name="Stappen 3: verplaats", exact=True)
+    how = page.locator(f"[id='{third.get_attribute('aria-describedby')}']")
+    expect(how).to_have_text("Versleep de rij met de muis of met je vinger.")
     page.get_by_role("button", name="Zoekwoorden 1: verwijder", exact=True).click()
     expect(page.get_by_role("button", name=re.compile("^Zoekwoorden 1: "))).to_have_count(3)
     assert violations(page, WCAG) == []

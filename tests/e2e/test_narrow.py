@@ -112,3 +112,20 @@ def test_the_way_of_a_fiche_counts_its_worksheets_on_a_phone_and_names_them_on_p
     tab.emulate_media(media="screen")
     show(tab, DESKTOP)
     assert sheets.inner_text().splitlines() == named
+
+
+def test_a_page_fits_on_a_phone_with_letters_of_twice_the_size(reader: Reader) -> None:
+    """As somebody asks for in the settings of a phone (WCAG 2.2, 1.4.4)."""
+    tab = reader.fresh(PHONE)
+    sizes = {"standard": 32, "fixed": 26}
+    tab.context.new_cdp_session(tab).send("Page.setFontSizes", {"fontSizes": sizes})
+    sideways: dict[str, int] = {}
+    for page in (
+        *("", "draaiboek/", "fiches/netwerksamenwerking/", "netwerk/termijnen/", "over/"),
+        *("trajecten/van-nul-beginnen/", "voorbeeld/vragen-netwerksamenwerking/"),
+        *("werkbladen/begroting/", "werkbladen/kernindicatoren/", "werkbladen/waarden/"),
+    ):
+        tab.goto(reader.url(page))
+        wait_for_theme(tab)
+        sideways[page] = tab.evaluate(_SIDEWAYS)
+    assert sideways == dict.fromkeys(sideways, 0)

@@ -623,7 +623,7 @@ INVALID = (
     Invalid("pages_show_no_raw_markdown, a sum with stars", "Dat is 5*3*2 m.", _page),
     Invalid("page_links_lead_somewhere", "[x](begripen.md)", _page),
     Invalid("page_links_lead_somewhere, nowhere", "[x](drie.md)", _page),
-    Invalid("page_links_lead_somewhere, no description", "![](assets/kaart.png)", _page),
+    Invalid("page_images_are_described", "![](assets/kaart.png)", _page),
     Invalid("page_links_lead_somewhere, an image", "![x](weg.png)", _page),
     Invalid("texts_are_safe, a mail address", "[x](naam@publiq.be)", _body),
     Invalid("texts_are_safe, no https", "[x](www.publiq.be)", _body),

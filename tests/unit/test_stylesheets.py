@@ -76,3 +76,9 @@ def test_every_part_is_imported_into_a_layer() -> None:
 def test_a_colour_is_a_token(path: Path) -> None:
     if path.stem != "tokens":
         assert COLOUR.findall(path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("name", ["paper", "chapter", "book"])
+def test_a_colour_on_paper_is_a_token(name: str) -> None:
+    css = (ROOT / f"docs/assets/{name}.css").read_text("utf-8")
+    assert COLOUR.findall(re.sub(r":root \{[^}]*\}", "", css)) == []

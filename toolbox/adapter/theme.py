@@ -12,30 +12,24 @@ from mkdocs.structure.files import File, Files
 from toolbox.stylesheets import StylesheetError, on_pages, stylesheets
 
 PROMISED = (
-    *("assets/reading.css", "assets/sheet.css", "assets/drawing.css", "assets/example.css"),
-    *("assets/fiche.css", "assets/reference.css", "assets/media.css", "assets/home.css"),
-    *("assets/bundle.css", "assets/plain-sheet.css", "assets/route.css", "assets/overview.css"),
-    "assets/progress.css",
     "assets/favicon.svg",
     *(
-        "assets/search.js",
-        "assets/search.css",
-        "assets/worksheet.js",
-        "assets/bundle.js",
-        "assets/overview.js",
+        f"assets/{name}.css"
+        for name in (
+            *("bundle", "dossier", "drawing", "example", "fiche", "home", "lead", "media"),
+            *("overview", "plain-sheet", "planner", "progress", "reading", "reference"),
+            *("route", "search", "sheet", "together", "transfer"),
+        )
     ),
     *(
-        "assets/fiche.js",
-        "assets/progress.js",
-        "assets/terms.js",
-        "assets/questions.js",
-        "assets/deadlines.js",
+        f"assets/{name}.js"
+        for name in (
+            *("amounts", "bundle", "deadlines", "dossier", "fiche", "lead", "note"),
+            *("office", "overview", "pdf", "planner", "progress", "questions", "search"),
+            *("sheets", "terms", "together", "transfer", "versions", "word", "worksheet"),
+            "zip",
+        )
     ),
-    *("assets/versions.js", "assets/transfer.js", "assets/transfer.css", "assets/amounts.js"),
-    *("assets/lead.js", "assets/lead.css", "assets/planner.js", "assets/planner.css"),
-    *("assets/dossier.js", "assets/dossier.css", "assets/note.js"),
-    *("assets/zip.js", "assets/pdf.js", "assets/office.js", "assets/word.js"),
-    *("assets/together.js", "assets/together.css", "assets/sheets.js"),
 )
 """What templates load by name."""
 
@@ -43,7 +37,7 @@ _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _ALONE = re.compile(
     r"^((?:\{%(?!\s*include)(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\})+)\n", re.MULTILINE
 )
-"""A line of statements and comments, which writes nothing of its own."""
+"""A line of statements and comments, which writes nothing of its own; an `include` does."""
 
 
 class LightLoader(BaseLoader):

@@ -76,18 +76,22 @@ def _without_code(text: str) -> str:
     return _FENCED.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text)
 
 
-def page_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
-    """A link of a page in `docs/` to another page, or to an image, leads somewhere.
+def page_images_are_described(context: CheckContext) -> Iterator[Problem]:
+    """An image on a page in `docs/` has a description."""
+    for page, text in context.content.page_texts.items():
+        bare = _without_code(text)
+        for link in written_links(bare):
+            if link.is_image and not bare[link.text_start : link.text_end].strip():
+                yield _at(page, bare, link.start, undescribed(link.address))
 
-    An image has a description.
-    """
+
+def page_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
+    """A link of a page in `docs/` to another page, or to an image, leads somewhere."""
     for page, text in context.content.page_texts.items():
         bare = _without_code(text)
         for link in written_links(bare):
             target = link.address
             path = target.partition("#")[0]
-            if link.is_image and not bare[link.text_start : link.text_end].strip():
-                yield _at(page, bare, link.start, undescribed(target))
             if not target or urlsplit(target).scheme or "{{" in target or not _CHECKED.search(path):
                 continue
             if context.site.find(target, page) is None:
@@ -114,5 +118,6 @@ RULES: tuple[Rule, ...] = (
     page_calls_are_right,
     pages_show_no_raw_markdown,
     page_footnotes_fit,
+    page_images_are_described,
     page_links_lead_somewhere,
 )

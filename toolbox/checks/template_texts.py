@@ -58,16 +58,16 @@ def examples_are_replaced(context: CheckContext) -> Iterator[Problem]:
                 yield raw_body.problem(number, _OR_AWAY)
 
 
-def _own_words(raw: RawEntry, is_about_else: bool) -> Iterator[tuple[Loc, str]]:
+def _own_words(raw: RawEntry, is_on_another_subject: bool) -> Iterator[tuple[Loc, str]]:
     """Yield the texts of an entry that are surely someone's own: no single words.
 
-    Titles and questions too, in a fiche that is about something else than the example.
+    Titles and questions too, in a fiche on another subject than that of the example.
     """
     for found in raw.typed_values:
         names, text = _names(found.loc), one_line(found.value)
         if isinstance(found.marker, Ref) or (_ALSO_FITS | _REPEATED).intersection(names):
             continue
-        is_own = isinstance(found.marker, Markdown) or (is_about_else and len(names) > 1)
+        is_own = isinstance(found.marker, Markdown) or (is_on_another_subject and len(names) > 1)
         is_sentence = is_own and len(text.split()) >= _FEW_WORDS
         if is_sentence or (raw.model is FrontMatter and _INVENTED.intersection(names)):
             yield found.loc, text

@@ -175,15 +175,15 @@ def with_downloads(html: Markup, view: View) -> Markup:
 
 
 def dutch_size(size: int) -> str:
-    """Return a size in bytes as text in kB (1000 bytes), such as `38 kB`."""
-    return f"{max(1, round(size / 1000))} kB"
+    """Return a size in bytes as text in kB (1000 bytes) or MB, such as `38 kB` or `1,2 MB`."""
+    return megabytes(size) if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
 
 
 def file_facts(toolbox: Toolbox, file: str) -> str:
     """Return the kind and the size of an attachment in Dutch, such as `PDF, 1,2 MB`."""
     size = toolbox.uploads.attachments[f"{FOLDER}{file}"]
     kind = ATTACHMENTS[PurePosixPath(file).suffix.lower()]
-    return f"{kind}, {megabytes(size) if size >= 1_000_000 else dutch_size(size)}"
+    return f"{kind}, {dutch_size(size)}"
 
 
 def host(address: str) -> str:

@@ -115,14 +115,15 @@ class PageMarks:
         return marked
 
     def _mark(self, location: str) -> tuple[str, float, tuple[str, ...]]:
+        words = self._words.get(location, ())
         if location in self._terms:
-            return "Begrip", 0.7, self._terms[location]
+            return "Begrip", 0.7, (*self._terms[location], *words)
         if location in self._deadlines:
-            return "Termijn", 1.0, self._deadlines[location]
+            return "Termijn", 1.0, (*self._deadlines[location], *words)
         if location.startswith("voorbeeld/"):
-            return _EXAMPLE, 0.6, self._words.get(location, ())
+            return _EXAMPLE, 0.6, words
         if location in self._words:
-            return "Pagina", 1.2, self._words[location]
+            return "Pagina", 1.2, words
         if location.startswith("fiches/#"):
             return "Fiche", 0.9, ()
         return "Pagina", 0.8 if location.startswith(("bronnen/", "nieuw/")) else 1.0, ()

@@ -8,6 +8,7 @@ from macros.fiche import fiche_page
 from tests.conftest import EDITION, Repository
 from tests.support.media import PHOTO, PLAN, write_media
 from toolbox.drawing import Drawing
+from toolbox.pages.view import dutch_size
 from toolbox.search.fiche_entries import fiche_entries
 
 TABLE = """\
@@ -158,3 +159,11 @@ def test_a_text_links_to_a_file_of_a_worksheet(repo: Repository, suffix: str) ->
 def test_a_text_links_to_no_file_that_is_not_made(repo: Repository) -> None:
     repo.fiche(body="Print [het blad](../werkbladen/raster.xlsx).\n")
     assert len(repo.problems()) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [(1, "1 kB"), (37_512, "38 kB"), (1_000_000, "1 MB"), (1_351_363, "1,4 MB")],
+)
+def test_a_size_is_told_in_kb_or_mb(size: int, text: str) -> None:
+    assert dutch_size(size) == text

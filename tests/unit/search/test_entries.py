@@ -246,6 +246,31 @@ def test_a_term_is_found_by_its_synonyms(repo: Repository) -> None:
     assert found["words"] == ["hindernis"]
 
 
+@pytest.mark.parametrize(
+    ("location", "words"),
+    [
+        ("begrippen/#drempels", ["hindernis", "stempel"]),
+        ("netwerk/termijnen/#einde", ["deadline", "stempel"]),
+        ("over/#contact", ["stempel"]),
+    ],
+)
+def test_a_section_is_found_by_the_search_terms_that_its_page_has_for_it(
+    repo: Repository, location: str, words: list[str]
+) -> None:
+    repo.write(
+        "data/glossary.yml",
+        "- term: Drempels\n  synonyms: [hindernis]\n  meaning: Wat mensen tegenhoudt.\n",
+    )
+    repo.write(
+        "data/deadlines.yml",
+        "- id: einde\n  date: 2029-04-01\n  title: Einde\n  search_terms: [deadline]\n"
+        "  description: Daarna kan het niet meer.\n",
+    )
+    found = marked(repo, location, **{location: ("stempel",)})
+    assert found is not None
+    assert found["words"] == words
+
+
 def test_a_page_is_found_by_the_search_terms_above_it(repo: Repository) -> None:
     found = marked(repo, "termijnen", termijnen=("deadline",))
     assert found is not None
