@@ -138,7 +138,7 @@ function fieldsOf(model, { group, labels }) {
 }
 
 /**
- * Return the height of a row in print, in mm, as `toolbox.pages.view.row_height` does.
+ * Return the height of a row in print, in mm, as `toolbox.pages.templates.row_height` does.
  *
  * @param {Data} model
  */

@@ -16,7 +16,7 @@ from toolbox.markup.admonitions import TITLES
 from toolbox.model.sections import SECTIONS
 from toolbox.model.toolbox import Fiche, Toolbox, WorksheetPage
 from toolbox.model.worksheet_fields import HEAD, HEAD_GROUP
-from toolbox.pages.view import READ_ALOUD, file_facts, parsed_template
+from toolbox.pages.templates import READ_ALOUD, file_facts, parsed_template
 from toolbox.schema.kinds import KINDS
 from toolbox.schema.worksheet import Variations, Worksheet
 from toolbox.source.uploads import ATTACHMENTS

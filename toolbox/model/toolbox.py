@@ -36,7 +36,7 @@ from toolbox.schema.collections import (
     ROUTES,
     SOURCES,
 )
-from toolbox.schema.fiche import Change, FrequentQuestion, FrontMatter
+from toolbox.schema.fiche import Change, FrontMatter
 from toolbox.schema.lists import Deadline, Phase, Source, Term
 from toolbox.schema.meetings import Meeting
 from toolbox.schema.routes import Route
@@ -218,14 +218,6 @@ class Toolbox:
             for source in dict.fromkeys(named):
                 users[source].append(fiche)
         return {source: tuple(fiches) for source, fiches in users.items()}
-
-
-def grouped(faq: Iterable[FrequentQuestion]) -> list[tuple[str | None, list[FrequentQuestion]]]:
-    """Return questions grouped by their `group`, in order of first appearance."""
-    groups: dict[str | None, list[FrequentQuestion]] = {}
-    for question in faq:
-        groups.setdefault(question.group, []).append(question)
-    return list(groups.items())
 
 
 def build(checked: CheckedContent, *, preview_day: date | None = None) -> Toolbox:

@@ -7,7 +7,7 @@ from docx.shared import Length, Mm, Pt
 
 from toolbox.model.toolbox import Toolbox, WorksheetPage
 from toolbox.model.worksheet_fields import Fields
-from toolbox.pages.view import read_aloud
+from toolbox.pages.templates import read_aloud
 from toolbox.releases.edition import Edition
 from toolbox.schema.kinds import Cards, Grid
 from toolbox.schema.worksheet import Worksheet

@@ -2,8 +2,6 @@ from datetime import date
 
 from macros.macros import PAGE_MACROS
 from tests.conftest import FICHE, MINIMAL, Repository
-from toolbox.model.toolbox import grouped
-from toolbox.schema.fiche import FrequentQuestion
 from toolbox.schema.kinds import Checklist, Grid, Questions, Scan
 from toolbox.schema.worksheet_parts import Asked, Point, QuestionGroup
 
@@ -58,16 +56,6 @@ def test_deadlines_stand_by_date(repo: Repository) -> None:
         deadlines + "- {id: b, date: 2027-01-01, title: B, description: B}\n",
     )
     assert [row.date for row in repo.toolbox().deadlines] == [date(2027, 1, 1), date(2029, 4, 1)]
-
-
-def test_questions_stand_by_group_in_the_order_of_the_first() -> None:
-    asked = [
-        FrequentQuestion(question="A?", answer="a", group="Geld"),
-        FrequentQuestion(question="B?", answer="b", group=None),
-        FrequentQuestion(question="C?", answer="c", group="Geld"),
-    ]
-    assert grouped(asked) == [("Geld", [asked[0], asked[2]]), (None, [asked[1]])]
-    assert grouped([]) == []
 
 
 def test_every_fiche_gets_a_checklist_of_its_steps_and_dos(repo: Repository) -> None:
