@@ -12,8 +12,8 @@ from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.schema.agreement import AgreementPart
 from toolbox.schema.base import Entry, one_line
+from toolbox.schema.content_source import Derivable
 from toolbox.schema.fiche import FrontMatter
-from toolbox.schema.kinds import Derivable
 from toolbox.schema.routes import Route
 from toolbox.source.content import RawEntry
 

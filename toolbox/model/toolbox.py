@@ -36,6 +36,7 @@ from toolbox.schema.collections import (
     ROUTES,
     SOURCES,
 )
+from toolbox.schema.content_source import content_source_of
 from toolbox.schema.fiche import Change, FrontMatter
 from toolbox.schema.lists import Deadline, Phase, Source, Term
 from toolbox.schema.meetings import Meeting
@@ -309,11 +310,10 @@ def _placed(
 
 def _worksheets_of(written: ValidFiche, worksheets: Iterable[ValidWorksheet]) -> tuple[str, ...]:
     named = [name for step in written.entry.steps for name in step.worksheets]
-    content_source = [
+    derived = [
         worksheet.id
         for worksheet in worksheets
-        if (content_source := getattr(worksheet.entry, "content_source", None))
-        and content_source.fiche == written.slug
+        if (source := content_source_of(worksheet.entry)) and source.fiche == written.slug
     ]
     own = automatic_worksheets(written.slug, written.entry)
-    return tuple(dict.fromkeys([*named, *content_source, *own]))
+    return tuple(dict.fromkeys([*named, *derived, *own]))

@@ -10,8 +10,9 @@ from toolbox.model.placing import agreement_of
 from toolbox.model.worksheet_fields import Fields, fields_of
 from toolbox.schema.agreement import AGREEMENT_CHAPTERS, AgreementPart
 from toolbox.schema.collections import AGREEMENT, LISTS
+from toolbox.schema.content_source import ContentSource, content_source_of
 from toolbox.schema.fiche import FrontMatter, Step
-from toolbox.schema.kinds import Cards, Checklist, ContentSource, Matrix, Questions, Scan
+from toolbox.schema.kinds import Cards, Checklist, Matrix, Questions, Scan
 from toolbox.schema.lists import ListInfo, ListItem
 from toolbox.schema.worksheet import Worksheet
 from toolbox.schema.worksheet_parts import (
@@ -93,7 +94,7 @@ def derived_worksheets(content: Content, origins: Origins) -> Iterator[DerivedWo
 
 def source_of(derived: DerivedWorksheet, origin: Loc, content: Content) -> tuple[RawEntry, Loc]:
     """Return the raw entry and the location of the text or id that a field name derives from."""
-    content_source: ContentSource | None = getattr(derived.model, "content_source", None)
+    content_source = content_source_of(derived.model)
     if content_source is None or origin[:1] not in (("groups",), ("items",)):
         return derived.raw, origin
     row = origin[-1] if isinstance(origin[-1], int) else origin[-2]
@@ -131,7 +132,7 @@ def _rows_taken(
 
 
 def _has_origin(worksheet: Worksheet, origins: Origins) -> bool:
-    content_source: ContentSource | None = getattr(worksheet, "content_source", None)
+    content_source = content_source_of(worksheet)
     if content_source is None or content_source.list == "agreement":
         return True
     return content_source.fiche in origins.fiches or content_source.list in origins.lists
@@ -189,7 +190,7 @@ def automatic(content: Content) -> dict[str, str]:
 
 def written_out(worksheet: Worksheet, origins: Origins) -> Worksheet:
     """Return a worksheet with its content filled in from its `content_source`, if any."""
-    content_source: ContentSource | None = getattr(worksheet, "content_source", None)
+    content_source = content_source_of(worksheet)
     if content_source is None:
         return worksheet
     return worksheet.model_copy(update=_content(worksheet, content_source, origins))
