@@ -7,7 +7,7 @@ from toolbox.drawings.drawing import NARROW, WIDE, Drawing, Item
 from toolbox.drawings.path_data import Point
 from toolbox.drawings.svg import Canvas
 from toolbox.drawings.wrapping import LEADING, wrapped
-from toolbox.model.worksheets import ShownList
+from toolbox.model.worksheet_content import ShownList
 from toolbox.schema.lists import ListShape
 
 _RADIUS = 104

@@ -18,13 +18,9 @@ from toolbox.model.progress_keys import step_keys, stop_keys
 from toolbox.model.redirects import former_places, redirects
 from toolbox.model.references import Titled, choices
 from toolbox.model.signatures import references
+from toolbox.model.worksheet_content import ShownList, origins_of
 from toolbox.model.worksheet_fields import Fields
-from toolbox.model.worksheets import (
-    DerivedWorksheet,
-    ShownList,
-    automatic_worksheets,
-    origins_of,
-)
+from toolbox.model.worksheets import DerivedWorksheet, automatic_worksheets
 from toolbox.schema.agreement import AgreementPart
 from toolbox.schema.base import Entry, RefTarget
 from toolbox.schema.collections import (

@@ -5,8 +5,8 @@ import pytest
 from tests.conftest import Repository
 from toolbox.checks.context import check_context
 from toolbox.document import Loc
+from toolbox.model.field_origins import source_of
 from toolbox.model.worksheet_fields import fields_of
-from toolbox.model.worksheets import source_of
 from toolbox.source.reader import read_content
 
 WORKSHEET = """\
@@ -58,12 +58,3 @@ def test_a_field_leads_to_what_it_is_derived_from(
     raw, found = source_of(derived, field.origin, content)
     assert raw.document.path == path
     assert found == ((loc,) if isinstance(loc, str) else loc)
-
-
-def test_only_the_steps_that_are_named_are_taken(repo: Repository) -> None:
-    repo.fiche(steps=STEPS)
-    text = WORKSHEET.format(kind="checklist", source="fiche: een, steps: [Ga verder]", more="")
-    repo.write("data/worksheets/proef.yml", text)
-    worksheets = repo.toolbox().worksheets
-    every = {field.label for field in worksheets["checklist-een"].fields.all}
-    assert every - {field.label for field in worksheets["proef"].fields.all} == {"Begin klein"}

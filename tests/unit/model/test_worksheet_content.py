@@ -49,6 +49,15 @@ def test_a_checklist_of_a_fiche_has_its_steps_and_what_to_do(repo: Repository) -
     )
 
 
+def test_a_checklist_has_the_named_steps_and_all_else_of_the_fiche(repo: Repository) -> None:
+    repo.fiche(steps="  - title: Ga verder\n", fields="dos: [Luister.]\n")
+    sheet = sheet_of(repo, "checklist", "from: {fiche: een, steps: [Ga verder]}")
+    assert sheet.groups == (
+        ChecklistGroup(title="Stappen", items=points("Ga verder")),
+        ChecklistGroup(title="Wel doen", items=points("Luister.")),
+    )
+
+
 def test_a_checklist_leaves_out_groups_without_points(repo: Repository) -> None:
     sheet = sheet_of(repo, "checklist", "from: {fiche: een}")
     assert [group.title for group in sheet.groups] == ["Stappen"]
