@@ -53,7 +53,8 @@ from toolbox.drawing import Drawing
 from toolbox.dutch import dutch_date
 from toolbox.generated import Generated, generated_pages
 from toolbox.markup.sanitizer import Heading
-from toolbox.model.toolbox import Toolbox, build
+from toolbox.model.assembly import assemble
+from toolbox.model.toolbox import Toolbox
 from toolbox.pages.linked_data import all_questions
 from toolbox.pages.navigation import Menu, with_generated
 from toolbox.pages.outline import outline
@@ -106,11 +107,11 @@ class Build:
         checked = check(content, PREVIEW_RULES if self._is_preview else RULES)
         day = content_day()
         if self._is_preview or is_proposal():
-            return build(checked, preview_day=day)
+            return assemble(checked, preview_day=day)
         found = released(checked, day)
         self._withheld = found.withheld
         # A draft has its place already.
-        return replace(build(found.checked), next_order=content.next_order)
+        return replace(assemble(found.checked), next_order=content.next_order)
 
     def markdown(self, page: Page, text: str) -> str:
         """Return the Markdown of a page in `docs/` as readers get it: without what is withheld."""

@@ -14,8 +14,9 @@ from toolbox.cms.config import FOLDER
 from toolbox.icons import NAMES, icon
 from toolbox.markup.admonitions import TITLES
 from toolbox.model.sections import SECTIONS
-from toolbox.model.toolbox import Fiche, Toolbox, WorksheetPage
+from toolbox.model.toolbox import Fiche, Toolbox
 from toolbox.model.worksheet_fields import HEAD, HEAD_GROUP
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.pages.templates import READ_ALOUD, file_facts, parsed_template
 from toolbox.schema.content_source import content_source_of
 from toolbox.schema.kinds import KINDS

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from toolbox.model.examples import shown_answers
-from toolbox.model.toolbox import WorksheetPage
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.pages.view import MarkdownRenderer, View
 from toolbox.schema.content_source import content_source_of
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import escape
 
 from toolbox.document import Loc
-from toolbox.model.toolbox import WorksheetPage
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.pages.view import MarkdownRenderer, View
 from toolbox.schema.base import Markdown, Plain
 from toolbox.schema.content_source import content_source_of
@@ -22,7 +22,7 @@ def worksheet_entry(view: View, worksheet: WorksheetPage) -> Entry:
     it: goal only, lower boost.
     """
     model = worksheet.model
-    if worksheet.path.startswith("fiches/"):
+    if worksheet.is_automatic:
         return entry(view.url, model.title, escape(model.goal), "Werkblad", 0.7, (model.label,))
     texts = [plain(model.goal), *_content(worksheet, view.markdown())]
     text = " ".join(f"<p>{row}</p>" for row in texts)

@@ -2,10 +2,8 @@
 
 from tests.conftest import Repository
 from tests.support.trial_worksheet import sheet_of
-from toolbox.model.toolbox import WorksheetPage
 from toolbox.model.worksheet_fields import fields_of
-from toolbox.model.worksheets import automatic_worksheets
-from toolbox.schema.fiche import Step
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.schema.kinds import Checklist, Questions
 
 
@@ -21,19 +19,32 @@ def test_every_fiche_gets_a_checklist_and_questions_if_it_asks_any(repo: Reposit
     )
 
 
-def test_a_worksheet_of_a_fiche_fits_whatever_the_title(repo: Repository) -> None:
-    repo.replace("fiches/een.md", "title: Eerste fiche", f"title: {'a' * 80}")
-    fiche = repo.toolbox().fiche("een")
-    front_matter = fiche.front_matter.model_copy(
-        update={"steps": (Step(title="Stap", questions=("Wie?",)),)}  # type: ignore[call-arg]
-    )
-    titles = [sheet.title for sheet in automatic_worksheets("een", front_matter).values()]
-    assert [len(title) for title in titles] == [80, 80]
-    assert all(title.endswith("a…") for title in titles)
-
-
 def test_a_worksheet_belongs_to_the_fiche_that_it_takes_from(repo: Repository) -> None:
     sheet_of(repo, "questions", "from: {fiche: twee}")
     toolbox = repo.toolbox()
     assert toolbox.worksheets["proef"].fiches == ("twee",)
     assert "proef" in toolbox.fiche("twee").worksheets
+
+
+def test_every_fiche_gets_a_checklist_of_its_steps_and_dos(repo: Repository) -> None:
+    repo.fiche(
+        steps="  - title: Doe *niets* & wacht\n",
+        fields="dos: [Bel **iemand**.]\ndonts: [Wacht niet.]\n",
+    )
+    sheet = repo.toolbox().worksheets["checklist-een"]
+    assert isinstance(sheet.model, Checklist)
+    assert (sheet.path, sheet.fiches) == ("fiches/een.md", ("een",))
+    assert sheet.model.title == "Checklist: Eerste fiche"
+    assert [
+        (group.title, [point.text for point in group.items]) for group in sheet.model.groups
+    ] == [
+        ("Stappen", ["Begin klein", "Doe \\*niets\\* &amp; wacht"]),
+        ("Wel doen", ["Bel **iemand**."]),
+    ]
+
+
+def test_a_long_title_is_cut_to_fit_both(repo: Repository) -> None:
+    repo.replace("fiches/twee.md", "title: Tweede fiche", f"title: {'A' * 80}")
+    sheets = repo.toolbox().worksheets
+    assert sheets["checklist-twee"].model.title == f"Checklist: {'A' * 68}…"
+    assert sheets["vragen-twee"].model.title == f"Vragen: {'A' * 71}…"
