@@ -8,8 +8,9 @@ from toolbox.checks.messages import at
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.model.field_origins import source_of
+from toolbox.model.fields import Field
 from toolbox.model.worksheet_content import STEPS_GROUP
-from toolbox.model.worksheet_fields import Field, choice_place
+from toolbox.model.worksheet_fields import choice_place
 from toolbox.model.worksheets import DerivedWorksheet
 from toolbox.schema.content_source import content_source_of
 from toolbox.schema.worksheet import Worksheet

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from toolbox.model.worksheet_fields import Fields
+from toolbox.model.fields import Fields
 from toolbox.schema.worksheet import Worksheet
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from toolbox.model.fields import Fields
 from toolbox.model.worksheet_content import Origins, has_origin, written_out
-from toolbox.model.worksheet_fields import Fields, fields_of
+from toolbox.model.worksheet_fields import fields_of
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import Checklist, Questions
 from toolbox.schema.worksheet import Worksheet

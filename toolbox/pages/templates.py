@@ -13,8 +13,8 @@ from toolbox.drawings import drawn
 from toolbox.dutch import clock, dutch_date, dutch_months, months_before
 from toolbox.icons import icon
 from toolbox.model.feeds import note_parts
+from toolbox.model.fields import MOST_ROWS
 from toolbox.model.toolbox import Toolbox
-from toolbox.model.worksheet_fields import MOST_ROWS
 from toolbox.pages.way import way
 from toolbox.qr import qr_code
 from toolbox.releases.news import notes_anchor

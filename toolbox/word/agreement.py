@@ -5,8 +5,8 @@ from dataclasses import replace
 from docx.shared import Mm, Pt
 
 from toolbox.model.feeds import Place, places_of
+from toolbox.model.fields import Fields
 from toolbox.model.toolbox import Toolbox
-from toolbox.model.worksheet_fields import Fields
 from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.releases.edition import Edition
 from toolbox.schema.agreement import AGREEMENT_CHAPTERS, AgreementPart

@@ -120,3 +120,8 @@ def test_two_entries_that_change_places_keep_their_addresses_and_answers(repo: R
     assert {fiche.slug: fiche.keys for fiche in after.fiches} == {
         fiche.slug: fiche.keys for fiche in before.fiches
     }
+
+
+def test_a_fiche_that_moved_takes_its_own_worksheets_along(repo: Repository) -> None:
+    repo.fiche(fields="aliases: [eerste]\n")
+    assert repo.toolbox().worksheets["checklist-een"].former == ("checklist-eerste",)

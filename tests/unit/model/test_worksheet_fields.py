@@ -7,8 +7,8 @@ import pytest
 from tests.conftest import Repository
 from tests.support.html_reader import Html
 from tests.support.trial_worksheet import sheet_of
-from toolbox.markup.markdown import plain_text
-from toolbox.model.worksheet_fields import Choice, Field, Fields, choices, fields_of
+from toolbox.model.fields import Choice, Field, Fields
+from toolbox.model.worksheet_fields import choices, fields_of
 from toolbox.pages.worksheets import worksheet_page
 from toolbox.schema.kinds import KINDS
 from toolbox.schema.worksheet import Worksheet
@@ -164,43 +164,6 @@ def test_options_are_stored_under_their_id() -> None:
         Choice("bezig", "Bezig"),
         Choice("klaar", "Klaar"),
     )
-
-
-def test_plain_text_is_what_a_reader_sees() -> None:
-    assert plain_text("Bel **An** & [Jo](twee.md), 1 \\* 2") == "Bel An & Jo, 1 * 2"
-
-
-def test_a_field_knows_the_names_it_had_by_the_redirects(repo: Repository) -> None:
-    repo.write(
-        "data/redirects.yml",
-        "- {from: werkbladen/oud-raster/, to: werkbladen/raster/}\n"
-        "- {from: 'werkbladen/raster/#sterk', to: 'werkbladen/raster/#goed'}\n",
-    )
-    sheet = repo.toolbox().worksheets["raster"]
-    assert sheet.former == ("oud-raster",)
-    assert sheet.fields.at(0, 0).former == ("sterk",)
-
-
-def test_a_column_with_another_id_takes_every_row_along(repo: Repository) -> None:
-    repo.write(
-        "data/worksheets/lijst.yml",
-        "title: Lijst\ngoal: Zet samen op een rij wie meedoet.\nkind: table\n"
-        "columns: [{id: naam, title: Naam}]\nrows: 2\n",
-    )
-    repo.write(
-        "data/redirects.yml",
-        "- {from: 'werkbladen/lijst/#rij--{n}--wie', to: 'werkbladen/lijst/#rij--{n}--naam'}\n",
-    )
-    fields = repo.toolbox().worksheets["lijst"].fields
-    assert [field.former for field in (fields.at(0, 1), *fields.added)] == [
-        ("rij--2--wie",),
-        ("rij--{n}--wie",),
-    ]
-
-
-def test_a_fiche_that_moved_takes_its_own_worksheets_along(repo: Repository) -> None:
-    repo.fiche(fields="aliases: [eerste]\n")
-    assert repo.toolbox().worksheets["checklist-een"].former == ("checklist-eerste",)
 
 
 def test_named_columns_give_their_name_to_the_fields_of_a_matrix() -> None:
