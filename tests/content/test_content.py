@@ -19,10 +19,10 @@ from toolbox.model.assembly import assemble
 from toolbox.model.feeds import places_of
 from toolbox.model.sections import SECTIONS
 from toolbox.model.toolbox import Fiche, Toolbox
-from toolbox.schema.base import Markdown, Plain
 from toolbox.schema.fiche import FrontMatter, Step
 from toolbox.schema.media import Figure
 from toolbox.schema.routes import Route
+from toolbox.schema.texts import Markdown, Plain
 from toolbox.schema.walk import key, model_in, typed_values
 from toolbox.source.front_matter import read_fiche
 from toolbox.source.reader import read_content

@@ -24,8 +24,8 @@ from toolbox.model.assembly import assemble
 from toolbox.model.toolbox import Toolbox
 from toolbox.print.assets import Assets
 from toolbox.releases.edition import Edition
-from toolbox.schema.base import Ref
 from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.references import Ref
 from toolbox.schema.walk import typed_values
 from toolbox.source.reader import read_content
 from toolbox.stylesheets import ENTRIES

@@ -12,9 +12,9 @@ from toolbox.model.sections import SECTIONS
 from toolbox.model.signatures import INLINE, SIGNATURES
 from toolbox.model.worksheet_content import origins_of
 from toolbox.model.worksheets import DerivedWorksheet, derived_worksheets
-from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import ROUTES
 from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.references import RefTarget
 from toolbox.source.content import Content, ValidFiche
 from toolbox.urls import (
     Site,

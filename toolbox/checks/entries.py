@@ -13,13 +13,15 @@ from toolbox.checks.raw_entries import raw_entries_of, rows_in
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.model.worksheets import automatic
-from toolbox.schema.base import Entry, Ref, one_line
 from toolbox.schema.collections import COLLECTIONS
+from toolbox.schema.entry import Entry
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import Questions
 from toolbox.schema.lists import ListInfo, Term
 from toolbox.schema.meetings import Meeting
+from toolbox.schema.references import Ref
 from toolbox.schema.routes import Route
+from toolbox.schema.texts import one_line
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import RawEntry, ValidFiche, content_day
 from toolbox.urls import (

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from toolbox.icons import NAMES as ICONS
 from toolbox.model import drawn
 from toolbox.model.worksheets import automatic, automatic_ids
-from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import AGREEMENT, COLLECTIONS, Collection, Referable
+from toolbox.schema.references import RefTarget
 from toolbox.source.content import Content
 from toolbox.source.uploads import ATTACHMENTS, FOLDER, PICTURES
 from toolbox.urls import url

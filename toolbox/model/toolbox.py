@@ -15,10 +15,11 @@ from toolbox.model.signatures import references
 from toolbox.model.worksheet_content import ShownList
 from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.schema.agreement import AgreementPart
-from toolbox.schema.base import Entry, RefTarget
+from toolbox.schema.entry import Entry
 from toolbox.schema.fiche import Change, FrontMatter
 from toolbox.schema.lists import Deadline, Phase, Source, Term
 from toolbox.schema.meetings import Meeting
+from toolbox.schema.references import RefTarget
 from toolbox.schema.routes import Route
 from toolbox.source.uploads import Uploads
 from toolbox.urls import Site

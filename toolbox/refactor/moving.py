@@ -8,8 +8,9 @@ from toolbox.model.worksheets import automatic
 from toolbox.refactor.references import Moves
 from toolbox.refactor.workspace import RefactorError, Workspace
 from toolbox.schema.agreement import AGREEMENT_SHEET
-from toolbox.schema.base import SLUG, RefTarget
 from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.formats import SLUG
+from toolbox.schema.references import RefTarget
 from toolbox.source.reader import read_content
 from toolbox.urls import example_page, fiche_page, worksheet_files, worksheet_page
 from toolbox.word.note_tables import TABLES, Taken

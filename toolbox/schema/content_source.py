@@ -6,7 +6,9 @@ from typing import ClassVar, Literal
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from toolbox.schema.base import Entry, FicheRef, ItemsRef, Text
+from toolbox.schema.entry import Entry
+from toolbox.schema.references import FicheRef, ItemsRef
+from toolbox.schema.texts import Text
 from toolbox.schema.worksheet import Worksheet
 
 SourceType = Literal["fiche", "list", "agreement"]

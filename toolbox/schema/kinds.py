@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar, Literal, get_args
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from toolbox.schema.base import Text, Whole
 from toolbox.schema.content_source import Derivable
+from toolbox.schema.formats import Whole
+from toolbox.schema.texts import Text
 from toolbox.schema.worksheet import Worksheet
 from toolbox.schema.worksheet_parts import (
     CardGroup,

@@ -7,8 +7,8 @@ from html import escape
 from toolbox.document import Loc
 from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.pages.view import MarkdownRenderer, View
-from toolbox.schema.base import Markdown, Plain
 from toolbox.schema.content_source import content_source_of
+from toolbox.schema.texts import Markdown, Plain
 from toolbox.schema.walk import typed_values
 from toolbox.schema.worksheet import Worksheet
 from toolbox.search.entry import Entry, entry, plain, shown

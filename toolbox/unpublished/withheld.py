@@ -11,9 +11,9 @@ from toolbox.markup.shortcodes import CALL, parse
 from toolbox.markup.written_links import definitions, written_links
 from toolbox.model.signatures import INLINE, SIGNATURES, references
 from toolbox.model.worksheets import automatic_ids
-from toolbox.schema.base import RefTarget
 from toolbox.schema.fiche import FrontMatter, Step
 from toolbox.schema.kinds import Questions
+from toolbox.schema.references import RefTarget
 from toolbox.source.content import Content, ValidFiche
 from toolbox.urls import (
     anchor,

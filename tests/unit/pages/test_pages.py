@@ -28,10 +28,10 @@ from toolbox.model.sections import SECTIONS
 from toolbox.pages.routes import route_page
 from toolbox.pages.view import View
 from toolbox.pages.worksheets import worksheet_example, worksheet_page
-from toolbox.schema.base import Ref
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS
+from toolbox.schema.references import Ref
 from toolbox.schema.walk import typed_values
 from toolbox.schema.worksheet import Worksheet
 from toolbox.search.index import content_entries
