@@ -52,7 +52,7 @@ from toolbox.downloads.store import Store
 from toolbox.drawing import Drawing
 from toolbox.dutch import dutch_date
 from toolbox.generated import Generated, generated_pages
-from toolbox.markup.sanitizer import Heading
+from toolbox.markup.heading import Heading
 from toolbox.model.assembly import assemble
 from toolbox.model.toolbox import Toolbox
 from toolbox.pages.linked_data import all_questions

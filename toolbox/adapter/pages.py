@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
 from toolbox.generated import Generated
-from toolbox.markup.sanitizer import Heading
+from toolbox.markup.heading import Heading
 
 
 class GeneratedPage(Page):

@@ -5,8 +5,8 @@ import pytest
 
 from tests.conftest import Repository
 from tests.support.html_reader import MARKDOWN, Html
+from toolbox.markup.heading import Heading
 from toolbox.markup.markdown import escaped, plain_text, render, render_line
-from toolbox.markup.sanitizer import Heading
 
 
 def resolve(link: str) -> str | None:
