@@ -1,28 +1,31 @@
 """The build pipeline, one method per step; `toolbox.plugin` calls them from MkDocs' events.
 
-    step    what it does                                              where      method
-    read    YAML and Markdown in fiches/ and data/ to raw entries     source     __init__
-    check   every rule over all of them                               checks
-    filter  without drafts and what comes out later                   unpublished
-    model   valid content in its place: the toolbox                   model
-    plan    its pages, and their place in the navigation              generated
-    make    pictures, PDF, Word, calendar, feed, the editors' form    downloads  add_files
-    draw    each page: macros in docs/, fiches, worksheets, terms     pages      content
-    print   all chapters as one book                                  print      prepare_templates
-    secure  a Content-Security-Policy for each page                   csp        secured
-    index   what search finds                                         search     finish
-    pack    the site as a zip that works without a server             offline
+    step      what it does                                            where        method
+    read      YAML and Markdown in fiches/ and data/ to raw entries   source       __init__
+    check     every rule over all of them                             checks
+    filter    without drafts and what comes out later                 unpublished
+    model     valid content in its place: the toolbox                 model
+    plan      its pages, and their place in the navigation            generated
+    gather    their files; pictures, calendar, feed, form, scripts    adapter      add_files
+    make      PDF and Word of pages, each once for the same input     downloads
+    menu      the navigation, of which each page shows the near part  pages        take_menu
+    describe  when each page changed, where it belongs, its search    releases     describe
+    withhold  what readers do not get yet, from pages in docs/        unpublished  markdown
+    draw      each page: macros in docs/, fiches, worksheets, terms   pages        content
+    print     all chapters as one book                                print        prepare_templates
+    secure    a Content-Security-Policy for each page                 csp          secured
+    index     what search finds                                       search       finish
+    pack      the site as a zip that works without a server           offline
 
-A preview skips `make`, `print`, `secure` and `pack`, so that a save shows at once.
+A preview skips `make`, `print`, `secure` and `pack`, so that a save shows at once; then `refresh`
+takes the steps up to `plan` again.
 """
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,6 +34,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from toolbox import offline
+from toolbox.adapter.chapters import in_order
 from toolbox.adapter.downloads import DownloadMaker
 from toolbox.adapter.form import form
 from toolbox.adapter.pages import GeneratedPage, page_file, table_of_contents
@@ -57,13 +61,13 @@ from toolbox.model.assembly import assemble
 from toolbox.model.toolbox import Toolbox
 from toolbox.pages.linked_data import all_questions
 from toolbox.pages.navigation import Menu, with_generated
-from toolbox.pages.outline import outline
+from toolbox.pages.outline import Outline, outline
 from toolbox.pages.pictures import with_sizes
 from toolbox.pages.redirect_page import with_former_places
 from toolbox.pages.terms import MEANINGS, link_terms, meanings_script
 from toolbox.pages.view import Downloads, View
 from toolbox.print.assets import Assets
-from toolbox.print.book import Chapter, part_page
+from toolbox.print.book import Chapter
 from toolbox.releases.edition import Edition
 from toolbox.releases.history import is_proposal, shallow_commits, this_edition
 from toolbox.schema.agreement import AGREEMENT_SHEET
@@ -112,12 +116,6 @@ class Build:
         self._withheld = found.withheld
         # A draft has its place already.
         return replace(assemble(found.checked), next_order=content.next_order)
-
-    def markdown(self, page: Page, text: str) -> str:
-        """Return the Markdown of a page in `docs/` as readers get it: without what is withheld."""
-        if self._withheld is None or isinstance(page, GeneratedPage):
-            return text
-        return self._withheld.without_calls(text, page.file.src_uri)
 
     @cached_property
     def edition(self) -> Edition:
@@ -183,6 +181,12 @@ class Build:
         # MkDocs uses it in sitemap.xml.gz; its default is the day of the build.
         page.update_date = (day or self.edition.today).isoformat()
 
+    def markdown(self, page: Page, text: str) -> str:
+        """Return the Markdown of a page in `docs/` as readers get it: without what is withheld."""
+        if self._withheld is None or isinstance(page, GeneratedPage):
+            return text
+        return self._withheld.without_calls(text, page.file.src_uri)
+
     def content(self, page: Page, html: str) -> str:
         """Return the HTML of a page, generated or with its placeholders filled in.
 
@@ -191,35 +195,43 @@ class Build:
         name = page.file.src_uri
         if isinstance(page, GeneratedPage):
             html = self._drawing.page(name, self.downloads)
-            # Their title has no id of its own: search would take it for a part of the page.
-            title = Heading(1, "__begin", str(page.title))
-            headings = (title, *page.made.headings(self.view(page)))
-            ids = self.toolbox.site.anchors.get(name, frozenset())
-            ids = ids.union(heading.id for heading in headings)
-            ids |= self.toolbox.former_places.get(page.url, {}).keys()
+            found, prose = self._planned_outline(page), page.made.prose
         else:
-            html = self.placeholders.filled(name, html)
-            if name != "begrippen.md":
-                html = str(link_terms(html, self.view(page)))
-            html = with_sizes(html, name, self.toolbox.uploads.pictures)
-            html = with_former_places(html, self.toolbox.former_places.get(page.url, {}))
-            found = outline(html)
-            headings, ids = found.headings, found.ids
+            html = self._written(page, html)
+            found, prose = outline(html), True
             if not page.meta.get("search", {}).get("exclude"):
                 self._entries += page_entries(page.url, str(page.title), html)
         if page.meta.get("in_book", True):
-            prose = page.made.prose if isinstance(page, GeneratedPage) else True
             self._chapters[name] = Chapter(name, str(page.title), html, prose)
-        page.toc = table_of_contents(headings)
-        page.present_anchor_ids = set(ids)
+        page.toc = table_of_contents(found.headings)
+        page.present_anchor_ids = set(found.ids)
         return html
+
+    def _planned_outline(self, page: GeneratedPage) -> Outline:
+        """Return the outline of a generated page, as the content has it."""
+        # Their title has no id of its own: search would take it for a part of the page.
+        title = Heading(1, "__begin", str(page.title))
+        headings = (title, *page.made.headings(self.view(page)))
+        anchors = self.toolbox.site.anchors.get(page.file.src_uri, frozenset())
+        former = self.toolbox.former_places.get(page.url, {}).keys()
+        return Outline(headings, anchors | {heading.id for heading in headings} | former)
+
+    def _written(self, page: Page, html: str) -> str:
+        """Return the HTML of a page in `docs/`, finished."""
+        name = page.file.src_uri
+        html = self.placeholders.filled(name, html)
+        if name != "begrippen.md":
+            html = str(link_terms(html, self.view(page)))
+        html = with_sizes(html, name, self.toolbox.uploads.pictures)
+        return with_former_places(html, self.toolbox.former_places.get(page.url, {}))
 
     def prepare_templates(self, env: Environment, files: Files) -> Environment:
         """Make the book, and set the globals of the theme's templates (Jinja)."""
         promised_files_are_there(files, self._config)
         book = None
         if not self._is_preview:
-            book = self._maker.make_book(self._in_order, files, self._config)
+            chapters = partial(in_order, self._nav, self._chapters, self._drawing.view(BOOK))
+            book = self._maker.make_book(chapters, files, self._config)
             store = self._maker.store
             log.info(f"PDF en Word: {store.misses} gemaakt, {store.hits} ongewijzigd")
         assert env.loader
@@ -278,24 +290,6 @@ class Build:
     def view(self, page: Page) -> View:
         """Return the rendering context of a page."""
         return self._drawing.view(page.file.src_uri, self.downloads)
-
-    def _in_order(self) -> Iterator[Chapter]:
-        """Yield the chapters of the book in the order of the navigation, with a page per part."""
-        view = self._drawing.view(BOOK)
-        for item in self._nav.items:
-            names = (page.file.src_uri for page in _pages_of(item))
-            chapters = [self._chapters[name] for name in names if name in self._chapters]
-            if item.is_section and chapters:
-                yield part_page(view, item.title, chapters)
-            yield from chapters
-
-
-def _pages_of(item: Any) -> Iterator[Page]:
-    """Yield the pages of an item of MkDocs' navigation: itself, or those of a section."""
-    if item.is_page:
-        yield item
-    for child in item.children or ():
-        yield from _pages_of(child)
 
 
 def _place(made: Generated) -> tuple[str, ...]:
