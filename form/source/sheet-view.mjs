@@ -1,5 +1,5 @@
 // What the templates of a worksheet ask of the build, answered in the browser for the worksheet that is being typed.
-import { Markup } from "./jinja.mjs";
+import { Markup } from "./markup.mjs";
 
 /**
  * @typedef {Record<string, any>} Data
