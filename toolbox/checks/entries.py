@@ -12,7 +12,7 @@ from toolbox.checks.messages import at, missing
 from toolbox.checks.raw_entries import raw_entries_of, rows_in
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
-from toolbox.model.worksheets import automatic
+from toolbox.model.worksheets import fiches_of_automatic
 from toolbox.schema.collections import COLLECTIONS
 from toolbox.schema.entry import Entry
 from toolbox.schema.fiche import FrontMatter
@@ -117,7 +117,7 @@ def related_fiches_are_others(context: CheckContext) -> Iterator[Problem]:
 
 def worksheets_have_content(context: CheckContext) -> Iterator[Problem]:
     """A worksheet has a unique id, and the fiche that it takes questions from has some."""
-    own = automatic(context.content)
+    own = fiches_of_automatic(context.content)
     for raw, _ in raw_entries_of(context.content, Worksheet):
         name = PurePath(raw.document.path).stem
         if name in own:

@@ -29,7 +29,7 @@ from toolbox.urls import anchor
 
 HEAD: tuple[str, ...] = ("Netwerk", "Ingevuld door", "Datum")
 HEAD_GROUP = "Bovenaan het blad"
-_KINDS: dict[str, FieldKind] = {
+_KIND_OF_COLUMN: dict[str, FieldKind] = {
     "text": "text",
     "number": "amount",
     "date": "date",
@@ -73,7 +73,7 @@ def choice_place(worksheet: Worksheet, field: Field) -> Loc:
     return ("scale",) if isinstance(worksheet, Scan) else ("columns", field.place.column, "options")
 
 
-def choices(options: Iterable[Option]) -> tuple[Choice, ...]:
+def choices_of(options: Iterable[Option]) -> tuple[Choice, ...]:
     """Return each option as a choice; without an `id`, it is the slug of the title."""
     return tuple(Choice(option.id or anchor(option.title), option.title) for option in options)
 
@@ -121,7 +121,7 @@ def _checklist(groups: Iterable[ChecklistGroup], columns: tuple[Option, ...]) ->
 
 
 def _scan(worksheet: Scan) -> Iterator[Field]:
-    scores = choices(worksheet.scale)
+    scores = choices_of(worksheet.scale)
     for row, item in enumerate(worksheet.items):
         score, note = _name(item.id, "score"), _name(item.id, "notitie")
         origin = ("items", row, "id")
@@ -132,7 +132,7 @@ def _scan(worksheet: Scan) -> Iterator[Field]:
 
 
 def _matrix(worksheet: Matrix) -> Iterator[Field]:
-    named = [choice.id for choice in choices(worksheet.named_columns)]
+    named = [choice.id for choice in choices_of(worksheet.named_columns)]
     if not named:
         for column, head in enumerate(worksheet.heads):
             place = Place(0, HEADER_ROW, column)
@@ -194,11 +194,11 @@ def _in_column(at: int, column: Column, name: str, label: str, row: int) -> Fiel
     return Field(
         name,
         label,
-        _KINDS[column.type],
+        _KIND_OF_COLUMN[column.type],
         "",
         Place(0, row, at),
         ("columns", at, "id"),
-        choices(column.options),
+        choices_of(column.options),
     )
 
 

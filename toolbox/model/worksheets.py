@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from toolbox.model.fields import Fields
 from toolbox.model.worksheet_content import Origins, has_origin, written_out
@@ -43,9 +44,9 @@ def derived_worksheets(content: Content, origins: Origins) -> Iterator[DerivedWo
 def automatic_worksheets(slug: str, front_matter: FrontMatter) -> dict[str, Worksheet]:
     """Return the worksheets made from a fiche, by id: a checklist, and questions if it has any."""
     content_source = {"from": {"fiche": slug}}
-    checklist, questions = automatic_ids(slug)
+    ids = automatic_ids(slug)
     worksheets: dict[str, Worksheet] = {
-        checklist: Checklist.model_validate(
+        ids.checklist: Checklist.model_validate(
             {
                 "kind": "checklist",
                 "title": _cut(f"Checklist: {front_matter.title}"),
@@ -60,7 +61,7 @@ def automatic_worksheets(slug: str, front_matter: FrontMatter) -> dict[str, Work
         )
     }
     if front_matter.question_sheet and any(step.questions for step in front_matter.steps):
-        worksheets[questions] = Questions.model_validate(
+        worksheets[ids.questions] = Questions.model_validate(
             {
                 "kind": "questions",
                 "title": _cut(f"Vragen: {front_matter.title}"),
@@ -76,13 +77,20 @@ def automatic_worksheets(slug: str, front_matter: FrontMatter) -> dict[str, Work
     return worksheets
 
 
-def automatic_ids(slug: str) -> tuple[str, ...]:
-    """Return the ids of the worksheets that may be made from a fiche: checklist, questions."""
-    return tuple(f"{kind}-{slug}" for kind in ("checklist", "vragen"))
+class AutomaticIds(NamedTuple):
+    """The ids of the worksheets that may be made from a fiche."""
+
+    checklist: str
+    questions: str
 
 
-def automatic(content: Content) -> dict[str, str]:
-    """Return the ids of the worksheets made from fiches, each with the slug of its fiche."""
+def automatic_ids(slug: str) -> AutomaticIds:
+    """Return the ids of the worksheets that may be made from the fiche with this slug."""
+    return AutomaticIds(f"checklist-{slug}", f"vragen-{slug}")
+
+
+def fiches_of_automatic(content: Content) -> dict[str, str]:
+    """Return the slug of its fiche for each worksheet made from one, by its id."""
     return {
         identifier: fiche.slug
         for fiche in content.fiches

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from docx.shared import Mm, Pt
 
-from toolbox.model.feeds import Place, places_of
+from toolbox.model.feeds import PlaceInNote, places_of
 from toolbox.model.fields import Fields
 from toolbox.model.toolbox import Toolbox
 from toolbox.model.worksheet_page import WorksheetPage
@@ -91,7 +91,7 @@ def _writing_area(
         _tables(builder, place.id, renderer, titled=not part.outline)
 
 
-def _passage(builder: DocumentBuilder, place: Place) -> None:
+def _passage(builder: DocumentBuilder, place: PlaceInNote) -> None:
     prompt = f"Schrijf hier jullie tekst over ‘{place.title}’."
     builder.document.element.body.insert_element_before(
         passage(place.title, prompt, f"{TAG}{place.id}"), "w:sectPr"

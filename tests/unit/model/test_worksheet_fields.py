@@ -8,7 +8,7 @@ from tests.conftest import Repository
 from tests.support.html_reader import Html
 from tests.support.trial_worksheet import sheet_of
 from toolbox.model.fields import Choice, Field, Fields
-from toolbox.model.worksheet_fields import choices, fields_of
+from toolbox.model.worksheet_fields import choices_of, fields_of
 from toolbox.pages.worksheets import worksheet_page
 from toolbox.schema.kinds import KINDS
 from toolbox.schema.worksheet import Worksheet
@@ -160,7 +160,7 @@ def test_no_name_has_a_full_stop_which_a_pdf_would_take_for_a_level(repo: Reposi
 
 def test_options_are_stored_under_their_id() -> None:
     column: Any = made("table", columns=COLUMNS, rows=1)
-    assert choices(column.columns[2].options) == (
+    assert choices_of(column.columns[2].options) == (
         Choice("bezig", "Bezig"),
         Choice("klaar", "Klaar"),
     )
