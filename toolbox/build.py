@@ -37,7 +37,7 @@ from toolbox import offline
 from toolbox.adapter.chapters import in_order
 from toolbox.adapter.downloads import DownloadMaker
 from toolbox.adapter.form import form
-from toolbox.adapter.pages import GeneratedPage, page_file, table_of_contents
+from toolbox.adapter.pages import GeneratedPage, page_file, set_day, table_of_contents
 from toolbox.adapter.pictures import add_pictures
 from toolbox.adapter.placeholders import Placeholders
 from toolbox.adapter.scripts import join_scripts, minify_scripts
@@ -74,7 +74,7 @@ from toolbox.schema.agreement import AGREEMENT_SHEET
 from toolbox.search.entry import Entry
 from toolbox.search.index import ADDRESS as INDEX
 from toolbox.search.index import search_index
-from toolbox.search.page_entries import page_entries
+from toolbox.search.page_entries import page_entries, search_terms
 from toolbox.source.content import content_day
 from toolbox.source.reader import read_content
 from toolbox.stylesheets import in_fiches
@@ -163,23 +163,16 @@ class Build:
         return nav
 
     def describe(self, page: Page) -> None:
-        """Set the last modified date of a page and its place, and collect its search terms."""
+        """Set when a page changed and its place in the menu, and collect its search terms."""
         self.placeholders.begin(page.file.src_uri)
+        set_day(page, self.edition)
+        self._search_terms |= search_terms(page.url, page.meta)
         if isinstance(page, GeneratedPage) and page.made.belongs_to:
             # MkDocs marks the section of `parent` as the current one.
             page.meta["belongs_to"] = near = self._in_menu[page.made.belongs_to]
             page.parent = near.parent
         if page.file.src_uri == "vragen.md":
             page.meta["linked_data"] = all_questions(self.view(page))
-        self._search_terms[page.url] = tuple(page.meta.get("search_terms", ()))
-        for part, words in page.meta.get("search_terms_of", {}).items():
-            self._search_terms[f"{page.url}#{part}"] = tuple(words)
-        path = page.made.path if isinstance(page, GeneratedPage) else f"docs/{page.file.src_uri}"
-        day = self.edition.changed.get(path)
-        if day:
-            page.meta["changed"] = {"iso": day.isoformat(), "text": dutch_date(day)}
-        # MkDocs uses it in sitemap.xml.gz; its default is the day of the build.
-        page.update_date = (day or self.edition.today).isoformat()
 
     def markdown(self, page: Page, text: str) -> str:
         """Return the Markdown of a page in `docs/` as readers get it: without what is withheld."""
