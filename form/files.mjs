@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { ficheFile, fieldsFile, rowsFile } from "./source/files.mjs";
 
-/** @typedef {import("./source/yaml.mjs").Field} Field */
+/** @typedef {import("./source/values.mjs").Field} Field */
 
 /** @type {{ path: string, text: string, data?: Record<string, unknown>, fields: Field[] }[]} */
 const questions = JSON.parse(readFileSync(0, "utf8"));

@@ -17,7 +17,8 @@ import pytest
 from tests.support.publishing import _begun, machine, mine, remote, theirs
 from tests.support.summary import summary
 from toolbox.checks import check, problems_of
-from toolbox.model.toolbox import Toolbox, build
+from toolbox.model.assembly import assemble
+from toolbox.model.toolbox import Toolbox
 from toolbox.pages.view import View
 from toolbox.print.assets import Assets
 from toolbox.releases.edition import Edition
@@ -178,7 +179,7 @@ class Repository:
     def toolbox(self) -> Toolbox:
         """Return the toolbox; the content has to be valid."""
         content = read_content(self.root)
-        return build(check(content))
+        return assemble(check(content))
 
     def view(self, page: str) -> View:
         """Return the view for a page of the toolbox."""

@@ -1,28 +1,31 @@
 """The build pipeline, one method per step; `toolbox.plugin` calls them from MkDocs' events.
 
-    step    what it does                                              where      method
-    read    YAML and Markdown in fiches/ and data/ to raw entries     source     __init__
-    check   every rule over all of them                               checks
-    filter  without drafts and what comes out later                   unpublished
-    model   valid content in its place: the toolbox                   model
-    plan    its pages, and their place in the navigation              generated
-    make    pictures, PDF, Word, calendar, feed, the editors' form    downloads  add_files
-    draw    each page: macros in docs/, fiches, worksheets, terms     pages      content
-    print   all chapters as one book                                  print      prepare_templates
-    secure  a Content-Security-Policy for each page                   csp        secured
-    index   what search finds                                         search     finish
-    pack    the site as a zip that works without a server             offline
+    step      what it does                                            where        method
+    read      YAML and Markdown in fiches/ and data/ to raw entries   source       __init__
+    check     every rule over all of them                             checks
+    filter    without drafts and what comes out later                 unpublished
+    model     valid content in its place: the toolbox                 model
+    plan      its pages, and their place in the navigation            generated
+    gather    their files; pictures, calendar, feed, form, scripts    adapter      add_files
+    make      PDF and Word of pages, each once for the same input     downloads
+    menu      the navigation, of which each page shows the near part  pages        take_menu
+    describe  when each page changed, where it belongs, its search    releases     describe
+    withhold  what readers do not get yet, from pages in docs/        unpublished  markdown
+    draw      each page: macros in docs/, fiches, worksheets, terms   pages        content
+    print     all chapters as one book                                print        prepare_templates
+    secure    a Content-Security-Policy for each page                 csp          secured
+    index     what search finds                                       search       finish
+    pack      the site as a zip that works without a server           offline
 
-A preview skips `make`, `print`, `secure` and `pack`, so that a save shows at once.
+A preview skips `make`, `print`, `secure` and `pack`, so that a save shows at once; then `refresh`
+takes the steps up to `plan` again.
 """
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,9 +34,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from toolbox import offline
+from toolbox.adapter.chapters import in_order
 from toolbox.adapter.downloads import DownloadMaker
 from toolbox.adapter.form import form
-from toolbox.adapter.pages import GeneratedPage, page_file, table_of_contents
+from toolbox.adapter.pages import GeneratedPage, page_file, set_day, table_of_contents
 from toolbox.adapter.pictures import add_pictures
 from toolbox.adapter.placeholders import Placeholders
 from toolbox.adapter.scripts import join_scripts, minify_scripts
@@ -52,24 +56,26 @@ from toolbox.downloads.store import Store
 from toolbox.drawing import Drawing
 from toolbox.dutch import dutch_date
 from toolbox.generated import Generated, generated_pages
-from toolbox.markup.sanitizer import Heading
-from toolbox.model.toolbox import Toolbox, build
+from toolbox.markup.heading import Heading
+from toolbox.model.assembly import assemble
+from toolbox.model.toolbox import Toolbox
 from toolbox.pages.linked_data import all_questions
 from toolbox.pages.navigation import Menu, with_generated
-from toolbox.pages.outline import outline
+from toolbox.pages.outline import Outline, outline
 from toolbox.pages.pictures import with_sizes
 from toolbox.pages.redirect_page import with_former_places
+from toolbox.pages.templates import dutch_size
 from toolbox.pages.terms import MEANINGS, link_terms, meanings_script
-from toolbox.pages.view import Downloads, View, dutch_size
+from toolbox.pages.view import Downloads, View
 from toolbox.print.assets import Assets
-from toolbox.print.book import Chapter, part_page
+from toolbox.print.book import Chapter
 from toolbox.releases.edition import Edition
 from toolbox.releases.history import is_proposal, shallow_commits, this_edition
 from toolbox.schema.agreement import AGREEMENT_SHEET
 from toolbox.search.entry import Entry
 from toolbox.search.index import ADDRESS as INDEX
 from toolbox.search.index import search_index
-from toolbox.search.page_entries import page_entries
+from toolbox.search.page_entries import page_entries, search_terms
 from toolbox.source.content import content_day
 from toolbox.source.reader import read_content
 from toolbox.stylesheets import in_fiches
@@ -106,17 +112,11 @@ class Build:
         checked = check(content, PREVIEW_RULES if self._is_preview else RULES)
         day = content_day()
         if self._is_preview or is_proposal():
-            return build(checked, preview_day=day)
+            return assemble(checked, preview_day=day)
         found = released(checked, day)
         self._withheld = found.withheld
         # A draft has its place already.
-        return replace(build(found.checked), next_order=content.next_order)
-
-    def markdown(self, page: Page, text: str) -> str:
-        """Return the Markdown of a page in `docs/` as readers get it: without what is withheld."""
-        if self._withheld is None or isinstance(page, GeneratedPage):
-            return text
-        return self._withheld.without_calls(text, page.file.src_uri)
+        return replace(assemble(found.checked), next_order=content.next_order)
 
     @cached_property
     def edition(self) -> Edition:
@@ -164,23 +164,22 @@ class Build:
         return nav
 
     def describe(self, page: Page) -> None:
-        """Set the last modified date of a page and its place, and collect its search terms."""
+        """Set when a page changed and its place in the menu, and collect its search terms."""
         self.placeholders.begin(page.file.src_uri)
+        set_day(page, self.edition)
+        self._search_terms |= search_terms(page.url, page.meta)
         if isinstance(page, GeneratedPage) and page.made.belongs_to:
             # MkDocs marks the section of `parent` as the current one.
             page.meta["belongs_to"] = near = self._in_menu[page.made.belongs_to]
             page.parent = near.parent
         if page.file.src_uri == "vragen.md":
             page.meta["linked_data"] = all_questions(self.view(page))
-        self._search_terms[page.url] = tuple(page.meta.get("search_terms", ()))
-        for part, words in page.meta.get("search_terms_of", {}).items():
-            self._search_terms[f"{page.url}#{part}"] = tuple(words)
-        path = page.made.path if isinstance(page, GeneratedPage) else f"docs/{page.file.src_uri}"
-        day = self.edition.changed.get(path)
-        if day:
-            page.meta["changed"] = {"iso": day.isoformat(), "text": dutch_date(day)}
-        # MkDocs uses it in sitemap.xml.gz; its default is the day of the build.
-        page.update_date = (day or self.edition.today).isoformat()
+
+    def markdown(self, page: Page, text: str) -> str:
+        """Return the Markdown of a page in `docs/` as readers get it: without what is withheld."""
+        if self._withheld is None or isinstance(page, GeneratedPage):
+            return text
+        return self._withheld.without_calls(text, page.file.src_uri)
 
     def content(self, page: Page, html: str) -> str:
         """Return the HTML of a page, generated or with its placeholders filled in.
@@ -190,35 +189,43 @@ class Build:
         name = page.file.src_uri
         if isinstance(page, GeneratedPage):
             html = self._drawing.page(name, self.downloads)
-            # Their title has no id of its own: search would take it for a part of the page.
-            title = Heading(1, "__begin", str(page.title))
-            headings = (title, *page.made.headings(self.view(page)))
-            ids = self.toolbox.site.anchors.get(name, frozenset())
-            ids = ids.union(heading.id for heading in headings)
-            ids |= self.toolbox.former_places.get(page.url, {}).keys()
+            found, prose = self._planned_outline(page), page.made.prose
         else:
-            html = self.placeholders.filled(name, html)
-            if name != "begrippen.md":
-                html = str(link_terms(html, self.view(page)))
-            html = with_sizes(html, name, self.toolbox.uploads.pictures)
-            html = with_former_places(html, self.toolbox.former_places.get(page.url, {}))
-            found = outline(html)
-            headings, ids = found.headings, found.ids
+            html = self._written(page, html)
+            found, prose = outline(html), True
             if not page.meta.get("search", {}).get("exclude"):
                 self._entries += page_entries(page.url, str(page.title), html)
         if page.meta.get("in_book", True):
-            prose = page.made.prose if isinstance(page, GeneratedPage) else True
             self._chapters[name] = Chapter(name, str(page.title), html, prose)
-        page.toc = table_of_contents(headings)
-        page.present_anchor_ids = set(ids)
+        page.toc = table_of_contents(found.headings)
+        page.present_anchor_ids = set(found.ids)
         return html
+
+    def _planned_outline(self, page: GeneratedPage) -> Outline:
+        """Return the outline of a generated page, as the content has it."""
+        # Their title has no id of its own: search would take it for a part of the page.
+        title = Heading(1, "__begin", str(page.title))
+        headings = (title, *page.made.headings(self.view(page)))
+        anchors = self.toolbox.site.anchors.get(page.file.src_uri, frozenset())
+        former = self.toolbox.former_places.get(page.url, {}).keys()
+        return Outline(headings, anchors | {heading.id for heading in headings} | former)
+
+    def _written(self, page: Page, html: str) -> str:
+        """Return the HTML of a page in `docs/`, finished."""
+        name = page.file.src_uri
+        html = self.placeholders.filled(name, html)
+        if name != "begrippen.md":
+            html = str(link_terms(html, self.view(page)))
+        html = with_sizes(html, name, self.toolbox.uploads.pictures)
+        return with_former_places(html, self.toolbox.former_places.get(page.url, {}))
 
     def prepare_templates(self, env: Environment, files: Files) -> Environment:
         """Make the book, and set the globals of the theme's templates (Jinja)."""
         promised_files_are_there(files, self._config)
         book = None
         if not self._is_preview:
-            book = self._maker.make_book(self._in_order, files, self._config)
+            chapters = partial(in_order, self._nav, self._chapters, self._drawing.view(BOOK))
+            book = self._maker.make_book(chapters, files, self._config)
             store = self._maker.store
             log.info(f"PDF en Word: {store.misses} gemaakt, {store.hits} ongewijzigd")
         assert env.loader
@@ -278,24 +285,6 @@ class Build:
     def view(self, page: Page) -> View:
         """Return the rendering context of a page."""
         return self._drawing.view(page.file.src_uri, self.downloads)
-
-    def _in_order(self) -> Iterator[Chapter]:
-        """Yield the chapters of the book in the order of the navigation, with a page per part."""
-        view = self._drawing.view(BOOK)
-        for item in self._nav.items:
-            names = (page.file.src_uri for page in _pages_of(item))
-            chapters = [self._chapters[name] for name in names if name in self._chapters]
-            if item.is_section and chapters:
-                yield part_page(view, item.title, chapters)
-            yield from chapters
-
-
-def _pages_of(item: Any) -> Iterator[Page]:
-    """Yield the pages of an item of MkDocs' navigation: itself, or those of a section."""
-    if item.is_page:
-        yield item
-    for child in item.children or ():
-        yield from _pages_of(child)
 
 
 def _place(made: Generated) -> tuple[str, ...]:

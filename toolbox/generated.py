@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from macros.fiche import fiche_page, fiche_sections
 from toolbox import urls
-from toolbox.markup.sanitizer import Heading
-from toolbox.model.toolbox import Fiche, Toolbox, WorksheetPage
+from toolbox.markup.heading import Heading
+from toolbox.model.toolbox import Fiche, Toolbox
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.pages.headings import STOPS, fiche_headings
 from toolbox.pages.linked_data import Thing, how_to
 from toolbox.pages.routes import route_page

@@ -1,7 +1,8 @@
 // What the templates of a fiche ask of the build, answered in the browser for the fiche that is being typed.
 import { dutchDate, fileFacts, grouped, host, range, waiting } from "./helpers.mjs";
-import { Markup, Templates } from "./jinja.mjs";
+import { Templates } from "./jinja.mjs";
 import { anchor, markdownOf, withBraces } from "./markdown.mjs";
+import { Markup } from "./markup.mjs";
 import { rowHeight } from "./sheet-view.mjs";
 
 /**

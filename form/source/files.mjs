@@ -4,7 +4,7 @@ import { inWords, pruned } from "./values.mjs";
 import { read, write } from "./yaml.mjs";
 
 /**
- * @typedef {import("./yaml.mjs").Field} Field
+ * @typedef {import("./values.mjs").Field} Field
  * @typedef {Record<string, unknown>} Filled
  * @typedef {object} Format How decap-cms reads and writes a file, without knowing what it holds.
  * @property {(text: string) => Filled} fromFile

@@ -1,4 +1,4 @@
-// What templates call, as `toolbox.pages.view` gives it to them.
+// What templates call, as `toolbox.pages.templates` and the view give it to them.
 
 /** @typedef {Record<string, any>} Data */
 

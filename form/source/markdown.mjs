@@ -4,7 +4,7 @@ import MarkdownIt from "markdown-it";
 import { admonitions } from "./admonitions.mjs";
 import { bareLinks } from "./bare-links.mjs";
 import { footnotes } from "./footnotes.mjs";
-import { Markup } from "./jinja.mjs";
+import { Markup } from "./markup.mjs";
 import { asCommonMark } from "./pasted.mjs";
 
 /**

@@ -8,7 +8,7 @@ import { saveSafely } from "./saving.mjs";
 import { keepWhatIsTyped } from "./typing.mjs";
 
 /**
- * @typedef {import("./yaml.mjs").Field} Field
+ * @typedef {import("./values.mjs").Field} Field
  * @typedef {{ name: string, fields: [Field & { fields: Field[] }] }} RowsFile
  * @typedef {object} Collection
  * @property {string} name

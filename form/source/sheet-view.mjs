@@ -1,5 +1,5 @@
 // What the templates of a worksheet ask of the build, answered in the browser for the worksheet that is being typed.
-import { Markup } from "./jinja.mjs";
+import { Markup } from "./markup.mjs";
 
 /**
  * @typedef {Record<string, any>} Data
@@ -138,7 +138,7 @@ function fieldsOf(model, { group, labels }) {
 }
 
 /**
- * Return the height of a row in print, in mm, as `toolbox.pages.view.row_height` does.
+ * Return the height of a row in print, in mm, as `toolbox.pages.templates.row_height` does.
  *
  * @param {Data} model
  */

@@ -2,6 +2,10 @@
 
 /** @typedef {string | Value[] | Fields} Value */
 /** @typedef {{ [name: string]: Value }} Fields */
+/**
+ * @typedef {{ name: string, fields?: Field[], field?: object, words?: string }} Field A field of the form, with those inside
+ *   it: `fields` of a row or a part, or the one `field` of a list of texts. `words` is the field that a row can be typed as.
+ */
 
 /**
  * Return a value without what is empty and without space around texts; undefined if all is.
@@ -40,7 +44,7 @@ export function visible(data) {
  * for rows, a text alone is a row with nothing but its words.
  *
  * @param {unknown} value
- * @param {readonly import("./yaml.mjs").Field[]} fields
+ * @param {readonly Field[]} fields
  * @returns {unknown}
  */
 export function inWords(value, fields) {
@@ -62,7 +66,7 @@ export function inWords(value, fields) {
  * Return a value as a file has it: a row with nothing but its words is a text, where it may be one.
  *
  * @param {Value | undefined} value
- * @param {readonly import("./yaml.mjs").Field[]} fields
+ * @param {readonly Field[]} fields
  * @returns {Value | undefined}
  */
 export function inShort(value, fields) {

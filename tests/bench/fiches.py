@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
 
-from toolbox.schema.base import Markdown
 from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.texts import Markdown
 from toolbox.schema.walk import typed_values
 from toolbox.source.content import ValidFiche
 

@@ -20,7 +20,7 @@ from toolbox.checks import check
 from toolbox.downloads.recipes import fiche_recipes, worksheet_recipes
 from toolbox.downloads.store import Recipe
 from toolbox.drawing import Drawing
-from toolbox.model.toolbox import build
+from toolbox.model.assembly import assemble
 from toolbox.print.assets import Assets
 from toolbox.releases.edition import Edition
 from toolbox.source.reader import read_content
@@ -47,7 +47,7 @@ class Average:
 def file_rows(root: Path, name: str, runs: int) -> Iterator[Figure]:
     """Yield the figures of the files of worksheets and fiches; raises PangoMissingError."""
     content = read_content(root)
-    toolbox = build(check(content))
+    toolbox = assemble(check(content))
     edition = Edition("Toolbox", ADDRESS, datetime.now(UTC).date())
     docs = root / "docs"
     drawing, assets = Drawing(toolbox, edition), Assets(docs, stylesheets(root))

@@ -15,13 +15,14 @@ from tests.support.real import real_content, real_copy, real_toolbox
 from toolbox.checks import PREVIEW_RULES, check, problems_of
 from toolbox.lint.warnings import VAGUE, warnings
 from toolbox.markup.markdown import render
+from toolbox.model.assembly import assemble
 from toolbox.model.feeds import places_of
 from toolbox.model.sections import SECTIONS
-from toolbox.model.toolbox import Fiche, Toolbox, build
-from toolbox.schema.base import Markdown, Plain
+from toolbox.model.toolbox import Fiche, Toolbox
 from toolbox.schema.fiche import FrontMatter, Step
 from toolbox.schema.media import Figure
 from toolbox.schema.routes import Route
+from toolbox.schema.texts import Markdown, Plain
 from toolbox.schema.walk import key, model_in, typed_values
 from toolbox.source.front_matter import read_fiche
 from toolbox.source.reader import read_content
@@ -270,7 +271,7 @@ def test_no_sentence_of_a_route_is_longer_than_a_reader_can_hold(toolbox: Toolbo
 def test_the_template_is_a_valid_fiche(tmp_path: Path) -> None:
     real_copy(tmp_path)
     shutil.copy(tmp_path / "fiches/_sjabloon.md", tmp_path / "fiches/acties-plannen.md")
-    toolbox = build(check(read_content(tmp_path), PREVIEW_RULES))
+    toolbox = assemble(check(read_content(tmp_path), PREVIEW_RULES))
     assert [fiche.slug for fiche in toolbox.fiches][-1] == "acties-plannen"
 
 

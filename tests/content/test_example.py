@@ -9,7 +9,8 @@ import pytest
 from tests.conftest import ROOT
 from tests.support.real import real_toolbox
 from toolbox.model.examples import shown_answers
-from toolbox.model.toolbox import Toolbox, WorksheetPage
+from toolbox.model.toolbox import Toolbox
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.schema.kinds import Scan
 from toolbox.schema.lists import StoryChapter
 from toolbox.urls import example_page

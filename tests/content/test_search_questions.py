@@ -14,7 +14,8 @@ from macros.macros import PAGE_MACROS
 from tests.conftest import EDITION, ROOT
 from tests.support.search_questions import PEOPLE, QUESTIONS
 from toolbox.checks import check
-from toolbox.model.toolbox import Toolbox, build
+from toolbox.model.assembly import assemble
+from toolbox.model.toolbox import Toolbox
 from toolbox.pages.outline import outline
 from toolbox.pages.view import View
 from toolbox.search.index import content_entries
@@ -26,7 +27,7 @@ _EXCLUDED = re.compile(r"^search:\n  exclude: true$", re.MULTILINE)
 
 
 def test_every_question_has_an_answer_that_the_search_can_find() -> None:
-    toolbox = build(check(read_content(ROOT)))
+    toolbox = assemble(check(read_content(ROOT)))
     known = {found["location"] for found in content_entries(toolbox, EDITION)}
     known |= {place for page in _written_pages() for place in _places(toolbox, page)}
     assert [

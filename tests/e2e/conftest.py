@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from toolbox.checks import check
-from toolbox.model.toolbox import Toolbox, build
+from toolbox.model.assembly import assemble
+from toolbox.model.toolbox import Toolbox
 from toolbox.source.reader import read_content
 
 from . import sites
@@ -119,4 +120,4 @@ def reader(_someone: Reader) -> Iterator[Reader]:
 def toolbox() -> Toolbox:
     """What the content says."""
     content = read_content(ROOT)
-    return build(check(content))
+    return assemble(check(content))

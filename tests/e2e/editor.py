@@ -20,7 +20,7 @@ from tests.support.publishing import git
 from toolbox.checks import check, problems_of
 from toolbox.cms.backend import Backend
 from toolbox.cms.page import form_files, packed_scripts
-from toolbox.model.toolbox import build
+from toolbox.model.assembly import assemble
 from toolbox.source.content import Content
 from toolbox.source.reader import read_content
 from toolbox.stylesheets import on_pages, stylesheets
@@ -217,7 +217,7 @@ def write_form(web: Path, backend: Backend, *, local: bool) -> None:
 @cache
 def _form_files(backend: Backend, local: bool) -> dict[str, bytes]:
     """Return what the host serves of the form: the same for every copy of the content."""
-    toolbox = build(check(read_content(ROOT)))
+    toolbox = assemble(check(read_content(ROOT)))
     made = dict(form_files(toolbox, EDITION, backend, local=local))
     made |= {address: path.read_bytes() for address, path in packed_scripts(ROOT)}
     made |= {name: (ROOT / "docs" / name).read_bytes() for name in _ASSETS}

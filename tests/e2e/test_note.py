@@ -14,7 +14,8 @@ from docx.oxml.parser import parse_xml
 from playwright.sync_api import Page, expect
 
 from toolbox.model.feeds import places_of
-from toolbox.model.toolbox import Toolbox, WorksheetPage
+from toolbox.model.toolbox import Toolbox
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.schema.agreement import Feed
 from toolbox.schema.kinds import Table
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from toolbox.model.toolbox import Toolbox, WorksheetPage
+from toolbox.model.toolbox import Toolbox
+from toolbox.model.worksheet_page import WorksheetPage
 
 from .browsing import PHONE, Reader, show, violations
 from .printed import LANDSCAPE, PORTRAIT, print_out, words

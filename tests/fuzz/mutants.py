@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT
 from tests.support.closure import CONTENT
 from toolbox.document import Loc
-from toolbox.schema.base import Markdown
+from toolbox.schema.texts import Markdown
 from toolbox.schema.walk import typed_values
 from toolbox.source.front_matter import read_fiche
 from toolbox.source.yaml12 import read_yaml

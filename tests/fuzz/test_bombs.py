@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import EDITION, FICHE, Repository
 from toolbox.checks import check, problems_of
 from toolbox.generated import generated_pages
-from toolbox.model.toolbox import build
+from toolbox.model.assembly import assemble
 from toolbox.pages.view import View
 from toolbox.source.front_matter import MAX_BYTES
 from toolbox.source.reader import read_content
@@ -67,5 +67,5 @@ def test_it_ends_in_a_problem_or_in_pages(repo: Repository, name: str) -> None:
     if problems:
         assert {problem.path for problem in problems} <= {path, "fiches/een.md", "fiches/twee.md"}
         return
-    toolbox = build(check(content))
+    toolbox = assemble(check(content))
     assert all(made.draw(View(toolbox, made.page, EDITION)) for made in generated_pages(toolbox))

@@ -29,7 +29,8 @@ from toolbox.checks import check, problems_of
 from toolbox.diagnostics import Problem
 from toolbox.feed import atom_feed
 from toolbox.generated import generated_pages
-from toolbox.model.toolbox import Toolbox, build
+from toolbox.model.assembly import assemble
+from toolbox.model.toolbox import Toolbox
 from toolbox.pages.view import View
 from toolbox.source.content import Content
 from toolbox.source.reader import read_content
@@ -126,7 +127,7 @@ def look_at(root: Path, path: str) -> None:
         assert_fixable(root, problem)
     assert_only_consequences(content, problems, path)
     if not problems:
-        assert_safe(build(check(content)), path)
+        assert_safe(assemble(check(content)), path)
 
 
 def assert_fixable(root: Path, problem: Problem) -> None:

@@ -20,11 +20,12 @@ from toolbox.checks import check, problems_of
 from toolbox.downloads.recipes import worksheet_recipes
 from toolbox.downloads.store import Recipe
 from toolbox.drawing import Drawing
-from toolbox.model.toolbox import Toolbox, build
+from toolbox.model.assembly import assemble
+from toolbox.model.toolbox import Toolbox
 from toolbox.print.assets import Assets
 from toolbox.releases.edition import Edition
-from toolbox.schema.base import Ref
 from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.references import Ref
 from toolbox.schema.walk import typed_values
 from toolbox.source.reader import read_content
 from toolbox.stylesheets import ENTRIES
@@ -33,7 +34,7 @@ from toolbox.stylesheets import ENTRIES
 @pytest.fixture(scope="module")
 def toolbox() -> Toolbox:
     content = read_content(ROOT)
-    return build(check(content))
+    return assemble(check(content))
 
 
 @pytest.fixture(scope="module")

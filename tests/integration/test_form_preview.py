@@ -23,8 +23,9 @@ from toolbox.checks import check
 from toolbox.cms.preview import preview_file
 from toolbox.document import Loc
 from toolbox.markup.markdown import render
+from toolbox.model.assembly import assemble
 from toolbox.model.sections import SECTIONS
-from toolbox.model.toolbox import Toolbox, build
+from toolbox.model.toolbox import Toolbox
 from toolbox.pages.view import View
 from toolbox.pages.worksheets import worksheet_page
 from toolbox.schema.kinds import KINDS
@@ -137,7 +138,7 @@ def test_a_fiche_with_every_field_is_drawn_as_the_build_does(repo: Repository) -
 
     written = write_full_fiche(repo, "Een **tekst**.", marked_up)
     assert written["status"] == "draft"
-    toolbox = build(check(read_content(repo.root)), preview_day=datetime.now(UTC).date())
+    toolbox = assemble(check(read_content(repo.root)), preview_day=datetime.now(UTC).date())
     fiche = toolbox.fiche("een")
     assert all(section.has_content(fiche.front_matter) for section in SECTIONS)
     [html] = drawn({fiche.path: (repo.root / fiche.path).read_text("utf-8")}, toolbox)
@@ -150,7 +151,7 @@ def test_a_row_that_is_only_half_filled_in_breaks_nothing(repo: Repository) -> N
     texts = {
         f"fiches/half-{at}.md": f"---\n{yaml.safe_dump(it)}---\n" for at, it in enumerate(half)
     }
-    for html in drawn(texts, build(check(read_content(repo.root)))):
+    for html in drawn(texts, assemble(check(read_content(repo.root)))):
         assert '<header class="tb-head"' in html
         assert ">undefined<" not in html
 

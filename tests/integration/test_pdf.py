@@ -24,7 +24,8 @@ from tests.e2e import sites
 from tests.e2e.published import LATEST, SITE_URL, SUB_PATH
 from tests.support.pdfs import LANDSCAPE, LONGER, PORTRAIT, ROOT, Pdf, checker, faults
 from toolbox.checks import check
-from toolbox.model.toolbox import Toolbox, build
+from toolbox.model.assembly import assemble
+from toolbox.model.toolbox import Toolbox
 from toolbox.pages import worksheets
 from toolbox.pages.view import View
 from toolbox.print.assets import Assets
@@ -76,7 +77,7 @@ def test_no_compiler_is_started_to_find_a_library() -> None:
 
 def _toolbox() -> Toolbox:
     content = read_content(ROOT)
-    return build(check(content))
+    return assemble(check(content))
 
 
 TOOLBOX = _toolbox()

@@ -12,8 +12,8 @@ from tests.support.real import real_content
 from toolbox.checks import problems_of
 from toolbox.markup.shortcodes import parse
 from toolbox.model.signatures import INLINE, SIGNATURES, references
-from toolbox.schema.base import Ref, RefTarget
 from toolbox.schema.collections import COLLECTIONS
+from toolbox.schema.references import Ref, RefTarget
 from toolbox.schema.walk import typed_values
 from toolbox.source.content import Content, RawEntry
 from toolbox.source.reader import read_content

@@ -7,8 +7,8 @@ import yaml
 from tests.conftest import Repository
 from tests.support.sample_values import Say, sample
 from toolbox.document import Loc
-from toolbox.schema.base import RefTarget
 from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.references import RefTarget
 
 IDS: dict[RefTarget, str] = {
     "attachment": "plan.pdf",

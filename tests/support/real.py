@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tests.conftest import ROOT, Repository
 from toolbox.checks import check
-from toolbox.model.toolbox import Toolbox, build
+from toolbox.model.assembly import assemble
+from toolbox.model.toolbox import Toolbox
 from toolbox.refactor.workspace import FOLDERS
 from toolbox.source.content import Content
 from toolbox.source.reader import read_content
@@ -21,7 +22,7 @@ def real_content() -> Content:
 @cache
 def real_toolbox() -> Toolbox:
     """Return the toolbox of the real content, which no test may change."""
-    return build(check(real_content()))
+    return assemble(check(real_content()))
 
 
 def real_copy(folder: Path) -> Repository:

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
 from toolbox.document import Loc
-from toolbox.schema.base import Ref, RefTarget
+from toolbox.schema.references import Ref, RefTarget
 from toolbox.schema.walk import key, model_in
 
 Say = Callable[[Loc], str]

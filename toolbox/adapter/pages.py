@@ -11,8 +11,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+from toolbox.dutch import dutch_date
 from toolbox.generated import Generated
-from toolbox.markup.sanitizer import Heading
+from toolbox.markup.heading import Heading
+from toolbox.releases.edition import Edition
 
 
 class GeneratedPage(Page):
@@ -56,6 +58,16 @@ def page_file(made: Generated, root: Path, config: MkDocsConfig) -> File:
         file = File.generated(config, made.page, content="")
     file.edit_uri = f"../{made.path}"
     return file
+
+
+def set_day(page: Page, edition: Edition) -> None:
+    """Set when the source of a page changed, if that is known, also for the sitemap of MkDocs."""
+    path = page.made.path if isinstance(page, GeneratedPage) else f"docs/{page.file.src_uri}"
+    day = edition.changed.get(path)
+    if day:
+        page.meta["changed"] = {"iso": day.isoformat(), "text": dutch_date(day)}
+    # MkDocs itself takes the day of the build.
+    page.update_date = (day or edition.today).isoformat()
 
 
 def table_of_contents(headings: Iterable[Heading]) -> TableOfContents:

@@ -41,7 +41,7 @@ BUNDLES = {
     "assets/planner": (
         *("assets/shared/days", "assets/shared/dates", "assets/shared/xml", "address", "periods"),
         *("calendar-file", "word-file", "script", "script-address", "script-files", "planning"),
-        *("script-page", "planning-page"),
+        *("script-row", "script-page", "planning-page"),
     ),
     "assets/dossier": (
         *("assets/shared/days", "assets/shared/dates"),

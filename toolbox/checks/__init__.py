@@ -46,7 +46,7 @@ class ContentError(Exception):
 
 
 def check(content: Content, rules: tuple[Rule, ...] = RULES) -> CheckedContent:
-    """Validate the content by `rules` and return it in the form that `model.toolbox.build` takes.
+    """Validate the content by `rules` and return it as `model.assembly.assemble` takes it.
 
     Raises ContentError, with every problem of every file in order, when there are any.
     """

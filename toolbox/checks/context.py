@@ -10,10 +10,11 @@ from toolbox.markup.shortcodes import Body, parse
 from toolbox.model.references import known_ids
 from toolbox.model.sections import SECTIONS
 from toolbox.model.signatures import INLINE, SIGNATURES
-from toolbox.model.worksheets import DerivedWorksheet, derived_worksheets, origins_of
-from toolbox.schema.base import RefTarget
+from toolbox.model.worksheet_content import origins_of
+from toolbox.model.worksheets import DerivedWorksheet, derived_worksheets
 from toolbox.schema.collections import ROUTES
 from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.references import RefTarget
 from toolbox.source.content import Content, ValidFiche
 from toolbox.urls import (
     Site,

@@ -8,8 +8,8 @@ from toolbox.checks.messages import at
 from toolbox.checks.raw_entries import raw_entries_of
 from toolbox.diagnostics import Problem
 from toolbox.model import drawn
-from toolbox.schema.base import Entry
 from toolbox.schema.collections import DEADLINES
+from toolbox.schema.entry import Entry
 from toolbox.schema.lists import ListItem, Partner
 from toolbox.source.content import RawEntry
 

@@ -12,14 +12,16 @@ from toolbox.checks.messages import at, missing
 from toolbox.checks.raw_entries import raw_entries_of, rows_in
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
-from toolbox.model.worksheets import automatic
-from toolbox.schema.base import Entry, Ref, one_line
+from toolbox.model.worksheets import fiches_of_automatic
 from toolbox.schema.collections import COLLECTIONS
+from toolbox.schema.entry import Entry
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import Questions
 from toolbox.schema.lists import ListInfo, Term
 from toolbox.schema.meetings import Meeting
+from toolbox.schema.references import Ref
 from toolbox.schema.routes import Route
+from toolbox.schema.texts import one_line
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import RawEntry, ValidFiche, content_day
 from toolbox.urls import (
@@ -115,7 +117,7 @@ def related_fiches_are_others(context: CheckContext) -> Iterator[Problem]:
 
 def worksheets_have_content(context: CheckContext) -> Iterator[Problem]:
     """A worksheet has a unique id, and the fiche that it takes questions from has some."""
-    own = automatic(context.content)
+    own = fiches_of_automatic(context.content)
     for raw, _ in raw_entries_of(context.content, Worksheet):
         name = PurePath(raw.document.path).stem
         if name in own:

@@ -7,8 +7,12 @@ from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.messages import at
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
-from toolbox.model.worksheet_fields import Field, choice_place
-from toolbox.model.worksheets import STEPS_GROUP, DerivedWorksheet, source_of
+from toolbox.model.field_origins import source_of
+from toolbox.model.fields import Field
+from toolbox.model.worksheet_content import STEPS_GROUP
+from toolbox.model.worksheet_fields import choice_place
+from toolbox.model.worksheets import DerivedWorksheet
+from toolbox.schema.content_source import content_source_of
 from toolbox.schema.worksheet import Worksheet
 from toolbox.schema.worksheet_parts import Cell, Column, Row
 
@@ -35,7 +39,7 @@ def _brings_the_name(derived: DerivedWorksheet, field: Field, other: Field) -> b
 
     Duplicate step titles are left to `headings_differ`, as they are headings too.
     """
-    if field.group == STEPS_GROUP and getattr(derived.model, "content_source", None):
+    if field.group == STEPS_GROUP and content_source_of(derived.model):
         return False
     same_row = field.place[:2] == other.place[:2]
     return same_row or field.place.column == 0 or field.kind == "total"

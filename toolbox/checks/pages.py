@@ -12,10 +12,11 @@ from toolbox.checks.links import explained
 from toolbox.checks.messages import missing
 from toolbox.diagnostics import Finding, Problem
 from toolbox.markup.leftovers import leftovers
+from toolbox.markup.link_advice import leads_nowhere, no_such_picture, undescribed
 from toolbox.markup.markdown import NOTE, lost_notes
 from toolbox.markup.page_calls import page_calls
 from toolbox.markup.page_text import page_blocks
-from toolbox.markup.sanitizer import SUM, undescribed
+from toolbox.markup.sanitizer import SUM
 from toolbox.markup.shortcodes import Call
 from toolbox.markup.written_links import written_links
 from toolbox.model.signatures import NEED_A_FICHE, PAGE_SIGNATURES, references
@@ -95,13 +96,8 @@ def page_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
             if not target or urlsplit(target).scheme or "{{" in target or not _CHECKED.search(path):
                 continue
             if context.site.find(target, page) is None:
-                what = "de afbeelding" if link.is_image else "de link naar"
-                ends = (
-                    "bestaat niet; zet het bestand in docs/"
-                    if link.is_image
-                    else ("komt nergens uit; kijk het adres na, bv. visievorming.md")
-                )
-                finding = Finding(f"{what} ‘{target}’ {ends}", broken=target)
+                wrong = (no_such_picture if link.is_image else leads_nowhere)(target)
+                finding = Finding(wrong, broken=target)
                 message = explained(context.site, page, finding)
                 yield _at(page, bare, link.address_start, message)
 

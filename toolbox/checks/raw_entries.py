@@ -6,8 +6,9 @@ So a problem in one field does not hide a problem in another.
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
-from toolbox.schema.base import Entry, one_line
+from toolbox.schema.entry import Entry
 from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.texts import one_line
 from toolbox.source.content import Content, RawEntry
 
 

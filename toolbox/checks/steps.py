@@ -11,10 +11,11 @@ from toolbox.checks.raw_entries import raw_entries_of, rows_in, step_titles
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.schema.agreement import AgreementPart
-from toolbox.schema.base import Entry, one_line
+from toolbox.schema.content_source import Derivable
+from toolbox.schema.entry import Entry
 from toolbox.schema.fiche import FrontMatter
-from toolbox.schema.kinds import Derivable
 from toolbox.schema.routes import Route
+from toolbox.schema.texts import one_line
 from toolbox.source.content import RawEntry
 
 _NUMBER = re.compile(

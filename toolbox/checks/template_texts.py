@@ -10,8 +10,9 @@ from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.messages import at
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
-from toolbox.schema.base import Markdown, Ref, one_line
 from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.references import Ref
+from toolbox.schema.texts import Markdown, one_line
 from toolbox.schema.walk import find_field, model_in
 from toolbox.source.content import RawEntry
 from toolbox.urls import anchor

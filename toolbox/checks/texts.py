@@ -13,7 +13,7 @@ from toolbox.markup.detours import behind
 from toolbox.markup.markdown import render, render_line
 from toolbox.markup.sanitizer import Address
 from toolbox.model.signatures import INLINE, references
-from toolbox.schema.base import Markdown
+from toolbox.schema.texts import Markdown
 from toolbox.source.front_matter import MAX_BODY
 from toolbox.urls import anchor, fiche_page, on_this_computer, question_anchor
 

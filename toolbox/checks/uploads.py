@@ -6,7 +6,7 @@ from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.messages import at
 from toolbox.diagnostics import Problem
 from toolbox.model.references import SUFFIXES
-from toolbox.schema.base import Ref
+from toolbox.schema.references import Ref
 from toolbox.source.uploads import FOLDER
 
 

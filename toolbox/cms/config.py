@@ -10,10 +10,10 @@ from typing import Any
 
 from toolbox.cms.backend import Backend
 from toolbox.cms.widgets import Choices, Field, fields_of, summary_of
-from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
 from toolbox.schema.json_schema import Schema, resolved, schemas
 from toolbox.schema.kinds import KINDS
+from toolbox.schema.references import RefTarget
 
 FOLDER = "admin/"
 CONFIG = f"{FOLDER}config.json"

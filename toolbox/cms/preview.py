@@ -14,9 +14,11 @@ from toolbox.cms.config import FOLDER
 from toolbox.icons import NAMES, icon
 from toolbox.markup.admonitions import TITLES
 from toolbox.model.sections import SECTIONS
-from toolbox.model.toolbox import Fiche, Toolbox, WorksheetPage
+from toolbox.model.toolbox import Fiche, Toolbox
 from toolbox.model.worksheet_fields import HEAD, HEAD_GROUP
-from toolbox.pages.view import READ_ALOUD, file_facts, parsed_template
+from toolbox.model.worksheet_page import WorksheetPage
+from toolbox.pages.templates import READ_ALOUD, file_facts, parsed_template
+from toolbox.schema.content_source import content_source_of
 from toolbox.schema.kinds import KINDS
 from toolbox.schema.worksheet import Variations, Worksheet
 from toolbox.source.uploads import ATTACHMENTS
@@ -136,7 +138,7 @@ def _worksheet(worksheet: WorksheetPage) -> dict[str, Any]:
         "fiches": worksheet.fiches,
         # What is taken from elsewhere is not typed in its form.
         "taken": model.model_dump(mode="json", include={"groups", "items"})
-        if getattr(model, "content_source", None)
+        if content_source_of(model)
         else {},
         "model": {
             **_row(model, "title", "goal", "use", "orientation", "duration"),

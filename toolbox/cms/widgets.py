@@ -7,8 +7,8 @@ texts have a plain text area, as a WYSIWYG Markdown editor would reformat them.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from toolbox.schema.base import RefTarget
 from toolbox.schema.json_schema import Schema, as_fields, resolved
+from toolbox.schema.references import RefTarget
 from toolbox.source.uploads import FOLDER, MOST_BYTES
 
 Choices = Mapping[RefTarget, Mapping[str, str]]

@@ -8,7 +8,8 @@ from toolbox import urls
 from toolbox.digest import digest
 from toolbox.downloads.recipes import BOOK, pdf_inputs
 from toolbox.downloads.store import Recipe, Store
-from toolbox.pages.view import View, template_source
+from toolbox.pages.templates import template_source
+from toolbox.pages.view import View
 from toolbox.print.assets import Assets
 from toolbox.print.book import BookPage, Chapter, chapter_paper, frame_paper
 from toolbox.print.pdf import make_pdf

@@ -15,7 +15,8 @@ from toolbox.csp import with_policy
 from toolbox.digest import digest
 from toolbox.downloads.store import PdfSource, Recipe
 from toolbox.drawing import Drawing
-from toolbox.model.toolbox import Fiche, Toolbox, WorksheetPage
+from toolbox.model.toolbox import Fiche, Toolbox
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.pages import redirect_page
 from toolbox.pages.example_file import example_json
 from toolbox.pages.sheet_index import ADDRESS as SHEETS

@@ -5,7 +5,8 @@ from itertools import pairwise
 from math import cos, pi, sin
 
 from toolbox.drawings.drawing import NARROW, WIDE, Drawing, Item
-from toolbox.drawings.svg import Box, Canvas, Point, height_of
+from toolbox.drawings.path_data import Point
+from toolbox.drawings.svg import Box, Canvas, height_of
 from toolbox.schema.kinds import Grid
 
 _WIDTH = 184

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from toolbox.drawings.drawing import NARROW, WIDE, Drawing, Item
-from toolbox.drawings.svg import LEADING, PADDING, Box, Canvas, Look, height_of, wrapped
+from toolbox.drawings.svg import PADDING, Box, Canvas, Look, height_of
+from toolbox.drawings.wrapping import LEADING, wrapped
 from toolbox.schema.lists import PARTNER_PARTS, Partner
 
 _GAP = 8

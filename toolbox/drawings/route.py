@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from toolbox.drawings.drawing import NARROW, WIDE, Drawing, Item
-from toolbox.drawings.svg import LEADING, Box, Canvas, Point, wrapped
+from toolbox.drawings.path_data import Point
+from toolbox.drawings.svg import Box, Canvas
+from toolbox.drawings.wrapping import LEADING, wrapped
 
 _ACROSS = 4
 _STEP = WIDE / _ACROSS

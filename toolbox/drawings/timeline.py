@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from toolbox.drawings.drawing import NARROW, WIDE, Drawing, Item
-from toolbox.drawings.svg import LEADING, Canvas
+from toolbox.drawings.svg import Canvas
+from toolbox.drawings.wrapping import LEADING
 from toolbox.dutch import dutch_date
 from toolbox.schema.lists import Deadline
 

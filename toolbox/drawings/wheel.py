@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from math import cos, pi, sin
 
 from toolbox.drawings.drawing import NARROW, WIDE, Drawing, Item
-from toolbox.drawings.svg import LEADING, Canvas, Point, wrapped
-from toolbox.model.worksheets import ShownList
+from toolbox.drawings.path_data import Point
+from toolbox.drawings.svg import Canvas
+from toolbox.drawings.wrapping import LEADING, wrapped
+from toolbox.model.worksheet_content import ShownList
 from toolbox.schema.lists import ListShape
 
 _RADIUS = 104

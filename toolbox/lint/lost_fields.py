@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from toolbox.diagnostics import Problem
+from toolbox.model.field_origins import source_of
+from toolbox.model.fields import Field
 from toolbox.model.redirects import former_places, redirects
-from toolbox.model.worksheet_fields import Field, choice_place
-from toolbox.model.worksheets import DerivedWorksheet, derived_worksheets, origins_of, source_of
+from toolbox.model.worksheet_content import origins_of
+from toolbox.model.worksheet_fields import choice_place
+from toolbox.model.worksheets import DerivedWorksheet, derived_worksheets
 from toolbox.schema.walk import label
 from toolbox.source.content import Content
 from toolbox.urls import Site, url, worksheet_page

@@ -12,7 +12,7 @@ from toolbox.diagnostics import Finding, Problem
 from toolbox.document import Document, Loc
 from toolbox.markup.shortcodes import parse
 from toolbox.model.signatures import INLINE, SIGNATURES
-from toolbox.schema.base import Markdown, Plain
+from toolbox.schema.texts import Markdown, Plain
 from toolbox.schema.walk import label
 from toolbox.source.content import Content, RawEntry
 from toolbox.source.front_matter import MAX_BODY, decode, read_fiche

@@ -1,1 +1,4 @@
-"""The Markdown renderer, the sanitizer with its allow list, and the shortcode parser."""
+"""The Markdown renderer, the sanitizer with its allow list, and the shortcode parser.
+
+The modules that end in `_advice` have what to type instead, in Dutch.
+"""

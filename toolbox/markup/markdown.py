@@ -17,9 +17,10 @@ from markupsafe import Markup
 from toolbox.diagnostics import Finding
 from toolbox.digest import digest
 from toolbox.markup.engine import DEEPEST, parse, prose
+from toolbox.markup.heading import Heading
 from toolbox.markup.pasted import BULLETS
 from toolbox.markup.renderer import to_html
-from toolbox.markup.sanitizer import CLOSE, OPEN, Address, Heading, Reference, Resolve, Sanitizer
+from toolbox.markup.sanitizer import CLOSE, OPEN, Address, Reference, Resolve, Sanitizer
 
 __all__ = [
     "NOTE",

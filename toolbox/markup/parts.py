@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from toolbox.markup.heading import Heading
 from toolbox.markup.html_reader import text_of
-from toolbox.markup.sanitizer import Heading
 from toolbox.markup.shortcodes import BLOCK_CALL
 
 _MARK = re.compile(rf'<h([23]) id="([^"]*)">(.*?)</h\1>|{BLOCK_CALL.pattern}', re.DOTALL)

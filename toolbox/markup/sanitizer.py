@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import PurePosixPath
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from markdown_it.token import Token
 
 from toolbox.characters import HIDDEN
 from toolbox.diagnostics import Finding
+from toolbox.markup.block_advice import crowded_row, indented, open_fence
+from toolbox.markup.heading import Heading
 from toolbox.markup.html_advice import without_html
 from toolbox.markup.leftovers import leftovers
+from toolbox.markup.link_advice import leads_nowhere, no_picture, no_such_picture, undescribed
 from toolbox.urls import anchor, unsafe
 
 Resolve = Callable[[str], str | None]
@@ -26,14 +28,10 @@ NOT_SEEN = "\ufffc"
 
 _CALL = re.compile("[\ue000-\ue002]")
 _ENDS = (".", ",", ":", ";", "!", "?", "…")
-_SHOWN = frozenset({".jpg", ".jpeg", ".png", ".webp", ".svg", ".gif", ".avif"})
-"""The kinds of pictures that every browser shows."""
 SUM = "sterretjes tussen cijfers maken tekst schuin en verdwijnen; typ 5 × 3, of 5\\*3 met een ster"
 """What to say of a sum such as ‘5*3*2’."""
 
 _BREAKS = {"softbreak", "hardbreak"}
-_FEWEST_WORDS = 5
-"""From how many words a line of code is rather a sentence, if it ends as one."""
 _TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|!--|[!?])")
 
 
@@ -51,19 +49,6 @@ class Address:
 
     target: str
     line: int
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading in rendered HTML: its level from 1, its anchor and its plain text.
-
-    `line` is where it stands in a text, from 0.
-    """
-
-    level: int
-    id: str
-    text: str
-    line: int = field(default=0, compare=False)
 
 
 class Sanitizer:
@@ -91,9 +76,9 @@ class Sanitizer:
             if token.type == "heading_open":
                 heading = token
             elif token.type == "fence":
-                self._fence(token)
+                self._note(open_fence(token.markup, self._lines[self._line : self._end]))
             elif token.type == "code_block":
-                self._indented(token)
+                self._note(indented(token.content, self._lines[self._line]))
             elif token.type in {"bullet_list_open", "ordered_list_open"}:
                 token.attrs.pop("class", None)
             elif token.type == "list_item_open" and "checked" in token.meta:
@@ -104,7 +89,7 @@ class Sanitizer:
             elif token.type == "thead_open":
                 columns = 0
             elif token.type == "tr_open" and columns:
-                self._row(columns)
+                self._note(crowded_row(self._lines[self._line], columns))
             elif token.type == "th_close":
                 columns += 1
             elif token.type == "inline" and token.children is not None:
@@ -153,20 +138,17 @@ class Sanitizer:
         if urlsplit(target).scheme:
             self.addresses.append(Address(target, self._finding("", target).line or 0))
             return target
-        message = (
-            f"de link naar ‘{target}’ komt nergens uit; kijk het adres na, bv. visievorming.md"
-        )
-        return self._refer(target, message)
+        return self._refer(target, leads_nowhere(target))
 
     def _image(self, token: Token) -> None:
         target = str(token.attrs["src"])
         if not token.content.strip():
             self._note(undescribed(target), target)
-        if problem := _no_picture(target):
+        if problem := no_picture(target):
             self._note(problem, target)
             token.attrSet("src", "")
             return
-        missing = f"de afbeelding ‘{target}’ bestaat niet; zet het bestand in docs/"
+        missing = no_such_picture(target)
         if target.endswith(".md"):
             self._note(missing, target)
         token.attrSet("src", self._refer(target, missing))
@@ -199,39 +181,10 @@ class Sanitizer:
         token.attrSet("id", heading.id)
         self.headings.append(heading)
 
-    def _row(self, columns: int) -> None:
-        """Note a row of a table with more cells than it has columns: the engine drops the rest."""
-        row = self._lines[self._line].strip(" \t>").replace("\\|", "")
-        cells = len(row.strip("|").split("|"))
-        if cells > columns:
-            message = (
-                f"deze rij heeft {cells} vakken en de tabel {columns} kolommen, dus valt er tekst "
-                "weg; vul de koppen aan, of typ \\| voor een streep in een tekst"
-            )
-            self._note(message)
-
-    def _fence(self, token: Token) -> None:
-        last = self._lines[self._end - 1].strip(" \t>")
-        closed = last.startswith(token.markup) and not last.strip(token.markup[0])
-        if not closed or self._end - self._line < 2:
-            self._note("dit codeblok gaat niet dicht; eindig het met ``` op een eigen regel")
-
-    def _indented(self, token: Token) -> None:
-        """Note a paragraph that is indented as people do on paper: with a tab, or as a sentence."""
-        first = token.content.split("\n", 1)[0].rstrip()
-        is_sentence = (
-            first.endswith((".", "!", "?"))
-            and not set("{}<>=;").intersection(first)
-            and len(first.split()) >= _FEWEST_WORDS
-        )
-        if first[:1].isalpha() and (is_sentence or self._lines[self._line].startswith("\t")):
-            self._note(
-                "deze alinea springt in, en staat dan als code op de pagina; haal de spaties of de "
-                "tab ervoor weg"
-            )
-
     def _note(self, message: str, mark: str = "", below: int = 0) -> None:
-        self.findings.append(self._finding(message, mark, below))
+        """Add a finding, unless there is nothing to say."""
+        if message:
+            self.findings.append(self._finding(message, mark, below))
 
     def _finding(self, message: str, mark: str = "", below: int = 0) -> Finding:
         """Return a finding on the line of its mark, sought in the block from where it may be."""
@@ -239,28 +192,6 @@ class Sanitizer:
         places = range(first, max(self._end, first + 1))
         line = next((place for place in places if mark in self._lines[place]), first)
         return Finding(message, mark, line)
-
-
-def undescribed(target: str) -> str:
-    """Return, in Dutch, what to type for an image without a description."""
-    return f"de afbeelding ‘{target}’ mist een beschrijving; typ ![beschrijving](adres)"
-
-
-def _no_picture(target: str) -> str:
-    """Return, in Dutch, why no reader can see a picture with this address, or ""."""
-    if target.startswith("data:"):
-        return (
-            "dit beeld zit in de tekst zelf; bewaar het als bestand in docs/assets/, "
-            "en typ ![beschrijving](../assets/naam.jpg)"
-        )
-    if "\\" in target and (problem := unsafe(target)):
-        return problem
-    if unsafe(target) or urlsplit(target).scheme:
-        return f"de afbeelding ‘{target}’ staat niet in docs/; zet het bestand daar"
-    suffix = PurePosixPath(target).suffix.lower()
-    if suffix in _SHOWN or suffix == ".md":
-        return ""
-    return f"een beeld dat op ‘{suffix}’ eindigt, toont een browser niet; bewaar het als jpg of png"
 
 
 def _sums(children: Sequence[Token]) -> Iterator[str]:

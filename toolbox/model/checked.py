@@ -1,4 +1,4 @@
-"""Checked content: the output of `toolbox.checks`, and the input of `model.toolbox.build`."""
+"""Checked content: the output of `toolbox.checks`, and the input of `model.assembly.assemble`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -6,8 +6,8 @@
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from toolbox.schema.base import Entry
 from toolbox.schema.collections import DEADLINES, LISTS, PARTNERS
+from toolbox.schema.entry import Entry
 from toolbox.schema.kinds import Grid
 from toolbox.schema.lists import ListInfo
 from toolbox.source.content import Content, RawEntry

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from toolbox.dutch import dutch_date
-from toolbox.model.worksheet_fields import Field, Fields, Place, fields_of
+from toolbox.model.fields import Field, Fields, Place
+from toolbox.model.worksheet_fields import fields_of
 from toolbox.schema.worksheet import Answer, Worksheet
 
 YES = "ja"

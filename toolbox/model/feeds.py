@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from toolbox.model.toolbox import Toolbox
-from toolbox.model.worksheet_fields import choices, fields_of
+from toolbox.model.worksheet_fields import choices_of, fields_of
 from toolbox.schema.agreement import AgreementPart, Feed
 from toolbox.schema.kinds import Matrix, Scan, Table
 from toolbox.schema.worksheet import Worksheet
@@ -32,7 +32,7 @@ def feedable(worksheet: Worksheet) -> tuple[str, ...]:
         case Table():
             return tuple(column.id for column in worksheet.columns)
         case Matrix():
-            return tuple(choice.id for choice in choices(worksheet.named_columns))
+            return tuple(choice.id for choice in choices_of(worksheet.named_columns))
         case Scan():
             return _SCAN
         case _:
@@ -40,7 +40,7 @@ def feedable(worksheet: Worksheet) -> tuple[str, ...]:
             return tuple(it.name for it in fields.lasting[len(fields.head) :])
 
 
-class Place(NamedTuple):
+class PlaceInNote(NamedTuple):
     """Where answers go in the note: a part, or one of its headings, which has a hint.
 
     Its id is that of the part, or that of the part and of the heading: `visie`,
@@ -53,11 +53,13 @@ class Place(NamedTuple):
     hint: str = ""
 
 
-def places_of(part: AgreementPart) -> tuple[Place, ...]:
+def places_of(part: AgreementPart) -> tuple[PlaceInNote, ...]:
     """Return the places in a part: its headings, or the part as a whole."""
     if not part.outline:
-        return (Place(part.id, part.title, part.feeds),)
-    return tuple(Place(f"{part.id}/{it.id}", it.title, it.feeds, it.hint) for it in part.outline)
+        return (PlaceInNote(part.id, part.title, part.feeds),)
+    return tuple(
+        PlaceInNote(f"{part.id}/{it.id}", it.title, it.feeds, it.hint) for it in part.outline
+    )
 
 
 def note_feeds(toolbox: Toolbox, feeds: Iterable[Feed]) -> list[dict[str, Any]]:

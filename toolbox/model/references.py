@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from toolbox.icons import NAMES as ICONS
 from toolbox.model import drawn
-from toolbox.model.worksheets import automatic, automatic_ids
-from toolbox.schema.base import RefTarget
+from toolbox.model.worksheets import automatic_ids, fiches_of_automatic
 from toolbox.schema.collections import AGREEMENT, COLLECTIONS, Collection, Referable
+from toolbox.schema.references import RefTarget
 from toolbox.source.content import Content
 from toolbox.source.uploads import ATTACHMENTS, FOLDER, PICTURES
 from toolbox.urls import url
@@ -70,7 +70,7 @@ def _rows(collection: Collection[Any], referable: Referable[Any]) -> Target:
 def _worksheets(content: Content) -> frozenset[str]:
     broken = content.names["fiches"] - {fiche.slug for fiche in content.fiches}
     possible = (identifier for slug in broken for identifier in automatic_ids(slug))
-    return content.names["worksheets"].union(automatic(content), possible)
+    return content.names["worksheets"].union(fiches_of_automatic(content), possible)
 
 
 _OF_ROWS = {

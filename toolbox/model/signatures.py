@@ -9,7 +9,7 @@ from inspect import Parameter, Signature
 
 from toolbox.markup.shortcodes import Call
 from toolbox.model.sections import SECTIONS
-from toolbox.schema.base import RefTarget
+from toolbox.schema.references import RefTarget
 
 _KIND = Parameter.POSITIONAL_OR_KEYWORD
 

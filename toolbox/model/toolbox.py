@@ -5,45 +5,24 @@ that the two cannot be confused.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from toolbox.markup.shortcodes import Body
-from toolbox.model.checked import CheckedContent
-from toolbox.model.examples import answers
-from toolbox.model.placing import by_order, routes_of
-from toolbox.model.progress_keys import step_keys, stop_keys
-from toolbox.model.redirects import former_places, redirects
-from toolbox.model.references import Titled, choices
 from toolbox.model.signatures import references
-from toolbox.model.worksheet_fields import Fields
-from toolbox.model.worksheets import (
-    DerivedWorksheet,
-    ShownList,
-    automatic_worksheets,
-    origins_of,
-)
+from toolbox.model.worksheet_content import ShownList
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.schema.agreement import AgreementPart
-from toolbox.schema.base import Entry, RefTarget
-from toolbox.schema.collections import (
-    COLLECTIONS,
-    DEADLINES,
-    GLOSSARY,
-    MEETINGS,
-    PHASES,
-    ROUTES,
-    SOURCES,
-)
-from toolbox.schema.fiche import Change, FrequentQuestion, FrontMatter
+from toolbox.schema.entry import Entry
+from toolbox.schema.fiche import Change, FrontMatter
 from toolbox.schema.lists import Deadline, Phase, Source, Term
 from toolbox.schema.meetings import Meeting
+from toolbox.schema.references import RefTarget
 from toolbox.schema.routes import Route
-from toolbox.schema.worksheet import Worksheet
-from toolbox.source.content import ValidFiche, ValidWorksheet
 from toolbox.source.uploads import Uploads
-from toolbox.urls import Site, url, worksheet_at, worksheet_page
+from toolbox.urls import Site
 
 
 @dataclass(frozen=True)
@@ -70,66 +49,6 @@ class Fiche:
             for call in self.body.calls
             if all(value == self.slug for value, _ in references(call))
         )
-
-
-@dataclass(frozen=True)
-class WorksheetPage:
-    """A worksheet with its content filled in; `path` is its source file.
-
-    `former` has its former ids, under which browsers may have stored answers. `example` has the
-    answers of its example by the name of their field, as a browser stores them.
-    """
-
-    id: str
-    path: str
-    model: Worksheet
-    fiches: tuple[str, ...]
-    fields: Fields
-    former: tuple[str, ...] = ()
-    example: Mapping[str, str | bool] = field(default_factory=dict)
-
-    @property
-    def has_guidance(self) -> bool:
-        """Whether it tells a facilitator anything: on its page and in its Word file."""
-        written = self.model
-        return bool(
-            self._helps_in_the_room
-            or written.participants
-            or written.for_whom
-            or written.needs
-            or written.not_for
-            or written.leads_to
-        )
-
-    @property
-    def has_facilitator_page(self) -> bool:
-        """Whether its guidance gets a page of its own on paper: one needs it in the room.
-
-        What only helps to choose a worksheet needs no page, nor do the two lines of an automatic
-        one, which are the same for every fiche.
-        """
-        return self._helps_in_the_room and not self._automatic
-
-    @property
-    def description(self) -> str:
-        """The meta description: the goal, after the title for an automatic worksheet."""
-        title, goal = self.model.title, self.model.goal
-        return f"{title}. {goal}" if self._automatic else goal
-
-    @property
-    def _helps_in_the_room(self) -> bool:
-        written = self.model
-        return bool(
-            written.instructions
-            or written.duration
-            or written.materials
-            or written.pitfalls
-            or written.variations
-        )
-
-    @property
-    def _automatic(self) -> bool:
-        return self.path.startswith("fiches/")
 
 
 @dataclass(frozen=True)
@@ -218,110 +137,3 @@ class Toolbox:
             for source in dict.fromkeys(named):
                 users[source].append(fiche)
         return {source: tuple(fiches) for source, fiches in users.items()}
-
-
-def grouped(faq: Iterable[FrequentQuestion]) -> list[tuple[str | None, list[FrequentQuestion]]]:
-    """Return questions grouped by their `group`, in order of first appearance."""
-    groups: dict[str | None, list[FrequentQuestion]] = {}
-    for question in faq:
-        groups.setdefault(question.group, []).append(question)
-    return list(groups.items())
-
-
-def build(checked: CheckedContent, *, preview_day: date | None = None) -> Toolbox:
-    """Build the toolbox from checked content, in which every reference resolves.
-
-    `preview_day` is the day of a preview, which marks what readers do not get on it.
-    """
-    content, site = checked.content, checked.site
-    phases = {phase.id: phase for phase in content.entries(PHASES)}
-    origins = origins_of(content)
-    derived = {worksheet.id: worksheet for worksheet in checked.worksheets}
-    moved, places = redirects(content, site), former_places(content)
-    fiches = tuple(
-        Fiche(
-            written.slug,
-            written.raw.document.path,
-            written.entry,
-            checked.bodies[written.slug],
-            phases[written.entry.phase],
-            _worksheets_of(written, content.worksheets),
-            step_keys(written, moved, places),
-        )
-        for written in by_order(content)
-    )
-    steps = {
-        (fiche.slug, step.title): key
-        for fiche in fiches
-        for step, key in zip(fiche.front_matter.steps, fiche.keys, strict=True)
-    }
-    users: defaultdict[str, list[str]] = defaultdict(list)
-    for fiche in fiches:
-        for name in fiche.worksheets:
-            users[name].append(fiche.slug)
-    in_order = dict.fromkeys([*(name for fiche in fiches for name in fiche.worksheets), *derived])
-    worksheets = {
-        name: _placed(derived[name], tuple(users[name]), moved, places) for name in in_order
-    }
-    former = {name: worksheet.former for name, worksheet in worksheets.items()}
-    return Toolbox(
-        fiches=fiches,
-        worksheets=worksheets,
-        lists=origins.lists,
-        rows={name: content.entries(collection) for name, collection in COLLECTIONS.items()},
-        phases=tuple(phases.values()),
-        sources={source.id: source for source in content.entries(SOURCES)},
-        glossary=content.entries(GLOSSARY),
-        deadlines=tuple(sorted(content.entries(DEADLINES), key=lambda row: row.date)),
-        agreement=origins.agreement,
-        routes=tuple(
-            RoutePage(route, ROUTES.path, stop_keys(route, steps, former))
-            for route in routes_of(
-                content, {it.id: it.model.title for it in checked.worksheets}
-            ).values()
-        ),
-        meetings=content.entries(MEETINGS),
-        redirects=moved,
-        former_places=places,
-        site=site,
-        uploads=content.uploads,
-        choices=choices(
-            Titled(
-                content,
-                {fiche.slug: fiche.front_matter.title for fiche in fiches},
-                {name: worksheet.model.title for name, worksheet in worksheets.items()},
-            )
-        ),
-        next_order=content.next_order,
-        preview_day=preview_day,
-    )
-
-
-def _placed(
-    derived: DerivedWorksheet,
-    fiches: tuple[str, ...],
-    moved: Mapping[str, str],
-    places: Mapping[str, Mapping[str, str]],
-) -> WorksheetPage:
-    address = url(worksheet_page(derived.id))
-    return WorksheetPage(
-        derived.id,
-        derived.raw.document.path,
-        derived.model,
-        fiches,
-        derived.fields.renamed(places.get(address, {})),
-        tuple(filter(None, (worksheet_at(old) for old, to in moved.items() if to == address))),
-        answers(derived.model),
-    )
-
-
-def _worksheets_of(written: ValidFiche, worksheets: Iterable[ValidWorksheet]) -> tuple[str, ...]:
-    named = [name for step in written.entry.steps for name in step.worksheets]
-    content_source = [
-        worksheet.id
-        for worksheet in worksheets
-        if (content_source := getattr(worksheet.entry, "content_source", None))
-        and content_source.fiche == written.slug
-    ]
-    own = automatic_worksheets(written.slug, written.entry)
-    return tuple(dict.fromkeys([*named, *content_source, *own]))

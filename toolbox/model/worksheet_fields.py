@@ -1,128 +1,40 @@
-"""The form fields of a worksheet: the single source of their names and labels.
+"""The form fields of each kind of worksheet: the single source of their names and labels.
 
 Browsers store answers under the name of a field, across all versions of the site. So a name
 derives from an `id` where the content has one, else from the text, and never from a position. The
 HTML form, the PDF, the Word file, the checks and the list of published fields use these.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from toolbox.document import Loc
 from toolbox.markup.markdown import plain_text
+from toolbox.model.fields import (
+    ADDED_ROW,
+    HEAD_OF_SHEET,
+    HEADER_ROW,
+    ROW,
+    Choice,
+    Field,
+    FieldKind,
+    Fields,
+    Place,
+)
 from toolbox.schema.kinds import Cards, Checklist, Grid, Matrix, Questions, Scan, Table
 from toolbox.schema.worksheet import Worksheet
 from toolbox.schema.worksheet_parts import ChecklistGroup, Column, Option, QuestionGroup
 from toolbox.urls import anchor
 
-FieldKind = Literal["text", "amount", "date", "choice", "score", "tick", "total"]
-"""The input type of a field; a `total` is computed, so it is read-only and not stored."""
-
 HEAD: tuple[str, ...] = ("Netwerk", "Ingevuld door", "Datum")
 HEAD_GROUP = "Bovenaan het blad"
-ROW = "{n}"
-"""Placeholder for the row number, in the field names of a row that readers add."""
-MOST_ROWS = 200
-"""The maximum number of rows of a table, including those that readers add."""
-
-_HEADER_ROW, _ADDED_ROW = -1, -2
-_KINDS: dict[str, FieldKind] = {
+_KIND_OF_COLUMN: dict[str, FieldKind] = {
     "text": "text",
     "number": "amount",
     "date": "date",
     "choice": "choice",
 }
-
-
-class Place(NamedTuple):
-    """The position of a field, from 0; negative for the head, header rows and an added row."""
-
-    group: int
-    row: int
-    column: int
-
-
-class Choice(NamedTuple):
-    """An option of a field: the id that is stored, and the title that readers see."""
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True)
-class Field:
-    """A field of a worksheet.
-
-    `label` is its label in plain text, `group` the heading above it, or "". `adds` is what a
-    total sums. `origin` is the location in the worksheet of the id or the text that the name
-    derives from; `former` has the former names, under which browsers may have stored answers.
-    """
-
-    name: str
-    label: str
-    kind: FieldKind
-    group: str
-    place: Place
-    origin: Loc = ()
-    choices: tuple[Choice, ...] = ()
-    adds: Literal["row", "column", "all"] | None = None
-    former: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Fields:
-    """All fields of a worksheet, in document order.
-
-    `added` has those of a row that readers can add, with `ROW` as placeholder for its number.
-    """
-
-    all: tuple[Field, ...]
-    added: tuple[Field, ...] = ()
-    _by_place: dict[Place, Field] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_place", {found.place: found for found in self.all})
-
-    def at(self, group: int, row: int, column: int = 0) -> Field:
-        """Return the field at a position; raises KeyError when there is none."""
-        return self._by_place[Place(group, row, column)]
-
-    @property
-    def head(self) -> tuple[Field, ...]:
-        """The fields at the top of every worksheet."""
-        return self.all[: len(HEAD)]
-
-    def header(self, column: int) -> Field:
-        """Return the field in the header of a column that readers name themselves (matrix).
-
-        Raises KeyError when there is none.
-        """
-        return self.at(0, _HEADER_ROW, column)
-
-    def renamed(self, old_to_new: Mapping[str, str]) -> "Fields":
-        """Return the fields with their former names added, from redirects of old names."""
-        if not old_to_new:
-            return self
-        former: defaultdict[str, list[str]] = defaultdict(list)
-        for old, new in old_to_new.items():
-            former[new].append(old)
-            if ROW in new:
-                for number in map(str, range(1, MOST_ROWS + 1)):
-                    former[new.replace(ROW, number)].append(old.replace(ROW, number))
-
-        def with_former(found: Field) -> Field:
-            return replace(found, former=(*found.former, *former[found.name]))
-
-        return Fields(tuple(map(with_former, self.all)), tuple(map(with_former, self.added)))
-
-    @property
-    def lasting(self) -> tuple[Field, ...]:
-        """The fields that browsers store: no totals, and one row with `ROW` for rows to add."""
-        body = self.added or self.all[len(HEAD) :]
-        return tuple(found for found in (*self.head, *body) if found.kind != "total")
 
 
 def fields_of(worksheet: Worksheet) -> Fields:
@@ -131,7 +43,7 @@ def fields_of(worksheet: Worksheet) -> Fields:
     Raises TypeError for an unknown kind of worksheet.
     """
     head = (
-        Field(_name("blad", anchor(label)), label, "text", HEAD_GROUP, Place(-1, row, 0))
+        Field(_name("blad", anchor(label)), label, "text", HEAD_GROUP, Place(HEAD_OF_SHEET, row, 0))
         for row, label in enumerate(HEAD)
     )
     added: Iterable[Field] = ()
@@ -148,7 +60,7 @@ def fields_of(worksheet: Worksheet) -> Fields:
             body = _ranking(worksheet)
         case Table():
             body = _table(worksheet)
-            added = _blank_row(worksheet, _ADDED_ROW, ROW) if worksheet.rows else ()
+            added = _blank_row(worksheet, ADDED_ROW, ROW) if worksheet.rows else ()
         case Grid():
             body = _grid(worksheet)
         case _:
@@ -161,7 +73,7 @@ def choice_place(worksheet: Worksheet, field: Field) -> Loc:
     return ("scale",) if isinstance(worksheet, Scan) else ("columns", field.place.column, "options")
 
 
-def choices(options: Iterable[Option]) -> tuple[Choice, ...]:
+def choices_of(options: Iterable[Option]) -> tuple[Choice, ...]:
     """Return each option as a choice; without an `id`, it is the slug of the title."""
     return tuple(Choice(option.id or anchor(option.title), option.title) for option in options)
 
@@ -209,7 +121,7 @@ def _checklist(groups: Iterable[ChecklistGroup], columns: tuple[Option, ...]) ->
 
 
 def _scan(worksheet: Scan) -> Iterator[Field]:
-    scores = choices(worksheet.scale)
+    scores = choices_of(worksheet.scale)
     for row, item in enumerate(worksheet.items):
         score, note = _name(item.id, "score"), _name(item.id, "notitie")
         origin = ("items", row, "id")
@@ -220,10 +132,10 @@ def _scan(worksheet: Scan) -> Iterator[Field]:
 
 
 def _matrix(worksheet: Matrix) -> Iterator[Field]:
-    named = [choice.id for choice in choices(worksheet.named_columns)]
+    named = [choice.id for choice in choices_of(worksheet.named_columns)]
     if not named:
         for column, head in enumerate(worksheet.heads):
-            place = Place(0, _HEADER_ROW, column)
+            place = Place(0, HEADER_ROW, column)
             yield Field(_name("kolom", column + 1), head, "text", "", place, ("columns",))
     for row, item in enumerate(worksheet.items):
         for column, head in enumerate(worksheet.heads):
@@ -282,11 +194,11 @@ def _in_column(at: int, column: Column, name: str, label: str, row: int) -> Fiel
     return Field(
         name,
         label,
-        _KINDS[column.type],
+        _KIND_OF_COLUMN[column.type],
         "",
         Place(0, row, at),
         ("columns", at, "id"),
-        choices(column.options),
+        choices_of(column.options),
     )
 
 

@@ -1,1 +1,1 @@
-"""The pages as HTML: `view` is the rendering context; the templates are in the package `macros`."""
+"""The pages as HTML: `view` is the rendering context, `templates` has those of `macros`."""

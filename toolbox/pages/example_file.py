@@ -3,7 +3,7 @@
 import json
 
 from toolbox.model.examples import shown_answers
-from toolbox.model.toolbox import WorksheetPage
+from toolbox.model.worksheet_page import WorksheetPage
 
 
 def example_json(worksheet: WorksheetPage) -> bytes:

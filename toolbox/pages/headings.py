@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from toolbox import urls
+from toolbox.markup.heading import Heading
 from toolbox.markup.markdown import render
 from toolbox.markup.parts import parts
-from toolbox.markup.sanitizer import Heading
 from toolbox.markup.shortcodes import Call
 from toolbox.model.sections import SECTIONS, Section
 from toolbox.model.signatures import references

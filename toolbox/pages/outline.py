@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from toolbox.markup.heading import Heading
 from toolbox.markup.html_reader import Opening, read_html
-from toolbox.markup.sanitizer import Heading
 
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3}
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from toolbox.markup.markdown import plain_text
 from toolbox.model.published import SCRIPT, part_token
-from toolbox.model.toolbox import Toolbox, WorksheetPage
+from toolbox.model.toolbox import Toolbox
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.schema.meetings import Meeting
 from toolbox.schema.worksheet import Variations
 

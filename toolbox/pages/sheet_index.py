@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from toolbox.model.toolbox import Toolbox, WorksheetPage
-from toolbox.model.worksheet_fields import MOST_ROWS, Field
+from toolbox.model.fields import MOST_ROWS, Field
+from toolbox.model.toolbox import Toolbox
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.schema.kinds import Checklist, Matrix, Scan, Table
 from toolbox.schema.worksheet import Worksheet
 from toolbox.urls import url, worksheet_page

@@ -1,45 +1,30 @@
-"""The rendering context of one page: its templates, its Markdown and its links."""
+"""The rendering context of one page: its Markdown, its links, its downloads and its templates."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
-from pathlib import PurePosixPath
 from typing import Protocol
-from urllib.parse import urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
 from markupsafe import Markup
 
 from toolbox import urls
-from toolbox.bytecode import bytecode_cache
-from toolbox.drawings import drawn
-from toolbox.dutch import clock, dutch_date, dutch_months, months_before
-from toolbox.icons import icon
+from toolbox.dutch import dutch_date
 from toolbox.markup import markdown
 from toolbox.markup.sanitizer import Resolve
-from toolbox.model.feeds import note_parts
-from toolbox.model.toolbox import Fiche, Toolbox, grouped
-from toolbox.model.worksheet_fields import MOST_ROWS
-from toolbox.pages.way import way
-from toolbox.qr import qr_code
+from toolbox.model.toolbox import Fiche, Toolbox
+from toolbox.pages.templates import environment
 from toolbox.releases.edition import Edition
-from toolbox.releases.news import notes_anchor, since_last
+from toolbox.releases.news import since_last
 from toolbox.schema.fiche import FrontMatter
-from toolbox.schema.kinds import Matrix, Scan, Table
-from toolbox.schema.lists import Source
-from toolbox.schema.worksheet import Worksheet
-from toolbox.source.uploads import ATTACHMENTS, FOLDER, megabytes
 
 # Placeholder delimiters from the private use area, which the reader rejects in files. They look
 # like a tag, so that no term in what is between them gets a link.
 _OPEN, _CLOSE = "<\ue005", "\ue006>"
-READ_ALOUD = "Lees voor wat er op het blad staat. Niemand hoeft te lezen of te schrijven."
 _FILES = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
 
-class Row(Protocol):
+class Publishable(Protocol):
     """A part of a fiche that can come out later, such as a step or a picture."""
 
     @property
@@ -121,7 +106,7 @@ class View:
         """Return the relative URL of a worksheet."""
         return self.href(urls.worksheet_page(identifier))
 
-    def waiting(self, shown: FrontMatter | Row) -> str:
+    def waiting(self, shown: FrontMatter | Publishable) -> str:
         """Return, in Dutch, from when on readers get a fiche or a part of one, in a preview.
 
         That is "" for what they get already, and on a site of readers.
@@ -163,7 +148,7 @@ class View:
 
     def template(self, name: str, **values: object) -> Markup:
         """Render a template of the package `macros`, with this view as `view`."""
-        template = _environment().get_template(name)
+        template = environment().get_template(name)
         return Markup(template.render(view=self, toolbox=self.toolbox, **values))  # noqa: S704 - autoescaped
 
 
@@ -172,94 +157,3 @@ def with_downloads(html: Markup, view: View) -> Markup:
     if _OPEN not in html:
         return html
     return Markup(_FILES.sub(lambda mark: view.files_of(mark[1]), html))  # noqa: S704 - filled with markup
-
-
-def dutch_size(size: int) -> str:
-    """Return a size in bytes as text in kB (1000 bytes) or MB, such as `38 kB` or `1,2 MB`."""
-    return megabytes(size) if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
-
-
-def file_facts(toolbox: Toolbox, file: str) -> str:
-    """Return the kind and the size of an attachment in Dutch, such as `PDF, 1,2 MB`."""
-    size = toolbox.uploads.attachments[f"{FOLDER}{file}"]
-    kind = ATTACHMENTS[PurePosixPath(file).suffix.lower()]
-    return f"{kind}, {dutch_size(size)}"
-
-
-def host(address: str) -> str:
-    """Return the host of a web address, without `www.`."""
-    return (urlsplit(address).hostname or "").removeprefix("www.")
-
-
-def row_height(worksheet: Scan | Matrix | Table) -> int:
-    """Return the minimum height of a row in print, in mm, so that the rows fill a page."""
-    rows = len(worksheet.items) or getattr(worksheet, "rows", None) or 1
-    room = 118 if worksheet.orientation == "landscape" else 200
-    return max(8, min(24, room // rows))
-
-
-def read_aloud(worksheet: Worksheet) -> str:
-    """Return what a facilitator does for who does not read or write; empty for professionals."""
-    for_everyone = worksheet.audience == "everyone" and worksheet.participants
-    return READ_ALOUD if for_everyone else ""
-
-
-def source_anchor(source: Source) -> str:
-    """Return the anchor of a source on the page with all sources."""
-    return f"bron-{source.id}"
-
-
-def template_source(name: str) -> str:
-    """Return the source of a template of this package; raises TemplateNotFound."""
-    environment = _environment()
-    assert environment.loader is not None
-    return environment.loader.get_source(environment, name)[0]
-
-
-def parsed_template(name: str) -> nodes.Template:
-    """Return the syntax tree of a template of this package; raises TemplateNotFound."""
-    return _environment().parse(template_source(name))
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("macros"),
-        autoescape=True,
-        auto_reload=False,
-        bytecode_cache=bytecode_cache(),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    helpers: dict[str, object] = {
-        "anchor": urls.anchor,
-        "calendar_file": urls.calendar_file,
-        "clock": clock,
-        "drawn": drawn,
-        "dutch_date": dutch_date,
-        "dutch_months": dutch_months,
-        "dutch_size": dutch_size,
-        "example_file": urls.example_file,
-        "example_page": urls.example_page,
-        "file_facts": file_facts,
-        "grouped": grouped,
-        "host": host,
-        "icon": icon,
-        "months_before": months_before,
-        "most_rows": MOST_ROWS,
-        "note_parts": note_parts,
-        "notes_anchor": notes_anchor,
-        "qr_code": qr_code,
-        "question_anchor": urls.question_anchor,
-        "route_page": urls.route_page,
-        "row_height": row_height,
-        "worksheet_address": lambda name: urls.url(urls.worksheet_page(name)),
-        "way": way,
-        "worksheet_page": urls.worksheet_page,
-        "source_anchor": source_anchor,
-        "term_anchor": urls.term_anchor,
-        "read_aloud": read_aloud,
-    }
-    environment.globals.update(helpers)
-    return environment

@@ -3,8 +3,9 @@
 from markupsafe import Markup
 
 from toolbox.model.examples import shown_answers
-from toolbox.model.toolbox import WorksheetPage
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.pages.view import MarkdownRenderer, View
+from toolbox.schema.content_source import content_source_of
 
 
 def worksheet_form(view: View, worksheet: WorksheetPage, level: int = 1) -> Markup:
@@ -92,5 +93,5 @@ def _worksheet(
 
 def _markdown(view: View, worksheet: WorksheetPage) -> MarkdownRenderer:
     """Return the renderer for the fiche that the content derives from, or else for `data/`."""
-    source = getattr(worksheet.model, "content_source", None)
+    source = content_source_of(worksheet.model)
     return view.markdown(view.toolbox.fiche(source.fiche) if source and source.fiche else None)

@@ -10,7 +10,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from toolbox import urls
-from toolbox.markup.sanitizer import Heading
+from toolbox.markup.heading import Heading
 from toolbox.pages.outline import outline
 from toolbox.pages.view import View
 from toolbox.print.finish import SEPARATOR

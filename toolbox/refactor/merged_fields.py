@@ -7,8 +7,8 @@ from annotated_types import MaxLen
 from toolbox.refactor import yaml_text
 from toolbox.refactor.own_notes import with_own_notes
 from toolbox.refactor.workspace import RefactorError
-from toolbox.schema.base import Markdown
 from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.texts import Markdown
 from toolbox.schema.walk import find_field, typed_values
 from toolbox.source.yaml12 import read_yaml
 

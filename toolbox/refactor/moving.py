@@ -4,12 +4,13 @@ from pathlib import Path
 
 from toolbox.checks import ContentError, check
 from toolbox.model.checked import CheckedContent
-from toolbox.model.worksheets import automatic
+from toolbox.model.worksheets import fiches_of_automatic
 from toolbox.refactor.references import Moves
 from toolbox.refactor.workspace import RefactorError, Workspace
 from toolbox.schema.agreement import AGREEMENT_SHEET
-from toolbox.schema.base import SLUG, RefTarget
 from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.formats import SLUG
+from toolbox.schema.references import RefTarget
 from toolbox.source.reader import read_content
 from toolbox.urls import example_page, fiche_page, worksheet_files, worksheet_page
 from toolbox.word.note_tables import TABLES, Taken
@@ -65,7 +66,7 @@ def worksheets_of(found: CheckedContent, kind: str, name: str) -> tuple[str, ...
     """Return the ids of the worksheets made from a fiche, or that of the worksheet itself."""
     if kind == "werkblad":
         return (name,)
-    return tuple(it for it, slug in automatic(found.content).items() if slug == name)
+    return tuple(it for it, slug in fiches_of_automatic(found.content).items() if slug == name)
 
 
 def moves_of(found: CheckedContent, kind: str, old: str, new: str) -> Moves:

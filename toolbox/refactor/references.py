@@ -13,10 +13,10 @@ from toolbox.markup.shortcodes import CALL, parse
 from toolbox.model.signatures import INLINE, SIGNATURES, references
 from toolbox.refactor import yaml_text
 from toolbox.refactor.workspace import Workspace
-from toolbox.schema.base import Ref, RefTarget
 from toolbox.schema.collections import REDIRECTS
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.redirects import Redirect
+from toolbox.schema.references import Ref, RefTarget
 from toolbox.source.content import Content, RawEntry
 from toolbox.source.front_matter import decode, read_fiche
 from toolbox.source.reader import MARKDOWN_FILES, TEMPLATE

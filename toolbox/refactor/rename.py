@@ -13,7 +13,7 @@ from toolbox.refactor.moving import (
 from toolbox.refactor.redirecting import redirect, with_aliases
 from toolbox.refactor.references import follow
 from toolbox.refactor.workspace import RefactorError, Workspace
-from toolbox.schema.base import SLUG
+from toolbox.schema.formats import SLUG
 
 
 def rename(root: Path, kind: str, old: str, new: str) -> Workspace:

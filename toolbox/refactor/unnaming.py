@@ -7,7 +7,7 @@ from toolbox.model.references import known_ids
 from toolbox.refactor import yaml_text
 from toolbox.refactor.references import Moves, entries, with_yaml, yaml_of
 from toolbox.refactor.workspace import RefactorError, Workspace
-from toolbox.schema.base import Ref
+from toolbox.schema.references import Ref
 from toolbox.schema.routes import Stop
 from toolbox.schema.walk import find_field, model_at
 from toolbox.source.content import Content, RawEntry

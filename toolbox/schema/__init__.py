@@ -1,5 +1,6 @@
 """The data models of the content (pydantic): every field with its Dutch label, hint and limits.
 
-`base` has the types of text and reference; `fiche`, `worksheet`, `kinds`, `lists`, `routes` and
-`redirects` the fields; `walk` walks the models; `validation` validates a document.
+`texts`, `formats` and `references` have the types of a field, `entry` the base models; `fiche`,
+`worksheet`, `kinds`, `lists`, `routes` and `redirects` the fields; `walk` walks the models;
+`validation` validates a document.
 """

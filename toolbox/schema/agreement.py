@@ -4,18 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from toolbox.schema.base import (
-    ID_HINT,
-    Block,
-    Entry,
-    FicheRef,
-    FieldName,
-    Inline,
-    Slug,
-    Text,
-    WorksheetRef,
-)
-from toolbox.schema.lists import DrawnTitle
+from toolbox.schema.entry import Entry
+from toolbox.schema.formats import ID_HINT, FieldName, Slug
+from toolbox.schema.references import FicheRef, WorksheetRef
+from toolbox.schema.texts import Block, DrawnTitle, Inline, Text
 
 
 class Delivery(Entry):

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from toolbox.schema.agreement import AgreementPart
-from toolbox.schema.base import Entry, RefTarget
+from toolbox.schema.entry import Entry
 from toolbox.schema.lists import (
     Contact,
     Deadline,
@@ -26,6 +26,7 @@ from toolbox.schema.lists import (
 )
 from toolbox.schema.meetings import Meeting, PlanningStep
 from toolbox.schema.redirects import Redirect
+from toolbox.schema.references import RefTarget
 from toolbox.schema.routes import Route
 
 E = TypeVar("E", bound=Entry)

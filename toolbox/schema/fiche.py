@@ -5,26 +5,12 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from toolbox.schema.base import (
-    SEARCH_HINT,
-    Block,
-    Entry,
-    FicheRef,
-    Inline,
-    IsoDate,
-    ListRef,
-    PhaseRef,
-    PublishOn,
-    Question,
-    SearchTerms,
-    Slug,
-    SourceRef,
-    Text,
-    Whole,
-    WorksheetRef,
-)
+from toolbox.schema.entry import Entry
+from toolbox.schema.formats import IsoDate, PublishOn, Slug, Whole
 from toolbox.schema.media import Attachment, DataTable, Figure, Video
 from toolbox.schema.placing import NotePlace, RoutePlace
+from toolbox.schema.references import FicheRef, ListRef, PhaseRef, SourceRef, WorksheetRef
+from toolbox.schema.texts import SEARCH_HINT, Block, Inline, Question, SearchTerms, Text
 from toolbox.schema.worksheet import Answer
 
 

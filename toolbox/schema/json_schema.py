@@ -2,8 +2,8 @@
 
 https://json-schema.org/draft/2020-12 - a reference has the known ids as `examples`, not as an
 `enum`, so that the id of a source that is being added is not an error. `x-markdown`, `x-ref` and
-`x-format` are the markers and formats of `schema.base`. Constraints between fields are left to the
-check: a schema error would not say which field is wrong.
+`x-format` are the markers and formats of `texts`, `references` and `formats`. Constraints between
+fields are left to the check: a schema error would not say which field is wrong.
 """
 
 import json
@@ -13,10 +13,11 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from toolbox.schema.base import Entry, RefTarget
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS, Collection
+from toolbox.schema.entry import Entry
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS
+from toolbox.schema.references import RefTarget
 from toolbox.schema.worksheet import Worksheet
 
 Schema = dict[str, Any]

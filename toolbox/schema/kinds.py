@@ -1,21 +1,14 @@
-"""The models of the seven kinds of worksheet.
-
-The content of a worksheet is either inline or derived `from` a list or a fiche, never both.
-"""
+"""The models of the seven kinds of worksheet."""
 
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal, get_args
 
-from pydantic import ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from toolbox.schema.base import (
-    Entry,
-    FicheRef,
-    ItemsRef,
-    Text,
-    Whole,
-)
+from toolbox.schema.content_source import Derivable
+from toolbox.schema.formats import Whole
+from toolbox.schema.texts import Text
 from toolbox.schema.worksheet import Worksheet
 from toolbox.schema.worksheet_parts import (
     CardGroup,
@@ -28,71 +21,6 @@ from toolbox.schema.worksheet_parts import (
 )
 
 _KIND = "De vorm van het blad."
-_SOURCES = {
-    "fiche": "van een fiche (fiche)",
-    "list": "van een lijst (list)",
-    "agreement": "van de afsprakennota (list: agreement)",
-}
-
-
-class ContentSource(Entry):
-    """The source of derived content: a fiche, or some of its steps, or a list in `data/`."""
-
-    fiche: FicheRef | None = Field(
-        None, title="Fiche", description="De bestandsnaam van een fiche, zonder ‘.md’."
-    )
-    steps: tuple[Text, ...] = Field(
-        (),
-        title="Stappen",
-        description="Alleen deze stappen, met hun titel; anders alle stappen.",
-        examples=[["Schrijf de visie uit"]],
-    )
-    list: ItemsRef | None = Field(
-        None, title="Lijst", description="Een id uit data/lists.yml, of ‘agreement’."
-    )
-
-    @model_validator(mode="after")
-    def _one_source(self) -> "ContentSource":
-        if (self.fiche is None) == (self.list is None) or (self.steps and self.fiche is None):
-            raise PydanticCustomError("one_source", "either a fiche or a list")
-        return self
-
-    def includes(self, step: str) -> bool:
-        """Return whether the step of the fiche with this title is among those that are taken."""
-        return not self.steps or step in self.steps
-
-    @property
-    def source(self) -> Literal["fiche", "list", "agreement"]:
-        """The type of the source, to compare with `Derivable.takes`."""
-        if self.fiche is not None:
-            return "fiche"
-        return "agreement" if self.list == "agreement" else "list"
-
-
-class Derivable(Worksheet):
-    """A kind whose content is inline, or derived from one of the source types in `takes`."""
-
-    model_config = ConfigDict(validate_by_name=False, validate_by_alias=True)
-    takes: ClassVar[tuple[Literal["fiche", "list", "agreement"], ...]]
-
-    content_source: ContentSource | None = Field(
-        None, alias="from", title="Overgenomen uit", description="Een fiche of een lijst."
-    )
-
-    @model_validator(mode="after")
-    def _written_or_taken(self) -> "Derivable":
-        written = any(getattr(self, name, ()) for name in ("groups", "items"))
-        if written == (self.content_source is not None):
-            raise PydanticCustomError(
-                "written_or_taken", "either written or taken", {"at": "from" if written else ""}
-            )
-        if self.content_source and self.content_source.source not in self.takes:
-            raise PydanticCustomError(
-                "cannot_take",
-                "this kind takes from elsewhere",
-                {"at": "from", "takes": " of ".join(_SOURCES[it] for it in self.takes)},
-            )
-        return self
 
 
 class Questions(Derivable):

@@ -5,32 +5,13 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from toolbox.schema.base import (
-    ID_HINT,
-    SEARCH_HINT,
-    Block,
-    EmailAddress,
-    Entry,
-    IconRef,
-    Inline,
-    IsoDate,
-    Question,
-    SearchTerms,
-    Slug,
-    SourceKindRef,
-    SourceRef,
-    Text,
-    WebAddress,
-    WorksheetRef,
-)
+from toolbox.schema.entry import Entry
+from toolbox.schema.formats import ID_HINT, EmailAddress, IsoDate, Slug, WebAddress
+from toolbox.schema.references import ICON_HINT, IconRef, SourceKindRef, SourceRef, WorksheetRef
+from toolbox.schema.texts import SEARCH_HINT, Block, DrawnTitle, Inline, Question, SearchTerms, Text
 
 ListShape = Literal["wheel", "spokes", "people"]
 """How a list is drawn."""
-
-DrawnTitle = Annotated[Text, Field(max_length=80)]
-"""A title that stands in a drawing."""
-
-ICON_HINT = "De naam van een tekeningetje. Het staat erbij, ook op papier."
 
 
 class ListInfo(Entry):

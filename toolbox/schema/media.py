@@ -5,15 +5,10 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from toolbox.schema.base import (
-    AttachmentRef,
-    Entry,
-    Inline,
-    PictureRef,
-    PublishOn,
-    Text,
-    WebAddress,
-)
+from toolbox.schema.entry import Entry
+from toolbox.schema.formats import PublishOn, WebAddress
+from toolbox.schema.references import AttachmentRef, PictureRef
+from toolbox.schema.texts import Inline, Text
 
 _MOST_COLUMNS = 6
 

@@ -5,17 +5,10 @@ from typing import Annotated
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from toolbox.schema.base import (
-    ID_HINT,
-    Block,
-    Entry,
-    Inline,
-    Slug,
-    Text,
-    Whole,
-    WorksheetRef,
-    whole,
-)
+from toolbox.schema.entry import Entry
+from toolbox.schema.formats import ID_HINT, Slug, Whole, whole
+from toolbox.schema.references import WorksheetRef
+from toolbox.schema.texts import Block, Inline, Text
 from toolbox.schema.worksheet import Participants, Variations
 
 FromZero = Annotated[int, BeforeValidator(whole), Field(ge=0)]

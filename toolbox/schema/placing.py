@@ -4,7 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from toolbox.schema.base import Entry, Inline, PartRef, RouteRef, Text, WorksheetRef
+from toolbox.schema.entry import Entry
+from toolbox.schema.references import PartRef, RouteRef, WorksheetRef
+from toolbox.schema.texts import Inline, Text
 
 _STEP_HINT = "De titel van een stap van deze fiche, letterlijk."
 _STEP_EXAMPLES = ["Kies samen jullie acties"]

@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from toolbox.schema.base import Address, Entry
+from toolbox.schema.entry import Entry
+from toolbox.schema.formats import Address
 
 
 class Redirect(Entry):

@@ -5,19 +5,10 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from toolbox.schema.base import (
-    ID_HINT,
-    SEARCH_HINT,
-    Block,
-    Entry,
-    FicheRef,
-    Inline,
-    PageRef,
-    SearchTerms,
-    Slug,
-    Text,
-    WorksheetRef,
-)
+from toolbox.schema.entry import Entry
+from toolbox.schema.formats import ID_HINT, Slug
+from toolbox.schema.references import FicheRef, PageRef, WorksheetRef
+from toolbox.schema.texts import SEARCH_HINT, Block, Inline, SearchTerms, Text
 
 MOST_STOPS = 12
 """More stops would not fit on one A4 in print."""

@@ -12,7 +12,7 @@ from toolbox.document import Document, Loc
 from toolbox.likeness import FAIR_FIELD, likely
 from toolbox.markup.shortcodes import without_calls_in_code
 from toolbox.schema import messages
-from toolbox.schema.base import LONGEST_MARKDOWN, Markdown
+from toolbox.schema.texts import LONGEST_MARKDOWN, Markdown
 from toolbox.schema.walk import find_field, key, label, model_at, model_in, typed_values
 
 M = TypeVar("M", bound=BaseModel)

@@ -10,7 +10,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from toolbox.document import Loc
-from toolbox.schema.base import Markdown, Plain, Ref, TextOrFields
+from toolbox.schema.entry import TextOrFields
+from toolbox.schema.references import Ref
+from toolbox.schema.texts import Markdown, Plain
 
 Marker = Plain | Markdown | Ref
 

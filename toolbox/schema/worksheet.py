@@ -5,17 +5,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from toolbox.schema.base import (
-    SEARCH_HINT,
-    Entry,
-    Inline,
-    Plain,
-    SearchTerms,
-    Text,
-    TextOrFields,
-    Whole,
-    WorksheetRef,
-)
+from toolbox.schema.entry import Entry, TextOrFields
+from toolbox.schema.formats import Whole
+from toolbox.schema.references import WorksheetRef
+from toolbox.schema.texts import SEARCH_HINT, Inline, Plain, SearchTerms, Text
 
 _AUDIENCES = {"everyone": "Iedereen", "professionals": "Vooral beroepskrachten"}
 

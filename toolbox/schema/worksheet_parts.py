@@ -5,20 +5,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from toolbox.schema.base import (
-    FIELD_HINT,
-    ID_HINT,
-    Entry,
-    FieldName,
-    IconRef,
-    Inline,
-    Question,
-    Slug,
-    Text,
-    TextOrFields,
-    Whole,
-)
-from toolbox.schema.lists import ICON_HINT, DrawnTitle
+from toolbox.schema.entry import Entry, TextOrFields
+from toolbox.schema.formats import FIELD_HINT, ID_HINT, FieldName, Slug, Whole
+from toolbox.schema.references import ICON_HINT, IconRef
+from toolbox.schema.texts import DrawnTitle, Inline, Question, Text
 
 
 def _own_name() -> Any:

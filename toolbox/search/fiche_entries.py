@@ -7,7 +7,7 @@ from toolbox.markup.parts import parts
 from toolbox.markup.shortcodes import INLINE_CALL, Call
 from toolbox.model.sections import SECTIONS, Section
 from toolbox.model.toolbox import Fiche
-from toolbox.model.worksheets import ShownList
+from toolbox.model.worksheet_content import ShownList
 from toolbox.pages.view import View
 from toolbox.schema.fiche import Example, FrequentQuestion, Step
 from toolbox.schema.media import DataTable, Figure, Video

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 from toolbox import urls
 from toolbox.markup.html_reader import Opening, collect
@@ -29,6 +30,15 @@ def page_entries(url: str, title: str, html: str) -> list[Entry]:
     sections = _Sections(url, title)
     collect(html, sections)
     return sections.entries
+
+
+def search_terms(url: str, meta: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Return the search terms in the metadata of a page, for it and its parts, by URL path."""
+    of_parts = meta.get("search_terms_of", {}).items()
+    return {
+        url: tuple(meta.get("search_terms", ())),
+        **{f"{url}#{part}": tuple(words) for part, words in of_parts},
+    }
 
 
 class _Sections:

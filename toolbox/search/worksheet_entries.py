@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from html import escape
 
 from toolbox.document import Loc
-from toolbox.model.toolbox import WorksheetPage
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.pages.view import MarkdownRenderer, View
-from toolbox.schema.base import Markdown, Plain
+from toolbox.schema.content_source import content_source_of
+from toolbox.schema.texts import Markdown, Plain
 from toolbox.schema.walk import typed_values
 from toolbox.schema.worksheet import Worksheet
 from toolbox.search.entry import Entry, entry, plain, shown
@@ -21,7 +22,7 @@ def worksheet_entry(view: View, worksheet: WorksheetPage) -> Entry:
     it: goal only, lower boost.
     """
     model = worksheet.model
-    if worksheet.path.startswith("fiches/"):
+    if worksheet.is_automatic:
         return entry(view.url, model.title, escape(model.goal), "Werkblad", 0.7, (model.label,))
     texts = [plain(model.goal), *_content(worksheet, view.markdown())]
     text = " ".join(f"<p>{row}</p>" for row in texts)
@@ -32,7 +33,7 @@ def worksheet_entry(view: View, worksheet: WorksheetPage) -> Entry:
 def _content(worksheet: WorksheetPage, markdown: MarkdownRenderer) -> Iterator[str]:
     """Yield what is written in each row; nothing for content of a list or fiche, found there."""
     model = worksheet.model
-    if getattr(model, "content_source", None):
+    if content_source_of(model):
         return
     own = {name: value for name, value in model if name not in Worksheet.model_fields}
     written = type(model).model_construct(**own).model_dump(mode="json", by_alias=True)

@@ -12,8 +12,8 @@ from typing import Any, Generic, TypeVar
 from toolbox.diagnostics import Problem, Severity
 from toolbox.document import Document, Loc
 from toolbox.dutch import day_of
-from toolbox.schema.base import Entry
 from toolbox.schema.collections import Collection
+from toolbox.schema.entry import Entry
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.walk import TypedValue, typed_values
 from toolbox.schema.worksheet import Worksheet

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from toolbox.diagnostics import Problem
 from toolbox.document import Document
-from toolbox.schema.base import SLUG, Entry
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
+from toolbox.schema.entry import Entry
 from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.formats import SLUG
 from toolbox.schema.kinds import KINDS, UnknownKind
 from toolbox.schema.validation import M, validate
 from toolbox.source import published_lists, spelling_words

@@ -8,9 +8,11 @@ from typing import Any
 
 from toolbox.checks.steps import named_steps
 from toolbox.document import Document, Loc
-from toolbox.schema.base import Entry, Markdown, Ref, one_line
+from toolbox.schema.entry import Entry
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.redirects import Redirect
+from toolbox.schema.references import Ref
+from toolbox.schema.texts import Markdown, one_line
 from toolbox.schema.validation import validate
 from toolbox.schema.walk import typed_values
 from toolbox.source.content import RawEntry

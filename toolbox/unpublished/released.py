@@ -13,9 +13,10 @@ from typing import Any
 
 from toolbox.checks.context import check_context
 from toolbox.model.checked import CheckedContent
-from toolbox.schema.base import Entry, RefTarget
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
+from toolbox.schema.entry import Entry
 from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.references import RefTarget
 from toolbox.schema.routes import Route
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.content import Content, RawBody, RawEntry, ValidEntry

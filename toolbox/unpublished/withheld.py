@@ -11,9 +11,9 @@ from toolbox.markup.shortcodes import CALL, parse
 from toolbox.markup.written_links import definitions, written_links
 from toolbox.model.signatures import INLINE, SIGNATURES, references
 from toolbox.model.worksheets import automatic_ids
-from toolbox.schema.base import RefTarget
 from toolbox.schema.fiche import FrontMatter, Step
 from toolbox.schema.kinds import Questions
+from toolbox.schema.references import RefTarget
 from toolbox.source.content import Content, ValidFiche
 from toolbox.urls import (
     anchor,
@@ -112,7 +112,7 @@ def withheld_on(content: Content, day: date) -> Withheld:
 def _without_questions(content: Content, slug: str, left: Sequence[Step]) -> Iterator[str]:
     """Yield the worksheets with the questions of a fiche for which none of these steps is left."""
     if not left:
-        yield automatic_ids(slug)[1]
+        yield automatic_ids(slug).questions
     for sheet in content.worksheets:
         source = sheet.entry.content_source if isinstance(sheet.entry, Questions) else None
         if source and source.fiche == slug and not any(source.includes(it.title) for it in left):

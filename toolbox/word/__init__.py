@@ -13,7 +13,8 @@
 The styles are in `styles.xml`, `numbering.xml` and `settings.xml`.
 """
 
-from toolbox.model.toolbox import Toolbox, WorksheetPage
+from toolbox.model.toolbox import Toolbox
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.releases.edition import Edition
 
 # python-docx is imported lazily: in most builds all files come from the cache.

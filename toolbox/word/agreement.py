@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from docx.shared import Mm, Pt
 
-from toolbox.model.feeds import Place, places_of
-from toolbox.model.toolbox import Toolbox, WorksheetPage
-from toolbox.model.worksheet_fields import Fields
+from toolbox.model.feeds import PlaceInNote, places_of
+from toolbox.model.fields import Fields
+from toolbox.model.toolbox import Toolbox
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.releases.edition import Edition
 from toolbox.schema.agreement import AGREEMENT_CHAPTERS, AgreementPart
 from toolbox.schema.kinds import Table
@@ -90,7 +91,7 @@ def _writing_area(
         _tables(builder, place.id, renderer, titled=not part.outline)
 
 
-def _passage(builder: DocumentBuilder, place: Place) -> None:
+def _passage(builder: DocumentBuilder, place: PlaceInNote) -> None:
     prompt = f"Schrijf hier jullie tekst over ‘{place.title}’."
     builder.document.element.body.insert_element_before(
         passage(place.title, prompt, f"{TAG}{place.id}"), "w:sectPr"

@@ -6,7 +6,7 @@ empty line, an empty box, or the word ‘Kies’.
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from toolbox.model.worksheet_fields import Choice, Field
+from toolbox.model.fields import Choice, Field
 from toolbox.word.elements import choice, day, tick_box, words
 
 

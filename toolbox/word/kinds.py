@@ -5,7 +5,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Length, Mm, Pt
 from docx.table import _Cell
 
-from toolbox.model.worksheet_fields import Fields
+from toolbox.model.fields import Fields
 from toolbox.schema.kinds import Cards, Checklist, Grid, Matrix, Questions, Scan, Table
 from toolbox.schema.worksheet import Worksheet
 from toolbox.schema.worksheet_parts import Option

@@ -4,7 +4,7 @@ import json
 from base64 import b64encode
 from typing import Any
 
-from toolbox.model.feeds import Place, note_feeds, places_of
+from toolbox.model.feeds import PlaceInNote, note_feeds, places_of
 from toolbox.model.toolbox import Toolbox
 from toolbox.word.note_tables import TABLES, Blank
 
@@ -21,7 +21,7 @@ def note_script(toolbox: Toolbox, docx: bytes) -> bytes:
     return f'"use strict";const toolboxNoteTemplate={text};\n'.encode()
 
 
-def _entry(toolbox: Toolbox, place: Place) -> dict[str, Any]:
+def _entry(toolbox: Toolbox, place: PlaceInNote) -> dict[str, Any]:
     return {
         "id": place.id,
         "tables": _tables(toolbox, place.id),

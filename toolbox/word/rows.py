@@ -7,7 +7,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Length, Mm, Pt
 from docx.table import _Cell
 
-from toolbox.model.worksheet_fields import Fields
+from toolbox.model.fields import Fields
 from toolbox.schema.kinds import Matrix, Scan, Table
 from toolbox.schema.worksheet_parts import Cell, Row
 from toolbox.word.controls import control, score_box

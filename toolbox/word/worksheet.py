@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Length, Mm, Pt
 
-from toolbox.model.toolbox import Toolbox, WorksheetPage
-from toolbox.model.worksheet_fields import Fields
-from toolbox.pages.view import read_aloud
+from toolbox.model.fields import Fields
+from toolbox.model.toolbox import Toolbox
+from toolbox.model.worksheet_page import WorksheetPage
+from toolbox.pages.templates import read_aloud
 from toolbox.releases.edition import Edition
 from toolbox.schema.kinds import Cards, Grid
 from toolbox.schema.worksheet import Worksheet

@@ -123,61 +123,14 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
    * @param {number} place
    * @param {number} count
    */
-  function drawn({ title, at, minutes, how, steps, variation, sheet, who, hint }, place, count) {
-    const begin = choice.start ?? 0;
-    const input = make("input", { type: "text", value: who, ariaLabel: `Wie: ${title}` });
-    const onPaper = make("span", { className: "tb-plan__name", ariaHidden: "true" }, who);
-    // Nothing is drawn again, so that the next field gets the focus that it was on its way to.
-    input.addEventListener("change", () => {
-      const named = input.value.trim();
-      onPaper.textContent = named;
-      keep({ items: choice.items.map((item, at) => (at === place ? { ...item, who: named } : item)) });
+  function drawn(row, place, count) {
+    return toolboxScriptRow.draw(row, choice.start ?? 0, row.sheet && link(row.sheet, row.minutes), {
+      // Nothing is drawn again, so that the next field gets the focus that it was on its way to.
+      name: (who) => keep({ items: choice.items.map((item, at) => (at === place ? { ...item, who } : item)) }),
+      raise: place > 0 ? () => move(place, place - 1) : null,
+      lower: place < count - 1 ? () => move(place, place + 1) : null,
+      remove: () => remove(place, row.title),
     });
-    const cell = make("td", { className: "tb-plan__how" });
-    if (!minutes) cell.append(make("p", {}, "Dit valt nu weg."));
-    if (how && minutes) cell.append(make("p", {}, how));
-    if (steps.length) {
-      const items = steps.map((step) =>
-        make("li", {}, `${clock(begin + step.at)} ${step.text} (${step.minutes} min.)`),
-      );
-      cell.append(make("ol", { className: "tb-plan__steps" }, ...items));
-    }
-    if (variation) cell.append(make("p", { className: "tb-plan__variation" }, variation));
-    if (sheet) cell.append(make("p", { className: "tb-plan__sheet" }, "Werkblad: ", link(sheet, minutes)));
-    const tools = make(
-      "p",
-      { className: "tb-plan__tools" },
-      button("Hoger", title, place > 0, () => move(place, place - 1)),
-      button("Lager", title, place < count - 1, () => move(place, place + 1)),
-      button("Weg", title, true, () => remove(place, title)),
-    );
-    cell.append(tools);
-    return make(
-      "tr",
-      minutes ? {} : { className: "tb-plan__none" },
-      make("td", { className: "tb-plan__at" }, minutes ? clock(begin + at) : "–"),
-      make("td", { className: "tb-plan__minutes" }, `${minutes} min.`),
-      make("th", { scope: "row" }, title),
-      cell,
-      make("td", { className: "tb-plan__who" }, input, onPaper, make("span", { className: "tb-plan__hint" }, hint)),
-    );
-  }
-
-  /**
-   * @param {string} text
-   * @param {string} title
-   * @param {boolean} enabled
-   * @param {() => void} act
-   */
-  function button(text, title, enabled, act) {
-    const made = make(
-      "button",
-      { type: "button", disabled: !enabled },
-      text,
-      make("span", { className: "tb-hidden" }, `: ${title}`),
-    );
-    made.addEventListener("click", act);
-    return made;
   }
 
   /**

@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 from tests.conftest import Repository
 from toolbox.adapter.pages import GeneratedPage, page_file, table_of_contents
 from toolbox.generated import generated_pages
-from toolbox.markup.sanitizer import Heading
+from toolbox.markup.heading import Heading
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import pytest
 from tests.conftest import MINIMAL, ROOT, Repository
 from toolbox.checks import problems_of
 from toolbox.checks.template_texts import STILL_AN_EXAMPLE
-from toolbox.schema.base import Ref
 from toolbox.schema.fiche import FrontMatter
+from toolbox.schema.references import Ref
 from toolbox.schema.walk import typed_values
 from toolbox.source.reader import read_content
 

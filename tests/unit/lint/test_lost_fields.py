@@ -5,7 +5,8 @@ import pytest
 from tests.conftest import Repository
 from toolbox.lint.lost_fields import lost_fields
 from toolbox.model import published
-from toolbox.model.worksheets import derived_worksheets, origins_of
+from toolbox.model.worksheet_content import origins_of
+from toolbox.model.worksheets import derived_worksheets
 from toolbox.source import published_lists
 from toolbox.source.reader import read_content
 

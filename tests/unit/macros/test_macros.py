@@ -13,7 +13,7 @@ from toolbox.dutch import dutch_date
 from toolbox.markup.shortcodes import Call
 from toolbox.model.signatures import INLINE, PAGE_SIGNATURES, SIGNATURES, references
 from toolbox.pages.view import View
-from toolbox.schema.base import RefTarget
+from toolbox.schema.references import RefTarget
 
 
 @pytest.mark.parametrize(

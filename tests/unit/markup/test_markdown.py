@@ -5,8 +5,8 @@ import pytest
 
 from tests.conftest import Repository
 from tests.support.html_reader import MARKDOWN, Html
-from toolbox.markup.markdown import escaped, render, render_line
-from toolbox.markup.sanitizer import Heading
+from toolbox.markup.heading import Heading
+from toolbox.markup.markdown import escaped, plain_text, render, render_line
 
 
 def resolve(link: str) -> str | None:
@@ -469,3 +469,7 @@ def test_a_link_counts_from_the_page_that_shows_it() -> None:
 
 def test_a_text_cannot_pretend_to_be_a_link_of_ours() -> None:
     assert html("een \ue0030\ue004 twee") == "<p>een 0 twee</p>"
+
+
+def test_plain_text_is_what_a_reader_sees() -> None:
+    assert plain_text("Bel **An** & [Jo](twee.md), 1 \\* 2") == "Bel An & Jo, 1 * 2"

@@ -6,8 +6,9 @@ import pytest
 
 from tests.conftest import Repository
 from toolbox.checks import check
+from toolbox.model.assembly import assemble
 from toolbox.model.feeds import feedable, is_tabular, note_feeds, note_parts, places_of
-from toolbox.model.toolbox import Toolbox, build
+from toolbox.model.toolbox import Toolbox
 from toolbox.schema.agreement import AgreementPart, Feed
 from toolbox.schema.kinds import KINDS
 from toolbox.source.reader import read_content
@@ -31,7 +32,7 @@ SHEETS = {
 def toolbox(repo: Repository) -> Toolbox:
     for name, text in SHEETS.items():
         repo.write(f"data/worksheets/{name}.yml", text + GOAL)
-    return build(check(read_content(repo.root)))
+    return assemble(check(read_content(repo.root)))
 
 
 def fed(toolbox: Toolbox, **feed: Any) -> dict[str, Any]:

@@ -5,8 +5,11 @@ from typing import Any
 import pytest
 
 from tests.conftest import Repository
-from toolbox.markup.markdown import plain_text
-from toolbox.model.worksheet_fields import Choice, Field, Fields, choices, fields_of
+from tests.support.html_reader import Html
+from tests.support.trial_worksheet import sheet_of
+from toolbox.model.fields import Choice, Field, Fields
+from toolbox.model.worksheet_fields import choices_of, fields_of
+from toolbox.pages.worksheets import worksheet_page
 from toolbox.schema.kinds import KINDS
 from toolbox.schema.worksheet import Worksheet
 
@@ -157,47 +160,10 @@ def test_no_name_has_a_full_stop_which_a_pdf_would_take_for_a_level(repo: Reposi
 
 def test_options_are_stored_under_their_id() -> None:
     column: Any = made("table", columns=COLUMNS, rows=1)
-    assert choices(column.columns[2].options) == (
+    assert choices_of(column.columns[2].options) == (
         Choice("bezig", "Bezig"),
         Choice("klaar", "Klaar"),
     )
-
-
-def test_plain_text_is_what_a_reader_sees() -> None:
-    assert plain_text("Bel **An** & [Jo](twee.md), 1 \\* 2") == "Bel An & Jo, 1 * 2"
-
-
-def test_a_field_knows_the_names_it_had_by_the_redirects(repo: Repository) -> None:
-    repo.write(
-        "data/redirects.yml",
-        "- {from: werkbladen/oud-raster/, to: werkbladen/raster/}\n"
-        "- {from: 'werkbladen/raster/#sterk', to: 'werkbladen/raster/#goed'}\n",
-    )
-    sheet = repo.toolbox().worksheets["raster"]
-    assert sheet.former == ("oud-raster",)
-    assert sheet.fields.at(0, 0).former == ("sterk",)
-
-
-def test_a_column_with_another_id_takes_every_row_along(repo: Repository) -> None:
-    repo.write(
-        "data/worksheets/lijst.yml",
-        "title: Lijst\ngoal: Zet samen op een rij wie meedoet.\nkind: table\n"
-        "columns: [{id: naam, title: Naam}]\nrows: 2\n",
-    )
-    repo.write(
-        "data/redirects.yml",
-        "- {from: 'werkbladen/lijst/#rij--{n}--wie', to: 'werkbladen/lijst/#rij--{n}--naam'}\n",
-    )
-    fields = repo.toolbox().worksheets["lijst"].fields
-    assert [field.former for field in (fields.at(0, 1), *fields.added)] == [
-        ("rij--2--wie",),
-        ("rij--{n}--wie",),
-    ]
-
-
-def test_a_fiche_that_moved_takes_its_own_worksheets_along(repo: Repository) -> None:
-    repo.fiche(fields="aliases: [eerste]\n")
-    assert repo.toolbox().worksheets["checklist-een"].former == ("checklist-eerste",)
 
 
 def test_named_columns_give_their_name_to_the_fields_of_a_matrix() -> None:
@@ -207,4 +173,74 @@ def test_named_columns_give_their_name_to_the_fields_of_a_matrix() -> None:
     assert [(field.name, field.label) for field in body(fields)] == [
         ("gezinnen--affiche", "Gezinnen, Affiche"),
         ("gezinnen--thuis", "Gezinnen, Huisbezoek"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "turned"),
+    [
+        (
+            "questions",
+            "groups: [{title: A, questions: [Een?, Twee?]}, {title: B, questions: [Een?]}]",
+            "groups: [{title: B, questions: [Een?]}, {title: A, questions: [Twee?, Een?]}]",
+        ),
+        (
+            "checklist",
+            "columns: [Wie, Wanneer]\ngroups: [{title: A, items: [Bel, Schrijf]}]",
+            "columns: [Wanneer, Wie]\ngroups: [{title: A, items: [Schrijf, Bel]}]",
+        ),
+        (
+            "scan",
+            "scale: [a, b]\nitems: [{id: x, title: X}, {id: y, title: Y}]",
+            "scale: [a, b]\nitems: [{id: y, title: Y}, {id: x, title: X}]",
+        ),
+        (
+            "matrix",
+            "columns: 2\ncolumn_label: N\nitems: [{id: x, title: X}, {id: y, title: Y}]",
+            "columns: 2\ncolumn_label: N\nitems: [{id: y, title: Y}, {id: x, title: X}]",
+        ),
+        (
+            "table",
+            "columns: [{id: a, title: A}, {id: b, title: B}]\nitem_title: T\n"
+            "items: [{id: x, title: X}, {id: y, title: Y}]",
+            "columns: [{id: b, title: B}, {id: a, title: A}]\nitem_title: T\n"
+            "items: [{id: y, title: Y}, {id: x, title: X}]",
+        ),
+        (
+            "grid",
+            "cells: [{id: a, title: A}, {id: b, title: B}]",
+            "cells: [{id: b, title: B}, {id: a, title: A}]",
+        ),
+    ],
+)
+def test_a_field_keeps_its_name_wherever_it_stands(
+    repo: Repository, kind: str, fields: str, turned: str
+) -> None:
+    first, second = named(repo, kind, fields), named(repo, kind, turned)
+    assert first != second
+    assert sorted(first) == sorted(second)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("questions", f"groups: [{{title: A, questions: ['{'a' * 90} 1?', '{'a' * 90} 2?']}}]"),
+        ("checklist", f"groups: [{{title: A, items: ['{'a' * 90} 1', '{'a' * 90} 2']}}]"),
+        ("grid", "cells: [{id: netwerk, title: A}, {id: datum, title: B}]"),
+    ],
+)
+def test_no_two_fields_have_the_same_name(repo: Repository, kind: str, fields: str) -> None:
+    names = [name for name, _ in named(repo, kind, fields)]
+    assert len(names) == len(set(names))
+
+
+def named(repo: Repository, kind: str, fields: str) -> list[tuple[str, str]]:
+    """Return the name and the words of every field on the page of a worksheet."""
+    sheet_of(repo, kind, fields)
+    view = repo.view("werkbladen/proef.md")
+    page = worksheet_page(view, view.toolbox.worksheets["proef"])
+    found = [attributes for _, attributes in Html(page).tags if "name" in attributes]
+    return [
+        (field["name"] + field.get("value", ""), field.get("aria-label", field.get("title", "")))
+        for field in found
     ]

@@ -1,69 +1,50 @@
-"""Where the content of a derived worksheet comes from: the text that an editor has to change."""
-
-import pytest
+"""The worksheets that a fiche has: those made from it, and those that take from it."""
 
 from tests.conftest import Repository
-from toolbox.checks.context import check_context
-from toolbox.document import Loc
+from tests.support.trial_worksheet import sheet_of
 from toolbox.model.worksheet_fields import fields_of
-from toolbox.model.worksheets import source_of
-from toolbox.source.reader import read_content
-
-WORKSHEET = """\
-title: Proef
-goal: Zet samen op een rij wat goed gaat en wat beter kan.
-kind: {kind}
-from: {{{source}}}
-{more}
-"""
-STEPS = """\
-  - title: Ga verder
-    questions: [Wie kan wat?, Wat nu?]
-dos: [Luister., Vraag.]
-donts: [Haast.]
-"""
+from toolbox.model.worksheet_page import WorksheetPage
+from toolbox.schema.kinds import Checklist, Questions
 
 
-@pytest.mark.parametrize(
-    ("kind", "source", "label", "path", "loc"),
-    [
-        ("checklist", "list: principles", "Werk met een vraagstuk", "data/principles.yml", "title"),
-        ("scan", "list: principles", "Werk met een vraagstuk", "data/principles.yml", "id"),
-        ("checklist", "list: agreement", "Visie", "data/agreement.yml", "title"),
-        ("checklist", "fiche: een", "Ga verder", "fiches/een.md", ("steps", 1, "title")),
-        (
-            "checklist",
-            "fiche: een, steps: [Ga verder]",
-            "Ga verder",
-            "fiches/een.md",
-            ("steps", 1, "title"),
-        ),
-        ("checklist", "fiche: een", "Luister.", "fiches/een.md", ("dos", 0)),
-        ("checklist", "fiche: een", "Vraag.", "fiches/een.md", ("dos", 1)),
-        ("questions", "fiche: een", "Wat nu?", "fiches/een.md", ("steps", 1, "questions", 1)),
-        ("questions", "fiche: een", "Datum", "data/worksheets/proef.yml", ()),
-    ],
-)
-def test_a_field_leads_to_what_it_is_derived_from(
-    repo: Repository, kind: str, source: str, label: str, path: str, loc: str | Loc
-) -> None:
-    repo.fiche(steps=STEPS)
-    more = "scale: [Ja, Nee]" if kind == "scan" else ""
-    text = WORKSHEET.format(kind=kind, source=source, more=more)
-    repo.write("data/worksheets/proef.yml", text)
-    assert repo.problems() == []
-    content = read_content(repo.root)
-    [derived] = [it for it in check_context(content).worksheets if it.id == "proef"]
-    [field] = [field for field in fields_of(derived.model).all if field.label == label]
-    raw, found = source_of(derived, field.origin, content)
-    assert raw.document.path == path
-    assert found == ((loc,) if isinstance(loc, str) else loc)
+def test_every_fiche_gets_a_checklist_and_questions_if_it_asks_any(repo: Repository) -> None:
+    toolbox = repo.toolbox()
+    own = {name: sheet for name, sheet in toolbox.worksheets.items() if name != "raster"}
+    assert list(own) == ["checklist-een", "checklist-twee", "vragen-twee"]
+    assert isinstance(own["checklist-een"].model, Checklist)
+    assert isinstance(own["vragen-twee"].model, Questions)
+    made = own["vragen-twee"]
+    assert made == WorksheetPage(
+        "vragen-twee", "fiches/twee.md", made.model, ("twee",), fields_of(made.model)
+    )
 
 
-def test_only_the_steps_that_are_named_are_taken(repo: Repository) -> None:
-    repo.fiche(steps=STEPS)
-    text = WORKSHEET.format(kind="checklist", source="fiche: een, steps: [Ga verder]", more="")
-    repo.write("data/worksheets/proef.yml", text)
-    worksheets = repo.toolbox().worksheets
-    every = {field.label for field in worksheets["checklist-een"].fields.all}
-    assert every - {field.label for field in worksheets["proef"].fields.all} == {"Begin klein"}
+def test_a_worksheet_belongs_to_the_fiche_that_it_takes_from(repo: Repository) -> None:
+    sheet_of(repo, "questions", "from: {fiche: twee}")
+    toolbox = repo.toolbox()
+    assert toolbox.worksheets["proef"].fiches == ("twee",)
+    assert "proef" in toolbox.fiche("twee").worksheets
+
+
+def test_every_fiche_gets_a_checklist_of_its_steps_and_dos(repo: Repository) -> None:
+    repo.fiche(
+        steps="  - title: Doe *niets* & wacht\n",
+        fields="dos: [Bel **iemand**.]\ndonts: [Wacht niet.]\n",
+    )
+    sheet = repo.toolbox().worksheets["checklist-een"]
+    assert isinstance(sheet.model, Checklist)
+    assert (sheet.path, sheet.fiches) == ("fiches/een.md", ("een",))
+    assert sheet.model.title == "Checklist: Eerste fiche"
+    assert [
+        (group.title, [point.text for point in group.items]) for group in sheet.model.groups
+    ] == [
+        ("Stappen", ["Begin klein", "Doe \\*niets\\* &amp; wacht"]),
+        ("Wel doen", ["Bel **iemand**."]),
+    ]
+
+
+def test_a_long_title_is_cut_to_fit_both(repo: Repository) -> None:
+    repo.replace("fiches/twee.md", "title: Tweede fiche", f"title: {'A' * 80}")
+    sheets = repo.toolbox().worksheets
+    assert sheets["checklist-twee"].model.title == f"Checklist: {'A' * 68}…"
+    assert sheets["vragen-twee"].model.title == f"Vragen: {'A' * 71}…"

@@ -8,7 +8,7 @@ from macros.fiche import fiche_page
 from tests.conftest import EDITION, Repository
 from tests.support.media import PHOTO, PLAN, write_media
 from toolbox.drawing import Drawing
-from toolbox.pages.view import dutch_size
+from toolbox.pages.templates import dutch_size
 from toolbox.search.fiche_entries import fiche_entries
 
 TABLE = """\

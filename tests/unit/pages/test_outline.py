@@ -1,4 +1,4 @@
-from toolbox.markup.sanitizer import Heading
+from toolbox.markup.heading import Heading
 from toolbox.pages.outline import outline
 
 

@@ -22,16 +22,16 @@ from tests.unit.markup.test_markdown import ATTACKS
 from toolbox.checks.context import check_context
 from toolbox.document import Loc
 from toolbox.dutch import dutch_date
+from toolbox.model.assembly import assemble
 from toolbox.model.checked import CheckedContent
 from toolbox.model.sections import SECTIONS
-from toolbox.model.toolbox import build
 from toolbox.pages.routes import route_page
 from toolbox.pages.view import View
 from toolbox.pages.worksheets import worksheet_example, worksheet_page
-from toolbox.schema.base import Ref
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS
+from toolbox.schema.references import Ref
 from toolbox.schema.walk import typed_values
 from toolbox.schema.worksheet import Worksheet
 from toolbox.search.index import content_entries
@@ -219,7 +219,7 @@ def test_a_text_that_got_past_the_check_is_still_harmless(repo: Repository, text
     repo.fiche(steps=f"    body: |2\n      {lines}\n", body=text)
     # Nobody else makes checked content of what was not checked.
     found = check_context(read_content(repo.root))
-    toolbox = build(CheckedContent(found.content, found.site, found.bodies, found.worksheets))
+    toolbox = assemble(CheckedContent(found.content, found.site, found.bodies, found.worksheets))
     page = fiche_page(View(toolbox, "fiches/een.md", EDITION), toolbox.fiche("een"))
     assert Html(page).unsafe(PAGE) == []
 

@@ -10,7 +10,7 @@ from tests.support.real import real_content, real_copy
 from toolbox.checks import PREVIEW_RULES, check
 from toolbox.checks.template_texts import STILL_AN_EXAMPLE
 from toolbox.cli import main
-from toolbox.model.toolbox import build
+from toolbox.model.assembly import assemble
 from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet
 from toolbox.schema.kinds import KINDS
 from toolbox.source.front_matter import read_fiche
@@ -104,7 +104,7 @@ def test_a_new_worksheet_of_every_kind_passes_the_check(repo: Repository) -> Non
     made = [new_worksheet(repo.root, kind, f"Terugblik: {kind}") for kind in KINDS]
     assert made == [f"data/worksheets/terugblik-{kind}.yml" for kind in KINDS]
     assert _but_examples(repo) == []
-    sheets = build(check(read_content(repo.root), PREVIEW_RULES)).worksheets
+    sheets = assemble(check(read_content(repo.root), PREVIEW_RULES)).worksheets
     assert [sheets[f"terugblik-{kind}"].model.kind for kind in KINDS] == list(KINDS)
 
 

@@ -13,11 +13,13 @@ from tests.support.real import real_content
 from toolbox.checks import problems_of
 from toolbox.markup.markdown import render
 from toolbox.model.references import TARGETS, known_ids
-from toolbox.schema.base import Entry, Markdown, RefTarget
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
+from toolbox.schema.entry import Entry
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.json_schema import TITLES, as_fields, schema_files, schemas
 from toolbox.schema.kinds import KINDS
+from toolbox.schema.references import RefTarget
+from toolbox.schema.texts import Markdown
 from toolbox.schema.validation import without_empty
 from toolbox.schema.walk import key, model_in, typed_values
 from toolbox.schema.worksheet import Worksheet

@@ -9,11 +9,11 @@ from pydantic import BaseModel, ValidationError
 from tests.support.sample_values import places, sample
 from toolbox.document import Document, Loc
 from toolbox.schema import messages
-from toolbox.schema.base import RefTarget
 from toolbox.schema.collections import COLLECTIONS, PHASES
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS, Checklist, Grid, Questions, UnknownKind
 from toolbox.schema.lists import ListInfo, ListItem, Source, Term
+from toolbox.schema.references import RefTarget
 from toolbox.schema.validation import validate, without_empty
 from toolbox.schema.worksheet import Worksheet
 from toolbox.source.yaml12 import read_yaml

@@ -4,9 +4,10 @@ import pytest
 from pydantic import BaseModel
 
 from toolbox.document import Loc
-from toolbox.schema.base import Markdown, Plain, Ref
 from toolbox.schema.fiche import FrontMatter, Step
 from toolbox.schema.kinds import Checklist
+from toolbox.schema.references import Ref
+from toolbox.schema.texts import Markdown, Plain
 from toolbox.schema.walk import TypedValue, find_field, label, model_in, typed_values
 
 

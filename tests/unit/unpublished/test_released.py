@@ -13,7 +13,7 @@ from tests.support.media import PHOTO, PLAN, write_media
 from tests.support.photos import photo
 from toolbox.checks import check, problems_of
 from toolbox.drawing import Drawing
-from toolbox.model.toolbox import build
+from toolbox.model.assembly import assemble
 from toolbox.pages.routes import route_page
 from toolbox.pages.view import View
 from toolbox.search.index import content_entries
@@ -79,7 +79,7 @@ def test_what_leads_to_a_fiche_that_waits_does_without_it(repo: Repository, when
     add(repo, when)
     found = on(repo, TODAY)
     assert problems_of(found.checked.content) == ()
-    toolbox = build(found.checked)
+    toolbox = assemble(found.checked)
     assert [fiche.slug for fiche in toolbox.fiches] == ["een", "twee"]
     assert not {"vragen-drie", "checklist-drie", "van-drie"} & toolbox.worksheets.keys()
     first = toolbox.fiche("een").front_matter
@@ -130,17 +130,17 @@ def test_a_question_an_example_and_a_change_come_out_on_their_day(repo: Reposito
     )
     found = on(repo, TODAY)
     assert problems_of(found.checked.content) == ()
-    shown = build(found.checked).fiche("een").front_matter
+    shown = assemble(found.checked).fiche("een").front_matter
     assert [(it.question, it.answer) for it in shown.faq] == [("Wat?", "Wie, en dit.")]
     assert shown.every_example == ()
     assert [it.text for it in shown.changes] == ["Eerste versie."]
-    later = build(on(repo, date(2027, 3, 1)).checked).fiche("een").front_matter
+    later = assemble(on(repo, date(2027, 3, 1)).checked).fiche("een").front_matter
     assert (len(later.faq), len(later.every_example), len(later.changes)) == (2, 2, 2)
 
 
 def test_a_row_whose_day_is_left_empty_is_there(repo: Repository) -> None:
     repo.fiche("faq:\n  - question: Wie?\n    answer: Wij.\n    publish_on:\n" + FAQ_LATER)
-    shown = build(on(repo, TODAY).checked).fiche("een").front_matter
+    shown = assemble(on(repo, TODAY).checked).fiche("een").front_matter
     assert [it.question for it in shown.faq] == ["Wie?"]
 
 
@@ -176,14 +176,14 @@ def test_a_step_comes_out_on_its_day_and_so_does_what_leads_to_it(repo: Reposito
     assert repo.problems() == []
     found = on(repo, TODAY)
     assert problems_of(found.checked.content) == ()
-    toolbox = build(found.checked)
+    toolbox = assemble(found.checked)
     assert [step.title for step in toolbox.fiche("een").front_matter.steps] == ["Begin klein"]
     assert toolbox.fiche("een").front_matter.steps[0].body == "Lees verder en dit."
     assert [stop.step for stop in toolbox.routes[0].model.stops] == [None], "the worksheet"
     assert [row.step for row in toolbox.agreement[0].delivered_by] == ["Begin klein"]
     assert not {"vragen-een", "alle", "een"} & toolbox.worksheets.keys()
     assert toolbox.redirects == {}
-    later = build(on(repo, date(2027, 3, 1)).checked)
+    later = assemble(on(repo, date(2027, 3, 1)).checked)
     assert {"vragen-een", "alle", "een"} <= later.worksheets.keys()
     assert [row.step for row in later.agreement[0].delivered_by] == ["Begin klein", "Kijk terug"]
 
@@ -195,7 +195,7 @@ def test_a_worksheet_of_some_steps_has_those_that_came_out(repo: Repository) -> 
     )
     both = "from: {fiche: een, steps: [Begin klein, Kijk terug]}\n"
     repo.write("data/worksheets/beide.yml", f"{SHEET}{both}")
-    toolbox = build(on(repo, TODAY).checked)
+    toolbox = assemble(on(repo, TODAY).checked)
     questions = [field.label for field in toolbox.worksheets["beide"].fields.lasting]
     assert "Wie?" in questions
     assert "Wat liep goed?" not in questions
@@ -216,11 +216,11 @@ def test_what_stands_beside_a_text_comes_out_on_its_day(repo: Repository) -> Non
         fields=f"{beside}testimonials: [{{text: A., name: B, role: C, {on_a_day}}}]\n",
     )
     assert repo.problems() == []
-    shown = build(on(repo, TODAY).checked).fiche("een").front_matter
+    shown = assemble(on(repo, TODAY).checked).fiche("een").front_matter
     for holder in (shown, shown.steps[0]):
         assert (holder.figures, holder.tables, holder.videos, holder.attachments) == ((),) * 4
     assert shown.testimonials == ()
-    later = build(on(repo, date(2027, 3, 1)).checked).fiche("een").front_matter
+    later = assemble(on(repo, date(2027, 3, 1)).checked).fiche("een").front_matter
     assert len(later.figures) == len(later.testimonials) == len(later.steps[0].tables) == 1
 
 
@@ -231,7 +231,7 @@ def test_what_stands_beside_a_text_comes_out_on_its_day(repo: Repository) -> Non
 def test_a_preview_shows_what_waits_with_a_mark(repo: Repository, when: str, mark: str) -> None:
     add(repo, when)
     content = read_content(repo.root)
-    toolbox = build(check(content), preview_day=TODAY)
+    toolbox = assemble(check(content), preview_day=TODAY)
     view = View(toolbox, "fiches/drie.md", EDITION)
     page = str(fiche_page(view, toolbox.fiche("drie")))
     assert (
@@ -270,7 +270,7 @@ def rows_waiting(repo: Repository) -> None:
 
 def test_a_preview_marks_each_part_that_waits(repo: Repository) -> None:
     rows_waiting(repo)
-    toolbox = build(check(read_content(repo.root)), preview_day=date(2027, 3, 2))
+    toolbox = assemble(check(read_content(repo.root)), preview_day=date(2027, 3, 2))
     page = str(fiche_page(View(toolbox, "fiches/een.md", EDITION), toolbox.fiche("een")))
     mark = ' <span class="tb-badge" data-search-exclude>Vanaf 3 maart 2027</span>'
     for marked in (
@@ -298,7 +298,7 @@ MARK = ' <span class="tb-badge" data-search-exclude>Vanaf 3 maart 2027</span>'
 def named(repo: Repository) -> str:
     """Return the parts of a preview, of 2 March 2027, in which the first fiche is named."""
     content = check(read_content(repo.root))
-    view = View(build(content, preview_day=date(2027, 3, 2)), "trajecten/beginnen.md", EDITION)
+    view = View(assemble(content, preview_day=date(2027, 3, 2)), "trajecten/beginnen.md", EDITION)
     route = route_page(view, view.toolbox.routes[0])
     other = fiche_page(view, view.toolbox.fiche("twee"))
     parts = (PAGE_MACROS["agreement"](view), PAGE_MACROS["checklist"](view, "een"))
@@ -334,9 +334,9 @@ def test_a_preview_marks_a_fiche_that_waits_wherever_it_is_named(repo: Repositor
 
 def test_readers_get_the_same_page_on_the_day_as_without_a_day(repo: Repository) -> None:
     rows_waiting(repo)
-    released_on = build(on(repo, date(2027, 3, 3)).checked)
+    released_on = assemble(on(repo, date(2027, 3, 3)).checked)
     for preview_day in (None, date(2027, 3, 3)):
-        toolbox = build(check(read_content(repo.root)), preview_day=preview_day)
+        toolbox = assemble(check(read_content(repo.root)), preview_day=preview_day)
         page = str(fiche_page(View(toolbox, "fiches/een.md", EDITION), toolbox.fiche("een")))
         assert "tb-badge" not in page
         view = View(released_on, "fiches/een.md", EDITION)
@@ -344,7 +344,7 @@ def test_readers_get_the_same_page_on_the_day_as_without_a_day(repo: Repository)
     path = repo.root / "fiches/een.md"
     text = path.read_text("utf-8")
     path.write_text(re.sub(r",? publish_on: 2027-03-03", "", text), "utf-8")
-    plain = build(check(read_content(repo.root)))
+    plain = assemble(check(read_content(repo.root)))
     assert page == str(fiche_page(View(plain, "fiches/een.md", EDITION), plain.fiche("een")))
 
 

@@ -25,8 +25,9 @@ from tests.conftest import ROOT
 from tests.support.real import real_toolbox
 from toolbox.markup.markdown import render
 from toolbox.model.feeds import places_of
-from toolbox.model.toolbox import Toolbox, WorksheetPage
+from toolbox.model.toolbox import Toolbox
 from toolbox.model.worksheet_fields import fields_of
+from toolbox.model.worksheet_page import WorksheetPage
 from toolbox.releases.edition import Edition
 from toolbox.schema.agreement import AGREEMENT_CHAPTERS
 from toolbox.schema.kinds import KINDS, Table
