@@ -115,6 +115,12 @@ def test_a_script_injected_into_a_page_does_not_run(reader: Reader) -> None:
     reader.troubles.clear()
 
 
+def test_where_nothing_is_only_who_can_search_is_told_to(reader: Reader) -> None:
+    told = "of zoek bovenaan op een woord"
+    assert told in reader.open("404.html").inner_text("main")
+    assert told not in reader.open("404.html", script=False).inner_text("main")
+
+
 @EVERY_PAGE
 def test_a_page_lets_readers_say_what_is_wrong(site: Path, page: str) -> None:
     [foot] = read(site / page / "index.html").with_class("tb-foot__report")

@@ -40,6 +40,40 @@ _FORMATS = {
 _PICK = "Kies uit de lijst."
 _UPLOADS = {"attachment": ("file", "bijlagen"), "picture": ("image", "beelden")}
 """What can be handed in, by reference target: the widget, and the folder in `docs/assets/`."""
+ONE = {
+    "Beelden": "beeld",
+    "Bijlagen": "bijlage",
+    "Bronnen": "bron",
+    "Ervaringen": "ervaring",
+    "Groepen": "groep",
+    "Haltes": "halte",
+    "Kaartjes": "kaartje",
+    "Keuzes": "keuze",
+    "Kolommen": "kolom",
+    "Kolommen met een naam": "kolom",
+    "Koppen": "kop",
+    "Lijsten": "lijst",
+    "Onderdelen": "onderdeel",
+    "Punten": "punt",
+    "Stappen": "stap",
+    "Synoniemen": "synoniem",
+    "Tabellen": "tabel",
+    "Tips": "tip",
+    "Vakken": "vak",
+    "Valkuilen": "valkuil",
+    "Veelgestelde vragen": "vraag",
+    "Velden": "veld",
+    "Verwante fiches": "fiche",
+    "Video’s": "video",
+    "Voorbeelden": "voorbeeld",
+    "Vragen": "vraag",
+    "Vroegere namen": "naam",
+    "Werkbladen": "werkblad",
+    "Wijzigingen": "wijziging",
+    "Zoekwoorden": "zoekwoord",
+    "Zoekwoorden bij koppen": "kop",
+}
+"""What one row of a list is called, by the title of the list; of another list it is a row."""
 _YES_OR_NO = {"true": "Ja", "false": "Nee"}
 
 
@@ -103,6 +137,7 @@ def _list(schema: Schema, field: Schema, choices: Choices) -> Field:
     limits = {"min": field.get("minItems"), "max": field.get("maxItems")}
     made = {
         "widget": "list",
+        "label_singular": ONE.get(field["title"], "rij"),
         "collapsed": True,
         **{name: limit for name, limit in limits.items() if limit is not None},
     }
