@@ -5,7 +5,10 @@ const LIST = '[class*="ControlContainer"]';
 
 /** What @dnd-kit/core says to who hears a row: in English, and of keys that decap-cms gives nothing to do. */
 const HOW_TO_DRAG = '[id^="DndDescribedBy"]';
-const DRAG = "Versleep de rij met de muis of met je vinger.";
+const DRAG = "Verplaats de rij met pijl omhoog of omlaag, of versleep ze met de muis of met je vinger.";
+
+/** What it says of a row on its way, in English. */
+const ON_ITS_WAY = '[id^="DndLiveRegion"]';
 
 /** Name the buttons of each row of a list and the page beside the form, and say how rows move, whenever rows come or go. */
 export function nameControls() {
@@ -34,6 +37,7 @@ function nameAll() {
   for (const how of document.querySelectorAll(HOW_TO_DRAG)) {
     if (how.textContent !== DRAG) how.textContent = DRAG;
   }
+  for (const told of document.querySelectorAll(ON_ITS_WAY)) told.setAttribute("aria-live", "off");
   document.getElementById("preview-pane")?.setAttribute("title", "De pagina zoals ze wordt");
 }
 

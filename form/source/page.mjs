@@ -4,6 +4,7 @@ import { DUTCH, overlaid } from "./dutch.mjs";
 import { ficheFile, fieldsFile, rowsFile } from "./files.mjs";
 import { whereToMove } from "./moving.mjs";
 import { nameControls } from "./names.mjs";
+import { moveRowsByKeys } from "./rows.mjs";
 import { saveSafely } from "./saving.mjs";
 import { keepWhatIsTyped } from "./typing.mjs";
 
@@ -54,6 +55,7 @@ async function start() {
     return toolboxPreview.pagesOf(await file.json());
   });
   nameControls();
+  moveRowsByKeys();
   document.getElementById("explained")?.remove();
   CMS.init({ config });
 }

@@ -154,10 +154,34 @@ def test_whatever_one_can_press_has_a_name(local: EditorSession) -> None:
     # What is heard with it.
     third = page.get_by_role("button", name="Stappen 3: verplaats", exact=True)
     how = page.locator(f"[id='{third.get_attribute('aria-describedby')}']")
-    expect(how).to_have_text("Versleep de rij met de muis of met je vinger.")
+    expect(how).to_have_text(re.compile("^Verplaats de rij met pijl omhoog of omlaag, "))
     page.get_by_role("button", name="Zoekwoorden 1: verwijder", exact=True).click()
     expect(page.get_by_role("button", name=re.compile("^Zoekwoorden 1: "))).to_have_count(3)
     assert violations(page, WCAG) == []
+
+
+def test_a_row_moves_with_the_arrow_keys(local: EditorSession) -> None:
+    page = local.sign_in()
+    page.get_by_role("link", name="2. Visievorming").click()
+    handles = [
+        page.get_by_role("button", name=f"Stappen {number}: verplaats", exact=True)
+        for number in (1, 2, 3)
+    ]
+    names = [
+        handle.locator("xpath=../..").locator('[class*="NestedObjectLabel"]').first
+        for handle in handles
+    ]
+    names[2].wait_for()
+    first, second, third = (name.inner_text() for name in names)
+    handles[1].press("ArrowUp")
+    expect(names[0]).to_have_text(second)
+    expect(handles[0]).to_be_focused()
+    handles[0].press("ArrowUp")  # it is the first
+    handles[0].press("ArrowDown")
+    expect(handles[1]).to_be_focused()
+    handles[1].press("ArrowDown")
+    expect(handles[2]).to_be_focused()
+    assert [name.inner_text() for name in names] == [first, third, second]
 
 
 def test_its_greys_can_be_read_while_texts_come_too(local: EditorSession) -> None:
