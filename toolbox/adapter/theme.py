@@ -20,6 +20,7 @@ PROMISED = (
     *(
         "assets/search.js",
         "assets/search.css",
+        "assets/versions.css",
         "assets/worksheet.js",
         "assets/bundle.js",
         "assets/overview.js",
