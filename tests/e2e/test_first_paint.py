@@ -15,6 +15,12 @@ _UNPAINTED = "PerformanceObserver.prototype.observe = () => {}"
 _LEFT = """() => [...document.querySelectorAll("main :is(h2, h3)")]
   .filter((heading) => !heading.checkVisibility({ contentVisibilityAuto: true }))
   .map((heading) => heading.id)"""
+_SHARE = """() => {
+  const all = [...document.querySelectorAll("main *")];
+  return all.filter((it) => it.checkVisibility({ contentVisibilityAuto: true })).length / all.length;
+}"""
+"""How much of a page is laid out."""
+
 _MOVED = """() => new Promise((resolve) => {
   const find = (list) => resolve(list.getEntries().map(({ value }) => value));
   new PerformanceObserver(find).observe({ type: "layout-shift", buffered: true });
@@ -44,6 +50,7 @@ def test_the_rest_of_a_fiche_is_left_until_its_top_is_there(
     left = tab.evaluate(_LEFT)
     assert "meer-lezen" in left
     assert tab.locator("main h2").first.get_attribute("id") not in left
+    assert tab.evaluate(_SHARE) < 0.25
 
 
 @LOOKS
