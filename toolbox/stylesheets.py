@@ -16,7 +16,7 @@ ENTRIES = {
     for name in (
         *("toolbox", "reading", "sheet", "table", "drawing", "fiche", "way", "route"),
         *("reference", "media", "home", "overview", "example", "bundle", "lead", "transfer"),
-        *("planner", "progress", "dossier", "together", "search"),
+        *("planner", "progress", "dossier", "together", "search", "versions"),
     )
 }
 """The entry file of each stylesheet, by its URL path."""

@@ -68,13 +68,19 @@ const toolboxVersions = (() => {
    */
   async function warn(page, latest, withdrawn) {
     const { current, place } = page;
-    document.head.append(make("meta", { name: "robots", content: "noindex" }));
+    const style = make("link", { rel: "stylesheet", href: new URL("assets/versions.css", page.base).href });
+    const styled = new Promise((resolve) => {
+      style.addEventListener("load", resolve);
+      style.addEventListener("error", resolve);
+    });
+    document.head.append(make("meta", { name: "robots", content: "noindex" }), style);
     // All that is known, as long as the latest version has not answered; a preview says so by itself.
     const about = make("span", {}, place.dataset.preview ?? "Je leest een oudere versie van de toolbox.");
     const parts = make("div", { className: "tb-grid" }, about, " ");
     if (withdrawn && !place.dataset.preview) about.textContent = `Versie ${current.title} werd teruggetrokken.`;
     else await showSince(page, about).catch(() => {});
     parts.append(link(page, "latest", `Ga naar versie ${latest.title}`));
+    await styled;
     one(HTMLElement, ".tb-header").before(make("aside", { className: "tb-outdated" }, parts));
   }
 

@@ -43,7 +43,7 @@ _MADE: Final = {
         "search.css",
         "sheet.css",
     ),
-    *("together.css", "transfer.css"),
+    *("together.css", "transfer.css", "versions.css"),
 }
 """The assets that are joined from parts."""
 

@@ -62,6 +62,8 @@ def test_an_old_version_says_so_and_leads_to_the_same_page_of_the_latest(
     tab = reader.open(PAGE, version=OLD, look=look)
     banner = tab.locator(".tb-outdated")
     banner.wait_for()
+    # It comes after its styles: nothing below it moves twice.
+    assert banner.evaluate("it => getComputedStyle(it).paddingTop") == "12px"
     assert banner.inner_text().startswith(f"Je leest versie {OLD}. Sindsdien verscheen 1 versie.")
     assert "Sindsdien veranderde hier niets." in banner.inner_text()
     banner.get_by_role("link", name=f"Ga naar versie {LATEST}").click()

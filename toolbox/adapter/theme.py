@@ -18,7 +18,7 @@ PROMISED = (
         for name in (
             *("bundle", "dossier", "drawing", "example", "fiche", "home", "lead", "media"),
             *("overview", "plain-sheet", "planner", "progress", "reading", "reference"),
-            *("route", "search", "sheet", "together", "transfer"),
+            *("route", "search", "sheet", "together", "transfer", "versions"),
         )
     ),
     *(

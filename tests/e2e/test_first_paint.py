@@ -1,0 +1,90 @@
+"""The top of a fiche shows first; the rest is laid out after it, and is then as it always was."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .browsing import DESKTOP, PHONE, Look, Reader, wait_for_theme
+from .printed import print_out, words
+
+FICHES = ("omgevingsanalyse", "visievorming", "netwerksamenwerking")
+LOOKS = pytest.mark.parametrize("look", [PHONE, Look(768), DESKTOP], ids=str)
+
+_UNPAINTED = "PerformanceObserver.prototype.observe = () => {}"
+"""As in a browser that painted nothing yet."""
+
+_LEFT = """() => [...document.querySelectorAll("main :is(h2, h3)")]
+  .filter((heading) => !heading.checkVisibility({ contentVisibilityAuto: true }))
+  .map((heading) => heading.id)"""
+_SHARE = """() => {
+  const all = [...document.querySelectorAll("main *")];
+  return all.filter((it) => it.checkVisibility({ contentVisibilityAuto: true })).length / all.length;
+}"""
+"""How much of a page is laid out."""
+
+_MOVED = """() => new Promise((resolve) => {
+  const find = (list) => resolve(list.getEntries().map(({ value }) => value));
+  new PerformanceObserver(find).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve([]), 300);
+})"""
+
+
+def unpainted(reader: Reader, place: str, look: Look = PHONE) -> Page:
+    tab = reader.fresh(look)
+    tab.add_init_script(_UNPAINTED)
+    tab.goto(reader.url(place))
+    wait_for_theme(tab)
+    return tab
+
+
+def whole(tab: Page) -> None:
+    """Wait until all of it is laid out."""
+    tab.locator("html.tb-whole").wait_for(state="attached")
+
+
+@LOOKS
+@pytest.mark.parametrize("fiche", FICHES)
+def test_the_rest_of_a_fiche_is_left_until_its_top_is_there(
+    reader: Reader, fiche: str, look: Look
+) -> None:
+    tab = unpainted(reader, f"fiches/{fiche}/", look)
+    left = tab.evaluate(_LEFT)
+    assert "meer-lezen" in left
+    assert tab.locator("main h2").first.get_attribute("id") not in left
+    assert tab.evaluate(_SHARE) < 0.25
+
+
+@LOOKS
+@pytest.mark.parametrize("fiche", FICHES)
+def test_nothing_moves_where_the_rest_comes(reader: Reader, fiche: str, look: Look) -> None:
+    tab = reader.fresh(look)
+    tab.goto(reader.url(f"fiches/{fiche}/"))
+    whole(tab)
+    wait_for_theme(tab)
+    assert tab.evaluate(_LEFT) == []
+    assert tab.evaluate(_MOVED) == []
+
+
+def test_who_comes_at_a_place_gets_all_of_it_at_once(reader: Reader) -> None:
+    tab = unpainted(reader, "fiches/netwerksamenwerking/#meer-lezen")
+    whole(tab)
+    expect(tab.locator("#meer-lezen")).to_be_in_viewport()
+
+
+def test_who_loads_a_page_again_gets_all_of_it_at_once(reader: Reader) -> None:
+    tab = unpainted(reader, "fiches/netwerksamenwerking/")
+    expect(tab.locator("html")).to_have_class("js")
+    tab.reload()
+    whole(tab)
+
+
+def test_what_is_left_is_printed(reader: Reader) -> None:
+    tab = unpainted(reader, "fiches/netwerksamenwerking/")
+    text = words(" ".join(sheet.text for sheet in print_out(tab)))
+    titles = tab.locator("main h3:not(.tb-card__title)").all_inner_texts()
+    assert len(titles) > 10
+    assert [title for title in titles if words(title.rstrip("#")) not in text] == []
+
+
+def test_without_a_script_nothing_is_left(reader: Reader) -> None:
+    tab = reader.open("fiches/netwerksamenwerking/", script=False)
+    assert tab.evaluate(_LEFT) == []
