@@ -4,6 +4,7 @@ import { DUTCH, overlaid } from "./dutch.mjs";
 import { ficheFile, fieldsFile, rowsFile } from "./files.mjs";
 import { whereToMove } from "./moving.mjs";
 import { nameControls } from "./names.mjs";
+import { pasteAsMarkdown } from "./pasting.mjs";
 import { saveSafely } from "./saving.mjs";
 import { keepWhatIsTyped } from "./typing.mjs";
 
@@ -53,6 +54,7 @@ async function start() {
     const [file] = await Promise.all([fetch("preview.json", { cache: "no-cache" }), script("preview.js")]);
     return toolboxPreview.pagesOf(await file.json());
   });
+  pasteAsMarkdown();
   nameControls();
   document.getElementById("explained")?.remove();
   CMS.init({ config });
