@@ -7,6 +7,7 @@ import { nameControls } from "./names.mjs";
 import { pasteAsMarkdown } from "./pasting.mjs";
 import { saveSafely } from "./saving.mjs";
 import { keepWhatIsTyped } from "./typing.mjs";
+import { nameUploads } from "./uploads.mjs";
 
 /**
  * @typedef {import("./yaml.mjs").Field} Field
@@ -56,6 +57,7 @@ async function start() {
   });
   pasteAsMarkdown();
   nameControls();
+  nameUploads();
   document.getElementById("explained")?.remove();
   CMS.init({ config });
 }
