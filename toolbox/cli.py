@@ -1,14 +1,37 @@
 """The command line interface (argparse) to the commands of `toolbox.commands`."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import NoReturn
 
 from toolbox.commands import content, local, moving, web
 from toolbox.refactor.moving import FOLDERS
 from toolbox.schema.kinds import KINDS
+
+_MISTAKES = (
+    (r"the following arguments are required: (.+)", r"hier ontbreekt nog: \1"),
+    (r"unrecognized arguments: (.+)", r"dit hoort er niet bij: \1"),
+    (
+        r"argument .+: invalid choice: '(.*?)' \(choose from (.+)\)",
+        r"‘\1’ bestaat niet; kies uit \2",
+    ),
+    (r"argument (.+): expected one argument", r"na \1 hoort nog iets"),
+)
+"""What argparse says is wrong in what was typed, and that in Dutch."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says in Dutch what is wrong in what was typed."""
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, dutch in _MISTAKES:
+            if found := re.fullmatch(pattern, message):
+                message = found.expand(dutch).replace("'", "")
+        self.exit(2, f"{self.format_usage().replace('usage', 'gebruik', 1)}{message}\n")
 
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
@@ -23,10 +46,8 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="toolbox", description="De toolbox aanvullen, nakijken en publiceren."
-    )
+def _parser() -> _Parser:
+    parser = _Parser(prog="toolbox", description="De toolbox aanvullen, nakijken en publiceren.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
 
     serve = commands.add_parser("serve", help="bekijk de toolbox op http://127.0.0.1:8000")
@@ -94,7 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_moving(commands: "argparse._SubParsersAction[_Parser]") -> None:
     rename = commands.add_parser("rename", help="geef een fiche of een werkblad een andere naam")
     rename.add_argument("kind", choices=FOLDERS, metavar="SOORT", help=", ".join(FOLDERS))
     rename.add_argument("old", metavar="NAAM", help="de bestandsnaam, zonder .md of .yml")

@@ -59,13 +59,20 @@ interface Backend {
   init(config: unknown, options: { useWorkflow: boolean }): Implementation;
 }
 
-interface PreviewPage {
-  componentDidMount(): void;
+interface Component {
+  componentDidMount?(): void;
+  shouldComponentUpdate?(): boolean;
   render(): unknown;
 }
 
+/** The settings of a field, as `toolbox.cms.widgets` makes them. */
+interface Configured {
+  get(name: "markdown"): import("../form/source/from-html.mjs").Kind | undefined;
+}
+
 interface OfReact {
-  props: { entry: Fields };
+  /** A page has an entry, a widget has a field. */
+  props: { entry: Fields; field: Configured };
   forceUpdate(): void;
 }
 
@@ -76,19 +83,21 @@ declare global {
   }
 
   /** React's `createElement`. */
-  function h(name: string, properties: object, ...children: unknown[]): unknown;
+  function h(name: unknown, properties: object, ...children: unknown[]): unknown;
 
   /** A component of React. */
-  function createClass(component: PreviewPage & ThisType<PreviewPage & OfReact>): unknown;
+  function createClass(component: Component & ThisType<Component & OfReact>): unknown;
 
   /** `preview.js`, once it is there. */
   const toolboxPreview: typeof import("../form/source/preview.mjs");
 
   const CMS: {
     getBackend(name: string): Backend;
+    getWidget(name: string): { control: unknown };
     getLocale(language: string): import("../form/source/dutch.mjs").Texts;
     registerEventListener(listener: { name: "preSave"; handler(event: { entry: Fields }): Promise<void> }): void;
     registerLocale(language: string, texts: import("../form/source/dutch.mjs").Texts): void;
+    registerWidget(name: string, control: unknown): void;
     registerPreviewStyle(address: string): void;
     registerPreviewTemplate(collection: string, component: unknown): void;
     registerCustomFormat(name: string, extension: string, format: import("../form/source/files.mjs").Format): void;

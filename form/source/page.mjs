@@ -4,9 +4,11 @@ import { DUTCH, overlaid } from "./dutch.mjs";
 import { ficheFile, fieldsFile, rowsFile } from "./files.mjs";
 import { whereToMove } from "./moving.mjs";
 import { nameControls } from "./names.mjs";
+import { pasteAsMarkdown } from "./pasting.mjs";
 import { moveRowsByKeys } from "./rows.mjs";
 import { saveSafely } from "./saving.mjs";
 import { keepWhatIsTyped } from "./typing.mjs";
+import { nameUploads } from "./uploads.mjs";
 
 /**
  * @typedef {import("./values.mjs").Field} Field
@@ -54,8 +56,10 @@ async function start() {
     const [file] = await Promise.all([fetch("preview.json", { cache: "no-cache" }), script("preview.js")]);
     return toolboxPreview.pagesOf(await file.json());
   });
+  pasteAsMarkdown();
   nameControls();
   moveRowsByKeys();
+  nameUploads();
   document.getElementById("explained")?.remove();
   CMS.init({ config });
 }

@@ -203,7 +203,7 @@ function button(text, press, className = "") {
  * @param {(Node | string)[]} content
  * @returns {HTMLElementTagNameMap[Name]}
  */
-function element(name, properties, ...content) {
+export function element(name, properties, ...content) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...content);
   return made;

@@ -20,6 +20,7 @@ import { latest } from "./versions.mjs";
 const TRIES = 5;
 const BACKENDS = ["github", "proxy"];
 const EXPIRED = 401;
+const FAILED = 500;
 const BAD_CREDENTIALS = "Bad credentials";
 
 /** Why a save stops; decap-cms shows it as it stands. */
@@ -144,7 +145,7 @@ function hidden(data) {
 }
 
 /**
- * Say in Dutch what an expired sign-in does; anything else is thrown as it is.
+ * Say in Dutch what an expired sign-in does, and a server that is down; anything else is thrown as it is.
  *
  * @template Answer
  * @param {Promise<Answer>} answer
@@ -154,8 +155,13 @@ async function explained(answer) {
     return await answer;
   } catch (problem) {
     // Where decap-cms asks for a list, it throws the answer of GitHub itself.
-    const { status, message } = /** @type {{ status?: number, message?: string }} */ (problem);
-    if (status !== EXPIRED && message !== BAD_CREDENTIALS) throw problem;
-    throw new Stopped("je bent niet meer aangemeld. Meld je af en opnieuw aan; je tekst blijft in deze browser");
+    const { status = 0, message = "" } = /** @type {{ status?: number, message?: string }} */ (problem);
+    if (status === EXPIRED || message === BAD_CREDENTIALS) {
+      throw new Stopped("je bent niet meer aangemeld. Meld je af en opnieuw aan; je tekst blijft in deze browser");
+    }
+    // A text is the page of a gate; of a server that it does not reach, a browser throws this kind of error.
+    const isDown = status >= FAILED || typeof problem === "string" || problem instanceof TypeError;
+    if (!isDown) throw problem;
+    throw new Stopped("de server antwoordt nu niet. Je tekst blijft in deze browser; probeer het zo meteen opnieuw");
   }
 }

@@ -1,6 +1,6 @@
 // Nothing that is typed gets lost: it is kept as somebody types, and offered when they are back.
 import { Drafts } from "./drafts.mjs";
-import { askAboutDrafts } from "./questions.mjs";
+import { askAboutDrafts, element } from "./questions.mjs";
 import { watchStore } from "./store.mjs";
 
 /**
@@ -46,8 +46,17 @@ export function keepWhatIsTyped(saved) {
   });
 }
 
+const SLOW = 6000;
+const WAITING = element(
+  "p",
+  { className: "tb-waiting", role: "status" },
+  "Bewaren duurt lang: de server antwoordt nog niet.",
+);
+WAITING.append(" Je tekst staat ook in deze browser.");
+
 /** @type {Element | null} */
 let typedIn = null;
+let waiting = 0;
 
 /** @param {boolean} saving Whether what is typed would go nowhere. */
 function stopTyping(saving) {
@@ -55,5 +64,15 @@ function stopTyping(saving) {
   if (!form || form.inert === saving) return;
   if (saving) typedIn = document.activeElement;
   form.inert = saving;
+  clearTimeout(waiting);
+  WAITING.remove();
+  if (saving) waiting = setTimeout(tellThatItWaits, SLOW);
   if (!saving && typedIn instanceof HTMLElement) typedIn.focus();
+}
+
+/** Say what decap-cms does not: it asks again for a minute where nobody answers. */
+function tellThatItWaits() {
+  // Here it is a person who has not answered yet.
+  if (document.querySelector("dialog[open]")) waiting = setTimeout(tellThatItWaits, SLOW);
+  else document.body.append(WAITING);
 }

@@ -1,16 +1,27 @@
 """Two people at the form, on one fiche: neither undoes the other."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.support.photos import photo
 from tests.support.publishing import git
 from toolbox.checks import problems_of
 from toolbox.source.reader import read_content
 
-from .editor import EditorSession, FormHost, Mode, add, copy_of_content, editor_session, part
+from .editor import (
+    EditorSession,
+    FormHost,
+    Mode,
+    add,
+    add_picture,
+    copy_of_content,
+    editor_session,
+    part,
+)
 from .published import ROOT
 
 FICHE = "fiches/visievorming.md"
@@ -110,6 +121,41 @@ def test_a_text_that_somebody_removed_comes_back_only_on_purpose(someone: Editor
     asked.get_by_role("button", name="Bewaar toch").click()
     page.get_by_role("alert").get_by_text("Bewaard").wait_for()
     assert MINE in _saved(someone)
+
+
+@IN_FILES
+def test_pictures_that_a_telephone_gives_one_name_both_stay(
+    someone: EditorSession, tmp_path: Path
+) -> None:
+    sizes = ((120, 90), (90, 120))
+    for name, (width, height) in zip(
+        ("2. Visievorming", "1. Omgevingsanalyse"), sizes, strict=True
+    ):
+        picture = tmp_path / str(width) / "image.jpg"
+        picture.parent.mkdir()
+        picture.write_bytes(photo(width, height))
+        page = someone.sign_in()
+        page.get_by_role("link", name=name).click()
+        expect(_summary(page)).not_to_be_empty()
+        add_picture(page, picture)
+        part(page, "Beschrijving").fill("Een wand vol kaartjes.")
+        someone.save(page)
+    folder = someone.repository / "docs/assets/beelden"
+    handed_in = {path.read_bytes() for path in folder.iterdir()}
+    assert handed_in == {photo(*size) for size in sizes}
+
+
+@IN_FILES
+def test_nobody_removes_a_picture_that_another_text_may_show(someone: EditorSession) -> None:
+    page = someone.sign_in()
+    # Where pictures come in without a text, and go without a question.
+    expect(page.get_by_role("button", name="Beelden")).to_have_count(0)
+    page.get_by_role("link", name="Nieuw: fiche").click()
+    add(page, "beelden")
+    page.get_by_role("button", name=re.compile("^Kies een")).last.click()
+    library = page.get_by_role("dialog")
+    expect(library.get_by_role("button", name="Gebruik selectie")).to_be_visible()
+    expect(library.get_by_role("button", name="Verwijder selectie")).to_have_count(0)
 
 
 def _change(someone: EditorSession, before: str, after: str) -> None:

@@ -304,6 +304,36 @@ def test_an_expired_sign_in_refuses_a_save_and_loses_nothing(online: Editor) -> 
     online.troubles.clear()
 
 
+def test_a_server_that_is_down_refuses_a_save_in_words_and_loses_nothing(online: Editor) -> None:
+    page, github = online.page, online.github
+    _open_and_type(page)
+    save = page.get_by_role("button", name="Bewaren")
+    told = page.get_by_role("alert").get_by_text("de server antwoordt nu niet")
+    # As GitHub's own gate says it: where decap-cms asks for a list, and for anything else.
+    for path in ("pulls?**", "git/blobs"):
+        address = f"{API}{REPOSITORY}/{path}"
+        page.context.route(
+            address,
+            lambda route: route.fulfill(status=502, body="<html>", content_type="text/html"),
+        )
+        save.click()
+        told.wait_for()
+        page.context.unroute(address)
+        told.click()
+        told.wait_for(state="detached")
+        expect(page.get_by_label("Volgorde")).to_have_value("5")
+    online.troubles.clear()
+
+    # One that says nothing is asked for a minute, and meanwhile nobody can type.
+    page.context.route(f"{API}{REPOSITORY}/pulls?**", lambda _: None)
+    save.click()
+    expect(page.locator(".tb-waiting")).to_have_text(
+        "Bewaren duurt lang: de server antwoordt nog niet. Je tekst staat ook in deze browser.",
+        timeout=15_000,
+    )
+    assert "git/trees" not in github.asked
+
+
 def _open_and_type(page: Page) -> None:
     page.get_by_role("link", name="2. Visievorming").click()
     expect(page.get_by_label("Titel", exact=True).first).to_have_value("Visievorming")

@@ -130,6 +130,26 @@ def test_a_problem_outside_the_content_stays_until_a_build_succeeds(preview: Pre
     assert "wat er nu staat" in preview.get("/fiches/een/")
 
 
+def test_a_page_that_is_asked_for_while_it_is_saved_stays_the_last_good_one(
+    preview: Preview,
+) -> None:
+    before = preview.get("/")
+    preview.save("fiches/een.md", "waar het over gaat", "wat er nu staat")
+    # The server has not noticed this yet.
+    preview.repo.replace("docs/index.md", "# Start", "# Start\n\n{{ steps2() }}\n")
+    early = preview.get("/")
+    told = re.search('<section lang="nl" role="alert".*?</section>', early)
+    assert told
+    assert early.replace(told[0], "") == before
+    # A page that is good says nothing of that one.
+    assert told[0] in preview.get("/fiches/een/")
+    preview.save("docs/index.md", "steps2", "steps3")
+    assert "docs/index.md:3:1: het onderdeel ‘steps3’ bestaat niet" in preview.get("/")
+    preview.save("docs/index.md", "{{ steps3() }}", "")
+    assert 'role="alert"' not in preview.get("/")
+    assert "wat er nu staat" in preview.get("/")
+
+
 def test_a_preview_that_begins_with_problems_shows_them_and_then_the_toolbox(
     tmp_path: Path,
 ) -> None:

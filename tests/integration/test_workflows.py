@@ -94,8 +94,8 @@ def test_every_file_fits_its_schema(schema: str, paths: list[Path]) -> None:
 # Rights
 
 
-def test_there_are_six_workflows() -> None:
-    assert [*WORKFLOWS] == ["check", "fuzz", "links", "move", "preview", "publish"]
+def test_there_are_seven_workflows() -> None:
+    assert [*WORKFLOWS] == ["check", "fuzz", "links", "move", "preview", "publish", "suggest"]
 
 
 @every
@@ -113,14 +113,24 @@ def test_only_who_pushes_or_reports_may_write() -> None:
         if level != "read"
     }
     assert writing == {
-        ("check", "suggest", "pull-requests"),
         ("links", "links", "issues"),
         ("move", "propose", "contents"),
         ("move", "propose", "pull-requests"),
         ("preview", "show", "contents"),
         ("preview", "remove", "contents"),
         ("publish", "publish", "contents"),
+        ("suggest", "suggest", "pull-requests"),
     }
+
+
+@every
+def test_a_workflow_that_is_called_asks_for_no_more_than_the_job_that_calls_it(name: str) -> None:
+    """GitHub refuses the whole run otherwise, also where the job that asks would be skipped."""
+    for job in jobs(name).values():
+        if called := job.get("uses"):
+            wanted = [it["permissions"] for it in jobs(Path(called).stem).values()]
+            given = job["permissions"].items()
+            assert all(rights.items() <= given for rights in wanted), called
 
 
 @every
@@ -168,7 +178,7 @@ def test_actions_are_those_of_github_at_a_release_tag(name: str) -> None:
 def test_only_what_publishes_nothing_takes_files_from_earlier_runs(name: str) -> None:
     used = [step["uses"].partition("@")[0] for step in steps(name) if "uses" in step]
     caches = ["cache" in step.get("with", {}) for step in steps(name)]
-    assert ("actions/cache" in used, any(caches)) == ((name == "check"),) * 2
+    assert ("actions/cache" in used, any(caches)) == (name == "check", name in {"check", "suggest"})
 
 
 def test_the_quick_tests_run_on_every_python_that_the_package_allows() -> None:
@@ -228,11 +238,17 @@ def approved(clone: Path) -> subprocess.CompletedProcess[str]:
 # When
 
 
-def test_publishing_waits_for_the_one_before_it() -> None:
-    assert workflow("publish")["concurrency"] == {
-        "group": "publiceren",
-        "cancel-in-progress": False,
+def test_publishing_waits_for_the_one_before_it_and_for_nothing_else() -> None:
+    turns = {job: settings.get("concurrency") for job, settings in jobs("publish").items()}
+    assert turns == {
+        "check": None,
+        "due": {"group": "wat-verschijnt", "cancel-in-progress": False},
+        "publish": {"group": "publiceren", "cancel-in-progress": False},
     }
+    assert "concurrency" not in workflow("publish")
+    # Another version that starts meanwhile does not cancel what this one needs.
+    cancelled = workflow("check")["concurrency"]["cancel-in-progress"]
+    assert cancelled == "${{ github.event_name == 'pull_request' }}"
     assert jobs("publish")["publish"]["needs"] == ["check", "due"]
     assert jobs("publish")["check"]["uses"] == "./.github/workflows/check.yml"
 

@@ -153,6 +153,33 @@ def test_a_folder_without_content_has_a_problem_for_each_file(
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "usage", "expected"),
+    [
+        ("", " [-h] opdracht ...", "hier ontbreekt nog: opdracht"),
+        (
+            "rename fiche a",
+            " rename [-h] SOORT NAAM NIEUWE-NAAM",
+            "hier ontbreekt nog: NIEUWE-NAAM",
+        ),
+        (
+            "rename pagina a b",
+            " rename [-h] SOORT NAAM NIEUWE-NAAM",
+            "‘pagina’ bestaat niet; kies uit fiche, werkblad",
+        ),
+        ("check --tips", " [-h] opdracht ...", "dit hoort er niet bij: --tips"),
+        ("remove fiche a --to", " remove [-h] [--to PLAATS] SOORT NAAM", "na --to hoort nog iets"),
+    ],
+)
+def test_a_mistake_in_a_command_is_told_in_dutch(
+    typed: str, usage: str, expected: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(typed.split())
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err == f"gebruik: toolbox{usage}\n{expected}\n"
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
 def test_any_terminal_will_do(
     repo: Repository, monkeypatch: pytest.MonkeyPatch, encoding: str

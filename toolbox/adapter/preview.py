@@ -160,10 +160,11 @@ class Preview:
         server.set_app(answer)
 
     @contextmanager
-    def _showing_problems(self) -> Iterator[None]:
+    def _showing_problems(self, *, of_a_page: bool = False) -> Iterator[None]:
         """Show what aborts a build on top of the last good pages, until a build succeeds.
 
-        MkDocs' server would let every request wait for that.
+        MkDocs' server would let every request wait for that. `of_a_page` is for a single page: that
+        it succeeds says nothing of the others.
         """
         warnings = _Warnings()
         mkdocs = logging.getLogger("mkdocs")
@@ -175,7 +176,8 @@ class Preview:
             self._problems = "\n".join(warnings.messages) or str(problem) or type(problem).__name__
             log.error(str(problem))
         else:
-            self._problems = ""
+            if not of_a_page:
+                self._problems = ""
         finally:
             mkdocs.removeHandler(warnings)
 
@@ -193,9 +195,11 @@ class Preview:
         """Render the page at a URL path if it is stale; run a full build for another stale file."""
         name = f"{path}index.html" if not path or path.endswith("/") else path
         with self._lock:
-            if name in self._stale:
-                self._stale.discard(name)
-                self._draw(self._pages[name])
+            if name in self._stale and not self._is_unbuilt:
+                # It may have been saved since: the build that follows says what is wrong in it.
+                with self._showing_problems(of_a_page=True):
+                    self._draw(self._pages[name])
+                    self._stale.discard(name)
             elif self._others_are_stale and (
                 name in self._made or name.startswith(_OF_ALL_CONTENT)
             ):

@@ -23,6 +23,7 @@ _BODY = {
     "label": "Inleiding",
     "name": "body",
     "widget": "text",
+    "markdown": "body",
     "required": False,
     "hint": "De tekst boven de onderdelen, in Markdown. Begin een kop met ‘## ’.",
 }

@@ -188,6 +188,8 @@ def _text(field: Schema) -> Field:
     least, most = field.get("minLength", 0), field.get("maxLength")
     long = field.get("x-markdown") == "block" or (most or 0) > _LINE
     made: Field = {"widget": "text" if long and "x-format" not in field else "string"}
+    if made["widget"] == "text" and "x-markdown" in field:
+        made["markdown"] = field["x-markdown"]
     shape, message = _FORMATS.get(field.get("x-format", ""), (r"[\s\S]*", ""))
     size = f"(?=[\\s\\S]{{{least},{most}}}$)" if most else ""
     messages = [message] if message else []

@@ -103,7 +103,7 @@ def new(root: Path, options: Namespace) -> int:
         return 1
     print(f"{made} is gemaakt.")
     print("Vervang de voorbeelden door je eigen tekst. Wat je niet nodig hebt, mag je wissen.")
-    print("Kijk het na met ‘make check’ en bekijk het met ‘make serve’.")
+    print("Kijk het na met ‘python -m toolbox check’ en bekijk het met ‘python -m toolbox serve’.")
     return 0
 
 
@@ -122,7 +122,7 @@ def addresses(root: Path, options: Namespace) -> int:  # noqa: ARG001
     try:
         found = checked(content)
     except ContentError:
-        print("Eerst moet alles kloppen. Typ: make check", file=sys.stderr)
+        print("Eerst moet alles kloppen. Typ: python -m toolbox check", file=sys.stderr)
         return 1
     found = released(found, content_day()).checked
     today = published.today(found.content, found.site)

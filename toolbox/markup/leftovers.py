@@ -21,6 +21,9 @@ _UNSEPARATED_TABLE = "|".join(
     for columns in range(1, 10)
 )
 
+_UNWRAPPED = 140
+"""The length of a line that nobody ends by hand, as they do in a text of lines of 80 or 120."""
+
 _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.MULTILINE), cure)
     for pattern, cure in (
@@ -84,7 +87,11 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "typ het plaatje zelf, bv. ⚠, of haal het weg",
         ),
         (
-            r"(?<=\])\[[^\[\]\n]*\]",
+            r"\[\d{1,3}\](?:\[\d{1,3}\])+",
+            "typ een voetnoot als [^1], met onderaan [^1]: Bron, of haal het nummer weg",
+        ),
+        (
+            r"(?<=[^\d]\])\[[^\[\]\n]*\]",
             "typ een link als [tekst](adres)",
         ),
         (
@@ -154,7 +161,7 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "dit liet een chatbot achter, haal het weg en geef zelf de bron",
         ),
         (
-            r"\[cid:[^\]\n]*\]|Automatisch gegenereerde beschrijving"
+            r"\[cid:[^\]\n]*\]|\[[A-Z]{2,3}\d{1,2}\]|Automatisch gegenereerde beschrijving"
             r"|(?:Fout! (?:Verwijzingsbron|Bladwijzer)|Error! (?:Reference|Bookmark))[^.\n]*\.?"
             r"|\{ ?(?:HYPERLINK|INCLUDEPICTURE|MERGEFIELD|PAGEREF|TOC)\b[^{}\n]*\}?",
             "dit liet Word of Outlook achter, haal het weg",
@@ -185,6 +192,19 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"^\[\d{1,2}\] \S.*",
             "typ een voetnoot als [^1] in de tekst, met onderaan [^1]: Bron",
         ),
+        (
+            r"^-{2,} ?(?:Oorspronkelijk bericht|Original Message) ?-{2,}"
+            r"|^(?:Van|From): .*(?=\n(?:Verzonden|Sent|Datum|Date|Aan|To): )",
+            "dit is de kop van een mail, haal die weg",
+        ),
+        (
+            r"[a-zà-ÿ]+-\n(?!(?:en|of|tot|noch|als|maar)\b)[a-zà-ÿ]{2,}",
+            "haal het streepje en het regeleinde midden in het woord weg",
+        ),
+        (
+            rf"^[^\n]{{{_UNWRAPPED}}}[^\n]*[.!?:…”’)]\n(?=\S)",
+            "zet er een lege regel onder, anders loopt het door in de volgende alinea",
+        ),
         (r"mailto:[\w.+-]+@", "typ het adres zonder ‘mailto:’"),
         (_UNSEPARATED_TABLE, "zet een lege regel boven de tabel"),
         (
@@ -210,6 +230,7 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _SIGN = re.compile(
     rf"[*~^\[|`{{\t\xa0$]|__|==|##|!!!|\?\?\?|:::|8<|mailto:|:[a-z][\w+-]+:|^ *[-+•–]\w"
     rf"|^{_SYMBOL}|^\(?[aAiI1]\W|^o |^-- |^{FONT_SIGNS}|\n\d{{1,2}}[.)] |\n[:–—] "
+    rf"|-\n[a-zà-ÿ]|^(?:Van|From): |^-{{2,}} ?O|^[^\n]{{{_UNWRAPPED}}}[^\n]*\n"
     r"|【|file:|citeturn|oaicite|Automatisch gegenereerd|Fout! |Error! ",
     re.MULTILINE,
 )

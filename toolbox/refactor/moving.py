@@ -25,7 +25,9 @@ def whole_content(root: Path) -> CheckedContent:
         return check(read_content(root))
     except ContentError as error:
         first = error.problems[0]
-        raise RefactorError(f"eerst moet alles kloppen. Typ: make check\n{first}") from error
+        raise RefactorError(
+            f"eerst moet alles kloppen. Typ: python -m toolbox check\n{first}"
+        ) from error
 
 
 def file_of(kind: str, name: str) -> str:

@@ -132,6 +132,13 @@ def test_a_picture_is_handed_in() -> None:
     assert file["media_library"] == {"config": {"max_file_size": 15_000_000}}
 
 
+def test_a_text_area_knows_how_much_markdown_it_holds() -> None:
+    fields = COLLECTIONS["fiches"]["fields"]
+    places = (("body",), ("steps", "body"), ("changes", "text"), ("summary",), ("title",))
+    found = [_field(fields, *place).get("markdown") for place in places]
+    assert found == ["body", "block", "line", None, None]
+
+
 def test_every_pick_list_has_choices() -> None:
     assert [field for field in _every_field() if field.get("options") == []] == []
 

@@ -25,6 +25,11 @@ POINT = SEEN + "begin elk punt van een lijst met een streepje en een spatie: ‘
 NUMBER = SEEN + "nummer de punten van een lijst met ‘1. ’ en ‘2. ’, of begin ze met ‘- ’"
 CHATBOT = SEEN + "dit liet een chatbot achter, haal het weg en geef zelf de bron"
 OFFICE = SEEN + "dit liet Word of Outlook achter, haal het weg"
+LETTERHEAD = SEEN + "dit is de kop van een mail, haal die weg"
+HYPHEN = SEEN + "haal het streepje en het regeleinde midden in het woord weg"
+NOTE_NUMBER = SEEN + "typ een voetnoot als [^1], met onderaan [^1]: Bron, of haal het nummer weg"
+PARAGRAPH = SEEN + "zet er een lege regel onder, anders loopt het door in de volgende alinea"
+LONG = " ".join(["Zeg het kort."] * 11)
 CHAT = SEEN + "haal het uur en de naam uit het gesprek weg"
 TASK = SEEN + "typ een taak als ‘- [ ] ’, en een die klaar is als ‘- [x] ’"
 COMPUTER = SEEN + "niemand anders opent wat op jouw computer staat; zet het bestand in docs/assets/"
@@ -148,6 +153,15 @@ LIST = SEEN + "zet een spatie na elk streepje"
             "Fout! Verwijzingsbron niet gevonden.",
         ),
         ('{ HYPERLINK "x" }tekst', OFFICE, '{ HYPERLINK "x" }'),
+        ("Zo is het.[AP1]", OFFICE, "[AP1]"),
+        ("Van: An\nVerzonden: maandag\nAan: Jan", LETTERHEAD, "Van: An"),
+        (
+            "-----Oorspronkelijk bericht-----",
+            LETTERHEAD,
+            "-----Oorspronkelijk bericht-----",
+        ),
+        ("het net-\nwerk van\nde regio", HYPHEN, "net-"),
+        ("Aalst telt 90.000 inwoners.[2][3]", NOTE_NUMBER, "[2][3]"),
         ("[10:32] An Peeters\nHallo", CHAT, "[10:32] An Peeters"),
         ("[12/3/2026, 10:32:01] An: Hallo", CHAT, "[12/3/2026, 10:32:01] An: Hallo"),
         ("[b]vet[/b]", SEEN + "typ **vet**, *schuin* of [tekst](adres)", "[b]"),
@@ -247,6 +261,11 @@ def test_it_is_named_with_what_to_type(text: str, expected: str, shown: str) -> 
         "o ja?",
         "één\ttab",
         "1) pen\n2) papier",
+        "de jeugd-\nen sportdienst",
+        "Van: An\nvoor Jan",
+        LONG,
+        f"Zo is het:\n{LONG}",
+        f"{LONG}\n\n{LONG}",
     ],
 )
 def test_ordinary_text_is_left_alone(text: str) -> None:
@@ -287,6 +306,12 @@ def test_a_sum_that_shows_as_typed_is_left_alone(text: str) -> None:
 def test_a_footnote_with_a_space_is_told_where_it_is_named_and_where_it_is_written() -> None:
     found = [(it.message, it.line) for it in render("Zie[^ 1].\n\n[^ 1]: Bron", str).findings]
     assert found == [(NO_SPACE.format("[^ 1]"), 0), (NO_SPACE.format("[^ 1]"), 2)]
+
+
+def test_paragraphs_that_run_on_are_told_where_nobody_ends_lines_by_hand() -> None:
+    """Word ends a paragraph with one line end."""
+    found = [(it.message, it.line) for it in render(f"Kort.\n{LONG}\nNog een.", str).findings]
+    assert found == [(PARAGRAPH.replace("{}", "Zeg het kort. Zeg het kort. Zeg het kor…"), 1)]
 
 
 def test_what_is_long_is_told_short() -> None:

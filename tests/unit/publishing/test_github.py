@@ -126,5 +126,5 @@ def test_addresses_are_only_kept_of_what_is_valid(
 
     assert main(["addresses"], repo.root) == 1
 
-    assert capsys.readouterr().err == "Eerst moet alles kloppen. Typ: make check\n"
+    assert capsys.readouterr().err == "Eerst moet alles kloppen. Typ: python -m toolbox check\n"
     assert not (repo.root / published_lists.PATH).exists()

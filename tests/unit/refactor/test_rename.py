@@ -128,7 +128,7 @@ def test_content_with_problems_is_left_alone(
     repo.replace("fiches/een.md", "order: 1\n", "")
     assert main(["rename", "fiche", "twee", "drie"], repo.root) == 1
     assert capsys.readouterr().err == (
-        "Er is niets veranderd: eerst moet alles kloppen. Typ: make check\n"
+        "Er is niets veranderd: eerst moet alles kloppen. Typ: python -m toolbox check\n"
         "fiches/een.md:2:1: Volgorde (order): dit veld ontbreekt, maar is verplicht\n"
     )
 

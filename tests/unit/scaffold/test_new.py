@@ -120,7 +120,7 @@ def test_the_command_says_what_it_made_and_what_comes_next(
     assert capsys.readouterr().out == (
         "data/worksheets/onze-vakken.yml is gemaakt.\n"
         "Vervang de voorbeelden door je eigen tekst. Wat je niet nodig hebt, mag je wissen.\n"
-        "Kijk het na met ‘make check’ en bekijk het met ‘make serve’.\n"
+        "Kijk het na met ‘python -m toolbox check’ en bekijk het met ‘python -m toolbox serve’.\n"
     )
     assert main(["new", "werkblad", "grid", "Onze vakken"], repo.root) == 1
     printed = capsys.readouterr()
