@@ -17,7 +17,8 @@ _LEFT = """() => [...document.querySelectorAll("main :is(h2, h3)")]
   .map((heading) => heading.id)"""
 _SHARE = """() => {
   const all = [...document.querySelectorAll("main *")];
-  return all.filter((it) => it.checkVisibility({ contentVisibilityAuto: true })).length / all.length;
+  const shown = all.filter((it) => it.checkVisibility({ contentVisibilityAuto: true }));
+  return shown.length / all.length;
 }"""
 """How much of a page is laid out."""
 
