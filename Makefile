@@ -43,8 +43,8 @@ test: .venv/dev .cache/properdocs browser scripts ## doe alle proeven, ook in ee
 ifndef SEED
 SEED := $(shell date +%s)
 endif
-fuzz: .venv/dev ## probeer 2.000 andere wijzigingen van de inhoud, of dezelfde als toen: make fuzz SEED=…
-	$(BIN)/pytest -q -n 2 tests/fuzz/test_mutants.py --fuzz 2000 --hypothesis-seed=$(SEED) \
+fuzz: .venv/dev browser ## probeer 2.000 andere wijzigingen van de inhoud en andere antwoorden, of dezelfde als toen: make fuzz SEED=…
+	$(BIN)/pytest -q -n 2 tests/fuzz/test_mutants.py tests/e2e/test_round_trip.py --fuzz 2000 --hypothesis-seed=$(SEED) \
 		|| { echo "Dezelfde wijzigingen nog eens: make fuzz SEED=$(SEED)"; exit 1; }
 
 MEASURE := --cov=toolbox --cov=macros --cov-report=term-missing:skip-covered
