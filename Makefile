@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve unit pythonunits scriptunits coverage test fuzz scripts webkit editorial check fix suggest propose hints schemas build publish due rollback addresses preview unpreview links search form formserver pictures bench lock format clean
+.PHONY: help serve unit pythonunits scriptunits coverage test pythonchecks fuzz scripts webkit editorial check fix suggest propose hints schemas build publish due rollback addresses preview unpreview links search form formserver pictures bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,17 +34,21 @@ scriptunits:
 coverage: .venv/dev .cache/properdocs browser .venv/form ## doe alle proeven zonder browser, en toon welke regels geen proef raakt
 	$(BIN)/pytest -q -n 2 $(MEASURE) tests/unit tests/content tests/integration
 
-test: .venv/dev .cache/properdocs browser scripts ## doe alle proeven, ook in een browser
+# What waits for nothing goes beside the rest: packages of Python and of scripts, mypy and the tests of scripts.
+test: ## doe alle proeven, ook in een browser
+	@$(MAKE) --no-print-directory --jobs=2 pythonchecks scripts .cache/properdocs browser
+	$(BIN)/pytest -n 2 --dist worksteal
+
+pythonchecks: .venv/dev
 	$(BIN)/ruff check macros toolbox tests
 	$(BIN)/ruff format --check macros toolbox tests
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist worksteal
 
 ifndef SEED
 SEED := $(shell date +%s)
 endif
-fuzz: .venv/dev ## probeer 2.000 andere wijzigingen van de inhoud, of dezelfde als toen: make fuzz SEED=…
-	$(BIN)/pytest -q -n 2 tests/fuzz/test_mutants.py --fuzz 2000 --hypothesis-seed=$(SEED) \
+fuzz: .venv/dev browser ## probeer 2.000 andere wijzigingen van de inhoud en andere antwoorden, of dezelfde als toen: make fuzz SEED=…
+	$(BIN)/pytest -q -n 2 tests/fuzz/test_mutants.py tests/e2e/test_round_trip.py --fuzz 2000 --hypothesis-seed=$(SEED) \
 		|| { echo "Dezelfde wijzigingen nog eens: make fuzz SEED=$(SEED)"; exit 1; }
 
 MEASURE := --cov=toolbox --cov=macros --cov-report=term-missing:skip-covered
@@ -169,7 +173,7 @@ clean: ## verwijder alles wat gemaakt is
 
 define fetch
 	@command -v npm >/dev/null || { echo "Installeer eerst Node.js, met npm: https://nodejs.org/"; exit 1; }
-	@test -d .venv || $(PYTHON) -m venv .venv
+	@mkdir -p .venv
 	npm ci $(1) --no-audit --no-fund --loglevel=error
 	@touch $@
 endef

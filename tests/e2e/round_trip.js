@@ -40,9 +40,9 @@ async ([kind, runs, seed]) => {
     pdf: [false, (sheet, answers, { pdf }) => toolboxPdf.fill(pdf, sheet, answers)],
   };
   for (let run = 0; run < runs && failures.length < 3; run++) {
-    // Most time goes to what stands around the fields in a file of the build: one run in 20 has that, for each sheet in turn.
-    const isWhole = run % 20 === 0;
-    const sheet = isWhole ? sheets[(run / 20) % sheets.length] : smallest;
+    // Most time goes to what stands around the fields in a file of the build: of 200 runs, one for each sheet has that.
+    const isWhole = run % 200 < sheets.length;
+    const sheet = isWhole ? sheets[run % 200] : smallest;
     const ways = Object.entries(WAYS);
     for (const [type, [added, fill]] of isWhole ? ways : [ways[run % ways.length]]) {
       const answers = answersTo(shared, isWhole ? sheet : short, random, { added });

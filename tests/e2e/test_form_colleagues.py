@@ -13,6 +13,8 @@ from toolbox.checks import problems_of
 from toolbox.source.reader import read_content
 
 from .editor import (
+    SHORT,
+    SHORT_FICHE,
     EditorSession,
     FormHost,
     Mode,
@@ -22,12 +24,12 @@ from .editor import (
     editor_session,
     part,
 )
-from .published import ROOT
 
-FICHE = "fiches/visievorming.md"
-MINE = "Bepaal samen waar je netwerk voor staat, in acht stappen."
+FICHE = f"fiches/{SHORT}.md"
+BRANCH = f"cms/fiches/{SHORT}"
+MINE = "Kijk elk jaar samen terug, in acht stappen."
 NEWS = "De samenvatting is korter."
-THEIRS = "Bepaal met elkaar waar je netwerk voor staat, in tien stappen."
+THEIRS = "Kijk elk jaar met elkaar terug, in tien stappen."
 
 
 @pytest.fixture(params=["fs", "git"])
@@ -40,7 +42,7 @@ def mode(request: pytest.FixtureRequest) -> Mode:
 @pytest.fixture
 def someone(form_host: FormHost, tmp_path: Path, mode: Mode) -> Iterator[EditorSession]:
     """Somebody at the form."""
-    repository = copy_of_content(tmp_path / "repository")
+    repository = copy_of_content(tmp_path / "repository", short=True)
     with editor_session(form_host, repository, mode) as session:
         yield session
 
@@ -53,7 +55,7 @@ def test_both_keep_what_they_wrote_and_choose_where_they_wrote_the_same_field(
     someone: EditorSession,
 ) -> None:
     mine, theirs = _open(someone), _open(someone)
-    _title(theirs).fill("Visies vormen")
+    _title(theirs).fill("Samen terugkijken")
     _summary(theirs).fill(THEIRS)
     someone.save(theirs)
     _summary(mine).fill(MINE)
@@ -78,9 +80,13 @@ def test_both_keep_what_they_wrote_and_choose_where_they_wrote_the_same_field(
     asked.get_by_role("button", name="Bewaar zo").click()
     mine.get_by_role("alert").get_by_text("Bewaard").wait_for()
     # The form goes on with the two in one.
-    expect(_title(mine)).to_have_value("Visies vormen")
+    expect(_title(mine)).to_have_value("Samen terugkijken")
     saved = _saved(someone)
-    assert (MINE in saved, THEIRS in saved, "title: Visies vormen" in saved) == (True, False, True)
+    assert (MINE in saved, THEIRS in saved, "title: Samen terugkijken" in saved) == (
+        True,
+        False,
+        True,
+    )
 
     # Whoever saves again is not asked about what they saved themselves.
     _summary(mine).fill(f"{MINE[:-1]}, of in negen.")
@@ -94,16 +100,16 @@ def test_what_somebody_changes_while_the_question_stands_is_asked_too(
 ) -> None:
     page = _open(someone)
     _summary(page).fill(MINE)
-    _change(someone, "title: Visievorming", "title: Visies vormen")
+    _change(someone, "title: Terugkijken", "title: Samen terugkijken")
     _press_save(page)
     expect(_question(page).get_by_text("Titel", exact=True)).to_be_visible()
-    _change(someone, "order: 2", "order: 7")
+    _change(someone, "order: 98", "order: 7")
     _question(page).get_by_role("button", name="Bewaar zo").click()
     expect(_question(page).get_by_text("Volgorde", exact=True)).to_be_visible()
     _question(page).get_by_role("button", name="Bewaar zo").click()
     page.get_by_role("alert").get_by_text("Bewaard").wait_for()
     saved = _saved(someone)
-    assert all(text in saved for text in (MINE, "title: Visies vormen", "order: 7"))
+    assert all(text in saved for text in (MINE, "title: Samen terugkijken", "order: 7"))
 
 
 @IN_FILES
@@ -165,7 +171,7 @@ def _change(someone: EditorSession, before: str, after: str) -> None:
 
 def _open(someone: EditorSession) -> Page:
     page = someone.sign_in()
-    page.get_by_role("link", name="2. Visievorming").click()
+    page.get_by_role("link", name="98. Terugkijken").click()
     expect(_summary(page)).not_to_be_empty()
     return page
 
@@ -197,12 +203,12 @@ def test_changes_that_are_added_to_what_was_saved_before_come_first(
     saved = _saved(someone)
     assert MINE in saved
     rows = saved.partition("\nchanges:\n")[2].splitlines()
-    before = (ROOT / FICHE).read_text("utf-8").partition("\nchanges:\n")[2]
+    before = SHORT_FICHE.partition("\nchanges:\n")[2]
     assert rows[:2] == ["  - date: 2027-03-10", f"    text: {NEWS}"]
     assert rows[2:] == before.splitlines()
     # One proposal holds both.
     branches = git(someone.repository, "branch", "--list", "cms/*").split()
-    assert branches in ([], ["cms/fiches/visievorming"])
+    assert branches in ([], [BRANCH])
     (someone.repository / FICHE).write_text(saved, "utf-8")
     assert [str(it) for it in problems_of(read_content(someone.repository))] == []
 
@@ -221,7 +227,6 @@ def _summary(page: Page) -> Locator:
 
 def _saved(someone: EditorSession) -> str:
     """Return the fiche as the proposal has it, or the folder."""
-    branch = "cms/fiches/visievorming"
-    if branch in git(someone.repository, "branch", "--list", branch):
-        return git(someone.repository, "show", f"{branch}:{FICHE}")
+    if BRANCH in git(someone.repository, "branch", "--list", BRANCH):
+        return git(someone.repository, "show", f"{BRANCH}:{FICHE}")
     return (someone.repository / FICHE).read_text("utf-8")

@@ -6,15 +6,25 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from .editor import PROXY, EditorSession, FormHost, add, copy_of_content, editor_session, part, pick
+from .editor import (
+    PROXY,
+    SHORT,
+    EditorSession,
+    FormHost,
+    add,
+    copy_of_content,
+    editor_session,
+    part,
+    pick,
+)
 
-TYPED = "Bepaal samen waar je netwerk voor staat, in acht stappen."
+TYPED = "Kijk elk jaar samen terug, in acht stappen."
 
 
 @pytest.fixture
 def local(form_host: FormHost, tmp_path: Path) -> Iterator[EditorSession]:
     """Somebody who works in files of their own."""
-    repository = copy_of_content(tmp_path / "repository")
+    repository = copy_of_content(tmp_path / "repository", short=True)
     with editor_session(form_host, repository, "fs") as someone:
         yield someone
 
@@ -25,7 +35,7 @@ def test_what_was_typed_is_there_after_a_reload_and_not_as_if_it_was_saved(
     page = _typing(local)
     _come_back(page)
     asked = _asked(page)
-    expect(asked.get_by_text("Visievorming")).to_be_visible()
+    expect(asked.get_by_text("Terugkijken")).to_be_visible()
     asked.get_by_role("button", name="Ga ermee verder").click()
     expect(_summary(page)).to_have_value(TYPED)
     expect(page.get_by_text("Nog niet bewaard")).to_be_visible()
@@ -40,7 +50,7 @@ def test_what_was_typed_is_there_after_a_reload_and_not_as_if_it_was_saved(
 
 def test_what_was_typed_can_wait_or_be_thrown_away(local: EditorSession) -> None:
     page = _typing(local)
-    saved = local.repository / "fiches/visievorming.md"
+    saved = local.repository / f"fiches/{SHORT}.md"
     before = saved.read_text("utf-8")
     _come_back(page)
     page.keyboard.press("Escape")
@@ -129,7 +139,7 @@ def _hold_what_follows_a_save(page: Page) -> list[Route]:
 def _typing(someone: EditorSession) -> Page:
     """Open a fiche and type in it."""
     page = someone.sign_in()
-    page.get_by_role("link", name="2. Visievorming").click()
+    page.get_by_role("link", name="98. Terugkijken").click()
     _summary(page).fill(TYPED)
     return page
 

@@ -19,15 +19,15 @@ from toolbox.cms.backend import Backend
 from toolbox.model.toolbox import Toolbox
 
 from .browsing import DESKTOP
-from .editor import FormHost, write_form
+from .editor import SHORT, SHORT_FICHE, FormHost, write_form
 from .published import ROOT
 
 API = "https://api.github.com/"
 REPOSITORY = "repos/publiq/toolbox"
 SIGN_IN = "https://aanmelden.voorbeeld.be/"
 BACKEND = Backend("https://github.com/publiq/toolbox", SIGN_IN)
-BRANCH = "cms/fiches/visievorming"
-FICHE = "fiches/visievorming.md"
+BRANCH = f"cms/fiches/{SHORT}"
+FICHE = f"fiches/{SHORT}.md"
 COMMIT = "c" * 40
 BEFORE = "b" * 40
 """The commit from which a proposal began."""
@@ -44,7 +44,7 @@ HAND_OVER = """<!doctype html><script>
 
 @dataclass
 class FakeGitHub:
-    """A repository on GitHub with the fiches of this one; `asked` is what it has to make."""
+    """A repository on GitHub with these fiches and a short one; `asked` is what it has to make."""
 
     main: dict[str, bytes] = field(default_factory=lambda: _fiches())
     before: dict[str, bytes] = field(default_factory=lambda: _fiches())
@@ -74,7 +74,7 @@ class FakeGitHub:
 
     def propose(self, *changes: tuple[str, str]) -> None:
         """Let a colleague propose changes in the fiche."""
-        self.proposed = _fiches(*changes)["visievorming.md"]
+        self.proposed = _fiches(*changes)[f"{SHORT}.md"]
 
     def written(self) -> str:
         """Return the fiche as it was saved last."""
@@ -186,14 +186,15 @@ def online(form_host: FormHost) -> Iterator[Editor]:
 
 def test_an_editor_signs_in_and_sees_what_github_holds(online: Editor, toolbox: Toolbox) -> None:
     names = [f"{fiche.front_matter.order}. {fiche.front_matter.title}" for fiche in toolbox.fiches]
+    names.append("98. Terugkijken")
     expect(online.page.get_by_role("link", name=re.compile(r"^\d+\. "))).to_have_text(names)
 
 
 def test_above_the_page_stands_where_on_github_a_text_gets_another_name(online: Editor) -> None:
-    online.page.get_by_role("link", name="2. Visievorming").click()
+    online.page.get_by_role("link", name="98. Terugkijken").click()
     above = online.page.frame_locator("iframe").locator(".tb-moving")
     expect(above).to_have_text(
-        "Naam wijzigen, samenvoegen of verwijderen doe je op GitHub, met de naam ‘visievorming’."
+        "Naam wijzigen, samenvoegen of verwijderen doe je op GitHub, met de naam ‘terugkijken’."
     )
     link = above.get_by_role("link")
     expect(link).to_have_attribute(
@@ -204,32 +205,31 @@ def test_above_the_page_stands_where_on_github_a_text_gets_another_name(online: 
 
 def test_what_is_saved_becomes_a_proposal(online: Editor) -> None:
     page = online.page
-    page.get_by_role("link", name="2. Visievorming").click()
-    expect(page.get_by_label("Titel", exact=True).first).to_have_value("Visievorming")
+    page.get_by_role("link", name="98. Terugkijken").click()
+    expect(page.get_by_label("Titel", exact=True).first).to_have_value("Terugkijken")
     # Only a colleague, on GitHub, puts it with the rest.
     expect(page.get_by_role("button", name="Publiceer", exact=True)).to_have_count(0)
     page.get_by_label("Volgorde").fill("5")
     page.get_by_role("button", name="Bewaren").click()
     page.get_by_role("button", name="Status: Concept").wait_for()
     asked = online.github.asked
-    assert asked["git/trees"]["tree"][0]["path"] == "fiches/visievorming.md"
-    assert asked["git/commits"]["message"] == "Wijzig fiche ‘visievorming’"
+    assert asked["git/trees"]["tree"][0]["path"] == FICHE
+    assert asked["git/commits"]["message"] == "Wijzig fiche ‘terugkijken’"
     assert asked["git/refs"]["ref"] == f"refs/heads/{BRANCH}"
     assert (asked["pulls"]["head"], asked["pulls"]["base"]) == (f"publiq:{BRANCH}", "main")
-    before = (ROOT / "fiches/visievorming.md").read_text("utf-8")
-    assert online.github.written() == before.replace("\norder: 2\n", "\norder: 5\n", 1)
+    assert online.github.written() == SHORT_FICHE.replace("\norder: 98\n", "\norder: 5\n", 1)
 
 
 def test_what_a_colleague_published_meanwhile_stays(online: Editor) -> None:
     page, github = online.page, online.github
     _open_and_type(page)
-    github.main = _fiches(("title: Visievorming", "title: Visies vormen"))
+    github.main = _fiches(("title: Terugkijken", "title: Samen terugkijken"))
     page.get_by_role("button", name="Bewaren").click()
     asked = _question(page)
     expect(asked.get_by_text("Titel", exact=True)).to_be_visible()
     asked.get_by_role("button", name="Bewaar zo").click()
     page.get_by_role("button", name="Status: Concept").wait_for()
-    assert "\ntitle: Visies vormen\n" in github.written()
+    assert "\ntitle: Samen terugkijken\n" in github.written()
     assert "\norder: 5\n" in github.written()
     assert "git/refs" in github.asked
 
@@ -237,7 +237,7 @@ def test_what_a_colleague_published_meanwhile_stays(online: Editor) -> None:
 def test_what_a_colleague_proposed_meanwhile_stays_and_mine_joins_it(online: Editor) -> None:
     page, github = online.page, online.github
     _open_and_type(page)
-    github.propose(("\norder: 2\n", "\norder: 7\n"))
+    github.propose(("\norder: 98\n", "\norder: 7\n"))
     page.get_by_role("button", name="Bewaren").click()
     asked = _question(page)
     volgorde = asked.get_by_role("group", name="Volgorde")
@@ -253,34 +253,34 @@ def test_what_a_colleague_proposed_meanwhile_stays_and_mine_joins_it(online: Edi
 
 def test_a_proposal_does_not_undo_what_was_published_after_it_began(online: Editor) -> None:
     page, github = online.page, online.github
-    github.main = _fiches(("title: Visievorming", "title: Visies vormen"))
-    github.proposed = github.before["visievorming.md"]
+    github.main = _fiches(("title: Terugkijken", "title: Samen terugkijken"))
+    github.proposed = github.before[f"{SHORT}.md"]
     _open_and_type(page)
     page.get_by_role("button", name="Bewaren").click()
     _question(page).get_by_role("button", name="Bewaar zo").click()
     page.get_by_role("alert").get_by_text("Bewaard").wait_for()
-    assert "\ntitle: Visies vormen\n" in github.written()
+    assert "\ntitle: Samen terugkijken\n" in github.written()
     assert "\norder: 5\n" in github.written()
 
 
 def test_what_a_colleague_proposes_while_a_save_is_on_its_way_stays(online: Editor) -> None:
     page, github = online.page, online.github
     _open_and_type(page)
-    github.meanwhile = lambda: github.propose(("title: Visievorming", "title: Visies vormen"))
+    github.meanwhile = lambda: github.propose(("title: Terugkijken", "title: Samen terugkijken"))
     page.get_by_role("button", name="Bewaren").click()
     _question(page).get_by_role("button", name="Bewaar zo").click()
     page.get_by_role("alert").get_by_text("Bewaard").wait_for()
-    assert "\ntitle: Visies vormen\n" in github.written()
+    assert "\ntitle: Samen terugkijken\n" in github.written()
     assert "\norder: 5\n" in github.written()
     assert "pulls" not in github.asked
 
     # And so for a proposal that there is already.
     github.propose(
-        ("title: Visievorming", "title: Visies vormen"), ("\norder: 2\n", "\norder: 5\n")
+        ("title: Terugkijken", "title: Samen terugkijken"), ("\norder: 98\n", "\norder: 5\n")
     )
     page.get_by_label("Volgorde").fill("6")
     github.meanwhile = lambda: github.propose(
-        ("title: Visievorming", "title: Samen kijken"), ("\norder: 2\n", "\norder: 5\n")
+        ("title: Terugkijken", "title: Samen kijken"), ("\norder: 98\n", "\norder: 5\n")
     )
     page.get_by_role("button", name="Bewaren").click()
     _question(page).get_by_role("button", name="Bewaar zo").click()
@@ -335,8 +335,8 @@ def test_a_server_that_is_down_refuses_a_save_in_words_and_loses_nothing(online:
 
 
 def _open_and_type(page: Page) -> None:
-    page.get_by_role("link", name="2. Visievorming").click()
-    expect(page.get_by_label("Titel", exact=True).first).to_have_value("Visievorming")
+    page.get_by_role("link", name="98. Terugkijken").click()
+    expect(page.get_by_label("Titel", exact=True).first).to_have_value("Terugkijken")
     page.get_by_label("Volgorde").fill("5")
 
 
@@ -345,8 +345,10 @@ def _question(page: Page) -> Locator:
 
 
 def _fiches(*changes: tuple[str, str]) -> dict[str, bytes]:
-    """Return the fiches by their file name, with changes in that about a vision."""
+    """Return the fiches by their file name, with changes in the short one."""
     fiches = {file.name: file.read_text("utf-8") for file in sorted((ROOT / "fiches").iterdir())}
+    short = SHORT_FICHE
     for old, new in changes:
-        fiches["visievorming.md"] = fiches["visievorming.md"].replace(old, new, 1)
+        short = short.replace(old, new, 1)
+    fiches[f"{SHORT}.md"] = short
     return {name: text.encode() for name, text in fiches.items()}

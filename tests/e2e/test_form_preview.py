@@ -8,7 +8,15 @@ from playwright.sync_api import FrameLocator, Page, expect
 
 from tests.support.photos import photo
 
-from .editor import EditorSession, FormHost, add, add_picture, copy_of_content, editor_session, part
+from .editor import (
+    EditorSession,
+    FormHost,
+    add,
+    add_picture,
+    copy_of_content,
+    editor_session,
+    part,
+)
 
 LONG = "\n\nVerder." * 60
 
@@ -16,7 +24,7 @@ LONG = "\n\nVerder." * 60
 @pytest.fixture
 def local(form_host: FormHost, tmp_path: Path) -> Iterator[EditorSession]:
     """Somebody who works in files of their own."""
-    repository = copy_of_content(tmp_path / "repository")
+    repository = copy_of_content(tmp_path / "repository", short=True)
     with editor_session(form_host, repository, "fs") as someone:
         yield someone
 
@@ -47,14 +55,15 @@ def test_above_the_page_stands_the_command_that_gives_a_text_another_name(
     above = _shown(page).locator(".tb-moving")
     expect(_shown(page).get_by_role("heading", level=1)).to_be_attached()
     expect(above).to_have_count(0)
-    page = local.sign_in()
-    page.get_by_role("link", name="2. Visievorming").click()
+    back = page.get_by_role("link", name="Terug naar")
+    back.click()
+    page.get_by_role("link", name="98. Terugkijken").click()
     above = _shown(page).locator(".tb-moving")
     expect(above).to_have_text(
         "Naam wijzigen, samenvoegen of verwijderen doe je met een opdracht, zoals "
-        "python -m toolbox rename fiche visievorming nieuwe-naam"
+        "python -m toolbox rename fiche terugkijken nieuwe-naam"
     )
-    page = local.sign_in()
+    back.click()
     page.get_by_role("link", name="Werkbladen: vakken").click()
     page.get_by_role("link", name="SWOT-analyse").click()
     above = _shown(page).locator(".tb-moving")

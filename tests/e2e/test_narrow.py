@@ -1,6 +1,7 @@
 """Narrow screens, and screens enlarged to 400 %: nothing needs sideways scrolling."""
 
 import pytest
+from playwright.sync_api import Page
 
 from toolbox.model.toolbox import Toolbox
 
@@ -37,7 +38,9 @@ _WIDTHS = """() => [...document.querySelectorAll(".sheet__grid")].map((grid) => 
 
 
 @pytest.mark.parametrize("page", [*PAGES, "404.html"])
-def test_a_page_fits_on_a_narrow_screen(reader: Reader, page: str) -> None:
+def test_a_page_fits_on_a_narrow_screen_also_with_more_space_between_letters(
+    reader: Reader, page: str
+) -> None:
     """Only a table that says so itself is scrolled sideways; the banner comes along."""
     tab = reader.open(page, look=PHONE, version=OLD)
     wait_for_theme(tab)
@@ -45,6 +48,14 @@ def test_a_page_fits_on_a_narrow_screen(reader: Reader, page: str) -> None:
         show(tab, look)
         assert tab.evaluate(_STICKING_OUT) == []
         assert tab.evaluate(_SIDEWAYS) == 0
+    assert_fits_with_more_space(tab)
+
+
+def assert_fits_with_more_space(tab: Page) -> None:
+    """With more space, a table scrolls by itself, and a drawing says the same in words below it."""
+    tab.evaluate(_SPACING)
+    assert tab.evaluate(_STICKING_OUT, ", .tb-prose table:not([class]), svg[role=img]") == []
+    assert tab.evaluate(_SIDEWAYS) == 0
 
 
 _WRITTEN = """async () => {
@@ -74,26 +85,26 @@ def test_a_table_stacks_on_a_phone_and_a_numbered_list_has_its_numbers(reader: R
     assert cell.evaluate(style, "display") == "table-cell"
 
 
-@pytest.mark.parametrize("page", [*PAGES, BUNDLE])
-def test_a_page_fits_with_a_long_link_in_each_field_and_more_space_between_letters(
+@pytest.mark.parametrize("page", SHEETS)
+def test_a_worksheet_fits_with_a_long_link_in_each_field_and_more_space_between_letters(
     reader: Reader, toolbox: Toolbox, page: str
 ) -> None:
     tab = reader.open(page, look=SMALLEST)
-    if page in SHEETS:
-        assert tab.evaluate(_PASTE, _LINK)
-        is_grid = toolbox.worksheets[page.split("/")[1]].model.kind == "grid"
-        for look in (SMALLEST, PHONE, Look(375), Look(768), DESKTOP):
-            show(tab, look)
-            assert tab.evaluate(_STICKING_OUT) == []
-            assert tab.evaluate(_SIDEWAYS) == 0
-            widths = tab.evaluate(_WIDTHS)
-            assert bool(widths) == is_grid
-            assert [found for found in widths if len(found) != 1] == []
-        show(tab, SMALLEST)
-    tab.evaluate(_SPACING)
-    # With more space, a table scrolls by itself, and a drawing says the same in words below it.
-    assert tab.evaluate(_STICKING_OUT, ", .tb-prose table:not([class]), svg[role=img]") == []
-    assert tab.evaluate(_SIDEWAYS) == 0
+    assert tab.evaluate(_PASTE, _LINK)
+    is_grid = toolbox.worksheets[page.split("/")[1]].model.kind == "grid"
+    for look in (SMALLEST, PHONE, Look(375), Look(768), DESKTOP):
+        show(tab, look)
+        assert tab.evaluate(_STICKING_OUT) == []
+        assert tab.evaluate(_SIDEWAYS) == 0
+        widths = tab.evaluate(_WIDTHS)
+        assert bool(widths) == is_grid
+        assert [found for found in widths if len(found) != 1] == []
+    show(tab, SMALLEST)
+    assert_fits_with_more_space(tab)
+
+
+def test_the_bundle_fits_with_more_space_between_letters(reader: Reader) -> None:
+    assert_fits_with_more_space(reader.open(BUNDLE, look=SMALLEST))
 
 
 def test_the_way_of_a_fiche_counts_its_worksheets_on_a_phone_and_names_them_on_paper(

@@ -205,6 +205,6 @@ def test_a_push_never_replaces_what_it_has_not_seen(
 
 def test_after_months_of_proposals_a_clone_holds_what_is_online_and_little_more() -> None:
     site, releases, still_open = 400_000, 2, 2
-    found = year(8, releases, site, still_open)
+    found = year(4, releases, site, still_open)
     online = (releases + still_open) * site
     assert online < found.size < 1.3 * online
