@@ -197,7 +197,7 @@ def part(page: Page, label: str) -> Locator:
 
 def add_picture(page: Page, file: Path) -> None:
     """Add a picture to the fiche or the row that was opened last, and hand in its file."""
-    add(page, "beelden")
+    add(page, "beeld")
     page.get_by_role("button", name=re.compile("^Kies een")).last.click()
     library = page.get_by_role("dialog")
     library.locator("input[type=file]").set_input_files(file)

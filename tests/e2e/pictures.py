@@ -85,7 +85,7 @@ def _fill_in(page: Page, title: str) -> None:
         "Kijk samen terug, kies wat blijft en spreek af wat je anders doet."
     )
     pick(page, "Fase", "Verankeren")
-    add(page, "stappen")
+    add(page, "stap")
     part(page, "Titel").fill("Kijk terug")
 
 

@@ -85,7 +85,7 @@ def test_nobody_types_in_a_new_fiche_before_it_is_open_under_its_own_name(
     part(page, "Titel").fill("Samen evalueren")
     _summary(page).fill(TYPED)
     pick(page, "Fase", "Verankeren")
-    add(page, "stappen")
+    add(page, "stap")
     part(page, "Titel").fill("Kijk terug")
     held = _hold_what_follows_a_save(page)
     page.get_by_role("button", name="Publiceer", exact=True).click()

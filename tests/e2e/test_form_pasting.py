@@ -131,7 +131,7 @@ def test_what_has_a_look_is_pasted_as_markdown(page: Page) -> None:
         expect(text).to_have_value(markdown)
 
     # Where no heading fits, it becomes bold.
-    add(page, "stappen")
+    add(page, "stap")
     explained = page.get_by_label("Uitleg (optioneel)").last
     _paste(explained, "<h2>Zo begin je</h2><p>Snel.</p>")
     expect(explained).to_have_value("**Zo begin je**\n\nSnel.")
@@ -144,7 +144,7 @@ def test_the_browser_pastes_what_has_no_look_that_fits(page: Page) -> None:
     assert _browser_pastes(text, "")
     # It holds no Markdown.
     assert _browser_pastes(part(page, "Samenvatting"), "<b>vet</b>")
-    add(page, "tips")
+    add(page, "tip")
     tip = part(page, "Tips")
     assert _browser_pastes(tip, "<p>een</p><p>twee</p>")
     _paste(tip, "<ul><li>Zeg het <b>kort</b></li></ul>")

@@ -38,7 +38,7 @@ def test_what_is_typed_shows_on_the_page_beside_it_and_never_runs(local: EditorS
     expect(heading).to_have_text("Samen <b onclick=alert(1)>vooruit</b>")
     # In the letters of the site.
     assert "serif" in heading.evaluate("element => getComputedStyle(element).fontFamily")
-    add(page, "stappen")
+    add(page, "stap")
     part(page, "Titel").fill("Kijk terug")
     page.get_by_label("Uitleg (optioneel)").last.fill("Doe dat **kort**:\n\n- met velen")
     step = shown.locator(".tb-step")
@@ -77,7 +77,7 @@ def test_a_link_to_a_footnote_stays_on_the_page(local: EditorSession) -> None:
     page = local.sign_in()
     page.get_by_role("link", name="Nieuw: fiche").click()
     shown = _shown(page)
-    add(page, "stappen")
+    add(page, "stap")
     part(page, "Titel").fill("Kijk terug")
     page.get_by_label("Uitleg (optioneel)").last.fill(f"Doe dat[^1].{LONG}\n\n[^1]: Met velen.")
     note = shown.locator(".tb-footnotes li")

@@ -61,7 +61,7 @@ ONE = {
     "Tips": "tip",
     "Vakken": "vak",
     "Valkuilen": "valkuil",
-    "Veelgestelde vragen": "vraag",
+    "Veelgestelde vragen": "veelgestelde vraag",
     "Velden": "veld",
     "Verwante fiches": "fiche",
     "Video’s": "video",

@@ -1,9 +1,23 @@
-"""What to type instead of a table, a fence or an indented paragraph that is not what was meant."""
+"""What to type instead of a block of Markdown that is not what was meant."""
 
 from collections.abc import Sequence
 
 _FEWEST_WORDS = 5
 """From how many words a line of code is rather a sentence, if it ends as one."""
+
+
+_HIGHEST = 999
+"""The highest number with which a list begins; a year is more."""
+
+
+def year(start: object) -> str:
+    """Return, in Dutch, that a list begins with the year of a sentence, or "".
+
+    `start` is the number that the engine found, if it is not 1.
+    """
+    if not isinstance(start, int) or start <= _HIGHEST:
+        return ""
+    return f"‘{start}.’ begint hier een lijst; typ {start}\\. als het een zin is"
 
 
 def crowded_row(line: str, columns: int) -> str:

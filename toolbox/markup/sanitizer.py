@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from toolbox.characters import HIDDEN
 from toolbox.diagnostics import Finding
-from toolbox.markup.block_advice import crowded_row, indented, open_fence
+from toolbox.markup.block_advice import crowded_row, indented, open_fence, year
 from toolbox.markup.heading import Heading
 from toolbox.markup.html_advice import without_html
 from toolbox.markup.leftovers import leftovers
@@ -81,6 +81,7 @@ class Sanitizer:
                 self._note(indented(token.content, self._lines[self._line]))
             elif token.type in {"bullet_list_open", "ordered_list_open"}:
                 token.attrs.pop("class", None)
+                self._note(year(token.attrs.get("start")))
             elif token.type == "list_item_open" and "checked" in token.meta:
                 done = " tb-task--done" if token.meta["checked"] else ""
                 token.attrSet("class", f"tb-task{done}")

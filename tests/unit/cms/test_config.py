@@ -196,7 +196,7 @@ def test_a_row_is_counted_and_added_by_its_own_name() -> None:
     }
     assert names["steps"] == "stap"
     assert names["tips"] == "tip"
-    assert names["faq"] == "vraag"
+    assert names["faq"] == "veelgestelde vraag"
     assert names["key_points"] == "rij"
 
 

@@ -244,6 +244,13 @@ def no_snippet(shown: str) -> list[str]:
     return [f"lezers zien hier ‘{shown}’; een bestand invoegen kan niet, typ de tekst zelf"]
 
 
+def test_a_year_that_begins_a_sentence_makes_no_list() -> None:
+    found = render("In het jaar\n\n2026. Dat was vroeg.\n\n12. Twaalf", str).findings
+    message = "‘2026.’ begint hier een lijst; typ 2026\\. als het een zin is"
+    assert [(it.message, it.line) for it in found] == [(message, 2)]
+    assert render("2026\\. Dat was vroeg.", str).html == "<p>2026. Dat was vroeg.</p>"
+
+
 NO_END = ["dit codeblok gaat niet dicht; eindig het met ``` op een eigen regel"]
 ATTACKS = [
     # Raw HTML
