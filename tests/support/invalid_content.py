@@ -625,6 +625,7 @@ INVALID = (
     Invalid("page_links_lead_somewhere, nowhere", "[x](drie.md)", _page),
     Invalid("page_images_are_described", "![](assets/kaart.png)", _page),
     Invalid("page_links_lead_somewhere, an image", "![x](weg.png)", _page),
+    Invalid("texts_are_safe, a year", "2026. Dat was vroeg.", _body),
     Invalid("texts_are_safe, a mail address", "[x](naam@publiq.be)", _body),
     Invalid("texts_are_safe, no https", "[x](www.publiq.be)", _body),
     Invalid("texts_are_safe, nearly right", "[x](Twee.md)", _body),
