@@ -155,7 +155,7 @@ def test_nobody_removes_a_picture_that_another_text_may_show(someone: EditorSess
     # Where pictures come in without a text, and go without a question.
     expect(page.get_by_role("button", name="Beelden")).to_have_count(0)
     page.get_by_role("link", name="Nieuw: fiche").click()
-    add(page, "beelden")
+    add(page, "beeld")
     page.get_by_role("button", name=re.compile("^Kies een")).last.click()
     library = page.get_by_role("dialog")
     expect(library.get_by_role("button", name="Gebruik selectie")).to_be_visible()
@@ -201,7 +201,7 @@ def test_changes_that_are_added_to_what_was_saved_before_come_first(
     someone.save(first)
     page = _open(someone)
     expect(_summary(page)).to_have_value(MINE)
-    add(page, "wijzigingen")
+    add(page, "wijziging")
     # Only the row that is new is open.
     page.locator("input[type=date][id^='date-field']:visible").last.fill("2027-03-10")
     page.get_by_label("Tekst", exact=True).filter(visible=True).last.fill(NEWS)
