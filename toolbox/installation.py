@@ -82,12 +82,23 @@ def install(kind: str) -> None:
     print("Wat nodig is, komt in de map .venv. Dat duurt even …", flush=True)
     if not python().is_file():
         _do([sys.executable, "-m", "venv", str(VENV)])
-    pip = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    _do([*pip, "--require-hashes", "-r", str(wanted)])
+    _pip("--require-hashes", "-r", str(wanted))
     # The package itself is linked, not copied, so that a change in it counts at once.
-    _do([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
+    _pip("--no-deps", "--no-build-isolation", "-e", str(ROOT))
     for each in KINDS[: KINDS.index(kind) + 1]:
         (VENV / each).touch()
+
+
+def install_properdocs() -> None:
+    """Install ProperDocs apart, in `.cache/`: tests build the site with it too.
+
+    Raises InstallationError when pip fails.
+    """
+    folder, wanted = ROOT / ".cache/properdocs", ROOT / "requirements/properdocs.txt"
+    if not _is_newer(folder, wanted):
+        shutil.rmtree(folder, ignore_errors=True)
+        _pip("--require-hashes", "--no-deps", "--target", str(folder), "-r", str(wanted))
+        folder.touch()
 
 
 def install_scripts() -> bool:
@@ -109,6 +120,11 @@ def npm(*arguments: str) -> int:
     """Run a script of `package.json`; return its exit code."""
     command = [str(shutil.which("npm")), "run", "--silent", *arguments]
     return subprocess.run(command, cwd=ROOT, check=False).returncode  # noqa: S603
+
+
+def _pip(*arguments: str) -> None:
+    pip = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    _do([*pip, *arguments])
 
 
 def _is_newer(stamp: Path, source: Path) -> bool:

@@ -149,11 +149,13 @@ def test_test_says_what_it_could_not_do(
     monkeypatch.setattr(installation, "run", lambda *typed: noted(done, typed, 0))
     monkeypatch.setattr(installation, "npm", lambda *typed: noted(done, typed, 1))
     monkeypatch.setattr(installation, "install_scripts", lambda: everything)
+    properdocs = ("properdocs",)
+    monkeypatch.setattr(installation, "install_properdocs", lambda: done.append(properdocs))
     monkeypatch.setattr(local, "_has_all", lambda: everything)
     assert cli.main(["test"]) == int(everything)
     pytest_run = ("-m", "pytest", "-n", "2")
     if everything:
-        assert done[3:] == [("lint",), ("types",), ("unit",), pytest_run]
+        assert done[3:] == [properdocs, ("lint",), ("types",), ("unit",), pytest_run]
         assert capsys.readouterr().err == ""
     else:
         assert done[3:] == [(*pytest_run, "tests/unit", "tests/content")]
@@ -170,6 +172,7 @@ def test_scripts_that_cannot_be_installed_are_told(
 
     monkeypatch.setattr(installation, "run", lambda *_: 0)
     monkeypatch.setattr(installation, "install_scripts", fail)
+    monkeypatch.setattr(installation, "install_properdocs", lambda: None)
     assert cli.main(["test"]) == 1
     assert capsys.readouterr().err == "Dat lukte niet.\n"
 

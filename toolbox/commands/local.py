@@ -29,8 +29,11 @@ def test(root: Path, options: Namespace) -> int:  # noqa: ARG001
         installation.run("-m", "ruff", "format", "--check", *_CODE),
         installation.run("-m", "mypy"),
     ]
+    has_all = _has_all()
     try:
         has_npm = installation.install_scripts()
+        if has_all:
+            installation.install_properdocs()
     except installation.InstallationError as error:
         print(error, file=sys.stderr)
         return 1
@@ -38,7 +41,7 @@ def test(root: Path, options: Namespace) -> int:  # noqa: ARG001
         codes += [installation.npm(name) for name in ("lint", "types", "unit")]
     else:
         print("Zonder Node.js: de scripts zijn niet nagekeken.", file=sys.stderr)
-    which = () if _has_all() else _QUICK
+    which = () if has_all else _QUICK
     codes.append(installation.run("-m", "pytest", "-n", "2", *which))
     if which:
         print(
