@@ -111,6 +111,8 @@ class Reader:
         answer = tab.goto(address)
         assert answer is not None
         assert answer.status == 200, f"{answer.url}: {answer.status}"
+        if script:
+            wait_for_scripts(tab)
         return tab
 
     def find(self, *questions: str) -> list[list[str]]:
@@ -260,6 +262,11 @@ def asked_for(page: Page) -> list[str]:
     addresses: list[str] = []
     page.on("request", lambda request: addresses.append(request.url))
     return addresses
+
+
+def wait_for_scripts(page: Page) -> None:
+    """Wait until the scripts of a fiche, which come after its first paint, have run."""
+    page.locator("html.tb-whole, html:not(:has(script[data-scripts]))").wait_for(state="attached")
 
 
 def wait_for_theme(page: Page) -> None:

@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from .browsing import DESKTOP, Reader, wait_for_theme
+from .browsing import DESKTOP, Reader, wait_for_scripts, wait_for_theme
 
 CONTROLS: Final = (
     ".headerlink, .tb-hidden, .tb-badge, .tb-tools, .tb-tick, .tb-copy, .tb-progress,"
@@ -82,6 +82,7 @@ def test_an_open_explanation_of_a_word_stays_behind(reader: Reader) -> None:
     tab = reader.fresh(DESKTOP)
     tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
     tab.goto(reader.url("fiches/visievorming/"))
+    wait_for_scripts(tab)
     term = tab.locator(".tb-term").first
     term.hover()
     note = tab.get_by_role("tooltip")

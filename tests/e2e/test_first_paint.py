@@ -1,9 +1,9 @@
-"""The top of a fiche shows first; the rest is laid out after it, and is then as it always was."""
+"""The top of a fiche shows first; then its scripts run and the rest is laid out."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from .browsing import DESKTOP, PHONE, Look, Reader, wait_for_theme
+from .browsing import DESKTOP, PHONE, Look, Reader, wait_for_scripts, wait_for_theme
 from .printed import print_out, words
 
 FICHES = ("omgevingsanalyse", "visievorming", "netwerksamenwerking")
@@ -11,6 +11,10 @@ LOOKS = pytest.mark.parametrize("look", [PHONE, Look(768), DESKTOP], ids=str)
 
 _UNPAINTED = "PerformanceObserver.prototype.observe = () => {}"
 """As in a browser that painted nothing yet."""
+_UNTOLD = (
+    """Object.defineProperty(PerformanceObserver, "supportedEntryTypes", { value: ["mark"] })"""
+)
+"""As in a browser that does not tell what it painted."""
 
 _LEFT = """() => [...document.querySelectorAll("main :is(h2, h3)")]
   .filter((heading) => !heading.checkVisibility({ contentVisibilityAuto: true }))
@@ -33,13 +37,13 @@ def unpainted(reader: Reader, place: str, look: Look = PHONE) -> Page:
     tab = reader.fresh(look)
     tab.add_init_script(_UNPAINTED)
     tab.goto(reader.url(place))
-    wait_for_theme(tab)
     return tab
 
 
-def whole(tab: Page) -> None:
-    """Wait until all of it is laid out."""
-    tab.locator("html.tb-whole").wait_for(state="attached")
+def scripts(tab: Page) -> list[str]:
+    """Return the names of the scripts that a page runs."""
+    sources: list[str] = tab.evaluate("[...document.scripts].map(({ src }) => src)")
+    return [source.rpartition("/")[2] for source in sources if source]
 
 
 @LOOKS
@@ -52,6 +56,7 @@ def test_the_rest_of_a_fiche_is_left_until_its_top_is_there(
     assert "meer-lezen" in left
     assert tab.locator("main h2").first.get_attribute("id") not in left
     assert tab.evaluate(_SHARE) < 0.25
+    assert scripts(tab) == []
 
 
 @LOOKS
@@ -59,7 +64,6 @@ def test_the_rest_of_a_fiche_is_left_until_its_top_is_there(
 def test_nothing_moves_where_the_rest_comes(reader: Reader, fiche: str, look: Look) -> None:
     tab = reader.fresh(look)
     tab.goto(reader.url(f"fiches/{fiche}/"))
-    whole(tab)
     wait_for_theme(tab)
     assert tab.evaluate(_LEFT) == []
     assert tab.evaluate(_MOVED) == []
@@ -67,7 +71,7 @@ def test_nothing_moves_where_the_rest_comes(reader: Reader, fiche: str, look: Lo
 
 def test_who_comes_at_a_place_gets_all_of_it_at_once(reader: Reader) -> None:
     tab = unpainted(reader, "fiches/netwerksamenwerking/#meer-lezen")
-    whole(tab)
+    wait_for_scripts(tab)
     expect(tab.locator("#meer-lezen")).to_be_in_viewport()
 
 
@@ -75,7 +79,32 @@ def test_who_loads_a_page_again_gets_all_of_it_at_once(reader: Reader) -> None:
     tab = unpainted(reader, "fiches/netwerksamenwerking/")
     expect(tab.locator("html")).to_have_class("js")
     tab.reload()
-    whole(tab)
+    wait_for_scripts(tab)
+
+
+def test_a_browser_that_does_not_tell_what_it_painted_leaves_nothing(reader: Reader) -> None:
+    tab = reader.fresh(PHONE)
+    tab.add_init_script(_UNTOLD)
+    tab.goto(reader.url("fiches/netwerksamenwerking/"))
+    wait_for_theme(tab)
+    assert tab.evaluate(_LEFT) == []
+
+
+def test_its_scripts_run_once(reader: Reader) -> None:
+    tab = reader.fresh(PHONE)
+    tab.goto(reader.url("fiches/netwerksamenwerking/"))
+    wait_for_theme(tab)
+    assert scripts(tab).count("fiche.js") == 1
+
+
+def test_a_fiche_whose_scripts_do_not_come_is_whole(reader: Reader) -> None:
+    tab = reader.fresh(PHONE)
+    address = reader.url("assets/fiche.js")
+    reader.expect_missing(address)
+    tab.route(address, lambda route: route.fulfill(status=404))
+    tab.goto(reader.url("fiches/netwerksamenwerking/"))
+    tab.locator("html.tb-whole").wait_for(state="attached")
+    assert tab.evaluate(_LEFT) == []
 
 
 def test_what_is_left_is_printed(reader: Reader) -> None:

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .browsing import PATIENCE, PHONE_DARK, asked_for, finds, search_button, search_field
+from .browsing import (
+    PATIENCE,
+    PHONE_DARK,
+    asked_for,
+    finds,
+    search_button,
+    search_field,
+    wait_for_scripts,
+)
 from .firefox import Firefox, visiting
 from .published import PAGES
 from .test_note import made, written
@@ -46,6 +54,7 @@ def test_links_lead_to_pages_and_files(folder: Path, tab: Page) -> None:
 
 def test_search_finds_a_page_and_opens_it(folder: Path, tab: Page) -> None:
     tab.goto((folder / "fiches/visievorming/index.html").as_uri())
+    wait_for_scripts(tab)
     search_button(tab).click()
     search_field(tab).press_sequentially("swot")
     finds(tab).first.click()

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from toolbox.model.toolbox import Toolbox
 
-from .browsing import DESKTOP, PHONE, Reader, show, violations
+from .browsing import DESKTOP, PHONE, Reader, show, violations, wait_for_scripts
 from .printed import print_out, words
 
 FICHE = "fiches/visievorming/"
@@ -17,6 +17,7 @@ def someone(reader: Reader, page: str = FICHE) -> Page:
     """A tab of a reader who was never here before."""
     tab = reader.fresh(DESKTOP)
     tab.goto(reader.url(page))
+    wait_for_scripts(tab)
     return tab
 
 

@@ -7,7 +7,7 @@ from toolbox.model.toolbox import RoutePage, Toolbox
 from toolbox.schema.routes import Route, Stop
 from toolbox.urls import url
 
-from .browsing import DESKTOP, PHONE, Look, Reader
+from .browsing import DESKTOP, PHONE, Look, Reader, wait_for_scripts
 from .printed import PORTRAIT, print_out, words
 from .published import ROUTES
 
@@ -130,6 +130,7 @@ def test_a_step_that_is_ticked_in_its_fiche_is_ticked_in_the_route(
     at, stop = next((at, stop) for at, stop in enumerate(route.model.stops) if stop.fiche)
     tab = reader.fresh(DESKTOP)
     tab.goto(reader.url(f"fiches/{stop.fiche}/"))
+    wait_for_scripts(tab)
     tab.get_by_role("checkbox", name=f"Klaar : {stop.step}", exact=True).check()
     tab.goto(reader.url(ROUTE))
     expect(ticks(tab).nth(at)).to_be_checked()

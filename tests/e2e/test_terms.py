@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Route, expect
 
-from .browsing import DESKTOP, PHONE, Reader, asked_for
+from .browsing import DESKTOP, PHONE, Reader, asked_for, wait_for_scripts
 from .documents import Element, read
 from .published import FICHES, PAGES
 
@@ -69,6 +69,7 @@ def test_a_touch_goes_to_the_glossary_where_the_meanings_cannot_be_fetched(reade
     reader.expect_missing(reader.url("begrippen/meanings.js"))
     tab.route("**/meanings.js", lambda route: route.fulfill(status=404))
     tab.goto(reader.url("fiches/visievorming/"))
+    wait_for_scripts(tab)
     tab.locator("a.tb-term").first.tap()
     tab.wait_for_url(f"{reader.url('begrippen/')}#*")
 
@@ -89,6 +90,7 @@ def test_a_term_explains_itself_to_the_keyboard_and_escape_closes_it(reader: Rea
 def test_a_first_touch_explains_and_a_second_one_goes_to_the_glossary(reader: Reader) -> None:
     tab = reader.fresh(PHONE, touch=True)
     tab.goto(reader.url("fiches/visievorming/"))
+    wait_for_scripts(tab)
     term, note = tab.locator("a.tb-term").first, tab.locator(".tb-note")
     term.tap()
     expect(note).to_be_visible()
@@ -112,5 +114,6 @@ def test_a_touch_explains_although_the_mouse_that_the_browser_makes_of_it_leaves
 
     tab.route("**/meanings.js", leave)
     tab.goto(reader.url("fiches/visievorming/"))
+    wait_for_scripts(tab)
     term.tap()
     expect(tab.locator(".tb-note")).to_be_visible()

@@ -21,7 +21,7 @@ BUNDLES = {
     "assets/fiche": (
         *_EVERYWHERE,
         *("assets/toolbox/contents", "assets/progress/ticks", "steps", "assets/terms"),
-        *("assets/questions", "rest"),
+        "assets/questions",
     ),
     "assets/worksheet": (*_EVERYWHERE, *_FORM),
     "assets/progress": ("ticks", "assets/fiche/steps", "resume", "progress"),
