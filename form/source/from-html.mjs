@@ -73,7 +73,7 @@ export function markdownOf(copied, kind) {
  * @param {Document} copied
  */
 export function picturesIn(copied) {
-  const seen = (/** @type {Element} */ image) => Number(image.getAttribute("width") ?? 99) > 16;
+  const seen = (/** @type {Element} */ image) => Number.parseInt(image.getAttribute("width") ?? "99", 10) > 16;
   return [...copied.querySelectorAll("img")].filter(seen).length;
 }
 
@@ -152,18 +152,17 @@ function* pointOfWord(element, level, around) {
  * @param {Around} around
  */
 function* tableOf(element, around) {
-  const rows = [...element.querySelectorAll("tr")].map((row) => [...row.children].flatMap(cellsOf));
+  const rows = [...element.querySelectorAll("tr")].map((row) => [...row.cells].flatMap(cellsOf));
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (rows.length < 2 || width < 2 || element.querySelector("table")) yield* blocksIn(element, around);
   else yield block("table", { rows: rows.map((row) => [...row, ...Array(width - row.length).fill("")]) });
 }
 
-/** @param {Element} cell */
+/** @param {HTMLTableCellElement} cell */
 function cellsOf(cell) {
   const parts = [...blocksIn(cell, OUTSIDE)].map(({ runs }) => inMarkdown(runs));
   const text = parts.join(" ").replaceAll("\n", " ").replaceAll("|", "\\|");
-  const others = Number(cell.getAttribute("colspan") ?? 1) - 1;
-  return [text, ...Array(Math.max(0, others)).fill("")];
+  return [text, ...Array(cell.colSpan - 1).fill("")];
 }
 
 /**
@@ -224,14 +223,16 @@ function look(element, around) {
  * Return where a link leads, past the gates of Outlook and Google; empty where others cannot follow it.
  *
  * @param {string} address
+ * @returns {string}
  */
 function realAddress(address) {
-  if (!/^(?:https?|mailto):/i.test(address)) return "";
-  const { hostname, pathname, searchParams } = new URL(address, "https://localhost");
+  if (!/^(?:https?|mailto):/i.test(address) || !URL.canParse(address)) return "";
+  const { hostname, pathname, searchParams } = new URL(address);
   const gate = hostname.endsWith(".safelinks.protection.outlook.com") ? "url" : "q";
   const isGate = gate === "url" || (/^www\.google\./.test(hostname) && pathname === "/url");
   const behind = isGate ? searchParams.get(gate) : null;
-  return (behind ?? address).replace(/[ ()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  if (behind) return realAddress(behind);
+  return address.replace(/[ ()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /**

@@ -98,6 +98,13 @@ OTHERS = {
         "<table><tr><td>Post</td><td>Bedrag</td></tr><tr><td colspan=2>samen</td></tr></table>",
         "| Post | Bedrag |\n| --- | --- |\n| samen |  |",
     ),
+    "what no browser follows or counts": (
+        '<p><a href="https://[x">De site</a> en <a href="http://a.be:99999/">die</a> en <a href="'
+        'https://eur01.safelinks.protection.outlook.com/?url=javascript%3Aalert(1)">deze</a> zijn '
+        "<b>weg</b>.</p><table><tr><td>Post</td><td>Bedrag</td></tr><tr><td colspan=alle>samen</td>"
+        "</tr></table>",
+        "De site en die en deze zijn **weg**.\n\n| Post | Bedrag |\n| --- | --- |\n| samen |  |",
+    ),
     "a website": (
         "<style>p{}</style><h3>Zo <em>begin</em> je</h3><ol><li><p>Spreek af</p><p>Tijdig.</p>"
         '<ul><li>waar</li></ul></li></ol><blockquote><p>Samen</p></blockquote><a href="/x">Over</a>'
@@ -159,8 +166,9 @@ def test_it_says_where_pictures_go(page: Page) -> None:
         dialog.accept()
 
     page.on("dialog", read)
-    _paste(part(page, "Inleiding"), '<p>Zie</p><img width=605 src="file:///C:/x/image002.jpg">')
-    assert said == ["Beelden plak je niet mee. Geef ze af bij het veld ‘Beelden’."]
+    for width in ("605", "100%"):
+        _paste(part(page, "Inleiding"), f'<p>Zie</p><img width="{width}" src="file:///C:/x/2.jpg">')
+    assert said == ["Beelden plak je niet mee. Geef ze af bij het veld ‘Beelden’."] * 2
 
 
 def _paste(area: Locator, html: str) -> None:
