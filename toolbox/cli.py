@@ -62,6 +62,9 @@ def _parser() -> _Parser:
     )
     check.set_defaults(run=content.check)
 
+    settings = commands.add_parser("settings", help="kijk de instellingen in mkdocs.yml na")
+    settings.set_defaults(run=content.settings)
+
     fix = commands.add_parser("fix", help="herstel wat maar op één manier bedoeld kan zijn")
     fix.add_argument("files", nargs="*", metavar="BESTAND", help="alleen deze bestanden")
     fix.add_argument("--show", action="store_true", help="toon het alleen")

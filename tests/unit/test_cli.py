@@ -149,7 +149,7 @@ def test_a_folder_without_content_has_a_problem_for_each_file(
     printed = capsys.readouterr()
     assert printed.err == ""
     assert printed.out.endswith(
-        "data/sources.yml:1:1: dit bestand ontbreekt; zet het terug\n9 problemen in 9 bestanden.\n"
+        "mkdocs.yml:1:1: dit bestand ontbreekt; zet het terug\n10 problemen in 10 bestanden.\n"
     )
 
 

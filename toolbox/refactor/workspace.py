@@ -10,6 +10,7 @@ from toolbox.characters import lines_of
 from toolbox.checks import problems_of
 from toolbox.diagnostics import Problem
 from toolbox.source.reader import read_content
+from toolbox.source.settings import PATH
 
 FOLDERS = ("data", "docs", "fiches")
 _SHOWN = 12
@@ -60,6 +61,8 @@ class Workspace:
             for name in FOLDERS:
                 if (self.root / name).is_dir():
                     shutil.copytree(self.root / name, Path(folder, name), symlinks=True)
+            if (self.root / PATH).is_file():
+                shutil.copy(self.root / PATH, folder)
             for path, text in self._new.items():
                 _put(Path(folder, path), text)
             return problems_of(read_content(Path(folder)))

@@ -538,7 +538,7 @@ def test_a_page_of_the_toolbox_is_linked_by_its_file(repo: Repository) -> None:
     address = "https://voorbeeld.be/toolbox/2026.1/fiches/twee/#stappen"
     repo.fiche(body=f"Een\n[twee]({address})\n", fields=f"requirement: |\n  Zie\n  {address}\n")
     assert repo.problems() == []
-    repo.write("mkdocs.yml", "site_url: https://voorbeeld.be/toolbox\n")
+    repo.write("mkdocs.yml", "site_name: Proef\nsite_url: https://voorbeeld.be/toolbox\n")
     said = f"‘{address}’ is een pagina van de toolbox zelf; typ twee.md#stappen"
     assert repo.problems() == [
         f"fiches/een.md:10:1: Wat het decreet vraagt (requirement): {said}",
@@ -746,17 +746,18 @@ def test_an_empty_folder_is_told_and_nothing_else(repo: Repository) -> None:
     content = read_content(repo.root / "nergens")
     problems = problems_of(content)
     assert [str(problem) for problem in problems] == [
-        f"data/{name}.yml:1:1: dit bestand ontbreekt; zet het terug"
+        f"{name}.yml:1:1: dit bestand ontbreekt; zet het terug"
         for name in (
-            "agreement",
-            "contacts",
-            "deadlines",
-            "glossary",
-            "lists",
-            "phases",
-            "routes",
-            "source_kinds",
-            "sources",
+            "data/agreement",
+            "data/contacts",
+            "data/deadlines",
+            "data/glossary",
+            "data/lists",
+            "data/phases",
+            "data/routes",
+            "data/source_kinds",
+            "data/sources",
+            "mkdocs",
         )
     ]
 

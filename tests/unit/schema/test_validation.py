@@ -573,6 +573,8 @@ def test_every_message_can_be_met() -> None:
                 met |= {details["type"] for details in error.errors()}
     # These want two values that are valid by themselves: tests above, in test_kinds, test_media.
     met |= {"participants", "cannot_take", "ranking_title", "some_minutes", "table_cells"}
+    # These are of `mkdocs.yml`: tests/unit/source/test_settings.py.
+    met |= {"dict_type", "http_address"}
     assert messages.MESSAGES.keys() == met - WITHOUT_A_TABLE | NEARER
 
 
