@@ -781,6 +781,15 @@ INVALID = (
     Invalid("headings_differ, a heading", "## Stappen", _body),
     Invalid("headings_differ, no letters", "## …", _body),
     Invalid("named_headings_exist", "headings: [{heading: Begin, search_terms: [start]}]", _field),
+    Invalid("texts_are_safe, more than", 'tips:\n  - "> 18 jaar"', _field),
+    Invalid("bodies_are_safe, at least", "Alleen voor:\n\n- >= 50 % van de leden", _body),
+    Invalid("bodies_are_safe, a formula", r"Tel zo: \( a + b \).", _body),
+    Invalid("bodies_are_safe, another formula", "Tel zo: $a_1 + b$.", _body),
+    Invalid(
+        "bodies_are_safe, a heading that is none",
+        f"Wie doet mee?\nDe partners{', en wie ze kent' * 9}.",
+        _body,
+    ),
     # The settings of the site
     Invalid("settings, a file that is gone", "mkdocs.yml", _missing),
     Invalid("settings, a field that nobody knows", "sitename: Proef", _settings),
