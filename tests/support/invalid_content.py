@@ -790,6 +790,27 @@ INVALID = (
         f"Wie doet mee?\nDe partners{', en wie ze kent' * 9}.",
         _body,
     ),
+    Invalid("text_after_question", "questions: ['Wie doet mee? Schrijf het op.']", _step),
+    Invalid("empty, between quotes", "title: ''", _TITLE),
+    Invalid("empty_item, between quotes", "tips:\n  - ''", _field),
+    Invalid(
+        "number_with_words, hours",
+        "duration: 1 uur en 30 minuten",
+        _behind("data/worksheets/raster.yml"),
+    ),
+    Invalid(
+        "whole_number, another unit", "duration: 2 dagen", _behind("data/worksheets/raster.yml")
+    ),
+    Invalid("references_exist, two in one", "related: [twee en een]", _field),
+    Invalid(
+        "named_steps_exist, of another fiche",
+        "step: Ga door",
+        _instead("data/agreement.yml", "step: Begin klein"),
+    ),
+    Invalid("a line of dashes", "———", _field),
+    Invalid("texts_are_safe, no bar", "body:\n  Neem de tijd.\n\n  Zoek dan steun.", _step),
+    Invalid("texts_are_safe, folded", "body: >-\n  Neem de tijd.\n\n  Zoek dan steun.", _step),
+    Invalid("texts_are_safe, one line", "body: Neem de tijd.\n\n  Zoek dan steun.", _step),
     # The settings of the site
     Invalid("settings, a file that is gone", "mkdocs.yml", _missing),
     Invalid("settings, a field that nobody knows", "sitename: Proef", _settings),

@@ -35,7 +35,7 @@ def menu_leads_to_pages(context: CheckContext) -> Iterator[Problem]:
         if behind in known:
             message = f"achter ‘{shortened(name)}:’ ontbreekt een spatie; typ ze"
             yield _in_menu(context, loc, message)
-        elif address not in known and not _ELSEWHERE.match(address):
+        elif not (context.site.find(address, "") or _ELSEWHERE.match(address)):
             wrong = f"de pagina ‘{shortened(address)}’ bestaat niet"
             yield _in_menu(context, loc, f"{wrong}; {_todo(address, known)}")
 

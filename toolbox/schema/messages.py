@@ -50,6 +50,10 @@ MESSAGES = {
     "entity": "lezers zien hier ‘{tag}’; typ het teken zelf: ‘{meant}’",
     "raw_markdown": ("opmaak kan hier niet, en lezers zien ‘{tag}’ staan; laat die tekens weg"),
     "detour": "dit adres loopt langs een andere website; typ {meant}",
+    "text_after_question": (
+        "een vraag eindigt op een vraagteken; haal weg wat achter ‘?’ staat, "
+        "of maak er één vraag van"
+    ),
     "question_mark": "een vraag eindigt op een vraagteken; zet er ‘?’ achter",
     "slug": (
         "‘{given}’ kan niet; gebruik alleen kleine letters, cijfers en streepjes, bv. mijn-naam"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from toolbox.source.fences import LIKE_A_FENCE
 from toolbox.source.lines import Line
 from toolbox.source.mistake import Mistake, Seen
 
@@ -78,6 +79,10 @@ def too_far_left(seen: Seen) -> Iterator[Mistake]:
     """A line of a text stands as far in as the text above it."""
     line = seen.line
     above = next((it for it in reversed(seen.lines[: line.number]) if it.kind != "blank"), None)
+    if line.kind == "text" and LIKE_A_FENCE.fullmatch(line.text):
+        message = "een lijn van streepjes kan hier niet; haal ze weg"
+        yield Mistake(line.number, line.indent, message, near=line.opener)
+        return
     if line.kind == "text" and above and above.kind in ("block", "more", "field", "item"):
         if not above.value or re.match(r"[a-z_]+\s*[:;=]", line.value):
             return

@@ -90,7 +90,7 @@ def test_another_field_without_a_value_is_not_there() -> None:
 def test_an_empty_item_of_a_list() -> None:
     assert added("tips:\n  - Een\n  -\n  - ''\n") == [
         "9:4: Tips (tips) 2: dit punt is leeg; typ tekst of verwijder het streepje",
-        "10:5: Tips (tips) 3: deze tekst is te kort (0 tekens); schrijf er minstens 1",
+        "10:5: Tips (tips) 3: dit punt is leeg; typ tekst of verwijder het streepje",
     ]
 
 
@@ -549,6 +549,7 @@ MALFORMED: list[Any] = [
     "Feest &amp; vrije tijd",
     "https://www.google.com/url?q=https://a.be",
     [["", "x"]],
+    "Wie? Wij.",
 ]
 
 
