@@ -811,6 +811,14 @@ INVALID = (
     Invalid("texts_are_safe, no bar", "body:\n  Neem de tijd.\n\n  Zoek dan steun.", _step),
     Invalid("texts_are_safe, folded", "body: >-\n  Neem de tijd.\n\n  Zoek dan steun.", _step),
     Invalid("texts_are_safe, one line", "body: Neem de tijd.\n\n  Zoek dan steun.", _step),
+    Invalid("a list in a text without a bar", "body: Neem mee\n  - pen\n  - papier", _step),
+    Invalid(
+        "a dash that is left of its field",
+        "  - title: Ga door\n    tips:\n  - Neem de tijd.\n    why: Zo.",
+        _behind_fields,
+    ),
+    Invalid("no list, a name", "contacten:\n- name: An", _file("data/contacts.yml")),
+    Invalid("page_links_lead_somewhere, to HTML", "[x](bronnen.html)", _page),
     # The settings of the site
     Invalid("settings, a file that is gone", "mkdocs.yml", _missing),
     Invalid("settings, a field that nobody knows", "sitename: Proef", _settings),

@@ -38,7 +38,9 @@ def out_of_line(seen: Seen) -> Iterator[Mistake]:
 
 def _nameless(item: Line, lines: Sequence[Line]) -> Iterator[Mistake]:
     """Yield the mistake of a point whose first field has a text, but no name."""
-    if item.kind != "item":
+    before = next((it for it in reversed(lines[: item.number]) if it.kind != "blank"), item)
+    is_of_field = before.kind == "field" and not before.value and before.owner > item.owner
+    if item.kind != "item" or is_of_field:
         return
     above, below = reversed(lines[: item.number]), iter(lines[item.number + 1 :])
     beside = (*_first_fields(above, item.owner), *_first_fields(below, item.owner))

@@ -163,6 +163,10 @@ class _Reader:
             empty = document.data is None and collection.optional
             if not document.problems and not empty:
                 message = "dit bestand is een lijst; begin elke rij met een streepje"
+                if isinstance(document.data, dict) and len(document.data) == 1:
+                    [(key, inner)] = document.data.items()
+                    if isinstance(inner, list):
+                        message = f"dit bestand is een lijst; haal de regel ‘{key}:’ weg"
                 self.problems.append(document.problem((), message))
             return ()
         self.names[path.stem] = _names(document.data, collection.keys)
