@@ -134,6 +134,7 @@ cells:
   - id: goed
     title: Wat gaat goed
 """,
+    "mkdocs.yml": "site_name: Proef\n",
     "docs/begrippen.md": "# Begrippen\n",
     "docs/bronnen.md": "# Bronnen\n",
     "docs/fiches/index.md": "# Fiches\n",

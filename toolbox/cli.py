@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from toolbox.commands import content, local, moving, web
+from toolbox.installation import STOPPED
 from toolbox.refactor.moving import FOLDERS
 from toolbox.schema.kinds import KINDS
 
@@ -42,7 +43,11 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
         if isinstance(stream, TextIOWrapper):
             # No UnicodeEncodeError for a character that the terminal's encoding lacks.
             stream.reconfigure(errors="backslashreplace")
-    code: int = options.run(root, options)
+    try:
+        code: int = options.run(root, options)
+    except KeyboardInterrupt:
+        print("De opdracht is gestopt.", file=sys.stderr)
+        return STOPPED
     return code
 
 
@@ -61,6 +66,9 @@ def _parser() -> _Parser:
         "--hints", action="store_true", help="geef ook tips voor gewone taal; ze houden niets tegen"
     )
     check.set_defaults(run=content.check)
+
+    settings = commands.add_parser("settings", help="kijk de instellingen in mkdocs.yml na")
+    settings.set_defaults(run=content.settings)
 
     fix = commands.add_parser("fix", help="herstel wat maar op één manier bedoeld kan zijn")
     fix.add_argument("files", nargs="*", metavar="BESTAND", help="alleen deze bestanden")

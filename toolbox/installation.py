@@ -20,6 +20,9 @@ WANTED = (3, 11)
 KINDS = ("site", "dev")
 """The files in `requirements/`: what the site needs, and what its tests need too."""
 
+STOPPED = 130
+"""The exit code of what someone stops with Ctrl+C, as shells have it."""
+
 _FIRST = ("pydantic", "mkdocs", "yaml")
 """Packages that are there when anything is."""
 
@@ -63,7 +66,7 @@ def run(*arguments: str) -> int:
         return subprocess.run(command, env=environment(), check=False).returncode  # noqa: S603
     except KeyboardInterrupt:
         # What ran got the same key, and has said what it had to.
-        return 130
+        return STOPPED
 
 
 def install(kind: str) -> None:

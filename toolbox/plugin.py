@@ -5,12 +5,13 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
+from click import echo
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -18,6 +19,7 @@ from mkdocs.structure.pages import Page
 
 from toolbox.build import Build
 from toolbox.checks import ContentError
+from toolbox.source.settings import PATH as SETTINGS
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -32,6 +34,14 @@ _NEW_OBJECTS = 100_000
 A build keeps nearly all that it makes until its end. Python's own 700 took 8 % of the time of a
 build; mypy raises it for the same reason.
 """
+
+
+class SettingsError(MkDocsException):
+    """Problems in `mkdocs.yml`, which MkDocs reads once: a preview does not wait for a change."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print them, without the English word that click puts before a message."""
+        echo(self.message, file, err=True)
 
 
 class ToolboxConfig(Config):
@@ -154,8 +164,12 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
 @contextmanager
 def _abort_on_problems() -> Iterator[None]:
-    """Turn a ContentError into MkDocs' Abort; a preview then waits for the next change."""
+    """Turn a ContentError into MkDocs' Abort; a preview then waits for the next change.
+
+    One about `mkdocs.yml` becomes a SettingsError.
+    """
     try:
         yield
     except ContentError as error:
-        raise Abort(str(error)) from None
+        is_content = all(problem.path != SETTINGS for problem in error.problems)
+        raise (Abort if is_content else SettingsError)(str(error)) from None

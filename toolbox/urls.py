@@ -134,13 +134,15 @@ class Site:
     """All link targets: pages, other files, and the anchors of pages where they are known.
 
     `downloads` has the URL path of a file that the build makes, by how a link names it: beside its
-    page, such as `werkbladen/swot.pdf`.
+    page, such as `werkbladen/swot.pdf`. `unread` has the folders whose pages are not known, as the
+    file that names them cannot be read: any link there leads somewhere.
     """
 
     pages: frozenset[str]
     files: frozenset[str]
     anchors: Mapping[str, frozenset[str]]
     downloads: Mapping[str, str] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
     def find(self, link: str, base: str) -> str | None:
         """Resolve a relative `link` in page `base`; return a page (with #fragment) or a file.
@@ -154,7 +156,7 @@ class Site:
             return target
         if target in self.downloads and not fragment:
             return self.downloads[target]
-        if target not in self.pages:
+        if target not in self.pages and posixpath.dirname(target) not in self.unread:
             return None
         if fragment and target in self.anchors and fragment not in self.anchors[target]:
             return None

@@ -31,7 +31,6 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for path in (*FICHES, *DATA):
         folder = found[path] = tmp_path_factory.mktemp("planted")
         write_closure(folder, path)
-        (folder / "mkdocs.yml").write_text("site_url: https://toolbox.example/\n", "utf-8")
     return found
 
 

@@ -22,6 +22,7 @@ from tests.support.publishing import (
     git,
     hashes,
     hook,
+    leftovers,
     publish_command,
     tip,
     versions,
@@ -162,14 +163,22 @@ def test_a_build_for_a_version_is_killed_and_simply_done_again(remote: Path, min
         "def on_page_content(html, **rest):\n"
         "    os.killpg(os.getpgrp(), signal.SIGKILL)\n"
     )
-    victim = subprocess.Popen(publish_command(mine, "2026.1"), cwd=ROOT, start_new_session=True)
+    victim = subprocess.Popen(
+        publish_command(mine, "2026.1"),
+        cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(mine.parent / "temp")},
+        start_new_session=True,
+    )
     assert victim.wait() == -signal.SIGKILL
     plugin.write_text(logged)
+    (left,) = leftovers(mine)
+    os.utime(left, (0, 0))
     assert (tip(remote), git(mine, "status", "--porcelain", "--ignored")) == before
 
     publish(mine, "2026.1")
 
     assert whole(remote)
+    assert leftovers(mine) == []
 
 
 def test_who_publishes_from_the_same_clone_waits(remote: Path, mine: Path) -> None:
@@ -230,6 +239,7 @@ def project(tmp_path: Path) -> Path:
     for name in ("mv", "rm"):
         command(tmp_path / "bin" / name, f'{RECIPE}/bin/{name} "$@" || exit 1\n{RECIPE}')
     command(tmp_path / ".venv/bin/mkdocs", MKDOCS)
+    command(tmp_path / ".venv/bin/python", "")
     for name in ("pyproject.toml", "requirements/site.txt", ".venv/site"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()

@@ -20,6 +20,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from tests.conftest import Repository
 from tests.support.small_toolbox import small_toolbox
 from toolbox.adapter.preview import ChangeObserver
+from toolbox.plugin import SettingsError
 
 PATIENCE = 20
 
@@ -150,11 +151,41 @@ def test_a_page_that_is_asked_for_while_it_is_saved_stays_the_last_good_one(
     assert "wat er nu staat" in preview.get("/")
 
 
-def test_a_preview_that_begins_with_problems_shows_them_and_then_the_toolbox(
-    tmp_path: Path,
+def test_settings_that_cannot_be_read_stand_on_top_too(preview: Preview) -> None:
+    preview.save("mkdocs.yml", "site_name: ", "\tsite_name: ")
+    told = "<li>mkdocs.yml:5:1: hier staat een tab; spring in met spaties</li>"
+    assert told in preview.get("/")
+    preview.save("mkdocs.yml", "\tsite_name: ", "site_name: ")
+    assert 'role="alert"' not in preview.get("/")
+
+
+def test_a_preview_does_not_begin_with_another_menu(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     repo = small_toolbox(tmp_path / "project")
-    repo.replace("fiches/een.md", "order: 1", "order: nul")
+    repo.replace("mkdocs.yml", "- bronnen.md", "- bron.md")
+    config = load_config(str(repo.root / "mkdocs.yml"), site_dir=str(repo.root / "preview"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    with pytest.raises(SettingsError) as error:
+        build(config)
+    error.value.show()
+    assert capsys.readouterr().err == (
+        "mkdocs.yml:22:5: Menu (nav): de pagina ‘bron.md’ bestaat niet; bedoel je ‘bronnen.md’?\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "good", "bad", "told"),
+    [
+        ("fiches/een.md", "order: 1", "order: nul", r"<li>fiches/een\.md:4:\d+: [^<]*order"),
+        ("docs/bronnen.md", "# Bronnen", "# **Bronnen", r"<li>docs/bronnen\.md:1:3: lezers zien"),
+    ],
+)
+def test_a_preview_that_begins_with_problems_shows_them_and_then_the_toolbox(
+    tmp_path: Path, path: str, good: str, bad: str, told: str
+) -> None:
+    repo = small_toolbox(tmp_path / "project")
+    repo.replace(path, good, bad)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}/fiches/een/"
@@ -167,9 +198,9 @@ def test_a_preview_that_begins_with_problems_shows_them_and_then_the_toolbox(
     with ThreadPoolExecutor(1) as thread:
         building = thread.submit(build, config)
         page = _fetched(address)
-        assert re.search(r"<li>fiches/een\.md:4:\d+: [^<]*order", page)
+        assert re.search(told, page)
         assert "Dan komt de toolbox hier vanzelf." in page
-        repo.replace("fiches/een.md", "order: nul", "order: 1")
+        repo.replace(path, bad, good)
         building.result(PATIENCE)
     assert "waar het over gaat" in (repo.root / "preview/fiches/een/index.html").read_text("utf-8")
 

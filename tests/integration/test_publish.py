@@ -156,19 +156,22 @@ def _state(mine: Path, remote: Path) -> tuple[str, str, str]:
 
 @pytest.mark.parametrize("earlier", [[], ["2025.1"]], ids=["first", "next"])
 @pytest.mark.parametrize(
-    ("file", "text"),
-    [("docs/index.md", "[weg](bestaat-niet.md)"), ("mkdocs.yml", "onbekend: [")],
+    ("file", "text", "why"),
+    [
+        ("docs/index.md", "[weg](bestaat-niet.md)", "het bouwen is mislukt"),
+        ("mkdocs.yml", "onbekend: [", r"mkdocs\.yml klopt niet\.\nmkdocs\.yml:"),
+    ],
     ids=["strict warning", "broken"],
 )
 def test_a_failed_build_leaves_everything_as_it_was(
-    remote: Path, mine: Path, earlier: list[str], file: str, text: str
+    remote: Path, mine: Path, earlier: list[str], file: str, text: str, why: str
 ) -> None:
     for version in earlier:
         publish(mine, version)
     (mine / file).write_text((mine / file).read_text() + text)
     before = _state(mine, remote)
 
-    with pytest.raises(PublishError, match=r"^Versie 2026\.1 is niet gepubliceerd: het bouwen is"):
+    with pytest.raises(PublishError, match=rf"^Versie 2026\.1 is niet gepubliceerd: {why}"):
         publish(mine, "2026.1")
 
     assert _state(mine, remote) == before

@@ -40,6 +40,7 @@ def write_closure(folder: Path, *paths: str) -> None:
     """Write the real files `paths` in `folder`, and around them what they refer to."""
     files = dict(_Closure(CONTENT, paths).files())
     files |= {f"docs/{name}": "" for name in CONTENT.pages}
+    files["mkdocs.yml"] = "site_name: Proef\nsite_url: https://toolbox.example/\n"
     for name, text in files.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -32,7 +32,7 @@ def _body(repo: Repository, typed: str) -> None:
 
 
 def _on_a_site(repo: Repository, typed: str) -> None:
-    repo.write("mkdocs.yml", "site_url: https://voorbeeld.be/toolbox/\n")
+    repo.write("mkdocs.yml", "site_name: Proef\nsite_url: https://voorbeeld.be/toolbox/\n")
     _body(repo, typed)
 
 
@@ -75,6 +75,11 @@ def _sheet(kind: str) -> Callable[[Repository, str], None]:
 def _file(path: str, text: str | bytes = "") -> Callable[[Repository, str], None]:
     """Make a file; what was typed is all of it, unless it is given."""
     return lambda repo, typed: repo.write(path, text or typed)
+
+
+def _settings(repo: Repository, typed: str) -> None:
+    """Put what was typed below the name of the site."""
+    repo.write("mkdocs.yml", f"site_name: Proef\n{typed}\n")
 
 
 def _unreadable(repo: Repository, typed: str) -> None:
@@ -776,4 +781,73 @@ INVALID = (
     Invalid("headings_differ, a heading", "## Stappen", _body),
     Invalid("headings_differ, no letters", "## …", _body),
     Invalid("named_headings_exist", "headings: [{heading: Begin, search_terms: [start]}]", _field),
+    Invalid("texts_are_safe, more than", 'tips:\n  - "> 18 jaar"', _field),
+    Invalid("bodies_are_safe, at least", "Alleen voor:\n\n- >= 50 % van de leden", _body),
+    Invalid("bodies_are_safe, a formula", r"Tel zo: \( a + b \).", _body),
+    Invalid("bodies_are_safe, another formula", "Tel zo: $a_1 + b$.", _body),
+    Invalid(
+        "bodies_are_safe, a heading that is none",
+        f"Wie doet mee?\nDe partners{', en wie ze kent' * 9}.",
+        _body,
+    ),
+    Invalid("text_after_question", "questions: ['Wie doet mee? Schrijf het op.']", _step),
+    Invalid("empty, between quotes", "title: ''", _TITLE),
+    Invalid("empty_item, between quotes", "tips:\n  - ''", _field),
+    Invalid(
+        "number_with_words, hours",
+        "duration: 1 uur en 30 minuten",
+        _behind("data/worksheets/raster.yml"),
+    ),
+    Invalid(
+        "whole_number, another unit", "duration: 2 dagen", _behind("data/worksheets/raster.yml")
+    ),
+    Invalid("references_exist, two in one", "related: [twee en een]", _field),
+    Invalid(
+        "named_steps_exist, of another fiche",
+        "step: Ga door",
+        _instead("data/agreement.yml", "step: Begin klein"),
+    ),
+    Invalid("a line of dashes", "———", _field),
+    Invalid("texts_are_safe, no bar", "body:\n  Neem de tijd.\n\n  Zoek dan steun.", _step),
+    Invalid("texts_are_safe, folded", "body: >-\n  Neem de tijd.\n\n  Zoek dan steun.", _step),
+    Invalid("texts_are_safe, one line", "body: Neem de tijd.\n\n  Zoek dan steun.", _step),
+    Invalid("a list in a text without a bar", "body: Neem mee\n  - pen\n  - papier", _step),
+    Invalid(
+        "a dash that is left of its field",
+        "  - title: Ga door\n    tips:\n  - Neem de tijd.\n    why: Zo.",
+        _behind_fields,
+    ),
+    Invalid("no list, a name", "contacten:\n- name: An", _file("data/contacts.yml")),
+    Invalid("page_links_lead_somewhere, to HTML", "[x](bronnen.html)", _page),
+    # The settings of the site
+    Invalid("settings, a file that is gone", "mkdocs.yml", _missing),
+    Invalid("settings, a field that nobody knows", "sitename: Proef", _settings),
+    Invalid("settings, a field without a colon", "site_name Toolbox", _file("mkdocs.yml")),
+    Invalid("settings, a tab", "theme:\n\tname: material", _settings),
+    Invalid("settings, a bracket", "watch: [fiches", _settings),
+    Invalid("settings, a text for a list", "watch: fiches", _settings),
+    Invalid("settings, another folder", "docs_dir: pagina", _settings),
+    Invalid("settings, yes", "strict: ja", _settings),
+    Invalid("dict_type", "extra: Over", _settings),
+    Invalid("http_address", "site_url: toolbox.example/", _settings),
+    Invalid("settings, another plugin", "plugins: [tolbox]", _settings),
+    Invalid(
+        "settings, an option of a plugin", "plugins:\n- macros:\n    modules_name: x", _settings
+    ),
+    Invalid("settings, an option of none", "plugins:\n- toolbox:\n    kleur: x", _settings),
+    Invalid("settings, another theme", "theme: materiaal", _settings),
+    Invalid("settings, another extension", "markdown_extensions: [attr_lst]", _settings),
+    Invalid("settings, a text for the menu", "nav: index.md", _settings),
+    Invalid("settings, fields for the menu", "nav:\n  Start: index.md", _settings),
+    Invalid("settings, no page", "nav:\n- Start:", _settings),
+    Invalid("settings, no item", "nav:\n- index.md\n-", _settings),
+    Invalid("settings, no dash", "nav:\n- Start: index.md\n  Bronnen: bronnen.md", _settings),
+    Invalid("menu_leads_to_pages", "nav:\n- Over: over/wij.md", _settings),
+    Invalid("menu_leads_to_pages, near", "nav:\n- docs/bronnen.md", _settings),
+    Invalid("menu_leads_to_pages, no space", "nav:\n- Start:index.md", _settings),
+    Invalid(
+        "menu_has_each_page",
+        "nav: [index.md]\nnot_in_nav: |\n  /b*.md\n  trajecten/\n  werkbladen/index.md",
+        _settings,
+    ),
 )

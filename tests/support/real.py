@@ -11,6 +11,7 @@ from toolbox.model.toolbox import Toolbox
 from toolbox.refactor.workspace import FOLDERS
 from toolbox.source.content import Content
 from toolbox.source.reader import read_content
+from toolbox.source.settings import PATH
 
 
 @cache
@@ -29,4 +30,5 @@ def real_copy(folder: Path) -> Repository:
     """Write the files of the real content in `folder`."""
     for name in FOLDERS:
         shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / PATH, folder)
     return Repository(folder)

@@ -8,11 +8,13 @@ import sys
 from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from tests.conftest import FICHE, Repository
 from toolbox.cli import main
+from toolbox.commands import content
 from toolbox.lint import spelling
 from toolbox.schema.json_schema import TITLES
 
@@ -149,8 +151,19 @@ def test_a_folder_without_content_has_a_problem_for_each_file(
     printed = capsys.readouterr()
     assert printed.err == ""
     assert printed.out.endswith(
-        "data/sources.yml:1:1: dit bestand ontbreekt; zet het terug\n9 problemen in 9 bestanden.\n"
+        "mkdocs.yml:1:1: dit bestand ontbreekt; zet het terug\n10 problemen in 10 bestanden.\n"
     )
+
+
+def test_who_stops_a_command_gets_no_traceback(
+    repo: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(root: Path) -> NoReturn:  # noqa: ARG001
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(content, "read_content", stopped)
+    assert main(["check"], repo.root) == 130
+    assert capsys.readouterr() == ("", "De opdracht is gestopt.\n")
 
 
 @pytest.mark.parametrize(

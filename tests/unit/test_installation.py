@@ -132,11 +132,15 @@ def noted(done: list[Any], typed: tuple[str, ...], code: int) -> int:
 
 
 def test_serve_makes_the_schemas_and_starts_the_preview(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     done: list[object] = []
     monkeypatch.setattr(local, "schemas", lambda root, _: done.append(root))
     monkeypatch.setattr(installation, "run", lambda *typed: noted(done, typed, 0))
+    assert cli.main(["serve"], tmp_path) == 1
+    assert done == []
+    assert capsys.readouterr().out == "mkdocs.yml:1:1: dit bestand ontbreekt; zet het terug\n"
+    (tmp_path / "mkdocs.yml").write_text("site_name: Proef\n")
     assert cli.main(["serve"], tmp_path) == 0
     assert done == [tmp_path, ("-m", "mkdocs", "serve")]
 

@@ -27,6 +27,7 @@ from toolbox.publishing.publish import publish, rollback
 from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet
 from toolbox.schema import messages
 from toolbox.source import yaml_errors
+from toolbox.source.reader import read_settings
 
 GOLDEN = ROOT / "tests/golden/messages.txt"
 HEAD = """\
@@ -110,6 +111,8 @@ def _others(root: Path) -> Iterator[str]:
         with pytest.raises((NewFileError, PublishError)) as error:
             call()
         yield _entry("another command", f"toolbox {typed}", str(error.value).split("\n"))
+    (root / "mkdocs.yml").write_text(f"site_name: Proef\n{(typed := 'watch: [fisches]')}\n")
+    yield _entry("absent_paths", typed, [str(it) for it in read_settings(root)])
 
 
 def _problems(invalid: Invalid, root: Path) -> list[str]:

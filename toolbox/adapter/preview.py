@@ -17,6 +17,7 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -32,6 +33,7 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 from toolbox.adapter.problems import on_top
+from toolbox.source.reader import read_settings
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
 
@@ -135,6 +137,8 @@ class Preview:
                 changed = observer.changed()
                 if self._is_unbuilt or not self._take_up(changed):
                     self._is_unbuilt = True
+                    if problems := read_settings(self._root):
+                        raise Abort("\n".join(map(str, problems)))
                     builder()
                     self._is_unbuilt = False
 

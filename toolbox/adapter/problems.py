@@ -51,7 +51,7 @@ def problems_page(problems: str) -> bytes:
 def built_when_good(build: Callable[[], Built], root: Path, address: tuple[str, int]) -> Built:
     """Return what `build` returns; while it raises Abort, serve the problems at `address`.
 
-    It is tried again after each change below `fiches/` and `data/` in `root`.
+    It is tried again after each change of the content in `root`.
     """
     seen = _state(root)
     try:
@@ -87,7 +87,7 @@ def _told(problems: str, advice: str) -> bytes:
 
 def _state(root: Path) -> dict[Path, int]:
     """Return when each file of the content was last written, in nanoseconds since 1970."""
-    files = (path for name in ("fiches", "data") for path in (root / name).rglob("*"))
+    files = (path for name in ("fiches", "data", "docs") for path in (root / name).rglob("*"))
     return {path: path.stat().st_mtime_ns for path in files if path.is_file()}
 
 

@@ -8,6 +8,7 @@ from toolbox.checks import (
     pages,
     placing,
     redirects,
+    settings,
     steps,
     template_texts,
     texts,
@@ -30,6 +31,7 @@ PREVIEW_RULES: tuple[Rule, ...] = (
     *redirects.RULES,
     *texts.RULES,
     *pages.RULES,
+    *settings.RULES,
     *uploads.RULES,
 )
 """The rules for a preview, in which a new fiche may show the examples that it begins with."""

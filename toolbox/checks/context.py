@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from posixpath import dirname
 
 from toolbox.diagnostics import Problem
 from toolbox.markup.markdown import Rendered, render
@@ -73,7 +74,8 @@ def check_context(content: Content) -> CheckContext:
         for identifier in ids["worksheet"]
         for link, address in worksheet_files(identifier).items()
     }
-    site = Site(pages, content.files, anchors, downloads)
+    unread = frozenset() if ROUTES.name in content.names else frozenset({dirname(route_page("x"))})
+    site = Site(pages, content.files, anchors, downloads, unread)
     texts = {
         slug: render(body.text, partial(site.find, base=fiche_page(slug)))
         for slug, body in bodies.items()

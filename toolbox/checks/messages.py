@@ -1,5 +1,6 @@
 """The messages of the rules: the field by its Dutch label, and a suggestion of what to type."""
 
+import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
@@ -12,6 +13,8 @@ from toolbox.schema.validation import shortened
 from toolbox.schema.walk import label
 from toolbox.source.content import RawEntry
 
+_BETWEEN = re.compile(r"\s*[,;/&+]\s*|\s+(?:en\s+)?")
+
 
 def at(raw: RawEntry, loc: Loc, message: str, line_in_value: int = 0) -> Problem:
     """Return a problem at `loc` inside a raw entry; the message starts with its Dutch label."""
@@ -20,8 +23,16 @@ def at(raw: RawEntry, loc: Loc, message: str, line_in_value: int = 0) -> Problem
 
 def missing(value: str, kind: RefTarget, known: Iterable[str]) -> str:
     """Return the Dutch message for a reference to an unknown id, with a suggestion."""
+    if several := _several(value, known):
+        return f"hier past één naam; typ ‘{several[0]}’, en zet ‘{several[1]}’ op een eigen punt"
     hint = _near_file(value, kind, known) if kind in SUFFIXES else near(value, known)
     return f"‘{shortened(value)}’ is {TARGETS[kind].absent}{hint}"
+
+
+def _several(value: str, known: Iterable[str]) -> list[str]:
+    """Return the known names that were typed as one, if each part of the text is one."""
+    names, parts = frozenset(known), _BETWEEN.split(value.strip())
+    return parts if len(parts) > 1 and names.issuperset(parts) else []
 
 
 def _near_file(value: str, kind: RefTarget, known: Iterable[str]) -> str:

@@ -26,7 +26,7 @@ _MOST_BRACKETS = 2000
 """The engine looks to the end of its paragraph for each."""
 _SUM = re.compile(r"(?<=\d)(\*{1,2})(?=\d[^*\n]*\1)")
 _NOTE_NUMBER = re.compile(r"\[\^([^\]\s]+)\](?!:)")
-_CHECKED = re.compile(r"\.(?:md|png|jpe?g|gif|svg|webp|be|nl|eu|com|org)$|^[^.]*$")
+_CHECKED = re.compile(r"\.(?:md|html|png|jpe?g|gif|svg|webp|be|nl|eu|com|org)$|^[^.]*$")
 
 
 def page_calls_are_right(context: CheckContext) -> Iterator[Problem]:

@@ -32,8 +32,9 @@ def named_steps_exist(context: CheckContext) -> Iterator[Problem]:
         # A title with a number is a problem of its own: what refers to it is right.
         known = {*(titles or ()), *(_NUMBER.sub("", title, count=1) for title in titles or ())}
         if titles is not None and isinstance(step, str) and one_line(step) not in known:
-            message = f"‘{step}’ is geen stap van de fiche ‘{fiche}’{near(step, titles)}"
-            yield at(raw, loc, message)
+            others = [slug for slug, its in steps.items() if one_line(step) in its]
+            hint = f"; het is een stap van ‘{others[0]}’" if others else near(step, titles)
+            yield at(raw, loc, f"‘{step}’ is geen stap van de fiche ‘{fiche}’{hint}")
 
 
 def named_steps(raw: RawEntry) -> Iterator[tuple[Loc, object, object]]:

@@ -1,6 +1,7 @@
 """Rules about Markdown texts and fiche bodies: allow list, shortcodes, links, headings."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -14,12 +15,15 @@ from toolbox.markup.markdown import render, render_line
 from toolbox.markup.sanitizer import Address
 from toolbox.model.signatures import INLINE, references
 from toolbox.schema.texts import Markdown
+from toolbox.schema.walk import TypedValue
+from toolbox.source.content import RawEntry
 from toolbox.source.front_matter import MAX_BODY
 from toolbox.urls import anchor, fiche_page, on_this_computer, question_anchor
 
 _WITHOUT_HEADINGS = {*INLINE, "worksheet"}
 """Shortcodes that give nothing an id, which may stand twice on a page."""
 
+_JOINT = re.compile(r"(?m)(?<=\S)\n(?=\S)")
 _NO_LETTERS = "deze kop heeft een letter of een cijfer nodig; vul hem aan"
 
 
@@ -28,9 +32,32 @@ def texts_are_safe(context: CheckContext) -> Iterator[Problem]:
     for raw in context.content.raw_entries:
         for found in raw.typed_values:
             if isinstance(found.marker, Markdown) and len(found.value) <= MAX_BODY:
-                for finding in _check_text(context, raw.page, found.value, found.marker):
+                text = found.value
+                if message := _run_together(raw, found):
+                    yield at(raw, found.loc, message)
+                    text = _JOINT.sub("\n\n", text)
+                for finding in _check_text(context, raw.page, text, found.marker):
                     message = explained(context.site, raw.page, finding)
                     yield at(raw, found.loc, message, finding.line or 0)
+
+
+def _run_together(raw: RawEntry, found: TypedValue) -> str:
+    """Return what to type where YAML takes the empty lines out of a text, or ""."""
+    assert isinstance(found.marker, Markdown)
+    place = raw.document.position((*raw.loc, *found.loc))
+    if place.literal or not found.marker.block or not _JOINT.search(found.value):
+        return ""
+    line = raw.document.text.split("\n")[place.line - raw.document.first_line]
+    _, _, typed = line[place.column - 1 :].partition(f"{found.loc[-1]}:")
+    typed = typed.strip()
+    if typed.startswith(("'", '"')):
+        return ""
+    todo = f"zet ‘|’ achter ‘{found.loc[-1]}:’"
+    if typed.startswith(">"):
+        todo = f"zet ‘|’ in plaats van ‘{typed.split()[0]}’"
+    elif typed:
+        todo += ", en alle tekst op de regels eronder"
+    return f"de lege regels vallen hier weg, en de alinea’s lopen in elkaar; {todo}"
 
 
 def bodies_are_safe(context: CheckContext) -> Iterator[Problem]:

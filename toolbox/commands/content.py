@@ -20,7 +20,8 @@ from toolbox.scaffold.new import NewFileError, new_fiche, new_worksheet
 from toolbox.schema.json_schema import schema_files
 from toolbox.source import published_lists
 from toolbox.source.content import content_day
-from toolbox.source.reader import read_content
+from toolbox.source.reader import read_content, read_settings
+from toolbox.source.settings import absent_paths
 from toolbox.unpublished.released import released
 
 
@@ -31,7 +32,7 @@ def check(root: Path, options: Namespace) -> int:
     problems, else 0.
     """
     content = read_content(root)
-    problems = problems_of(content)
+    problems = (*problems_of(content), *absent_paths(content.settings, root))
     tips = list(warnings(root, content)) if options.hints else []
     if names := {_name(root, file) for file in options.files}:
         problems = tuple(problem for problem in problems if problem.path in names)
@@ -50,6 +51,13 @@ def check(root: Path, options: Namespace) -> int:
     totals = _totals(problems, len(content.fiches), len(content.worksheets), lists)
     print(totals)
     github.summarise(github.check_summary(problems, totals))
+    return 1 if problems else 0
+
+
+def settings(root: Path, options: Namespace) -> int:  # noqa: ARG001
+    """Print what is wrong in `mkdocs.yml`, before MkDocs reads it; 1 if anything is, else 0."""
+    problems = read_settings(root)
+    _print(problems)
     return 1 if problems else 0
 
 

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from toolbox import installation
-from toolbox.commands.content import schemas
+from toolbox.commands.content import schemas, settings
 
 _BROWSERS = (
     ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"),
@@ -18,6 +18,8 @@ _QUICK = ("tests/unit", "tests/content")
 
 def serve(root: Path, options: Namespace) -> int:
     """Show the site on http://127.0.0.1:8000, until someone stops it; what it needs is there."""
+    if settings(root, options):
+        return 1
     schemas(root, options)
     return installation.run("-m", "mkdocs", "serve")
 

@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from toolbox.installation import STOPPED
 from toolbox.publishing import github
 from toolbox.publishing.branch import PublishError
 from toolbox.publishing.proposals import expect_room, propose
@@ -102,6 +103,9 @@ def _done(change: Callable[[], Workspace]) -> int:
         why = "een bestand kan niet geschreven worden; sluit het in andere programma’s"
         print(f"{_NOTHING}{why}\n{error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print(f"{_NOTHING}de opdracht is gestopt", file=sys.stderr)
+        return STOPPED
     print("\n".join(told))
     print("Alles klopt. Bewaar deze bestanden samen in git.")
     return 0

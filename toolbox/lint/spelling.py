@@ -11,8 +11,9 @@ from difflib import get_close_matches
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
+
+from toolbox.temporary import temporary_folder
 
 HAS_HUNSPELL = find_spec("hunspell") is not None
 """Whether Hunspell is installed; without it, every word counts as correct."""
@@ -80,11 +81,11 @@ def _hunspell() -> Any:
     from hunspell import Hunspell
 
     # Hunspell reads both files at once, and never again.
-    with TemporaryDirectory() as folder:
-        rules, words = Path(folder, f"{_NAME}.aff"), Path(folder, f"{_NAME}.dic")
+    with temporary_folder() as folder:
+        rules, words = folder / f"{_NAME}.aff", folder / f"{_NAME}.dic"
         rules.write_bytes((DICTIONARY / rules.name).read_bytes())
         words.write_bytes(gzip.decompress((DICTIONARY / f"{words.name}.gz").read_bytes()))
-        return Hunspell(_NAME, hunspell_data_dir=folder)
+        return Hunspell(_NAME, hunspell_data_dir=str(folder))
 
 
 @cache

@@ -12,12 +12,14 @@ from toolbox.markup.pasted import FONT_SIGNS, SECOND_LEVEL
 
 _SYMBOL = "[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f300-\U0001faff]"
 """Arrows, ticks, boxes and emoji, with which people begin the points of a list."""
+FORMULA = "een formule kan niet, typ ze in woorden of toon ze als beeld"
+"""What to type instead of a formula."""
 ALERT_KINDS = "NOTE|TIP|IMPORTANT|WARNING|CAUTION"
 """The alerts that GitHub has, for a regular expression."""
 
 _ADDRESS = r"(?:https?:|mailto:|www\.|[\w./-]+\.(?:md|be|eu|com|org)\b)"
 _UNSEPARATED_TABLE = "|".join(
-    rf"^\|(?:[^|\n]*\|){{{columns}}}(?=\n\|(?: *:?-+:? *\|){{{columns}}}$)"
+    rf"^\|(?:[^|\n]*\|){{{columns}}}(?= *\n\|(?: *:?-+:? *\|){{{columns}}} *$)"
     for columns in range(1, 10)
 )
 
@@ -79,8 +81,10 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "typ een voetnoot als [^1], zonder spatie, met onderaan [^1]: Bron",
         ),
         (
-            r"\$\$[^$\n]+\$\$",
-            "een formule kan niet, typ ze in woorden of toon ze als beeld",
+            r"\$\$[^$\n]+\$\$"
+            r"|(?<![\w$])\$(?:[A-Za-z]|(?=[^\s$])[^$\n]*[=^_+<>\\][^$\n]*(?<!\s))\$(?![\w$])"
+            r"|(?<![\w:\\])\\(?:frac|sqrt|sum|cdot|times|leq|geq|text|mathrm)(?=[ {_^]).*",
+            FORMULA,
         ),
         (
             r"(?<![\w:]):[a-z][a-z0-9_+-]{2,}:(?![\w:])",
@@ -186,7 +190,7 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"file://\S+",
             "niemand anders opent wat op jouw computer staat; zet het bestand in docs/assets/",
         ),
-        (r"^={2,5} \S.* ={2,5}$", "begin een kop met ‘## ’"),
+        (r"^={2,5} \S.* ={2,5} *$", "begin een kop met ‘## ’"),
         (r"(?<=\n): \S.*", "typ wat uitleg krijgt als **vet**, met de uitleg erachter"),
         (
             r"^\[\d{1,2}\] \S.*",
@@ -202,7 +206,8 @@ _CURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "haal het streepje en het regeleinde midden in het woord weg",
         ),
         (
-            rf"^[^\n]{{{_UNWRAPPED}}}[^\n]*[.!?:…”’)]\n(?=\S)",
+            rf"^[^\n]{{{_UNWRAPPED}}}[^\n]*[.!?:…”’)]\n(?=\S)"
+            rf"|\A[A-ZÀ-Þ][^\n]{{2,60}}[^\s.!:;,…]\n(?=[A-ZÀ-Þ][^\n]{{{_UNWRAPPED}}})",
             "zet er een lege regel onder, anders loopt het door in de volgende alinea",
         ),
         (r"mailto:[\w.+-]+@", "typ het adres zonder ‘mailto:’"),
@@ -231,6 +236,7 @@ _SIGN = re.compile(
     rf"[*~^\[|`{{\t\xa0$]|__|==|##|!!!|\?\?\?|:::|8<|mailto:|:[a-z][\w+-]+:|^ *[-+•–]\w"
     rf"|^{_SYMBOL}|^\(?[aAiI1]\W|^o |^-- |^{FONT_SIGNS}|\n\d{{1,2}}[.)] |\n[:–—] "
     rf"|-\n[a-zà-ÿ]|^(?:Van|From): |^-{{2,}} ?O|^[^\n]{{{_UNWRAPPED}}}[^\n]*\n"
+    rf"|\\[a-z]|\n[^\n]{{{_UNWRAPPED}}}"
     r"|【|file:|citeturn|oaicite|Automatisch gegenereerd|Fout! |Error! ",
     re.MULTILINE,
 )

@@ -172,7 +172,7 @@ def _convert(text: str) -> _Converted:
     findings += _lost_definitions(text, parsed.definitions if html else {})
     if text.strip() and not html:
         findings.append(Finding("van deze tekst is op de pagina niets te zien; schrijf iets"))
-    is_line = not tokens or [token.type for token in tokens] == _LINE
+    is_line = sanitizer.is_misread or [token.type for token in tokens] in ([], _LINE)
     return _Converted(
         html,
         tuple(dict.fromkeys(findings)),

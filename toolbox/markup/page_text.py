@@ -6,7 +6,7 @@ from functools import lru_cache
 from markdown import markdown
 
 from toolbox.markup.html_reader import Opening, collect
-from toolbox.markup.sanitizer import NOT_SEEN
+from toolbox.markup.sanitizer import HARD_BREAK, NOT_SEEN
 
 EXTENSIONS = ("toolbox.markup.pages", "attr_list", "md_in_html", "tables")
 """Those of `mkdocs.yml` that change what is read; MkDocs adds the one for fenced code itself."""
@@ -48,7 +48,7 @@ class _Blocks:
             self.add_text(NOT_SEEN)
             self._left_out += opening.tag == "code"
         elif opening.tag == "br":
-            self.add_text("\n")
+            self.add_text(HARD_BREAK)
         elif opening.tag not in _INLINE:
             self.done.append("")
 

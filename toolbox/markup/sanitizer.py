@@ -9,10 +9,10 @@ from markdown_it.token import Token
 
 from toolbox.characters import HIDDEN
 from toolbox.diagnostics import Finding
-from toolbox.markup.block_advice import crowded_row, indented, open_fence, year
+from toolbox.markup.block_advice import crowded_row, indented, more_than, open_fence, year
 from toolbox.markup.heading import Heading
 from toolbox.markup.html_advice import without_html
-from toolbox.markup.leftovers import leftovers
+from toolbox.markup.leftovers import FORMULA, leftovers
 from toolbox.markup.link_advice import leads_nowhere, no_picture, no_such_picture, undescribed
 from toolbox.urls import anchor, unsafe
 
@@ -26,11 +26,17 @@ OPEN, CLOSE = "\ue003", "\ue004"
 NOT_SEEN = "\ufffc"
 """Stands in the text that readers see for what is no text of it: code, or an image."""
 
+HARD_BREAK = "  \n"
+"""Stands in that text for the end of a line that readers see as one."""
+
 _CALL = re.compile("[\ue000-\ue002]")
 _ENDS = (".", ",", ":", ";", "!", "?", "…")
 SUM = "sterretjes tussen cijfers maken tekst schuin en verdwijnen; typ 5 × 3, of 5\\*3 met een ster"
 """What to say of a sum such as ‘5*3*2’."""
 
+_PAIRS = {"(": ")", "[": "]"}
+_VARIABLE = re.compile(" [A-Za-z] ")
+_EQUATION = re.compile(r"[\w)}\]]\s*[=^_+<>≤≥×·]\s*[\w({\[\\-]|\\[a-z]{2,}")
 _BREAKS = {"softbreak", "hardbreak"}
 _TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|!--|[!?])")
 
@@ -54,12 +60,14 @@ class Address:
 class Sanitizer:
     """Enforces the allow list on tokens, and collects findings, headings and links.
 
-    `misplaced_headings` is what to say of the headings where a text may have none.
+    `misplaced_headings` is what to say of the headings where a text may have none; `is_misread`
+    says that a line is a block only because of a sign in it.
     """
 
     def __init__(self, text: str) -> None:
         self._lines = text.split("\n")
         self._line = self._end = 0
+        self.is_misread = False
         self.findings: list[Finding] = []
         self.headings: list[Heading] = []
         self.misplaced_headings: list[Finding] = []
@@ -82,6 +90,11 @@ class Sanitizer:
             elif token.type in {"bullet_list_open", "ordered_list_open"}:
                 token.attrs.pop("class", None)
                 self._note(year(token.attrs.get("start")))
+            elif token.type == "blockquote_open":
+                above = self._lines[self._line - 1] if self._line else ""
+                message = more_than(above, self._lines[self._line : self._end])
+                self.is_misread = self.is_misread or bool(message)
+                self._note(message)
             elif token.type == "list_item_open" and "checked" in token.meta:
                 done = " tb-task--done" if token.meta["checked"] else ""
                 token.attrSet("class", f"tb-task{done}")
@@ -125,10 +138,14 @@ class Sanitizer:
         for match in _TAG.finditer(shown):
             name = match.group(1)
             self._note(without_html(name), f"<{name}", shown.count("\n", 0, match.start()))
+        formulas = list(_formulas(children))
         for finding in leftovers(shown):
-            self._note(finding.message, finding.mark, finding.line or 0)
+            if not (formulas and finding.message.endswith(FORMULA)):
+                self._note(finding.message, finding.mark, finding.line or 0)
         for begin in _sums(children):
             self._note(SUM, begin)
+        for formula in formulas:
+            self._note(f"lezers zien hier ‘{formula}’; {FORMULA}", f"\\{formula[0]}")
 
     def _link(self, target: str) -> str:
         problem = unsafe(target)
@@ -203,6 +220,21 @@ def _sums(children: Sequence[Token]) -> Iterator[str]:
             yield f"{first}{star.markup}{last}"
 
 
+def _formulas(children: Sequence[Token]) -> Iterator[str]:
+    r"""Yield each formula between ‘\(’ and ‘\)’, or ‘\[’ and ‘\]’, as readers see it."""
+    opened, seen = "", ""
+    for token in children:
+        sign = token.content if token.type == "text_special" else ""
+        if opened and sign == _PAIRS[opened]:
+            if _EQUATION.search(seen) or (opened == "(" and _VARIABLE.fullmatch(seen)):
+                yield f"{opened}{seen}{sign}"
+            opened = ""
+        elif sign in _PAIRS:
+            opened, seen = sign, ""
+        elif token.type in ("text", "text_special"):
+            seen += token.content
+
+
 def _attributes(token: Token) -> Iterator[str]:
     """Yield what becomes part of an attribute."""
     yield from (str(value) for value in token.attrs.values())
@@ -214,9 +246,10 @@ def _attributes(token: Token) -> Iterator[str]:
 def _shown(children: Iterable[Token]) -> Iterator[str]:
     """Yield the text of a paragraph as readers see it, with its line breaks."""
     for token in children:
-        if token.type == "text":
+        # A backslash before a letter shows as it is; before a sign, that is what was meant.
+        if token.type == "text" or (token.type == "text_special" and token.content[:-1] == "\\"):
             yield token.content
         elif token.type in _BREAKS:
-            yield "\n"
+            yield HARD_BREAK if token.type == "hardbreak" else "\n"
         elif token.nesting == 0:
             yield NOT_SEEN

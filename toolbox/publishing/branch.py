@@ -14,7 +14,8 @@ from pathlib import Path
 
 from mike.git_utils import GitError
 
-from toolbox.publishing.lock import CAN_LOCK, exclusive
+from toolbox.publishing.lock import exclusive
+from toolbox.temporary import CAN_LOCK
 
 ATTEMPTS = 3
 

@@ -3,14 +3,10 @@
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 
 PATIENCE = 3.0
 """The timeout, in seconds, after which a lock file of git is stale; git needs far less."""
-
-CAN_LOCK = find_spec("fcntl") is not None
-"""Whether this computer has such a lock; Windows has not."""
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from mike.commands import AliasType, alias, deploy, list_versions, set_default
@@ -14,6 +15,7 @@ from mike.mkdocs_utils import docs_version_var
 
 from toolbox.publishing.branch import Branch, PublishError
 from toolbox.releases.news import VERSION, order
+from toolbox.source.reader import read_settings
 
 LATEST = "latest"
 
@@ -25,8 +27,13 @@ ENGINE = "properdocs" if find_spec("properdocs") else "mkdocs"
 def build(version: str, site: str) -> None:
     """Run the engine's `build --strict` into `site`; its output is not captured, but shown.
 
-    Raises PublishError when the build fails.
+    Raises PublishError when `mkdocs.yml` has problems or when the build fails.
     """
+    if problems := read_settings(Path.cwd()):
+        found = "\n".join(map(str, problems))
+        raise PublishError(
+            f"Versie {version} is niet gepubliceerd: mkdocs.yml klopt niet.\n{found}"
+        )
     command = [sys.executable, "-m", ENGINE, "build", "--strict", "--site-dir", site]
     environment = {**os.environ, docs_version_var: version}
     done = subprocess.run(command, env=environment, check=False)  # noqa: S603

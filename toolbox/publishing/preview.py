@@ -3,13 +3,13 @@
 from contextlib import chdir
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from mike.commands import delete, list_versions
 
 from toolbox.publishing.branch import Branch, PublishError, explained
 from toolbox.publishing.branch_history import PREVIEW, change_previews
 from toolbox.publishing.mike import build, put
+from toolbox.temporary import temporary_folder
 
 HIDDEN = [("", {"hidden": True})]
 """The mike property that hides a version from the version selector."""
@@ -34,10 +34,10 @@ def preview(
         raise PublishError(f"In de map {site} staat geen site. Typ eerst: make build")
     target = Branch(remote, branch)
     failed = f"Proefversie {name} is niet gepubliceerd"
-    with chdir(root), TemporaryDirectory(prefix="toolbox-") as folder:
+    with chdir(root), temporary_folder() as folder:
         target.check()
         if built is None:
-            build(name, folder)
+            build(name, str(folder))
         with explained(f"{failed}."):
             put_one = partial(put, target, name, str(built or folder), properties=HIDDEN)
             target.change(lambda: change_previews(target, put_one), failed)

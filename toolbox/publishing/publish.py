@@ -13,13 +13,13 @@ without it a link to a folder leads one level too high.
 from contextlib import chdir
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from toolbox.publishing.branch import Branch, PublishError, explained
 from toolbox.publishing.branch_history import change_releases
 from toolbox.publishing.mike import LATEST, build, latest, lead_to_latest, make_latest, online, put
 from toolbox.publishing.url_guard import report, unanswered
 from toolbox.releases.news import VERSION, order
+from toolbox.temporary import temporary_folder
 from toolbox.urls import NEWS
 
 __all__ = ["PublishError", "publish", "rollback"]
@@ -35,7 +35,8 @@ def publish(root: Path, version: str, *, remote: str = "origin", branch: str = "
     _expect_version(version, "publish")
     target = Branch(remote, branch)
     # mike has no option for the directory in which it runs git.
-    with chdir(root), TemporaryDirectory(prefix="toolbox-") as site:
+    with chdir(root), temporary_folder() as folder:
+        site = str(folder)
         target.check()
         print(f"Versie {version} wordt gebouwd …", flush=True)
         build(version, site)
@@ -45,7 +46,7 @@ def publish(root: Path, version: str, *, remote: str = "origin", branch: str = "
             commit = partial(_commit, target, version, site, failed)
             target.change(lambda: change_releases(target, commit), failed)
         current = latest(target)
-        news = Path(site, NEWS)
+        news = folder / NEWS
         brought = news.read_text("utf-8") if news.is_file() else ""
     print(f"Klaar: versie {version} staat op de branch {branch} van de remote {remote}.")
     if current != version:

@@ -1,15 +1,18 @@
 """The files of the content while they change: together in memory, then on disk, all or none."""
 
 import shutil
+import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from difflib import SequenceMatcher
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from toolbox.characters import lines_of
 from toolbox.checks import problems_of
 from toolbox.diagnostics import Problem
 from toolbox.source.reader import read_content
+from toolbox.source.settings import PATH
+from toolbox.temporary import temporary_folder
 
 FOLDERS = ("data", "docs", "fiches")
 _SHOWN = 12
@@ -56,26 +59,35 @@ class Workspace:
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what the check says of the new files, in a copy of the content."""
-        with TemporaryDirectory(prefix="toolbox-") as folder:
+        with temporary_folder() as folder:
             for name in FOLDERS:
                 if (self.root / name).is_dir():
-                    shutil.copytree(self.root / name, Path(folder, name), symlinks=True)
+                    shutil.copytree(self.root / name, folder / name, symlinks=True)
+            if (self.root / PATH).is_file():
+                shutil.copy(self.root / PATH, folder)
             for path, text in self._new.items():
-                _put(Path(folder, path), text)
-            return problems_of(read_content(Path(folder)))
+                _put(folder / path, text)
+            return problems_of(read_content(folder))
 
     def write(self) -> None:
-        """Write every new text; raises OSError when one fails, with all files as they were."""
+        """Write every new text.
+
+        Raises OSError when one fails, and KeyboardInterrupt when the process is told to stop, both
+        with all files as they were.
+        """
         before = {path: self._bytes(path) for path in self._new}
         written = []
-        try:
-            for path, text in self._new.items():
-                written.append(path)
-                _put(self.root / path, text)
-        except OSError:
-            for path in written:
-                _put_bytes(self.root / path, before[path])
-            raise
+        with _told_to_stop() as told:
+            try:
+                for path, text in self._new.items():
+                    written.append(path)
+                    _put(self.root / path, text)
+                    if told:
+                        raise KeyboardInterrupt
+            except (OSError, KeyboardInterrupt):
+                for path in written:
+                    _put_bytes(self.root / path, before[path])
+                raise
 
     def report(self) -> Iterator[str]:
         """Yield what changed, in Dutch: each file, and its lines below it."""
@@ -101,6 +113,19 @@ class Workspace:
     def _bytes(self, path: str) -> bytes | None:
         file = self.root / path
         return file.read_bytes() if file.is_file() else None
+
+
+@contextmanager
+def _told_to_stop() -> Iterator[list[int]]:
+    """Collect the signals to stop (Ctrl+C, SIGTERM), which would stop at whatever line that is."""
+    told: list[int] = []
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, lambda each, _: told.append(each)) for number in numbers]
+    try:
+        yield told
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
 
 
 def _put(file: Path, text: str | None) -> None:

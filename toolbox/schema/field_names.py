@@ -5,7 +5,7 @@ from pydantic import BaseModel
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS
-from toolbox.schema.walk import keys_in
+from toolbox.schema.walk import blocks_in, keys_in
 
 FICHE_FIELDS = frozenset(FrontMatter.model_fields)
 """The fields that stand at the left of a fiche."""
@@ -18,3 +18,5 @@ _MODELS: tuple[type[BaseModel], ...] = (
 )
 FIELD_NAMES: frozenset[str] = frozenset().union(*map(keys_in, _MODELS))
 """The fields of every file."""
+TEXT_FIELDS: frozenset[str] = frozenset().union(*map(blocks_in, _MODELS))
+"""The fields of every file whose text can have paragraphs and lists."""

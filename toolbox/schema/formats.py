@@ -63,6 +63,12 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _http_address(text: str) -> str:
+    if text and not re.match(r"https?://[^\s/]", text):
+        raise PydanticCustomError("http_address", "no http:// or https://")
+    return text
+
+
 def _email(text: str) -> str:
     if not re.fullmatch(_EMAIL, text):
         raise PydanticCustomError("email", "not an e-mail address")
@@ -112,6 +118,8 @@ WebAddress = Annotated[
     ),
     AfterValidator(_web_address),
 ]
+HttpAddress = Annotated[str, AfterValidator(_http_address)]
+"""Where a site is, also on one's own computer; it may be empty."""
 EmailAddress = Annotated[
     str,
     Field(

@@ -29,6 +29,9 @@ MESSAGES = {
     "mapping_for_list": (
         "hier hoort een lijst; zet ‘- ’ voor ‘{first}’, en de andere velden er recht onder"
     ),
+    "dict_type": (
+        "hier horen velden; zet elk op een eigen regel, ingesprongen en met een dubbelepunt"
+    ),
     "too_short": "deze lijst is te kort ({actual_length}); zet er minstens {min_length} in",
     "too_long": "deze lijst is te lang ({actual_length}); hou er hoogstens {max_length} over",
     "model_type": "hier horen velden, elk op een eigen regel; typ {fields}",
@@ -47,6 +50,10 @@ MESSAGES = {
     "entity": "lezers zien hier ‘{tag}’; typ het teken zelf: ‘{meant}’",
     "raw_markdown": ("opmaak kan hier niet, en lezers zien ‘{tag}’ staan; laat die tekens weg"),
     "detour": "dit adres loopt langs een andere website; typ {meant}",
+    "text_after_question": (
+        "een vraag eindigt op een vraagteken; haal weg wat achter ‘?’ staat, "
+        "of maak er één vraag van"
+    ),
     "question_mark": "een vraag eindigt op een vraagteken; zet er ‘?’ achter",
     "slug": (
         "‘{given}’ kan niet; gebruik alleen kleine letters, cijfers en streepjes, bv. mijn-naam"
@@ -60,6 +67,7 @@ MESSAGES = {
     "web_address": (
         "‘{given}’ is geen webadres; typ het volledige adres, bv. https://www.voorbeeld.be/pagina"
     ),
+    "http_address": "‘{given}’ is geen webadres; begin het met https://",
     "email": "‘{given}’ is geen e-mailadres; typ bv. naam@voorbeeld.be",
     "url_and_checked": (
         "adres (url) en nagekeken op (checked) horen samen; "

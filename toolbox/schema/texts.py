@@ -19,6 +19,7 @@ _MARKUP = re.compile(r"<[A-Za-z/!?][^\s>]{0,30}>?")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[A-Za-z]\w{1,10});")
 _MARKDOWN = re.compile(r"\*\*|~~|__(?=\w)|\[[^\[\]]*\]\([^()\s]*\)?|`[^`{]+`")
 _QUESTION = r"\?\s*$"
+_AFTER_QUESTION = re.compile(r"\?\s+\S")
 _LINE_BREAK = re.compile(r"\s*\n\s*")
 
 LONGEST_MARKDOWN = 6000
@@ -64,7 +65,8 @@ def one_line(text: str) -> str:
 
 def _question(text: str) -> str:
     if not text.endswith("?"):
-        raise PydanticCustomError("question_mark", "no question mark")
+        kind = "text_after_question" if _AFTER_QUESTION.search(text) else "question_mark"
+        raise PydanticCustomError(kind, "no question mark at the end")
     return text
 
 

@@ -34,7 +34,11 @@ _ALSO_CALLED = {
 }
 """Fields as other websites or Dutch name them, with the name that they have here."""
 
-_ONE_NUMBER = re.compile(r"(\d{1,6})(?:\.|\s*[^\W\d_]\D*)")
+_ONE_NUMBER = re.compile(r"(\d{1,6})(?:[.,;]|\s*[^\W\d_]\D*)")
+_IN_MINUTES = frozenset({"duration", "minutes", "minutes_online", "minutes_half_time"})
+_HOURS = re.compile(r"(\d{1,2})\s*(?:u|h|uur|uren)\.?(?:\s*(?:en\s+)?(\d{1,2})(?:\s*min\w*\.?)?)?")
+_LONGER = re.compile(r"\d\s*(?:u|h|uur|uren|dag|dagen|week|weken|jaar|jaren)\b")
+"""A number of something that is counted in minutes or months here."""
 _JINJA = re.compile(r"\{\{\s*[a-z_]+\s*\(|\{#[\w-]+\s*\}|\{[{%#]")
 
 
@@ -171,14 +175,25 @@ def _message(model: type[BaseModel], error: ErrorDetails, place: Loc, is_empty: 
         kind = f"string_{kind}"
     if kind == "tuple_type" and isinstance(given, Mapping) and given:
         kind, context = "mapping_for_list", {"first": next(iter(given))}
-    if kind == "whole_number" and (found := _ONE_NUMBER.fullmatch(str(given))):
-        kind, context = "number_with_words", {"number": found[1]}
+    if kind == "string_too_short" and not str(given).strip():
+        return messages.EMPTY if isinstance(place[-1], str) else messages.EMPTY_ITEM
+    if kind == "whole_number" and (number := _number_in(str(given), place)):
+        kind, context = "number_with_words", {"number": number}
     if kind == "model_type":
         return messages.MESSAGES[kind].format(fields=_begin_of(model_at(model, place)))
     options = str(context.get("expected", "")).replace(" or ", ", ").replace("'", "")
     return messages.MESSAGES[kind].format(
         **context, given=shortened(given), length=len(str(given).strip()), options=options
     )
+
+
+def _number_in(given: str, place: Loc) -> str:
+    """Return the only whole number that a text can mean in a field, or ""."""
+    hours = _HOURS.fullmatch(given.strip())
+    if hours and place[-1] in _IN_MINUTES:
+        return str(60 * int(hours[1]) + int(hours[2] or 0))
+    found = _ONE_NUMBER.fullmatch(given)
+    return found[1] if found and not _LONGER.search(given) else ""
 
 
 def shortened(given: object) -> str:

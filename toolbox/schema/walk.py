@@ -78,6 +78,17 @@ def keys_in(model: type[BaseModel]) -> frozenset[str]:
     return own.union(*(keys_in(it) for it in inner if it))
 
 
+def blocks_in(model: type[BaseModel]) -> frozenset[str]:
+    """Return the YAML keys of the texts with paragraphs in a model and in every model in it."""
+    inner = (model_in(field.annotation) for field in model.model_fields.values())
+    own = frozenset(
+        name
+        for name, shape in _shapes(model)
+        if any(isinstance(it, Markdown) and it.block for it in shape.markers)
+    )
+    return own.union(*(blocks_in(it) for it in inner if it))
+
+
 def typed_values(model: type[BaseModel], value: object) -> tuple[TypedValue, ...]:
     """Return every text and reference in `value`, valid or not, as far as it fits `model`."""
     found: list[TypedValue] = []

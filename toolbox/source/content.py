@@ -118,8 +118,8 @@ class Content:
     what is known of those that editors hand in. `published` has every published address with its
     line in the list of them, and `published_fields` every published field of a worksheet; `words`
     is the word list of the spell checker. `template` is the template of a fiche, if it is there,
-    and `address` the base URL of the site, or ""; `page_texts` has the text of each page in
-    `docs/`.
+    `settings` is `mkdocs.yml` and `address` the base URL of the site in it, or ""; `page_texts` has
+    the text of each page in `docs/`.
     """
 
     fiches: tuple[ValidFiche, ...]
@@ -135,6 +135,7 @@ class Content:
     published_fields: Mapping[str, int]
     words: frozenset[str]
     problems: tuple[Problem, ...]
+    settings: Document
     template: Template | None = None
     address: str = ""
     page_texts: Mapping[str, str] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from toolbox.source.fences import LIKE_A_FENCE
 from toolbox.source.lines import Line
 from toolbox.source.mistake import Mistake, Seen
 
@@ -37,7 +38,9 @@ def out_of_line(seen: Seen) -> Iterator[Mistake]:
 
 def _nameless(item: Line, lines: Sequence[Line]) -> Iterator[Mistake]:
     """Yield the mistake of a point whose first field has a text, but no name."""
-    if item.kind != "item":
+    before = next((it for it in reversed(lines[: item.number]) if it.kind != "blank"), item)
+    is_of_field = before.kind == "field" and not before.value and before.owner > item.owner
+    if item.kind != "item" or is_of_field:
         return
     above, below = reversed(lines[: item.number]), iter(lines[item.number + 1 :])
     beside = (*_first_fields(above, item.owner), *_first_fields(below, item.owner))
@@ -78,6 +81,10 @@ def too_far_left(seen: Seen) -> Iterator[Mistake]:
     """A line of a text stands as far in as the text above it."""
     line = seen.line
     above = next((it for it in reversed(seen.lines[: line.number]) if it.kind != "blank"), None)
+    if line.kind == "text" and LIKE_A_FENCE.fullmatch(line.text):
+        message = "een lijn van streepjes kan hier niet; haal ze weg"
+        yield Mistake(line.number, line.indent, message, near=line.opener)
+        return
     if line.kind == "text" and above and above.kind in ("block", "more", "field", "item"):
         if not above.value or re.match(r"[a-z_]+\s*[:;=]", line.value):
             return

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from toolbox.markup.pasted import FONT_SIGNS
+from toolbox.schema.field_names import TEXT_FIELDS
 from toolbox.source.indent_mistakes import spaces_before, taken_above
 from toolbox.source.lines import Line
 from toolbox.source.mistake import Mistake, Seen
@@ -73,10 +74,10 @@ def deep_dash(seen: Seen) -> Iterator[Mistake]:
             f"{spaces_before(spaces)}, zoals bij dat punt"
         )
     elif above.kind == "field":
-        message = (
-            f"deze lijst hangt nu vast aan de tekst na ‘{above.key}:’; "
-            "zet die tekst ook op een eigen regel, met ‘- ’ ervoor"
-        )
+        todo = "zet die tekst ook op een eigen regel, met ‘- ’ ervoor"
+        if above.key in TEXT_FIELDS:
+            todo = f"typ ‘{above.key}: |’, en zet die tekst op de regel eronder"
+        message = f"deze lijst hangt nu vast aan de tekst na ‘{above.key}:’; {todo}"
         yield Mistake(above.number, above.column - 1, message, near=above.number)
         return
     else:
@@ -107,6 +108,11 @@ def dash_out_of_line(seen: Seen) -> Iterator[Mistake]:
     if last is None or (last.kind == "field" and not last.value and last.owner <= at):
         return
     dashes = _dashes_above(line, seen.lines)
+    if line.kind == "item" and last.kind == "field" and not last.value and dashes.get(at):
+        # The list at that column has fields, and this is the first point of the one below `last`.
+        message = f"dit streepje springt verkeerd in; {spaces_before(last.owner + 2)}"
+        yield Mistake(line.number, at, f"{message}, onder ‘{last.key}:’")
+        return
     if dashes and at not in dashes:
         near = min(dashes, key=lambda column: (dashes[column] != line.key, abs(column - at)))
         message = f"dit streepje springt verkeerd in; {spaces_before(near)}"

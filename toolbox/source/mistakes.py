@@ -8,6 +8,7 @@ from toolbox.characters import WIDE
 from toolbox.source import indent_mistakes, list_mistakes, quote_mistakes
 from toolbox.source.lines import read_lines
 from toolbox.source.mistake import Mistake, Rule, Seen
+from toolbox.source.yaml_errors import QUOTE_ALL
 
 _WIDE = re.compile(f"[{WIDE}]")
 
@@ -61,10 +62,8 @@ def _sign_first(seen: Seen) -> Iterator[Mistake]:
         r"[|>](?:[ \t]+[\d€]|\d+[ \t]+[^\s#])", line.value
     ):
         at = len(line.text) - len(line.value)
-        message = (
-            f"een tekst mag niet met ‘{line.value[0]}’ beginnen; zet de hele tekst tussen "
-            "aanhalingstekens"
-        )
+        todo = "typ ‘meer dan’ in plaats van ‘>’" if line.value[0] == ">" else QUOTE_ALL
+        message = f"een tekst mag niet met ‘{line.value[0]}’ beginnen; {todo}"
         yield Mistake(line.number, at, message, near=line.opener)
 
 

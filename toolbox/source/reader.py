@@ -11,7 +11,7 @@ from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.formats import SLUG
 from toolbox.schema.kinds import KINDS, UnknownKind
 from toolbox.schema.validation import M, validate
-from toolbox.source import published_lists, spelling_words
+from toolbox.source import published_lists, settings, spelling_words
 from toolbox.source.content import (
     Content,
     RawBody,
@@ -33,6 +33,7 @@ TEMPLATE = "fiches/_sjabloon.md"
 MARKDOWN_FILES = (("fiches", "*.md"), ("data", "*.yml"), ("docs", "*.md"))
 """The folders whose files have Markdown, each with the names of those."""
 
+_MISSING = "dit bestand ontbreekt; zet het terug"
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 """Names that Windows gives to devices, whatever their ending."""
 _NOT_LISTS = frozenset(
@@ -44,6 +45,7 @@ _NOT_LISTS = frozenset(
 def read_content(root: Path) -> Content:
     """Read and validate all content below `root`; problems are collected, never raised."""
     reader = _Reader(root)
+    site_settings = reader.settings()
     fiche_paths = reader.files(root / "fiches", ".md")
     worksheet_paths = reader.files(root / "data" / "worksheets", ".yml")
     list_paths = reader.files(root / "data", ".yml")
@@ -52,8 +54,7 @@ def read_content(root: Path) -> Content:
     lists = dict.fromkeys(COLLECTIONS, ()) | {path.stem: reader.rows(path) for path in list_paths}
     for collection in COLLECTIONS.values():
         if not collection.optional and root / collection.path not in list_paths:
-            message = "dit bestand ontbreekt; zet het terug"
-            reader.problems.append(Problem(collection.path, 1, 1, message))
+            reader.problems.append(Problem(collection.path, 1, 1, _MISSING))
     docs = {
         path.relative_to(root / "docs").as_posix()
         for path in (root / "docs").rglob("*")
@@ -78,10 +79,18 @@ def read_content(root: Path) -> Content:
         published_fields=published_lists.lines(reader.optional(published_lists.FIELDS_PATH)),
         words=spelling_words.words(reader.optional(spelling_words.PATH)),
         problems=tuple(reader.problems),
+        settings=site_settings,
         template=reader.template(),
-        address=site_address(reader.optional("mkdocs.yml")),
+        address=site_address(site_settings.text),
         page_texts=pages,
     )
+
+
+def read_settings(root: Path) -> tuple[Problem, ...]:
+    """Return what is wrong in `mkdocs.yml`, as far as it can be told without the content."""
+    reader = _Reader(root)
+    found = reader.settings()
+    return (*reader.problems, *settings.absent_paths(found, root))
 
 
 def is_linked(path: Path, root: Path) -> bool:
@@ -154,6 +163,10 @@ class _Reader:
             empty = document.data is None and collection.optional
             if not document.problems and not empty:
                 message = "dit bestand is een lijst; begin elke rij met een streepje"
+                if isinstance(document.data, dict) and len(document.data) == 1:
+                    [(key, inner)] = document.data.items()
+                    if isinstance(inner, list):
+                        message = f"dit bestand is een lijst; haal de regel ‘{key}:’ weg"
                 self.problems.append(document.problem((), message))
             return ()
         self.names[path.stem] = _names(document.data, collection.keys)
@@ -171,6 +184,19 @@ class _Reader:
             return ""
         _, text = self._text(path)
         return text or ""
+
+    def settings(self) -> Document:
+        """Return the settings of the site, whatever is wrong in them."""
+        path = self.root / settings.PATH
+        if not path.exists() and not path.is_symlink():
+            self.problems.append(Problem(settings.PATH, 1, 1, _MISSING))
+            return Document(settings.PATH)
+        name, text = self._text(path)
+        if text is None:
+            return Document(name)
+        document = read_yaml(name, text, keys=settings.KEYS, tags=True)
+        self.problems += settings.settings_problems(document)
+        return document
 
     def template(self) -> Template | None:
         """Return the template of a fiche, or None without one; a problem in it is no one's."""

@@ -23,22 +23,33 @@ _KEY = "dit is geen veldnaam; typ één woord met een dubbelepunt erachter, bv. 
 _BRACES = "een tekst kan niet met een accolade beginnen; laat de accolades weg"
 
 
-def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
-    """Parse one YAML document; `first_line` is the line of the file on which `text` starts."""
+def read_yaml(
+    path: str,
+    text: str,
+    first_line: int = 1,
+    *,
+    keys: frozenset[str] = FIELD_NAMES,
+    tags: bool = False,
+) -> Document:
+    """Parse one YAML document; `first_line` is the line of the file on which `text` starts.
+
+    `keys` are the fields to expect. With `tags`, values may have a tag, such as `!ENV`; what they
+    become is not known here.
+    """
     document = Document(path, text=text, first_line=first_line)
-    mistakes = certain_mistakes(text, FIELD_NAMES)
+    mistakes = certain_mistakes(text, keys)
     try:
         # Lazily: parsing stops at MAX_DEPTH, before libyaml has read the rest.
         events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
         last = first_line + text.count("\n")
-        _Builder(document, events, first_line - 1, last).build()
+        _Builder(document, events, first_line - 1, last, tags=tags).build()
     except yaml.MarkedYAMLError as error:
         document.data = None
         found = syntax_problem(path, text, first_line, error)
         # Where it stops is often below what was typed wrong, and the first mistake brings others.
         above = [it for it in mistakes if it.line + first_line <= found.line]
         if not above:
-            every = causes(text, FIELD_NAMES)
+            every = causes(text, keys)
             above = [it for it in every if it.line + first_line <= found.line]
             mistakes = (*above[:1], *mistakes)
         if not above:
@@ -82,9 +93,16 @@ class _Builder:
     """Builds dicts, lists, strings and None from the events of one document."""
 
     def __init__(
-        self, document: Document, events: Iterator[yaml.Event], offset: int, last: int
+        self,
+        document: Document,
+        events: Iterator[yaml.Event],
+        offset: int,
+        last: int,
+        *,
+        tags: bool,
     ) -> None:
         self.document = document
+        self.tags = tags
         self.events = events
         self.offset = offset
         self.last = last
@@ -115,7 +133,10 @@ class _Builder:
             self._problem(event, f"een tekst kan niet met ‘&{event.anchor}’ beginnen; {QUOTE_ALL}")
         if tag := getattr(event, "tag", None):
             typed = tag.replace("tag:yaml.org,2002:", "!!")
-            self._problem(event, f"een tekst kan niet met ‘{typed}’ beginnen; {QUOTE_ALL}")
+            if self.tags:
+                self.document.faulty.add(loc)
+            else:
+                self._problem(event, f"een tekst kan niet met ‘{typed}’ beginnen; {QUOTE_ALL}")
         # An empty literal block has no lines to point at.
         literal = isinstance(event, yaml.ScalarEvent) and event.style == "|" and event.value != ""
         self.document.positions[loc] = Position(line, column, literal)

@@ -40,7 +40,7 @@ EXPLANATIONS = {
         "deze lijst tussen vierkante haken is niet af; voeg een komma of ‘]’ toe"
     ),
     "did not find expected ',' or '}'": (
-        f"dit stuk tussen accolades is niet af; voeg ‘}}’ toe of {QUOTE_ALL}"
+        f"dit stuk tussen accolades is niet af; voeg een komma of ‘}}’ toe, of {QUOTE_ALL}"
     ),
     "an alias": f"een tekst mag niet met een sterretje beginnen; {QUOTE_ALL}",
     "an anchor": f"een tekst mag niet met * of & beginnen; {QUOTE_ALL}",

@@ -27,6 +27,42 @@ def test_every_rule_tells_itself() -> None:
     assert all(rule.__doc__ for rule in RULES)
 
 
+def test_where_a_file_with_routes_cannot_be_read_a_link_to_one_is_no_second_problem(
+    repo: Repository,
+) -> None:
+    link = "Zie [de weg](../trajecten/beginnen.md) en [nergens](../trajekten/beginnen.md)."
+    repo.fiche(body=f"\n{link}\n")
+    repo.write("docs/over/index.md", "[x](../trajecten/beginnen.md) en [y](../over/weg.md)\n")
+    found = repo.problems()
+    assert [problem.split(" ", 1)[0] for problem in found] == [
+        "docs/over/index.md:1:38:",
+        "fiches/een.md:10:53:",
+    ]
+    repo.replace("data/routes.yml", "title: Samen beginnen", "title: Samen: beginnen")
+    assert repo.problems() == [
+        "data/routes.yml:2:15: deze dubbelepunt kan niet in een tekst zonder aanhalingstekens; "
+        "zet de hele tekst tussen aanhalingstekens",
+        found[0],
+        found[1].replace(
+            "bedoel je ‘../trajecten/beginnen.md’?", "kijk het adres na, bv. visievorming.md"
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'body: "Neem de tijd.\\nZoek dan steun."',
+        "body: >-\n  Neem mee:\n    - pen\n    - papier\n\n\n  En ga.",
+        "body: |\n  Neem de tijd.\n  Zoek dan steun.",
+        "why: 'Neem de tijd.\n\n\n  Zoek dan steun.'",
+    ],
+)
+def test_a_text_whose_empty_lines_stay_is_good(repo: Repository, text: str) -> None:
+    repo.fiche(steps="".join(f"    {line}\n" for line in text.split("\n")))
+    assert repo.problems() == []
+
+
 # A mistake in YAML
 
 
@@ -267,7 +303,7 @@ def test_a_route_leads_along_steps_that_exist(repo: Repository) -> None:
         "data/routes.yml:7:7: Haltes (stops) 1 › Werkblad (worksheet): ‘rooster’ is geen werkblad; "
         "bedoel je ‘raster’?",
         "data/routes.yml:10:7: Haltes (stops) 3 › Stap (step): ‘Begin klein’ is geen stap van de "
-        "fiche ‘twee’; kies uit Ga door",
+        "fiche ‘twee’; het is een stap van ‘een’",
         "data/routes.yml:11:8: Haltes (stops) 4 › Fiche (fiche): ‘drie’ is geen fiche; kies uit "
         "een, twee",
     ]
@@ -538,7 +574,7 @@ def test_a_page_of_the_toolbox_is_linked_by_its_file(repo: Repository) -> None:
     address = "https://voorbeeld.be/toolbox/2026.1/fiches/twee/#stappen"
     repo.fiche(body=f"Een\n[twee]({address})\n", fields=f"requirement: |\n  Zie\n  {address}\n")
     assert repo.problems() == []
-    repo.write("mkdocs.yml", "site_url: https://voorbeeld.be/toolbox\n")
+    repo.write("mkdocs.yml", "site_name: Proef\nsite_url: https://voorbeeld.be/toolbox\n")
     said = f"‘{address}’ is een pagina van de toolbox zelf; typ twee.md#stappen"
     assert repo.problems() == [
         f"fiches/een.md:10:1: Wat het decreet vraagt (requirement): {said}",
@@ -746,17 +782,18 @@ def test_an_empty_folder_is_told_and_nothing_else(repo: Repository) -> None:
     content = read_content(repo.root / "nergens")
     problems = problems_of(content)
     assert [str(problem) for problem in problems] == [
-        f"data/{name}.yml:1:1: dit bestand ontbreekt; zet het terug"
+        f"{name}.yml:1:1: dit bestand ontbreekt; zet het terug"
         for name in (
-            "agreement",
-            "contacts",
-            "deadlines",
-            "glossary",
-            "lists",
-            "phases",
-            "routes",
-            "source_kinds",
-            "sources",
+            "data/agreement",
+            "data/contacts",
+            "data/deadlines",
+            "data/glossary",
+            "data/lists",
+            "data/phases",
+            "data/routes",
+            "data/source_kinds",
+            "data/sources",
+            "mkdocs",
         )
     ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from toolbox.markup.markdown import render
+from toolbox.markup.markdown import render, render_line
 
 SEEN = "lezers zien hier ‘{}’; "
 BOLD = SEEN + "typ **vet**, zonder spaties binnen de sterretjes en met een spatie erachter"
@@ -70,6 +70,13 @@ LIST = SEEN + "zet een spatie na elk streepje"
         ("Zie[^bron een].", NO_SPACE, "[^bron een]"),
         ("Zie^[Een bron].", NO_SPACE, "^[Een bron]"),
         ("Reken $$x^2$$ uit.", SEEN + FORMULA, "$$x^2$$"),
+        ("Tel $x$ op.", SEEN + FORMULA, "$x$"),
+        ("Tel ($a_1 + b$) op.", SEEN + FORMULA, "$a_1 + b$"),
+        (r"Dat is \frac{1}{2}", SEEN + FORMULA, r"\frac{1}{2}"),
+        (r"Dat is 3 \times 4", SEEN + FORMULA, r"\times 4"),
+        ("== Kop ==  \nTekst", SEEN + "begin een kop met ‘## ’", "== Kop =="),
+        (f"Wie doet mee?\n{LONG}", PARAGRAPH, "Wie doet mee?"),
+        (f"- Wie doet mee\n  {LONG}", PARAGRAPH, "Wie doet mee"),
         (":warning: Opgelet", SEEN + "typ het plaatje zelf, bv. ⚠, of haal het weg", ":warning:"),
         ("[tekst][nota]", SEEN + "typ een link als [tekst](adres)", "[nota]"),
         (
@@ -223,6 +230,18 @@ def test_it_is_named_with_what_to_type(text: str, expected: str, shown: str) -> 
         "#uitpas en #2",
         "a == b",
         "Wat?? Ja!!!",
+        "Dat kost $5 tot $10, en US$ 5 + $3.",
+        "$HOME en $PATH",
+        r"C:\text files en \\server\times",
+        f"Kies een datum.\n{LONG}",
+        f"Let op:\n{LONG}",
+        f"Wie doet mee?\\\n{LONG}",
+        f"Wie doet mee?  \n{LONG}",
+        f"{LONG}\\\n{LONG}",
+        f"an peeters\n{LONG}",
+        f"{LONG[:100]}\n{LONG}",
+        "Wie doet mee?\nEn wanneer kan het?",
+        f"Zo.\nWie doet mee?\n{LONG}",
         "-5 graden\nen warmer",
         "`**` en ``[[x]]``",
         "\\*\\*niet vet\\*\\*, \\[\\[x\\]\\]",
@@ -300,6 +319,77 @@ def test_a_sum_of_which_the_stars_vanish_is_told(text: str) -> None:
     ],
 )
 def test_a_sum_that_shows_as_typed_is_left_alone(text: str) -> None:
+    assert render(text, str).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (r"Tel \( x \) op.", "( x )"),
+        (r"Tel \(E = mc^2\) op.", "(E = mc^2)"),
+        (r"Tel \[ a + b \] op.", "[ a + b ]"),
+        (r"Tel \( a_i \) op.", "( a_i )"),
+        (r"Tel \( 2 \times (a) \) op.", r"( 2 \times (a) )"),
+    ],
+)
+def test_a_formula_between_brackets_is_told(text: str, shown: str) -> None:
+    found = [(it.message, it.line) for it in render(f"Eerst dit.\n\nDan\n{text}", str).findings]
+    assert found == [(SEEN.replace("{}", shown) + FORMULA, 3)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"Zie \[x\], \(noot\) en [tekst]\(en/of\).",
+        r"\[naam van de gemeente\] en \(of niet",
+        r"\*\(a en b\)",
+    ],
+)
+def test_brackets_that_show_as_typed_are_left_alone(text: str) -> None:
+    assert render(text, str).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "meant", "line"),
+    [
+        ("> 18 jaar", "> 18", "meer dan 18", 0),
+        (">18 jaar mag gratis mee", ">18", "meer dan 18", 0),
+        ("Alleen voor\n\n- > 65 +", "> 65", "meer dan 65", 2),
+        ("- Dit:\n  > 1.500,5 uur", "> 1.500,5", "meer dan 1.500,5", 1),
+        (">= 50 % van de leden", ">= 50 %", "minstens 50 %", 0),
+        ("> € 500", "> € 500", "meer dan € 500", 0),
+        (
+            "Dit is er alleen voor jongeren\n> 18 jaar en ouder. Vraag het\naan An.",
+            "> 18",
+            "meer dan 18",
+            1,
+        ),
+    ],
+)
+def test_a_sign_that_makes_a_quote_is_told(text: str, typed: str, meant: str, line: int) -> None:
+    found = [(it.message, it.line) for it in render(text, str).findings]
+    assert found == [(f"‘{typed}’ wordt hier een citaat; typ ‘{meant}’", line)]
+    assert render_line(text, str).findings == render(text, str).findings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> 30 jaar geleden begonnen we.",
+        "> 5 mensen van ons netwerk trokken samen naar zee",
+        "> 2026 wordt ons jaar",
+        "> 1. Eerst dit",
+        "> 3 dingen\n> telden",
+        "An Peeters zegt het zo:\n> 30 jaar geleden begonnen we, en dat was niet evident.",
+        "An Peeters\n> 30 jaar geleden begonnen we, en dat was niet evident.",
+        "> Samen sterk",
+        "> [!TIP]\n> 18 jaar",
+        "    > 18 jaar",
+        "5 > 3, en 2 < 3",
+        "\\> 18 jaar",
+    ],
+)
+def test_a_quote_is_a_quote(text: str) -> None:
     assert render(text, str).findings == ()
 
 

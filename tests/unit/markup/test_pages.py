@@ -73,7 +73,7 @@ def test_the_text_of_a_page_is_what_readers_see() -> None:
         "Kop",
         f"Een twee\nregels {NOT_SEEN}, {NOT_SEEN}.",
         NOT_SEEN,
-        "a\nb",
+        "a  \nb",
         "z",
     ]
 

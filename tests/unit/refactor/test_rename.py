@@ -1,12 +1,16 @@
 """`toolbox rename`: one command for what takes 24 places by hand, and all or nothing."""
 
+import signal
+from itertools import count
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from tests.conftest import Repository
 from toolbox.cli import main
 from toolbox.refactor import workspace
+from toolbox.refactor.workspace import Workspace
 
 
 def files(root: Path) -> dict[str, bytes]:
@@ -158,6 +162,50 @@ def test_a_file_that_cannot_be_written_leaves_all_as_they_were(
     assert "Er is niets veranderd: een bestand kan niet geschreven worden" in (
         capsys.readouterr().err
     )
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_who_stops_it_at_whatever_moment_has_the_files_as_they_were(
+    repo: Repository,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    number: signal.Signals,
+) -> None:
+    repo.fiche("related:\n  - twee\n")
+    before, handler = files(repo.root), signal.getsignal(number)
+    put, left = workspace._put, 0
+
+    def stopped(file: Path, text: str | None) -> None:
+        nonlocal left
+        if (left := left - 1) == 0:
+            signal.raise_signal(number)
+        put(file, text)
+
+    # Its check writes elsewhere.
+    monkeypatch.setattr(Workspace, "problems", lambda _: ())
+    monkeypatch.setattr(workspace, "_put", stopped)
+    for moment in count(1):
+        left = moment
+        if main(["rename", "fiche", "twee", "drie"], repo.root) == 0:
+            break
+        assert files(repo.root) == before
+        assert capsys.readouterr() == ("", "Er is niets veranderd: de opdracht is gestopt\n")
+        assert signal.getsignal(number) is handler
+    assert moment > 3
+    assert (repo.root / "fiches/drie.md").is_file()
+
+
+def test_who_stops_it_while_it_reads_has_changed_nothing(
+    repo: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(root: Path) -> NoReturn:  # noqa: ARG001
+        raise KeyboardInterrupt
+
+    before = files(repo.root)
+    monkeypatch.setattr(workspace, "read_content", stopped)
+    assert main(["rename", "fiche", "twee", "drie"], repo.root) == 130
+    assert files(repo.root) == before
+    assert capsys.readouterr() == ("", "Er is niets veranderd: de opdracht is gestopt\n")
 
 
 def test_a_link_to_a_file_of_a_worksheet_and_a_definition_in_a_list_follow(

@@ -190,7 +190,7 @@ def problems_of(text: str) -> list[str]:
         ),
         (
             "tips:\n  - > 50 mensen\n  - Twee",
-            "2:5: een tekst mag niet met ‘>’ beginnen; zet de hele tekst tussen aanhalingstekens",
+            "2:5: een tekst mag niet met ‘>’ beginnen; typ ‘meer dan’ in plaats van ‘>’",
         ),
         (
             "examples:\n  - Een soepavond\n    place: Gent",

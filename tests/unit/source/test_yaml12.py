@@ -331,7 +331,7 @@ SYNTAX = [
     (
         "a: {b: c",
         "1:9",
-        f"dit stuk tussen accolades is niet af; voeg ‘}}’ toe of {QUOTE}",
+        f"dit stuk tussen accolades is niet af; voeg een komma of ‘}}’ toe, of {QUOTE}",
     ),
     ("\ta: b", "1:1", TAB),
     ("a:\n\tb: c", "2:1", TAB),
