@@ -7,12 +7,12 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve unit pythonunits scriptunits coverage test pythonchecks fuzz scripts webkit editorial check fix suggest propose hints settings schemas build publish due rollback addresses preview unpreview links search form formserver pictures bench lock format clean
+.PHONY: help serve unit pythonunits scriptunits coverage test pythonchecks fuzz scripts webkit editorial check fix suggest propose hints gone schemas build publish due rollback addresses preview unpreview links search form formserver pictures bench lock format clean
 
 help: ## toon deze lijst
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-serve: .venv/site settings schemas ## bekijk de toolbox op http://127.0.0.1:8000, met elke wijziging meteen zichtbaar
+serve: .venv/site .cache/settings schemas ## bekijk de toolbox op http://127.0.0.1:8000, met elke wijziging meteen zichtbaar
 	$(BIN)/mkdocs serve
 
 # With ENGINE=properdocs, all that imports MkDocs gets ProperDocs instead.
@@ -84,16 +84,19 @@ propose: .venv/site ## stel op GitHub een verhuizing voor: make propose WHAT=her
 hints: .venv/site ## geef ook tips voor gewone taal; ze houden niets tegen
 	@$(BIN)/python -m toolbox check --hints
 
-# In Dutch and with the line, before MkDocs tells it in English.
-settings: .venv/site ## kijk de instellingen in mkdocs.yml na
+# What is wrong in mkdocs.yml, in Dutch and with the line, before MkDocs tells it in English; once, until it changes.
+.cache/settings: .venv/site $(or $(wildcard mkdocs.yml),gone)
 	@$(BIN)/python -m toolbox settings
+	@mkdir -p .cache && touch $@
+
+gone:
 
 # The JSON Schemas that .vscode/settings.json points to; they hold the ids of the content.
 schemas: .venv/site ## laat Visual Studio Code alle velden en namen kennen
 	@$(BIN)/python -m toolbox schemas
 
 # A build that fails or is killed halfway leaves the last good site/ where it is, or where the next one finds it.
-build: .venv/site settings ## bouw de volledige site in site/
+build: .venv/site .cache/settings ## bouw de volledige site in site/
 	@test -e site || test ! -e .cache/last || mv .cache/last site
 	$(BIN)/mkdocs build --strict --site-dir .cache/site
 	rm -rf .cache/last
