@@ -56,6 +56,13 @@ def test_the_styles_of_a_fiche_can_stand_in_its_page() -> None:
     assert re.findall(r"url\(|<(?!=)", in_fiches(stylesheets(ROOT))) == []
 
 
+@pytest.mark.parametrize("path", PARTS, ids=lambda path: path.stem)
+def test_what_a_page_keeps_free_for_its_bars_is_in_em(path: Path) -> None:
+    """WebKit takes a `rem` of `html` for that of a page without styles."""
+    for declarations in re.findall(r"\bhtml[^{},]*\{([^{}]*)", path.read_text("utf-8")):
+        assert re.findall(r"scroll-[^;]*rem", declarations) == []
+
+
 def test_every_part_is_imported_into_a_layer() -> None:
     found: list[Path] = []
     entries = [ROOT / entry for entry in ENTRIES.values()]
