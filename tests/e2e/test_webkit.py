@@ -18,6 +18,17 @@ _PLACES: Final = """(target, bar) => [
   document.querySelector(target).getBoundingClientRect().top,
   document.querySelector(bar).getBoundingClientRect().bottom,
 ]"""
+_FRAMED: Final = """(address) => new Promise((resolve) => {
+  const frame = document.createElement("iframe");
+  frame.width = 320;
+  frame.src = address;
+  frame.onload = () => {
+    const { scrollWidth, clientWidth } = frame.contentDocument.documentElement;
+    resolve(scrollWidth - clientWidth);
+  };
+  document.body.append(frame);
+})"""
+"""By how much a page is too wide in a frame, which is narrower than a window can be."""
 _IS_OPEN: Final = "() => document.querySelector('#search').open"
 
 
@@ -105,3 +116,10 @@ def test_the_menu_of_a_phone_opens_and_closes(webkit: WebKit, home: str) -> None
     webkit.wait_for(f"() => !({is_open})()")
     width = "() => document.documentElement.scrollWidth <= innerWidth"
     assert webkit.evaluate(width)
+
+
+@pytest.mark.parametrize("page", ["samen/", "draaiboek/", "fiches/netwerksamenwerking/"])
+def test_a_page_fits_on_the_narrowest_screen(webkit: WebKit, home: str, page: str) -> None:
+    """A long choice in a list of them stuck out of its field."""
+    webkit.go(f"{home}over/")
+    assert webkit.evaluate(_FRAMED, home + page) <= 0
