@@ -34,7 +34,7 @@ _IN_FICHES = ("toolbox", "reading", "fiche", "way", "drawing")
 _NEVER_ALONE = {"assets/toolbox.css", "assets/table.css", "assets/way.css"}
 """What no page loads by itself."""
 
-BROWSERS = ["chrome 111", "firefox 115", "safari 16.4"]
+BROWSERS = ["chrome 111", "firefox 115", "safari 16.4", "ios_saf 16.4"]
 """The oldest browsers for which the stylesheets are written: they have cascade layers."""
 
 _UNUSED = re.compile(r"--lightningcss-(?:light|dark):[^;}]*;?")

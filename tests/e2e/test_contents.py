@@ -80,6 +80,13 @@ def test_on_a_wide_screen_it_is_beside_the_text_and_stays_in_view(
     expect(contents(tab).get_by_role("link").first).to_be_in_viewport()
 
 
+def test_on_a_wide_screen_its_title_folds_nothing(reader: Reader) -> None:
+    tab = reader.open("fiches/visievorming/", look=DESKTOP)
+    wait_for_theme(tab)
+    title(tab).click()
+    expect(tab.locator(".tb-toc")).to_have_attribute("open", "")
+
+
 def test_it_follows_the_width_of_the_window(reader: Reader) -> None:
     tab = reader.open("fiches/visievorming/")
     wait_for_theme(tab)

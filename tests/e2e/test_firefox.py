@@ -1,4 +1,4 @@
-"""Worksheets in Firefox: what it keeps, adds up and prints."""
+"""Firefox: what it keeps, adds up and prints of worksheets, and where it opens a fiche."""
 
 import json
 from collections.abc import Iterator
@@ -31,6 +31,9 @@ _CLIPPED = """() => [...document.querySelectorAll("form[data-sheet] textarea")]
   .filter((it) => it.scrollHeight > it.clientHeight + 2)
   .filter((it) => getComputedStyle(it).overflowY === "hidden")
   .map((it) => it.name)"""
+
+_TOP = "name => Math.round(document.querySelector(name).getBoundingClientRect().top)"
+_TICKS = "() => document.querySelectorAll('.tb-tick').length"
 
 AMOUNTS = {
     2027: ("12.500", "12.500"),
@@ -233,6 +236,24 @@ def test_a_long_cell_starts_on_the_first_sheet_of_paper(visitor: Visitor) -> Non
     first, *_ = sheets = print_out(tab)
     assert words(LINES[0]) in words(first.text)
     assert missing(sheets) == []
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_place_in_a_fiche_is_at_the_top_though_questions_fold(
+    visitor: Visitor, width: int
+) -> None:
+    tab = visitor.open("over/", width=width)
+    tab.go(visitor.url("fiches/netwerksamenwerking/#meer-lezen"))
+    assert tab.evaluate(_TICKS) == 7
+    assert 58 <= tab.evaluate(_TOP, "#meer-lezen") <= 62
+
+
+def test_who_comes_for_some_words_of_a_fiche_gets_to_them(visitor: Visitor) -> None:
+    """Firefox tells a page nothing of these words, and not what it paints after it went there."""
+    tab = visitor.open("over/", width=360)
+    tab.go(visitor.url("fiches/netwerksamenwerking/#:~:text=Stel%20een%20wijziging%20voor"))
+    assert tab.evaluate(_TICKS) == 7
+    assert 60 < tab.evaluate(_TOP, ".tb-foot__edit") < 700
 
 
 def missing(sheets: list[WorksheetPage], lines: list[str] = LINES) -> list[str]:

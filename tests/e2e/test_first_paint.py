@@ -9,12 +9,14 @@ from .printed import print_out, words
 FICHES = ("omgevingsanalyse", "visievorming", "netwerksamenwerking")
 LOOKS = pytest.mark.parametrize("look", [PHONE, Look(768), DESKTOP], ids=str)
 
-_UNPAINTED = "PerformanceObserver.prototype.observe = () => {}"
+_UNTOLD = "PerformanceObserver.prototype.observe = () => {}"
+"""As in a browser that does not tell that it painted."""
+_UNPAINTED = f"{_UNTOLD}; window.requestAnimationFrame = () => 0"
 """As in a browser that painted nothing yet."""
-_UNTOLD = (
-    """Object.defineProperty(PerformanceObserver, "supportedEntryTypes", { value: ["mark"] })"""
+_OTHER = (
+    """Object.defineProperty(PerformanceObserver, "supportedEntryTypes", { value: ["paint"] })"""
 )
-"""As in a browser that does not tell what it painted."""
+"""As in another browser than Chromium: it does not tell what moves."""
 
 _LEFT = """() => [...document.querySelectorAll("main :is(h2, h3)")]
   .filter((heading) => !heading.checkVisibility({ contentVisibilityAuto: true }))
@@ -82,11 +84,30 @@ def test_who_loads_a_page_again_gets_all_of_it_at_once(reader: Reader) -> None:
     wait_for_scripts(tab)
 
 
-def test_a_browser_that_does_not_tell_what_it_painted_leaves_nothing(reader: Reader) -> None:
+@pytest.mark.parametrize("place", ["", "#meer-lezen"])
+def test_who_comes_for_some_words_gets_to_them(reader: Reader, place: str) -> None:
+    """As from a search engine: https://wicg.github.io/scroll-to-text-fragment/."""
+    tab = reader.fresh(PHONE)
+    words = "#:~:text=Stel%20een%20wijziging%20voor".removeprefix("#" if place else "")
+    tab.goto(reader.url(f"fiches/netwerksamenwerking/{place}{words}"))
+    wait_for_scripts(tab)
+    expect(tab.get_by_role("link", name="Stel een wijziging voor")).to_be_in_viewport()
+
+
+def test_another_browser_leaves_nothing(reader: Reader) -> None:
+    tab = reader.fresh(PHONE)
+    tab.add_init_script(f"{_UNPAINTED}; {_OTHER}")
+    tab.goto(reader.url("fiches/netwerksamenwerking/"))
+    wait_for_theme(tab)
+    assert tab.evaluate(_LEFT) == []
+    assert scripts(tab) == ["fiche.js"]
+
+
+def test_a_browser_that_does_not_tell_that_it_painted_gets_the_rest_too(reader: Reader) -> None:
     tab = reader.fresh(PHONE)
     tab.add_init_script(_UNTOLD)
     tab.goto(reader.url("fiches/netwerksamenwerking/"))
-    wait_for_theme(tab)
+    wait_for_scripts(tab)
     assert tab.evaluate(_LEFT) == []
 
 

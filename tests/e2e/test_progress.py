@@ -11,6 +11,7 @@ from .printed import print_out, words
 
 FICHE = "fiches/visievorming/"
 KEY = "toolbox-voortgang"
+SAID = "[aria-live=polite]"
 
 
 def someone(reader: Reader, page: str = FICHE) -> Page:
@@ -212,7 +213,7 @@ def test_a_browser_that_keeps_nothing_says_so(reader: Reader) -> None:
     )
     tab.goto(reader.url(FICHE))
     ticks(tab).nth(0).check()
-    said = tab.get_by_role("status").filter(has_text="Deze browser bewaart niets")
+    said = tab.locator(SAID).filter(has_text="Deze browser bewaart niets")
     expect(said).to_be_visible()
     expect(ticks(tab).nth(0)).to_be_checked()
 
@@ -223,11 +224,19 @@ def test_the_address_of_a_step_is_copied_and_said(reader: Reader, toolbox: Toolb
     tab.goto(reader.url(f"{FICHE}?h=visie"))
     title = steps_of(toolbox)[3]
     tab.get_by_role("button", name=f"Kopieer link : {title}", exact=True).click()
-    expect(tab.get_by_role("status").filter(has_text="Link gekopieerd")).to_be_visible()
+    expect(tab.locator(SAID).filter(has_text="Link gekopieerd")).to_be_visible()
     address = tab.evaluate("navigator.clipboard.readText()")
     assert address == reader.url(f"{FICHE}#schrijf-de-visie-uit")
     tab.goto(address)
     expect(tab.get_by_role("heading", name=title)).to_be_in_viewport()
+
+
+def test_what_is_not_yet_said_at_a_step_is_no_stop_for_a_screen_reader(
+    reader: Reader, toolbox: Toolbox
+) -> None:
+    tab = someone(reader)
+    assert tab.locator(f"[data-tools] {SAID}:empty").count() == len(steps_of(toolbox))
+    assert tab.locator("[data-tools]").get_by_role("status").count() == 0
 
 
 def test_what_cannot_be_copied_stands_in_the_address_bar(reader: Reader) -> None:
@@ -235,7 +244,7 @@ def test_what_cannot_be_copied_stands_in_the_address_bar(reader: Reader) -> None
     tab.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     tab.goto(reader.url(FICHE))
     tab.locator(".tb-copy").nth(3).click()
-    expect(tab.get_by_role("status").filter(has_text="adresbalk")).to_be_visible()
+    expect(tab.locator(SAID).filter(has_text="adresbalk")).to_be_visible()
     assert tab.url == reader.url(f"{FICHE}#schrijf-de-visie-uit")
 
 

@@ -14,6 +14,21 @@ pytestmark = pytest.mark.webkit
 _VALUE: Final = "name => document.querySelector(`[name='${name}']`).value"
 _SEARCH: Final = "#search [role=combobox]"
 _OPTIONS: Final = "() => document.querySelectorAll('[role=option]').length > 0"
+_PLACES: Final = """(target, bar) => [
+  document.querySelector(target).getBoundingClientRect().top,
+  document.querySelector(bar).getBoundingClientRect().bottom,
+]"""
+_FRAMED: Final = """(address) => new Promise((resolve) => {
+  const frame = document.createElement("iframe");
+  frame.width = 320;
+  frame.src = address;
+  frame.onload = () => {
+    const { scrollWidth, clientWidth } = frame.contentDocument.documentElement;
+    resolve(scrollWidth - clientWidth);
+  };
+  document.body.append(frame);
+})"""
+"""By how much a page is too wide in a frame, which is narrower than a window can be."""
 _IS_OPEN: Final = "() => document.querySelector('#search').open"
 
 
@@ -63,6 +78,19 @@ def test_a_tick_is_kept(webkit: WebKit, home: str) -> None:
     assert webkit.evaluate("() => document.querySelector('.tb-tick input').checked")
 
 
+@pytest.mark.parametrize("fiche", ["omgevingsanalyse", "visievorming", "netwerksamenwerking"])
+@pytest.mark.parametrize("place", ["in-het-kort", "veelgestelde-vragen", "meer-lezen"])
+def test_a_place_in_a_fiche_is_at_the_top_below_the_bar(
+    webkit: WebKit, home: str, fiche: str, place: str
+) -> None:
+    """WebKit does not keep a place in view while questions above it fold."""
+    webkit.send("window/rect", width=450, height=800)
+    webkit.go(f"{home}fiches/{fiche}/#{place}")
+    webkit.wait_for("() => document.querySelectorAll('.tb-tick').length > 0")
+    top, bar = webkit.evaluate(_PLACES, f"#{place}", ".tb-toc")
+    assert bar <= top <= bar + 20
+
+
 def test_the_search_goes_to_a_find_and_is_there_on_the_way_back(webkit: WebKit, home: str) -> None:
     webkit.go(home)
     webkit.click("[data-search-open]")
@@ -88,3 +116,10 @@ def test_the_menu_of_a_phone_opens_and_closes(webkit: WebKit, home: str) -> None
     webkit.wait_for(f"() => !({is_open})()")
     width = "() => document.documentElement.scrollWidth <= innerWidth"
     assert webkit.evaluate(width)
+
+
+@pytest.mark.parametrize("page", ["samen/", "draaiboek/", "fiches/netwerksamenwerking/"])
+def test_a_page_fits_on_the_narrowest_screen(webkit: WebKit, home: str, page: str) -> None:
+    """A long choice in a list of them stuck out of its field."""
+    webkit.go(f"{home}over/")
+    assert webkit.evaluate(_FRAMED, home + page) <= 0

@@ -56,6 +56,19 @@ def test_the_styles_of_a_fiche_can_stand_in_its_page() -> None:
     assert re.findall(r"url\(|<(?!=)", in_fiches(stylesheets(ROOT))) == []
 
 
+def test_an_iphone_leaves_the_size_of_letters_to_the_page() -> None:
+    text = stylesheets(ROOT)["assets/toolbox.css"]
+    found = re.findall(r"[\w-]*text-size-adjust:\w+", text)
+    assert found == [f"{prefix}text-size-adjust:none" for prefix in ("-webkit-", "-moz-", "")]
+
+
+@pytest.mark.parametrize("path", PARTS, ids=lambda path: path.stem)
+def test_what_a_page_keeps_free_for_its_bars_is_in_em(path: Path) -> None:
+    """WebKit takes a `rem` of `html` for that of a page without styles."""
+    for declarations in re.findall(r"\bhtml[^{},]*\{([^{}]*)", path.read_text("utf-8")):
+        assert re.findall(r"scroll-[^;]*rem", declarations) == []
+
+
 def test_every_part_is_imported_into_a_layer() -> None:
     found: list[Path] = []
     entries = [ROOT / entry for entry in ENTRIES.values()]

@@ -54,6 +54,8 @@ class Pages(Extension):
         md.parser.blockprocessors.register(_Blocks(md.parser), "blocks", 95)
         # Before the texts of a list are looked at for links and bold.
         md.treeprocessors.register(_Tasks(md), "tasks", 25)
+        # After `toc` made them.
+        md.treeprocessors.register(_HeadingLinks(md), "heading_links", 4)
         # After code and links, of which no text is struck out.
         md.ESCAPED_CHARS.append("~")
         md.inlinePatterns.register(SimpleTagInlineProcessor(_STRUCK, "s"), "struck", 65)
@@ -122,6 +124,20 @@ class _Tasks(Treeprocessor):
             done.text, done.tail = "Klaar: ", text
             holder.text = None
             holder.insert(0, done)
+
+
+class _HeadingLinks(Treeprocessor):
+    """Leaves the link of a heading to itself to who points at it, as `parts.html` does.
+
+    A screen reader would read out ‘#’, and the keyboard would stop at what is not seen.
+    """
+
+    def run(self, root: Element) -> None:
+        """Change the tree; called by Python-Markdown."""
+        for link in root.iter("a"):
+            if link.get("class") == "headerlink":
+                link.set("tabindex", "-1")
+                link.set("aria-hidden", "true")
 
 
 class _BareLinks(Postprocessor):

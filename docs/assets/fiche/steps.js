@@ -63,7 +63,8 @@ const toolboxSteps = (() => {
   function addTools(item, step) {
     const heading = one(HTMLElement, "h3, .tb-stop__title", item);
     const name = make("span", { className: "tb-hidden" }, `: ${title(heading)}`);
-    const said = make("span", { className: "tb-said", role: "status" });
+    // An empty status bar would be read out at each step.
+    const said = make("span", { className: "tb-said", ariaLive: "polite" });
     const check = make("input", { type: "checkbox" });
     check.addEventListener("change", () => {
       if (save(toolboxTicks.ticked(load(), step, check.checked))) show();

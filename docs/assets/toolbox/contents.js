@@ -19,6 +19,7 @@
   wide.addEventListener("change", unfold);
   unfold();
   for (const part of contents) {
+    one(HTMLElement, "summary", part).addEventListener("click", (event) => wide.matches && event.preventDefault());
     part.addEventListener("click", ({ target }) => {
       if (target instanceof HTMLAnchorElement && !wide.matches) part.open = false;
     });

@@ -35,6 +35,14 @@ def test_an_admonition_has_a_dutch_title(written: str, title: str) -> None:
     assert f'<p class="admonition-title">{title}</p>' in html(f"!!! {written}\n    Tekst")
 
 
+def test_the_link_of_a_heading_to_itself_is_for_who_points_at_it() -> None:
+    toc = {"toc": {"permalink": "#"}}
+    made = markdown("## Kop", extensions=["toolbox.markup.pages", "toc"], extension_configs=toc)
+    [link] = re.findall("<a.*?>", made)
+    for said in ('class="headerlink"', 'tabindex="-1"', 'aria-hidden="true"'):
+        assert said in link
+
+
 @pytest.mark.parametrize("mark", ["-", "*", "1."])
 def test_a_list_follows_a_line_of_text(mark: str) -> None:
     tag = "ol" if mark == "1." else "ul"

@@ -1,5 +1,6 @@
 """A worksheet as a page, as its PDF and as its Word file: what each of them says and leaves out."""
 
+import re
 from html.parser import HTMLParser
 from io import BytesIO
 
@@ -64,6 +65,16 @@ def test_a_cell_to_fill_in_has_the_name_of_its_column(repo: Repository, kind: st
     view = repo.view("werkbladen/proef.md")
     html = worksheet_page(view, view.toolbox.worksheets["proef"])
     assert set(Cells(html).labels) == columns
+
+
+def test_what_explains_a_cell_is_read_out_with_its_field(repo: Repository) -> None:
+    cells = "cells:\n  - {id: goed, title: Goed, hint: Wat lukt er?}\n  - {id: kan, title: Kan}\n"
+    repo.write("data/worksheets/proef.yml", f"{HEAD}kind: grid\n{cells}")
+    view = repo.view("werkbladen/proef.md")
+    html = worksheet_page(view, view.toolbox.worksheets["proef"])
+    assert '<p id="proef--goed--uitleg">Wat lukt er?</p>' in html
+    explained = re.findall(r'<textarea[^>]* id="(\S+)"(?: aria-describedby="(\S+)")?', html)
+    assert explained == [("proef--goed", "proef--goed--uitleg"), ("proef--kan", "")]
 
 
 def test_a_link_passes_the_instructions(repo: Repository) -> None:
