@@ -10,7 +10,7 @@ import { latest } from "./versions.mjs";
  * @typedef {import("../../types/form.js").Implementation} Implementation
  * @typedef {import("./store.mjs").Entry} Entry
  * @typedef {import("./values.mjs").Value} Value
- * @typedef {import("./merge.mjs").Field} Field
+ * @typedef {import("./reading.mjs").Field} Field
  * @typedef {{ format: import("./files.mjs").Format, fields: Field[] }} Shape How the files of a collection are read.
  * @typedef {object} Saved What was written: its text, and its fields where others' are in it.
  * @property {string} text
