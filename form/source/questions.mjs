@@ -94,11 +94,18 @@ export async function askAboutChanges({ taken, conflicts }) {
   };
 }
 
-/** Ask whether a text that somebody removed has to come back. @returns {Promise<boolean>} */
-export async function askAboutGone() {
+/**
+ * Ask whether a text that somebody removed has to come back.
+ *
+ * @param {boolean} isFiche A fiche with another name knows the one that it had.
+ * @returns {Promise<boolean>}
+ */
+export async function askAboutGone(isFiche) {
   const { dialog, asked } = question("Iemand haalde deze tekst weg terwijl jij schreef");
+  const where = isFiche ? "Open hem onder die naam: daar krijg je terug wat jij typte." : "Zoek hem dan in de lijst.";
   dialog.append(
     element("p", {}, "Bewaar je, dan staat hij er weer, met wat jij typte."),
+    element("p", {}, `Kreeg hij een andere naam? ${where}`),
     button("Bewaar toch", () => dialog.close("save"), "tb-main"),
     button("Nog niet bewaren", () => dialog.close()),
   );

@@ -93,7 +93,7 @@ export function saveSafely(shapeOf) {
       const { heads, proposed, versions } = await latest(implementation, draft, original, workflow);
       const since = versions.map((each) => (known.has(each.where) ? { ...each, base: known.get(each.where) } : each));
       for (const { where, text } of versions) known.set(where, text);
-      const merged = await withOthers(data, since, shape);
+      const merged = await withOthers(data, since, shape, draft.collection === "fiches");
       if (merged !== data) {
         // Others may have gone on while somebody was choosing.
         data = merged;
@@ -118,13 +118,14 @@ export function saveSafely(shapeOf) {
  * @param {Entry["data"]} data
  * @param {import("./versions.mjs").Version[]} versions
  * @param {Shape} shape
+ * @param {boolean} isFiche
  */
-async function withOthers(data, versions, { format, fields }) {
+async function withOthers(data, versions, { format, fields }, isFiche) {
   let merged = data;
   for (const { base, text } of versions) {
     if (text === base) continue;
     if (text === undefined) {
-      if (!(await askAboutGone())) throw new Stopped("je stopte met bewaren");
+      if (!(await askAboutGone(isFiche))) throw new Stopped("je stopte met bewaren");
       continue;
     }
     const before = base === undefined ? {} : format.fromFile(base);
