@@ -50,7 +50,7 @@ function partsOf(row, fields) {
 }
 
 /**
- * Return how to call a row of a list: as the form does where it is closed, or by its number.
+ * Return how to call a row of a list: as the form does where it is closed, by its first text, or by its number.
  *
  * @param {Value | undefined} row
  * @param {number} index
@@ -73,5 +73,8 @@ function textOf(row, list) {
     const field = list.fields?.find((each) => each.name === name);
     return shown(row[name], field);
   });
-  return named?.replace(/^ – | – $/g, "") ?? Object.values(row).find(isText) ?? "";
+  const name = named?.replace(/^ – | – $/g, "");
+  if (name) return name;
+  const first = list?.fields?.find((field) => isText(row[field.name]));
+  return first ? shown(row[first.name], first) : (Object.values(row).find(isText) ?? "");
 }

@@ -146,7 +146,7 @@ function hidden(data) {
 }
 
 /**
- * Say in Dutch what an expired sign-in does, and a server that is down; anything else is thrown as it is.
+ * Say in Dutch what an expired sign-in does, and a server that is down or refuses; anything else is thrown as it is.
  *
  * @template Answer
  * @param {Promise<Answer>} answer
@@ -162,7 +162,9 @@ async function explained(answer) {
     }
     // A text is the page of a gate; of a server that it does not reach, a browser throws this kind of error.
     const isDown = status >= FAILED || typeof problem === "string" || problem instanceof TypeError;
-    if (!isDown) throw problem;
-    throw new Stopped("de server antwoordt nu niet. Je tekst blijft in deze browser; probeer het zo meteen opnieuw");
+    if (isDown)
+      throw new Stopped("de server antwoordt nu niet. Je tekst blijft in deze browser; probeer het zo meteen opnieuw");
+    if (!status) throw problem;
+    throw new Stopped(`de server weigert dit en zegt ‘${message}’. Je tekst blijft in deze browser`);
   }
 }

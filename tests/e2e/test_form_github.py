@@ -358,6 +358,20 @@ def test_a_server_that_is_down_refuses_a_save_in_words_and_loses_nothing(online:
         expect(page.get_by_label("Volgorde")).to_have_value("5")
     online.troubles.clear()
 
+    # One that refuses says why, in its own words.
+    page.context.route(
+        f"{API}{REPOSITORY}/git/blobs",
+        lambda route: route.fulfill(status=422, json={"message": "Validation Failed"}),
+    )
+    save.click()
+    expect(page.get_by_role("alert")).to_have_text(
+        "Kan item niet opslaan: de server weigert dit en zegt ‘Validation Failed’."
+        " Je tekst blijft in deze browser"
+    )
+    page.context.unroute(f"{API}{REPOSITORY}/git/blobs")
+    expect(page.get_by_label("Volgorde")).to_have_value("5")
+    online.troubles.clear()
+
     # One that says nothing is asked for a minute, and meanwhile nobody can type.
     page.context.route(f"{API}{REPOSITORY}/pulls?**", lambda _: None)
     save.click()

@@ -37,10 +37,12 @@ test("points that are chosen are read by their label", () => {
   assert.equal(shown(["verankeren"], { name: "phases", field: PHASE }), "– Verankeren");
 });
 
-test("a row is called as where it is closed in the form", () => {
+test("a row is called as where it is closed in the form, or by its first text", () => {
   assert.equal(nameOf({ title: "Kies", date: "2027-03-01" }, 0, STEPS), "1 maart 2027 – Kies");
   assert.equal(nameOf({ title: "Kies" }, 0, STEPS), "Kies");
-  assert.equal(nameOf({ phase: "verankeren" }, 1, STEPS), "2");
+  assert.equal(nameOf({ tips: ["Kort"], phase: "verankeren" }, 1, STEPS), "Verankeren");
+  assert.equal(nameOf({ tips: ["Kort"] }, 1, STEPS), "2");
+  assert.equal(nameOf({ field: "Wie?", answer: "An" }, 0), "Wie?");
   assert.equal(nameOf("verankeren", 0, { name: "phases", field: PHASE }), "Verankeren");
   assert.equal(nameOf(["Zaal", "An"], 0, { name: "rows" }), "Zaal");
 });
