@@ -28,12 +28,22 @@ const LONGEST = 60;
 export function shown(value, field) {
   if (Array.isArray(value)) {
     const inside = field?.field ?? field;
-    return value.map((item) => `– ${shown(item, inside).replaceAll("\n", "\n  ")}`).join("\n");
+    return value.map((item) => `– ${itemOf(item, inside).replaceAll("\n", "\n  ")}`).join("\n");
   }
   if (isFields(value)) return partsOf(value, field?.fields ?? []).join("\n");
   if (value === undefined) return "";
   if (field?.widget === "datetime") return dutchDate(value);
   return field?.options?.find((option) => option.value === value)?.label ?? value;
+}
+
+/**
+ * Return a point of a list; the cells of a row of a table stand on one line.
+ *
+ * @param {Value} item
+ * @param {Field} [field]
+ */
+function itemOf(item, field) {
+  return Array.isArray(item) ? item.map((cell) => shown(cell, field?.field)).join(" | ") : shown(item, field);
 }
 
 /**

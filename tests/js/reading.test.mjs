@@ -33,6 +33,14 @@ test("a row is read field by field, in the order of the form and behind their la
   );
 });
 
+test("a row of a table is read on one line", () => {
+  const rows = [
+    ["Zaal", "An"],
+    ["Brief", "Jan"],
+  ];
+  assert.equal(shown(rows, { name: "rows", field: { name: "item" } }), "– Zaal | An\n– Brief | Jan");
+});
+
 test("points that are chosen are read by their label", () => {
   assert.equal(shown(["verankeren"], { name: "phases", field: PHASE }), "– Verankeren");
 });
