@@ -61,14 +61,17 @@ export class Drafts {
   }
 
   /**
-   * Return what other visits kept of the text that is open, newest first; what is no different from it is thrown away.
+   * Return what other visits kept of the text that is open, also under its former names, newest first; what is no different
+   * from it is thrown away.
    *
    * @param {Entry} entry
    * @returns {Draft[]}
    */
-  others({ data }) {
+  others({ collection, data }) {
+    const former = Array.isArray(data.aliases) ? data.aliases : [];
+    const places = [this.place, ...former.map((name) => `${PREFIX}${collection}/${name}`)];
     const keys = Array.from({ length: this.storage.length }, (_, place) => this.storage.key(place) ?? "");
-    const kept = keys.filter((key) => key.startsWith(`${this.place}/`) && key !== this.own);
+    const kept = keys.filter((key) => key !== this.own && places.some((place) => key.startsWith(`${place}/`)));
     const drafts = kept.map((key) => this.read(key)).filter((draft) => draft !== undefined);
     const now = visible(data);
     for (const draft of drafts) if (same(visible(draft.data), now)) this.remove(draft);

@@ -1,16 +1,15 @@
 // Two versions of a text that both came from a third, merged field by field: what only one of them changed is taken, what both
-// changed otherwise is a conflict. Rows of a list are matched by their name, so that two people can change two steps.
-import { common, isFields, same } from "./values.mjs";
+// changed otherwise is a conflict. Rows of a list are matched, so that two people can change two steps, and move others.
+import { matched } from "./matching.mjs";
+import { nameOf } from "./reading.mjs";
+import { isFields, same } from "./values.mjs";
 
 /**
  * @typedef {import("./values.mjs").Value} Value
- * @typedef {object} Field
- * @property {string} name
- * @property {string} [label]
- * @property {Field[]} [fields]
- * @property {{ label?: string, fields?: Field[] }} [field]
+ * @typedef {import("./reading.mjs").Field} Field
  * @typedef {object} Change A field, and what it was, is here and is there; undefined where it is not there.
  * @property {string[]} place The labels of the fields around it, and its own.
+ * @property {Field | undefined} field How the form asks for it; undefined where it does not.
  * @property {Value | undefined} base
  * @property {Value | undefined} mine
  * @property {Value | undefined} theirs
@@ -18,23 +17,23 @@ import { common, isFields, same } from "./values.mjs";
  * @property {Change[]} taken What only they changed.
  * @property {Change[]} conflicts What both changed, otherwise.
  * @property {(choose: (conflict: Change) => Value | undefined) => Value | undefined} settle The whole, once each conflict is chosen.
+ * @typedef {object} Here
+ * @property {string[]} place
+ * @property {Field | undefined} field
  */
 
-const LONGEST = 60;
+const ORDER = "Volgorde";
 
-/** What stands in the place of a value until somebody chooses; rows of a list take the place of several. */
+/** What stands in the place of a value until somebody chooses. */
 class Conflict {
-  /**
-   * @param {Change} change
-   * @param {boolean} rows
-   */
-  constructor(change, rows) {
+  /** @param {Change} change */
+  constructor(change) {
     this.change = change;
-    this.rows = rows;
   }
 }
 
 /** @typedef {Value | Conflict | Merging[] | { [name: string]: Merging | undefined } | undefined} Merging */
+/** @typedef {number | { row: Value }} Row The place of a row in the list that both came from, or one that was added. */
 
 /**
  * Merge two versions of a text, without what is empty in it.
@@ -42,30 +41,31 @@ class Conflict {
  * @param {Value | undefined} base
  * @param {Value | undefined} mine
  * @param {Value | undefined} theirs
- * @param {readonly Field[]} fields
+ * @param {Field[]} fields
  * @returns {Merged}
  */
 export function merge(base, mine, theirs, fields) {
   /** @type {Change[]} */
   const taken = [];
-  const whole = merged(base, mine, theirs, { place: [], fields });
+  const whole = merged(base, mine, theirs, { place: [], field: { name: "", fields } });
   return { taken, conflicts: conflictsIn(whole), settle: (choose) => settled(whole, choose) };
 
   /**
    * @param {Value | undefined} base
    * @param {Value | undefined} mine
    * @param {Value | undefined} theirs
-   * @param {{ place: string[], fields: readonly Field[] }} here
+   * @param {Here} here
    * @returns {Merging}
    */
   function merged(base, mine, theirs, here) {
     if (same(mine, theirs)) return mine;
     if (isFields(mine) && isFields(theirs) && (base === undefined || isFields(base))) {
-      const names = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
+      const fields = here.field?.fields ?? [];
+      const named = fields.map(({ name }) => name).filter((name) => name in mine || name in theirs);
+      const names = new Set([...named, ...Object.keys(mine), ...Object.keys(theirs)]);
       const values = [...names].map((name) => {
-        const field = here.fields.find((each) => each.name === name);
-        const inside = field?.fields ?? field?.field?.fields ?? [];
-        const below = { place: [...here.place, field?.label ?? name], fields: inside };
+        const field = fields.find((each) => each.name === name);
+        const below = { place: [...here.place, field?.label ?? name], field };
         return [name, merged(base?.[name], mine[name], theirs[name], below)];
       });
       return Object.fromEntries(values.filter(([, value]) => value !== undefined));
@@ -73,9 +73,20 @@ export function merge(base, mine, theirs, fields) {
     if (Array.isArray(mine) && Array.isArray(theirs)) {
       return mergedRows(Array.isArray(base) ? base : [], mine, theirs, here);
     }
-    const change = { place: here.place, base, mine, theirs };
+    return mergedWhole(base, mine, theirs, here);
+  }
+
+  /**
+   * @param {Value | undefined} base
+   * @param {Value | undefined} mine
+   * @param {Value | undefined} theirs
+   * @param {Here} here
+   * @returns {Merging}
+   */
+  function mergedWhole(base, mine, theirs, here) {
+    const change = { ...here, base, mine, theirs };
     if (same(base, theirs)) return mine;
-    if (!same(base, mine)) return new Conflict(change, false);
+    if (!same(base, mine)) return new Conflict(change);
     taken.push(change);
     return theirs;
   }
@@ -84,49 +95,104 @@ export function merge(base, mine, theirs, fields) {
    * @param {Value[]} base
    * @param {Value[]} mine
    * @param {Value[]} theirs
-   * @param {{ place: string[], fields: readonly Field[] }} here
-   * @returns {Merging[]}
+   * @param {Here} here
+   * @returns {Merging}
    */
   function mergedRows(base, mine, theirs, here) {
-    const inMine = new Map(common(base, mine));
-    const inTheirs = new Map(common(base, theirs));
-    /** @type {Merging[]} */
-    const rows = [];
-    let [b, m, t] = [0, 0, 0];
-    for (let row = 0; row <= base.length; row++) {
-      const [inM, inT] = row < base.length ? [inMine.get(row), inTheirs.get(row)] : [mine.length, theirs.length];
-      if (inM === undefined || inT === undefined) continue;
-      rows.push(...between(base.slice(b, row), mine.slice(m, inM), theirs.slice(t, inT), here));
-      const below = { ...here, place: [...here.place, nameOf(mine[inM], inM)] };
-      if (row < base.length) rows.push(merged(base[row], mine[inM], theirs[inT], below));
-      [b, m, t] = [row + 1, inM + 1, inT + 1];
+    const [inMine, inTheirs] = [matched(base, mine), matched(base, theirs)];
+    const both = [...base.keys()].filter((row) => inMine.has(row) && inTheirs.has(row));
+    const [myOrder, theirOrder] = [inOrder(both, inMine), inOrder(both, inTheirs)];
+    const [iMoved, theyMoved] = [!same(myOrder, both), !same(theirOrder, both)];
+    if (iMoved && theyMoved && !same(myOrder, theirOrder)) return new Conflict({ ...here, base, mine, theirs });
+    const field = here.field?.field ?? here.field;
+    /** @type {(row: Value | undefined, index: number) => Here} */
+    const at = (row, index) => ({ place: [...here.place, nameOf(row, index, here.field)], field });
+    if (theyMoved && !iMoved) {
+      const [mine, theirs] = [both, theirOrder].map((rows) => rows.map((row) => nameOf(base[row], row, here.field)));
+      taken.push({ place: [...here.place, ORDER], field: undefined, base: mine, mine, theirs });
     }
-    return rows;
+    const [myRows, theirRows] = [rowsOf(mine, inMine), rowsOf(theirs, inTheirs)];
+    const added = new Set(theirRows.filter((row) => typeof row !== "number"));
+    // A row that both added stands there once.
+    for (const [place, row] of myRows.entries()) {
+      const twin = typeof row === "number" ? undefined : [...added].find((other) => same(other.row, row.row));
+      if (twin) myRows[place] = twin;
+    }
+    for (const { row } of [...added].filter((each) => !myRows.includes(each))) {
+      taken.push({ ...at(row, theirs.indexOf(row)), base: undefined, mine: undefined, theirs: row });
+    }
+    const rows = theyMoved ? interleaved(theirRows, myRows, added) : interleaved(myRows, theirRows, new Set());
+    return rows.map((row) => (typeof row === "number" ? mergedRow(row) : row.row));
+
+    /**
+     * @param {number} row
+     * @returns {Merging}
+     */
+    function mergedRow(row) {
+      const [was, my, their] = [base[row], mine[inMine.get(row) ?? -1], theirs[inTheirs.get(row) ?? -1]];
+      const below = at(was, row);
+      if (![was, my, their].every(Array.isArray)) return merged(was, my, their, below);
+      return mergedCells(/** @type {Value[][]} */ ([was, my, their]), below);
+    }
   }
 
   /**
-   * Merge the rows between two that all have.
+   * Merge a row of a table, whose cells go by the column that they are in.
    *
-   * @param {Value[]} base
-   * @param {Value[]} mine
-   * @param {Value[]} theirs
-   * @param {{ place: string[], fields: readonly Field[] }} here
-   * @returns {Merging[]}
+   * @param {Value[][]} versions As it was, is here and is there.
+   * @param {Here} here
+   * @returns {Merging}
    */
-  function between(base, mine, theirs, here) {
-    if (same(mine, theirs) || same(base, theirs)) return mine;
-    const change = { place: here.place, base, mine, theirs };
-    if (same(base, mine) || base.length === 0) {
-      taken.push({ ...change, mine: base });
-      // Both added rows: theirs were there first, and no row is lost.
-      return base.length === 0 ? [...theirs, ...mine] : theirs;
+  function mergedCells([base = [], mine = [], theirs = []], here) {
+    if (base.length === mine.length && base.length === theirs.length) {
+      return base.map((cell, index) => {
+        const below = { place: [...here.place, `kolom ${index + 1}`], field: here.field?.field };
+        return merged(cell, mine[index], theirs[index], below);
+      });
     }
-    if (base.length !== mine.length || base.length !== theirs.length) return [new Conflict(change, true)];
-    return base.map((row, index) => {
-      const below = { ...here, place: [...here.place, nameOf(row, index)] };
-      return merged(row, mine[index], theirs[index], below);
-    });
+    return mergedWhole(base, mine, theirs, here);
   }
+}
+
+/**
+ * Return rows in the order in which they are in another list.
+ *
+ * @param {number[]} rows
+ * @param {Map<number, number>} places
+ */
+function inOrder(rows, places) {
+  return [...rows].sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
+}
+
+/**
+ * @param {Value[]} rows
+ * @param {Map<number, number>} places Those of the rows that the list came from.
+ * @returns {Row[]}
+ */
+function rowsOf(rows, places) {
+  const known = new Map([...places].map(([before, now]) => [now, before]));
+  return rows.map((row, place) => known.get(place) ?? { row });
+}
+
+/**
+ * Return the rows of a list, with those of another behind the row that they stand behind there.
+ *
+ * @param {Row[]} rows
+ * @param {Row[]} others
+ * @param {Set<Row>} first Rows that stay before what comes in at the same place.
+ */
+function interleaved(rows, others, first) {
+  const all = [...rows];
+  let place = 0;
+  for (const other of others) {
+    const found = all.indexOf(other);
+    if (found !== -1) place = found + 1;
+    else {
+      while (first.has(/** @type {Row} */ (all[place]))) place++;
+      all.splice(place++, 0, other);
+    }
+  }
+  return all;
 }
 
 /**
@@ -141,32 +207,13 @@ function conflictsIn(value) {
 
 /**
  * @param {Merging} value
- * @param {(conflict: Change) => Value | undefined} choose
+ * @param {(choose: Change) => Value | undefined} choose
  * @returns {Value | undefined}
  */
 function settled(value, choose) {
   if (value instanceof Conflict) return choose(value.change);
-  if (Array.isArray(value)) {
-    return value.flatMap((row) => {
-      const chosen = settled(row, choose);
-      if (row instanceof Conflict && row.rows) return chosen ?? [];
-      return chosen === undefined ? [] : [chosen];
-    });
-  }
+  if (Array.isArray(value)) return value.map((row) => settled(row, choose)).filter((row) => row !== undefined);
   if (!isFields(value)) return value;
   const entries = Object.entries(value).map(([name, each]) => [name, settled(/** @type {Merging} */ (each), choose)]);
   return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
-}
-
-/**
- * Return how to call a row: by the first text in it, or by its number.
- *
- * @param {Value | undefined} row
- * @param {number} index
- * @returns {string}
- */
-function nameOf(row, index) {
-  const text = isFields(row) ? Object.values(row).find((each) => typeof each === "string") : row;
-  if (typeof text !== "string") return String(index + 1);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()} …` : text;
 }

@@ -11,7 +11,7 @@ import { keepWhatIsTyped } from "./typing.mjs";
 import { nameUploads } from "./uploads.mjs";
 
 /**
- * @typedef {import("./values.mjs").Field} Field
+ * @typedef {import("./reading.mjs").Field} Field
  * @typedef {{ name: string, fields: [Field & { fields: Field[] }] }} RowsFile
  * @typedef {object} Collection
  * @property {string} name

@@ -1,5 +1,5 @@
 // The questions that decap-cms does not ask: about what was typed and not saved, and about what a colleague changed.
-import { isFields } from "./values.mjs";
+import { shown } from "./reading.mjs";
 
 /**
  * @typedef {import("./drafts.mjs").Draft} Draft
@@ -9,8 +9,13 @@ import { isFields } from "./values.mjs";
  */
 
 const DAY = new Intl.DateTimeFormat("nl-BE", { dateStyle: "full", timeStyle: "short" });
-const NOTHING = "(leeg)";
+const EMPTY = "(leeg)";
+const GONE = "(weggehaald)";
 const OWN = "own";
+
+/** The widgets in which somebody types what they want. */
+const OF_TEXT = ["string", "text"];
+const LINES = { least: 2, most: 12 };
 
 /**
  * Offer what was typed and not saved. Whoever closes the question throws nothing away.
@@ -56,13 +61,13 @@ export async function askAboutChanges({ taken, conflicts }) {
     form.append(
       element("h3", {}, "Alleen de ander veranderde dit"),
       element("p", {}, "Dat komt vanzelf bij jouw tekst."),
-      ...taken.map(({ place, mine, theirs }) =>
+      ...taken.map(({ place, field, mine, theirs }) =>
         element(
           "details",
           {},
           element("summary", {}, place.join(" › ")),
-          version("Eerst", mine),
-          version("Nu", theirs),
+          version("Eerst", shown(mine, field) || EMPTY),
+          version("Nu", shown(theirs, field) || GONE),
         ),
       ),
     );
@@ -89,11 +94,18 @@ export async function askAboutChanges({ taken, conflicts }) {
   };
 }
 
-/** Ask whether a text that somebody removed has to come back. @returns {Promise<boolean>} */
-export async function askAboutGone() {
+/**
+ * Ask whether a text that somebody removed has to come back.
+ *
+ * @param {boolean} isFiche A fiche with another name knows the one that it had.
+ * @returns {Promise<boolean>}
+ */
+export async function askAboutGone(isFiche) {
   const { dialog, asked } = question("Iemand haalde deze tekst weg terwijl jij schreef");
+  const where = isFiche ? "Open hem onder die naam: daar krijg je terug wat jij typte." : "Zoek hem dan in de lijst.";
   dialog.append(
     element("p", {}, "Bewaar je, dan staat hij er weer, met wat jij typte."),
+    element("p", {}, `Kreeg hij een andere naam? ${where}`),
     button("Bewaar toch", () => dialog.close("save"), "tb-main"),
     button("Nog niet bewaren", () => dialog.close()),
   );
@@ -104,9 +116,10 @@ export async function askAboutGone() {
  * @param {Change} conflict
  * @param {number} index
  */
-function asChoice({ place, base, mine, theirs }, index) {
+function asChoice({ place, field, base, mine, theirs }, index) {
   const name = `choice-${index}`;
-  const group = element("fieldset", {}, element("legend", {}, place.join(" › ")));
+  const label = place.join(" › ");
+  const group = element("fieldset", {}, element("legend", {}, label));
   group.append(
     element(
       "div",
@@ -115,16 +128,9 @@ function asChoice({ place, base, mine, theirs }, index) {
       side("theirs", "Wat de ander schreef", theirs),
     ),
   );
-  if ([mine, theirs].every((value) => value === undefined || typeof value === "string")) {
-    const text = element("textarea", { name: `own-${index}`, rows: 4, value: shown(mine) });
-    text.setAttribute("aria-label", `${place.join(" › ")}: je eigen tekst`);
-    const own = radio(OWN, "Iets anders, namelijk:");
-    text.addEventListener("input", () => own.querySelector("input")?.click());
-    group.append(own, text);
-  }
-  group.append(
-    element("details", {}, element("summary", {}, "Wat er eerst stond"), element("pre", {}, shown(base) || NOTHING)),
-  );
+  if (field && OF_TEXT.includes(field.widget ?? "")) group.append(...own(field));
+  const before = shown(base, field) || EMPTY;
+  group.append(element("details", {}, element("summary", {}, "Wat er eerst stond"), element("pre", {}, before)));
   return group;
 
   /**
@@ -133,7 +139,33 @@ function asChoice({ place, base, mine, theirs }, index) {
    * @param {Value | undefined} content
    */
   function side(value, label, content) {
-    return element("div", {}, radio(value, label), element("pre", {}, shown(content) || NOTHING));
+    const nothing = base === undefined ? EMPTY : GONE;
+    return element("div", {}, radio(value, label), element("pre", {}, shown(content, field) || nothing));
+  }
+
+  /**
+   * Return where somebody types what neither of them wrote; it has to be what the form takes for this field.
+   *
+   * @param {import("./reading.mjs").Field} field
+   */
+  function own({ pattern: [pattern, wanted] = ["", ""], required = true }) {
+    const value = shown(mine, field);
+    const rows = Math.min(Math.max(value.split("\n").length + 1, LINES.least), LINES.most);
+    const text = element("textarea", { name: `own-${index}`, rows, value });
+    text.setAttribute("aria-label", `${label}: je eigen tekst`);
+    const choice = radio(OWN, "Iets anders, namelijk:");
+    const judge = () => {
+      const isChosen = choice.querySelector("input")?.checked === true;
+      text.required = isChosen && required;
+      const isWrong = isChosen && text.value.trim() !== "" && !new RegExp(pattern).test(text.value.trim());
+      text.setCustomValidity(isWrong ? `${wanted[0]?.toUpperCase()}${wanted.slice(1)}.` : "");
+    };
+    group.addEventListener("change", judge);
+    text.addEventListener("input", () => {
+      choice.querySelector("input")?.click();
+      judge();
+    });
+    return [choice, text];
   }
 
   /**
@@ -147,22 +179,10 @@ function asChoice({ place, base, mine, theirs }, index) {
 
 /**
  * @param {string} label
- * @param {Value | undefined} value
+ * @param {string} text
  */
-function version(label, value) {
-  return element("div", {}, element("p", {}, `${label}:`), element("pre", {}, shown(value) || NOTHING));
-}
-
-/**
- * Return a value as somebody reads it: points with a dash, fields a line each.
- *
- * @param {unknown} value
- * @returns {string}
- */
-function shown(value) {
-  if (Array.isArray(value)) return value.map((item) => `– ${shown(item).replaceAll("\n", "\n  ")}`).join("\n");
-  if (isFields(value)) return Object.values(value).map(shown).join("\n");
-  return value === undefined ? "" : String(value);
+function version(label, text) {
+  return element("div", {}, element("p", {}, `${label}:`), element("pre", {}, text));
 }
 
 /**

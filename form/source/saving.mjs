@@ -10,7 +10,7 @@ import { latest } from "./versions.mjs";
  * @typedef {import("../../types/form.js").Implementation} Implementation
  * @typedef {import("./store.mjs").Entry} Entry
  * @typedef {import("./values.mjs").Value} Value
- * @typedef {import("./merge.mjs").Field} Field
+ * @typedef {import("./reading.mjs").Field} Field
  * @typedef {{ format: import("./files.mjs").Format, fields: Field[] }} Shape How the files of a collection are read.
  * @typedef {object} Saved What was written: its text, and its fields where others' are in it.
  * @property {string} text
@@ -93,7 +93,7 @@ export function saveSafely(shapeOf) {
       const { heads, proposed, versions } = await latest(implementation, draft, original, workflow);
       const since = versions.map((each) => (known.has(each.where) ? { ...each, base: known.get(each.where) } : each));
       for (const { where, text } of versions) known.set(where, text);
-      const merged = await withOthers(data, since, shape);
+      const merged = await withOthers(data, since, shape, draft.collection === "fiches");
       if (merged !== data) {
         // Others may have gone on while somebody was choosing.
         data = merged;
@@ -118,13 +118,14 @@ export function saveSafely(shapeOf) {
  * @param {Entry["data"]} data
  * @param {import("./versions.mjs").Version[]} versions
  * @param {Shape} shape
+ * @param {boolean} isFiche
  */
-async function withOthers(data, versions, { format, fields }) {
+async function withOthers(data, versions, { format, fields }, isFiche) {
   let merged = data;
   for (const { base, text } of versions) {
     if (text === base) continue;
     if (text === undefined) {
-      if (!(await askAboutGone())) throw new Stopped("je stopte met bewaren");
+      if (!(await askAboutGone(isFiche))) throw new Stopped("je stopte met bewaren");
       continue;
     }
     const before = base === undefined ? {} : format.fromFile(base);
@@ -145,7 +146,7 @@ function hidden(data) {
 }
 
 /**
- * Say in Dutch what an expired sign-in does, and a server that is down; anything else is thrown as it is.
+ * Say in Dutch what an expired sign-in does, and a server that is down or refuses; anything else is thrown as it is.
  *
  * @template Answer
  * @param {Promise<Answer>} answer
@@ -161,7 +162,9 @@ async function explained(answer) {
     }
     // A text is the page of a gate; of a server that it does not reach, a browser throws this kind of error.
     const isDown = status >= FAILED || typeof problem === "string" || problem instanceof TypeError;
-    if (!isDown) throw problem;
-    throw new Stopped("de server antwoordt nu niet. Je tekst blijft in deze browser; probeer het zo meteen opnieuw");
+    if (isDown)
+      throw new Stopped("de server antwoordt nu niet. Je tekst blijft in deze browser; probeer het zo meteen opnieuw");
+    if (!status) throw problem;
+    throw new Stopped(`de server weigert dit en zegt ‘${message}’. Je tekst blijft in deze browser`);
   }
 }

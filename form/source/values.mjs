@@ -97,49 +97,6 @@ export function wordsOf(value) {
 }
 
 /**
- * Return the longest common subsequence of two lists, as pairs of indices.
- *
- * @param {readonly unknown[]} old
- * @param {readonly unknown[]} wanted
- * @returns {[number, number][]}
- */
-export function common(old, wanted) {
-  // How long the run is that begins at each pair of places; none begins behind the end.
-  /** @type {number[][]} */
-  const longest = [];
-  /** @type {(i: number, j: number) => number} */
-  const from = (i, j) => longest[i]?.[j] ?? 0;
-  for (let i = old.length - 1; i >= 0; i--) {
-    /** @type {number[]} */
-    const row = [];
-    longest[i] = row;
-    for (let j = wanted.length - 1; j >= 0; j--) {
-      row[j] = alike(old[i], wanted[j]) ? from(i + 1, j + 1) + 1 : Math.max(from(i + 1, j), from(i, j + 1));
-    }
-  }
-  /** @type {[number, number][]} */
-  const pairs = [];
-  for (let i = 0, j = 0; i < old.length && j < wanted.length; ) {
-    if (alike(old[i], wanted[j])) pairs.push([i++, j++]);
-    else if (from(i + 1, j) >= from(i, j + 1)) i++;
-    else j++;
-  }
-  return pairs;
-}
-
-/**
- * Return whether two values are the same, or rows with the same name: their first field.
- *
- * @param {unknown} one
- * @param {unknown} other
- */
-function alike(one, other) {
-  if (!isFields(one) || !isFields(other)) return same(one, other);
-  const [name = ""] = Object.keys(one);
-  return one[name] === other[name];
-}
-
-/**
  * Return whether two values are equal.
  *
  * @param {unknown} one

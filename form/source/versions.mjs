@@ -6,7 +6,7 @@ import { headsOf, ifThere } from "./heads.mjs";
  * @typedef {import("./store.mjs").Entry} Entry
  * @typedef {object} Version A text as somebody else left it, and the text it was before; undefined where the file is gone.
  * @property {"published" | "proposed"} where
- * @property {string | undefined} base
+ * @property {string | undefined} base Undefined where there was none either.
  * @property {string | undefined} text
  * @typedef {object} Latest
  * @property {boolean} proposed Whether there is a proposal, to which a save has to go.
@@ -41,11 +41,8 @@ export async function latest(implementation, { collection, slug, path }, origina
   const text = await implementation.unpublishedEntryDataFile(collection, slug, path, diff.id);
   /** @type {Version[]} */
   const versions = [{ where: "proposed", base: original, text }];
-  // A save puts the proposal on top of what is published, without a look at what changed there.
-  const before = await textBefore(implementation, path, branch);
-  if (before !== undefined && published !== undefined) {
-    versions.unshift({ where: "published", base: before, text: published });
-  }
+  // A save puts the proposal on top of what is published, without a look at what changed there; decap-server merges with git.
+  if (api) versions.unshift({ where: "published", base: await textBefore(api, path, branch), text: published });
   return { proposed: true, versions, heads };
 }
 
@@ -76,14 +73,13 @@ async function textOf(implementation, path) {
 }
 
 /**
- * Return what was published when a proposal began; undefined for a new file, and where decap-server merges with git itself.
+ * Return what was published when a proposal began; undefined for a new file.
  *
- * @param {Implementation} implementation
+ * @param {NonNullable<Implementation["api"]>} api
  * @param {string} path
  * @param {string} branch
  */
-async function textBefore({ api }, path, branch) {
-  if (!api) return undefined;
+async function textBefore(api, path, branch) {
   const { merge_base_commit: commit } = await api.getDifferences(api.branch, await api.getHeadReference(branch));
   return ifThere(api.readFile(path, null, { branch: commit.sha, repoURL: api.originRepoURL }));
 }

@@ -1,7 +1,8 @@
 // The nodes of a YAML document, with other values: each keeps its style and its comments where it can, and what is new is
 // written in the style of this repository.
 import { isCollection, isMap, isNode, isScalar, isSeq, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
-import { common, isFields, isText, pruned, same, wordsOf } from "./values.mjs";
+import { matched } from "./matching.mjs";
+import { isFields, isText, pruned, same, wordsOf } from "./values.mjs";
 
 /**
  * @typedef {import("yaml").Node} Node
@@ -61,28 +62,26 @@ function reworded(node, text) {
  * @param {Field[]} fields
  */
 function rearranged(node, values, fields) {
-  const items = [];
   const rows = node.items.filter(isNode);
-  let [at, next] = [0, 0];
-  /** @type {[number, number]} */
-  const ends = [rows.length, values.length];
   const texts = values.every(isText);
   const contents = rows.map(contentOf).map((content) => (texts ? (wordsOf(content) ?? content) : content));
-  for (const [kept, wanted] of [...common(contents, values), ends]) {
-    const old = rows.slice(at, kept);
-    for (const value of values.slice(next, wanted)) {
-      const row = old.shift();
-      items.push(row ? updated(row, value, fields) : fresh(value, fields));
-    }
-    const [follower, follows] = [rows[kept], values[wanted]];
+  const kept = matched(contents, values);
+  /** @type {string[]} */
+  let left = [];
+  for (const [place, row] of rows.entries()) {
     // A comment above a row is often about all rows below it.
-    const left = old.map((row) => row.commentBefore).filter(Boolean);
-    if (left.length && follower) {
-      follower.commentBefore = [...left, follower.commentBefore].filter(Boolean).join("\n\n");
+    const comments = [...left, row.commentBefore].filter(isText);
+    if (!kept.has(place)) left = comments;
+    else {
+      if (left.length) row.commentBefore = comments.join("\n\n");
+      left = [];
     }
-    if (follower && follows !== undefined) items.push(updated(follower, follows, fields));
-    [at, next] = [kept + 1, wanted + 1];
   }
+  const places = new Map([...kept].map(([before, now]) => [now, before]));
+  const items = values.map((value, place) => {
+    const row = rows[places.get(place) ?? -1];
+    return row ? updated(row, value, fields) : fresh(value, fields);
+  });
   node.items = items;
   return node;
 }

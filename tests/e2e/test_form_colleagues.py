@@ -23,6 +23,7 @@ from .editor import (
     copy_of_content,
     editor_session,
     part,
+    pick,
 )
 
 FICHE = f"fiches/{SHORT}.md"
@@ -109,6 +110,95 @@ def test_what_somebody_changes_while_the_question_stands_is_asked_too(
     page.get_by_role("alert").get_by_text("Bewaard").wait_for()
     saved = _saved(someone)
     assert all(text in saved for text in (MINE, "title: Samen terugkijken", "order: 7"))
+
+
+@IN_FILES
+def test_the_question_reads_as_the_form_and_takes_no_more_than_it_does(
+    someone: EditorSession,
+) -> None:
+    _change(someone, "\nsteps:", "\npublish_on: 2027-03-01\nsteps:")
+    page = _open(someone)
+    pick(page, "Fase", "Opstarten")
+    page.locator("input[type=date]:visible").first.fill("2027-05-01")
+    _summary(page).fill(MINE)
+    _change(someone, "phase: verankeren", "phase: voorbereiden")
+    _change(someone, "publish_on: 2027-03-01", "publish_on: 2027-04-01")
+    _change(someone, "Kijk elk jaar samen terug op wat bleef", "Kijk samen terug op wat bleef")
+    _press_save(page)
+
+    asked = _question(page)
+    groups = asked.locator("fieldset")
+    expect(groups.locator("legend")).to_have_text(["Samenvatting", "Fase", "Verschijnt op"])
+    expect(groups.nth(1).locator("pre")).to_have_text(["Opstarten", "Voorbereiden", "Verankeren"])
+    expect(groups.nth(2).locator("pre")).to_have_text(
+        ["1 mei 2027", "1 april 2027", "1 maart 2027"]
+    )
+    # Only a text can be typed here, and only one that its field would take.
+    expect(asked.get_by_role("textbox")).to_have_count(1)
+    own = asked.get_by_role("textbox", name="Samenvatting: je eigen tekst")
+    own.fill("Kort.")
+    groups.nth(1).get_by_label("Wat de ander schreef").check()
+    groups.nth(2).get_by_label("Wat jij typte").check()
+    asked.get_by_role("button", name="Bewaar zo").click()
+    expect(own).to_have_js_property("validationMessage", "Schrijf 40 tot 220 tekens.")
+    own.fill(THEIRS)
+    asked.get_by_role("button", name="Bewaar zo").click()
+    page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+    lines = _saved(someone).splitlines()
+    assert {"phase: voorbereiden", "publish_on: 2027-05-01"} <= set(lines)
+    assert THEIRS in _saved(someone)
+
+
+@IN_FILES
+def test_a_step_that_somebody_moved_takes_along_what_was_typed_in_it(
+    someone: EditorSession,
+) -> None:
+    first = "  # Eerst dit.\n  - title: 'Maak een tijdlijn'\n    body: Hang een vel op.\n"
+    second = "  - title: Kies samen\n"
+    _change(someone, "  - title: Maak een tijdlijn\n", first + second)
+    page = _open(someone)
+    page.get_by_role("button", name="Stappen 1: open of sluit").click()
+    page.get_by_label("Uitleg").filter(visible=True).fill("Hang een lang vel op.")
+    before = _saved(someone)
+    _change(someone, first + second, second + first)
+    _press_save(page)
+    asked = _question(page)
+    expect(asked.locator("summary")).to_have_text("Stappen › Volgorde")
+    expect(asked.locator("fieldset")).to_have_count(0)
+    asked.get_by_role("button", name="Bewaar zo").click()
+    page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+    moved = second + first.replace("een vel", "een lang vel")
+    assert _saved(someone) == before.replace(first + second, moved)
+
+
+@IN_FILES
+def test_what_was_typed_in_a_fiche_is_offered_under_the_name_that_it_got(
+    someone: EditorSession,
+) -> None:
+    page = _open(someone)
+    _summary(page).fill(MINE)
+    renamed = someone.repository / "fiches/samen-terugkijken.md"
+    (someone.repository / FICHE).rename(renamed)
+    before = SHORT_FICHE.replace("\n---\n\n", f"\naliases: [{SHORT}]\n---\n\n")
+    renamed.write_text(before, "utf-8")
+    _press_save(page)
+    asked = page.get_by_role("dialog", name="Iemand haalde deze tekst weg")
+    expect(asked).to_contain_text("Open hem onder die naam: daar krijg je terug wat jij typte.")
+    _do_not_save(asked)
+    someone.reader.troubles.clear()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("link", name="Terug naar").click()
+    page.get_by_role("link", name="Fiches").first.click()
+    page.reload()
+    page.get_by_role("link", name="98. Terugkijken").click()
+    page.get_by_role("button", name="Ga ermee verder").click()
+    expect(_summary(page)).to_have_value(MINE)
+    _press_save(page)
+    _question(page).get_by_role("button", name="Bewaar zo").click()
+    page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+    summary = SHORT_FICHE.partition("summary: ")[2].partition("\n")[0]
+    assert renamed.read_text("utf-8") == before.replace(summary, MINE)
+    assert not (someone.repository / FICHE).exists()
 
 
 @IN_FILES

@@ -264,6 +264,39 @@ def test_a_proposal_does_not_undo_what_was_published_after_it_began(online: Edit
     assert "\norder: 5\n" in github.written()
 
 
+def test_a_proposal_brings_nothing_back_that_was_removed_after_it_began(online: Editor) -> None:
+    page, github = online.page, online.github
+    github.proposed = github.before[f"{SHORT}.md"]
+    _open_and_type(page)
+    del github.main[f"{SHORT}.md"]
+    page.get_by_role("button", name="Bewaren").click()
+    gone = page.get_by_role("dialog", name="Iemand haalde deze tekst weg terwijl jij schreef")
+    gone.wait_for()
+    assert "git/trees" not in github.asked
+    gone.get_by_role("button", name="Bewaar toch").click()
+    page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+    assert github.written() == SHORT_FICHE.replace("\norder: 98\n", "\norder: 5\n", 1)
+    # That GitHub has no such file any more.
+    online.troubles.clear()
+
+
+def test_a_new_text_does_not_undo_one_that_got_its_name_meanwhile(online: Editor) -> None:
+    page, github = online.page, online.github
+    github.proposed = github.before.pop(f"{SHORT}.md")
+    _open_and_type(page)
+    github.main = _fiches(("title: Terugkijken", "title: Samen terugkijken"))
+    page.get_by_role("button", name="Bewaren").click()
+    asked = _question(page)
+    expect(asked.locator("legend")).to_have_text(["Titel", "Volgorde"])
+    asked.get_by_role("group", name="Titel").get_by_label("Wat de ander schreef").check()
+    asked.get_by_role("group", name="Volgorde").get_by_label("Wat jij typte").check()
+    asked.get_by_role("button", name="Bewaar zo").click()
+    page.get_by_role("alert").get_by_text("Bewaard").wait_for()
+    assert "\ntitle: Samen terugkijken\n" in github.written()
+    assert "\norder: 5\n" in github.written()
+    online.troubles.clear()
+
+
 def test_what_a_colleague_proposes_while_a_save_is_on_its_way_stays(online: Editor) -> None:
     page, github = online.page, online.github
     _open_and_type(page)
@@ -323,6 +356,20 @@ def test_a_server_that_is_down_refuses_a_save_in_words_and_loses_nothing(online:
         told.click()
         told.wait_for(state="detached")
         expect(page.get_by_label("Volgorde")).to_have_value("5")
+    online.troubles.clear()
+
+    # One that refuses says why, in its own words.
+    page.context.route(
+        f"{API}{REPOSITORY}/git/blobs",
+        lambda route: route.fulfill(status=422, json={"message": "Validation Failed"}),
+    )
+    save.click()
+    expect(page.get_by_role("alert")).to_have_text(
+        "Kan item niet opslaan: de server weigert dit en zegt ‘Validation Failed’."
+        " Je tekst blijft in deze browser"
+    )
+    page.context.unroute(f"{API}{REPOSITORY}/git/blobs")
+    expect(page.get_by_label("Volgorde")).to_have_value("5")
     online.troubles.clear()
 
     # One that says nothing is asked for a minute, and meanwhile nobody can type.

@@ -83,6 +83,21 @@ test("a text of another fiche, or of a new one, is not offered here", () => {
   );
 });
 
+test("what was typed in a fiche is offered under the name that it got since", () => {
+  const { window, keys } = browser();
+  window().keep(fiche({ title: "Vis" }));
+  window().keep({ ...fiche({ title: "Anders" }), slug: "visie-en-meer" });
+  const renamed = { ...fiche({ aliases: ["visie"] }), slug: "toekomst" };
+  const back = window();
+  back.open(renamed);
+  const [draft, ...more] = back.others(renamed);
+  assert.deepEqual([draft?.title, more], ["Vis", []]);
+  assert.ok(draft);
+  back.take(draft);
+  back.clear();
+  assert.equal(keys().length, 1);
+});
+
 test("who leaves a text and comes back is offered what was typed, also in the same window", () => {
   const here = browser().window();
   here.open(saved);

@@ -52,6 +52,22 @@ test("rows that changed places are all there", () => {
   assert.match(written, /^# Boven alles\./);
 });
 
+test("a row that moved keeps its comments, its quotes and its lines", () => {
+  const [one, two, three] = rows(ROWS);
+  const written = write(ROWS, [two, three, one], FIELDS);
+  const own = "- id: een\n  text: 'Met aanhalingstekens' # bij een\n";
+  assert.equal(written, ROWS.replace(own, "") + own);
+});
+
+test("a point that moved keeps its id, under which readers have their answers", () => {
+  const fields = [{ name: "questions", field: {} }];
+  const points = "questions:\n  - id: wie\n    text: Wie?\n  - Waar?\n  - Wanneer?\n";
+  assert.equal(
+    write(points, { questions: ["Waar?", "Wanneer?", "Wie?"] }, fields),
+    "questions:\n  - Waar?\n  - Wanneer?\n  - id: wie\n    text: Wie?\n",
+  );
+});
+
 test("a name of every object is no field that was filled in", () => {
   assert.equal(write("id: een\ntoString: weg\n", { id: "een" }, FIELDS), "id: een\n");
 });

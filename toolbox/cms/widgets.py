@@ -23,12 +23,12 @@ _NAMES = (
     "question",
     "heading",
     "name",
+    "description",
     "source",
     "step",
     "worksheet",
     "from",
     "date",
-    "description",
 )
 _WITH = {"fiche": "step", "step": "fiche", "date": "text", "from": "to"}
 _FORMATS = {

@@ -182,6 +182,7 @@ def test_a_new_fiche_has_the_next_place() -> None:
         (["fiche", "step"], "{{fields.step}} – {{fields.fiche}}"),
         (["date", "text"], "{{fields.date}} – {{fields.text}}"),
         (["from", "to"], "{{fields.from}} – {{fields.to}}"),
+        (["file", "description", "source"], "{{fields.description}}"),
         (["x"], ""),
     ],
 )
