@@ -214,6 +214,7 @@ def copy_of_content(repository: Path, *, short: bool = False) -> Path:
     """Make a repository with the content of this one, and maybe the short fiche."""
     for name in _CONTENT:
         shutil.copytree(ROOT / name, repository / name)
+    shutil.copy(ROOT / "mkdocs.yml", repository)
     if short:
         (repository / f"fiches/{SHORT}.md").write_text(SHORT_FICHE, "utf-8")
     git(repository, "init", "--quiet", "--initial-branch=main")

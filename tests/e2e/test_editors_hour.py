@@ -75,7 +75,7 @@ def test_a_text_from_word_becomes_a_page_that_needs_no_apology(
     part(page, "Samenvatting").fill("Kijk samen terug op een jaar en kies wat beter kan.")
     page.get_by_role("button", name="Bewaren", exact=True).click()
     asked = page.get_by_role("dialog", name="Iemand veranderde deze tekst terwijl jij schreef")
-    expect(asked.get_by_text("Stappen", exact=True)).to_be_visible()
+    expect(asked.get_by_text("Stappen › Vier het", exact=True)).to_be_visible()
     asked.get_by_label("Samenvatting: je eigen tekst").fill(SUMMARY)
     asked.get_by_role("button", name="Bewaar zo").click()
     page.get_by_role("alert").get_by_text("Bewaard").wait_for()

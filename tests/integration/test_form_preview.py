@@ -58,7 +58,7 @@ DIFFERENT = {
     ),
     "nobody fills in the fields of a worksheet in its preview, so they have no name": (
         re.compile(
-            r" (?:name|title|aria-label|for|value|id|"
+            r" (?:name|title|aria-(?:label|describedby)|for|value|id|"
             r'data-(?:label|total|rows-max|lead[a-z-]*))="[^"]*"'
         ),
         "",
