@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from toolbox.model.toolbox import Toolbox
 
-from .browsing import DESKTOP, PHONE, Reader, show, violations, wait_for_scripts
+from .browsing import DESKTOP, PHONE, Reader, show, violations, wait_for_scripts, wait_for_theme
 from .printed import print_out, words
 
 FICHE = "fiches/visievorming/"
@@ -129,10 +129,22 @@ def test_two_tabs_agree(reader: Reader) -> None:
     one = someone(reader)
     other = one.context.new_page()
     other.goto(reader.url(FICHE))
+    wait_for_scripts(other)
     ticks(one).nth(0).check()
     expect(ticks(other).nth(0)).to_be_checked()
     ticks(other).nth(1).check()
     expect(ticks(one).nth(1)).to_be_checked()
+
+
+def test_who_opens_a_fiche_again_writes_nothing(reader: Reader) -> None:
+    """What another tab writes at the same moment would be lost."""
+    tab = someone(reader)
+    tab.add_init_script(
+        "Storage.prototype.setItem = (key) => { (window.written ??= []).push(key) }"
+    )
+    tab.reload()
+    wait_for_theme(tab)
+    assert KEY not in tab.evaluate("window.written ?? []")
 
 
 def test_what_else_was_kept_under_that_name_does_no_harm(reader: Reader) -> None:
@@ -262,6 +274,7 @@ def test_pages_with_progress_are_accessible(reader: Reader) -> None:
         ticks(tab).nth(number).check()
     for page in ("", "fiches/", "trajecten/", "trajecten/van-nul-beginnen/", FICHE):
         tab.goto(reader.url(page))
+        wait_for_scripts(tab)
         assert violations(tab) == [], page
         show(tab, PHONE)
         assert violations(tab) == [], page

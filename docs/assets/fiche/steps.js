@@ -106,7 +106,9 @@ const toolboxSteps = (() => {
   for (const note of all(HTMLElement, "[data-note]")) note.hidden = false;
 
   const [read] = all(HTMLElement, ".tb-head[data-fiche]");
-  if (read) save({ ...load(), last: read.dataset.fiche ?? "" });
+  const ticks = load();
+  // Written only where it is another one: what another tab writes at this moment is not read here yet.
+  if (read && ticks.last !== read.dataset.fiche) save({ ...ticks, last: read.dataset.fiche ?? "" });
 
   toolboxStorage.subscribe([KEY], () => show());
   show();
