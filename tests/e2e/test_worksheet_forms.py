@@ -196,10 +196,11 @@ def test_a_browser_that_does_not_grow_a_field_by_itself_shows_and_prints_it_whol
     }""")
     area = tab.locator("form[data-sheet] .sheet__body textarea").first
     area.fill("\n".join(f"regel {number} met nog wat woorden" for number in range(18)) + " Einde")
-    hidden = "it => it.scrollHeight - it.clientHeight"
-    assert area.evaluate(hidden) <= 1
+    is_whole = "it => it.scrollHeight - it.clientHeight <= 1"
+    assert area.evaluate(is_whole)
     tab.set_viewport_size({"width": 320, "height": 640})
-    assert area.evaluate(hidden) <= 1
+    # A browser tells of another size with its next frame.
+    tab.wait_for_function(is_whole, arg=area.element_handle())
     text = words(" ".join(sheet.text for sheet in print_out(tab)))
     assert "Einde" in text
     assert text.count(words("regel 3 met")) == 1
