@@ -35,8 +35,8 @@ def settings_problems(document: Document) -> Iterator[Problem]:
         ("plugins", "mkdocs.plugins", PLUGIN_OPTIONS),
         ("markdown_extensions", "markdown.extensions", {}),
     ):
+        names = entry_points(group=group).names
         for loc, name, options in _named(document.data.get(field), (field,)):
-            names = entry_points(group=group).names
             # An extension can also be a module.
             if name not in names and (field == "plugins" or not _is_module(name)):
                 yield say(loc, f"‘{shortened(name)}’ bestaat hier niet{_near(name, names)}")
