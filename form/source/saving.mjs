@@ -21,6 +21,7 @@ const TRIES = 5;
 const BACKENDS = ["github", "proxy"];
 const EXPIRED = 401;
 const FAILED = 500;
+const ON_THIS_COMPUTER = "Proxy";
 const BAD_CREDENTIALS = "Bad credentials";
 
 /** Why a save stops; decap-cms shows it as it stands. */
@@ -156,10 +157,19 @@ async function explained(answer) {
     return await answer;
   } catch (problem) {
     // Where decap-cms asks for a list, it throws the answer of GitHub itself.
-    const { status = 0, message = "" } = /** @type {{ status?: number, message?: string }} */ (problem);
+    const {
+      status = 0,
+      message = "",
+      api,
+    } = /** @type {{ status?: number, message?: string, api?: string }} */ (problem);
     if (status === EXPIRED || message === BAD_CREDENTIALS) {
       throw new Stopped("je bent niet meer aangemeld. Meld je af en opnieuw aan; je tekst blijft in deze browser");
     }
+    // decap-server answers, and keeps to its own window why it could not.
+    if (api === ON_THIS_COMPUTER && status >= FAILED)
+      throw new Stopped(
+        "dit lukte niet op je computer. In het venster van make formserver staat waarom. Je tekst blijft in deze browser",
+      );
     // A text is the page of a gate; of a server that it does not reach, a browser throws this kind of error.
     const isDown = status >= FAILED || typeof problem === "string" || problem instanceof TypeError;
     if (isDown)

@@ -252,6 +252,24 @@ def test_nobody_removes_a_picture_that_another_text_may_show(someone: EditorSess
     expect(library.get_by_role("button", name="Verwijder selectie")).to_have_count(0)
 
 
+@pytest.mark.parametrize("mode", ["git"])
+def test_a_proposal_that_git_cannot_put_on_main_says_where_to_look(someone: EditorSession) -> None:
+    page = _open(someone)
+    _summary(page).fill(MINE)
+    someone.save(page)
+    git(someone.repository, "checkout", "--quiet", "main")
+    _change(someone, "summary: Kijk elk jaar", "summary: Blik elk jaar")
+    git(someone.repository, "commit", "--quiet", "--all", "--message=Blik")
+    _summary(page).fill(f"{MINE[:-1]}, of in negen.")
+    _press_save(page)
+    told = "In het venster van make formserver staat waarom. Je tekst blijft in deze browser"
+    page.get_by_role("alert").get_by_text(told).wait_for()
+    expect(_summary(page)).to_have_value(f"{MINE[:-1]}, of in negen.")
+    assert len(someone.refused) == 1
+    someone.refused.clear()
+    someone.reader.troubles.clear()
+
+
 def _do_not_save(asked: Locator) -> None:
     page = asked.page
     # With which decap-cms itself stops.
