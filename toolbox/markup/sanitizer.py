@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from toolbox.characters import HIDDEN
 from toolbox.diagnostics import Finding
 from toolbox.markup.block_advice import crowded_row, indented, more_than, open_fence, year
+from toolbox.markup.formulas import formulas_in
 from toolbox.markup.heading import Heading
 from toolbox.markup.html_advice import without_html
 from toolbox.markup.leftovers import FORMULA, leftovers
@@ -34,9 +35,6 @@ _ENDS = (".", ",", ":", ";", "!", "?", "…")
 SUM = "sterretjes tussen cijfers maken tekst schuin en verdwijnen; typ 5 × 3, of 5\\*3 met een ster"
 """What to say of a sum such as ‘5*3*2’."""
 
-_PAIRS = {"(": ")", "[": "]"}
-_VARIABLE = re.compile(" [A-Za-z] ")
-_EQUATION = re.compile(r"[\w)}\]]\s*[=^_+<>≤≥×·]\s*[\w({\[\\-]|\\[a-z]{2,}")
 _BREAKS = {"softbreak", "hardbreak"}
 _TAG = re.compile(r"</?([A-Za-z][^\s<>/]*|!--|[!?])")
 
@@ -138,7 +136,7 @@ class Sanitizer:
         for match in _TAG.finditer(shown):
             name = match.group(1)
             self._note(without_html(name), f"<{name}", shown.count("\n", 0, match.start()))
-        formulas = list(_formulas(children))
+        formulas = list(formulas_in(children))
         for finding in leftovers(shown):
             if not (formulas and finding.message.endswith(FORMULA)):
                 self._note(finding.message, finding.mark, finding.line or 0)
@@ -218,21 +216,6 @@ def _sums(children: Sequence[Token]) -> Iterator[str]:
         first, last = before.content[-1:], after.content[:1]
         if star.nesting == 1 and star.markup.startswith("*") and first.isdigit() and last.isdigit():
             yield f"{first}{star.markup}{last}"
-
-
-def _formulas(children: Sequence[Token]) -> Iterator[str]:
-    r"""Yield each formula between ‘\(’ and ‘\)’, or ‘\[’ and ‘\]’, as readers see it."""
-    opened, seen = "", ""
-    for token in children:
-        sign = token.content if token.type == "text_special" else ""
-        if opened and sign == _PAIRS[opened]:
-            if _EQUATION.search(seen) or (opened == "(" and _VARIABLE.fullmatch(seen)):
-                yield f"{opened}{seen}{sign}"
-            opened = ""
-        elif sign in _PAIRS:
-            opened, seen = sign, ""
-        elif token.type in ("text", "text_special"):
-            seen += token.content
 
 
 def _attributes(token: Token) -> Iterator[str]:
