@@ -5,7 +5,6 @@
 
 {
   const { all, load, make } = toolboxPage;
-  const { meanings = "" } = document.currentScript?.dataset ?? {};
   const note = make("div", { className: "tb-note", id: "tb-note", role: "tooltip", hidden: true });
   document.body.append(note);
   /** @type {HTMLAnchorElement | null} The term under the mouse or the focus. */
@@ -23,7 +22,9 @@
    */
   async function explain(term) {
     wanted = term;
-    const fetched = await load(meanings).then(
+    // They lie beside the page to which the term leads.
+    const { href } = new URL("meanings.js", term.href);
+    const fetched = await load(href).then(
       () => true,
       () => false,
     );

@@ -13,9 +13,7 @@ _UNTOLD = "PerformanceObserver.prototype.observe = () => {}"
 """As in a browser that does not tell that it painted."""
 _UNPAINTED = f"{_UNTOLD}; window.requestAnimationFrame = () => 0"
 """As in a browser that painted nothing yet."""
-_OTHER = (
-    """Object.defineProperty(PerformanceObserver, "supportedEntryTypes", { value: ["paint"] })"""
-)
+_OTHER = "delete window.LayoutShift"
 """As in another browser than Chromium: it does not tell what moves."""
 
 _LEFT = """() => [...document.querySelectorAll("main :is(h2, h3)")]
