@@ -11,7 +11,8 @@ from hashlib import sha256
 from html import unescape
 
 _INLINE = re.compile(r"<(script|style)([^>]*)>(.*?)</\1>", re.DOTALL)
-_STYLED = re.compile(r"""\sstyle=(?:"([^"]*)"|'([^']*)')""")
+# What it looks for begins with text: a search for that is quick, in pages of a megabyte.
+_STYLED = re.compile(r"""style=(?<=\sstyle=)(?:"([^"]*)"|'([^']*)')""")
 _CHARSET = re.compile(r"<meta charset=[^>]*>")
 
 

@@ -179,7 +179,7 @@ def test_what_is_printed_is_not_left_behind_on_the_screen(reader: Reader) -> Non
 
 
 def test_a_picture_that_is_made_lower_keeps_its_shape(reader: Reader) -> None:
-    tab = reader.open("fiches/visievorming/")
+    tab = reader.open("meewerken/")
     tall = photo(1600, 800)
     tab.route("**/hoog.jpg", lambda it: it.fulfill(body=tall, content_type="image/jpeg"))
     tab.evaluate("""async () => {
