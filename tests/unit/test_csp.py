@@ -42,8 +42,10 @@ def test_what_stands_in_the_page_is_allowed_by_its_digest_once() -> None:
 
 
 def test_a_style_of_one_element_is_allowed_as_a_browser_reads_it() -> None:
-    found = policy("""<p style="color: red">a</p><b style='font: "A"'>b</b><i style="a&amp;b">""")
-    styles = [digest("color: red"), digest('font: "A"'), digest("a&b")]
+    found = policy("""<p style="color: red">a</p><b style='font: "A"'>b</b><i style="a&amp;b">c</i>
+<i
+style="top: 0" data-style="no">""")
+    styles = [digest("color: red"), digest('font: "A"'), digest("a&b"), digest("top: 0")]
     assert found["style-src"] == ["'self'", "'unsafe-hashes'", *styles]
 
 
