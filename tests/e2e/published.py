@@ -17,7 +17,7 @@ from typing import Final
 
 from toolbox.checks import check
 from toolbox.source.reader import read_content
-from toolbox.urls import example_page, url
+from toolbox.urls import example_page, url, worksheet_page
 
 ROOT: Final = Path(__file__).parents[2]
 SITE_URL: Final = "https://toolbox.example/map/toolbox/"
@@ -50,6 +50,11 @@ PAGES: Final = sorted({*ALL_PAGES} - (EXAMPLES.keys() - _ONE_OF_A_KIND.values())
 FICHES: Final = [page for page in PAGES if re.fullmatch(r"fiches/.+", page)]
 ROUTES: Final = [page for page in PAGES if re.fullmatch(r"trajecten/.+", page)]
 SHEETS: Final = [page for page in PAGES if re.fullmatch(r"werkbladen/.+", page)]
+
+SHEETS_OF_EACH_KIND: Final = sorted(
+    {type(made.model): url(worksheet_page(made.id)) for made in _CHECKED.worksheets}.values()
+)
+"""One worksheet of each kind: one template draws them all."""
 
 MOVED: Final = {
     "fiches/oude-naam/": "fiches/visievorming/",
