@@ -13,7 +13,7 @@ from pathlib import Path
 
 from toolbox.publishing.answers import Answer, answers
 from toolbox.publishing.github import gh
-from toolbox.source.reader import MARKDOWN_FILES
+from toolbox.source.files import MARKDOWN_FILES
 
 TITLE = "Links naar andere websites"
 _LINK = re.compile(r"https?://[^\s<>\"'`\\|{}^]+")

@@ -18,8 +18,9 @@ from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.redirects import Redirect
 from toolbox.schema.references import Ref, RefTarget
 from toolbox.source.content import Content, RawEntry
-from toolbox.source.front_matter import decode, read_fiche
-from toolbox.source.reader import MARKDOWN_FILES, TEMPLATE
+from toolbox.source.decoding import decode
+from toolbox.source.files import MARKDOWN_FILES, TEMPLATE
+from toolbox.source.front_matter import read_fiche
 from toolbox.urls import fiche_page, url
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
