@@ -50,7 +50,7 @@ _NAMES = (
     "date",
 )
 """The fields that may name a row, the best first."""
-_WITH = {"fiche": "step", "step": "fiche", "date": "text", "from": "to"}
+_WITH = {"step": "fiche", "date": "text", "from": "to"}
 """What is shown behind the field that names a row, if it is there too."""
 
 
