@@ -24,7 +24,7 @@ def no_dash_space(seen: Seen) -> Iterator[Mistake]:
     """A point begins with a dash and a space."""
     line = seen.line
     if re.match(r"-[^\W\d_]", line.value):
-        at = len(line.text) - len(line.value)
+        at = line.column - 1
         yield Mistake(
             line.number, at, f"na dit streepje ontbreekt een spatie; {_DASH}", near=line.opener
         )
@@ -45,7 +45,7 @@ def bullet(seen: Seen) -> Iterator[Mistake]:
         shown = found[0]
     else:
         return
-    at = len(line.text) - len(line.value)
+    at = line.column - 1
     yield Mistake(
         line.number, at, f"een lijst kan hier niet met ‘{shown}’; {_DASH}", near=line.opener
     )

@@ -40,7 +40,7 @@ def _found(text: str, keys: frozenset[str], rules: tuple[Rule, ...]) -> tuple[Mi
 def _wide_space(seen: Seen) -> Iterator[Mistake]:
     """A space of the structure is a common one, not one that Word or a website left."""
     line = seen.line
-    until = len(line.text) - len(line.value)
+    until = line.column - 1
     if line.kind not in ("field", "item", "text"):
         until = len(line.text) - len(line.text.lstrip())
     if found := _WIDE.search(line.text, 0, until):
@@ -56,7 +56,7 @@ def _no_colon_space(seen: Seen) -> Iterator[Mistake]:
     line = seen.line
     found = re.match(r"([a-z_]+):(?=[^\s/:])", line.value)
     if found and found[1] in seen.keys:
-        at = len(line.text) - len(line.value) + found.end()
+        at = line.column - 1 + found.end()
         message = f"na ‘{found[1]}:’ ontbreekt een spatie; typ ze achter de dubbelepunt"
         yield Mistake(line.number, at, message, near=line.opener)
 
@@ -66,7 +66,7 @@ def _sign_first(seen: Seen) -> Iterator[Mistake]:
     """A text does not begin with a sign and a number, as in ‘> 50’."""
     line = seen.line
     if _SIGN_AND_NUMBER.match(line.value):
-        at = len(line.text) - len(line.value)
+        at = line.column - 1
         todo = "typ ‘meer dan’ in plaats van ‘>’" if line.value[0] == ">" else QUOTE_ALL
         message = f"een tekst mag niet met ‘{line.value[0]}’ beginnen; {todo}"
         yield Mistake(line.number, at, message, near=line.opener)
@@ -78,7 +78,7 @@ def _same_line_as_bar(seen: Seen) -> Iterator[Mistake]:
     line = seen.line
     found = _BAR_AND_TEXT.match(line.value)
     if found:
-        at = len(line.text) - len(line.value) + found.end()
+        at = line.column - 1 + found.end()
         spaces = line.owner + 2
         message = (
             f"na ‘{found[1]}’ begint de tekst op de volgende regel; "
@@ -93,7 +93,7 @@ def _no_colon(seen: Seen) -> Iterator[Mistake]:
     line = seen.line
     found = re.match(r"([a-z_]+)(?=\s|[;=]|$)", line.value)
     if found and found[1] in seen.keys:
-        at = len(line.text) - len(line.value) + found.end()
+        at = line.column - 1 + found.end()
         message = f"achter ‘{found[1]}’ ontbreekt een dubbelepunt; typ ‘{found[1]}: ’"
         yield Mistake(line.number, at, message, near=line.opener)
 

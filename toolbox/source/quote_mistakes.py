@@ -26,7 +26,7 @@ def lost_at_hash(seen: Seen) -> Iterator[Mistake]:
     before = line.value[: found.start() - 1].rstrip()
     if before[:1] + before[-1:] in ("[]", "{}"):
         return
-    at = len(line.text) - len(line.value) + found.start() - 1
+    at = line.column - 1 + found.start() - 1
     message = f"wat na deze ‘#’ komt, valt weg; {QUOTE_ALL} (eigen uitleg hoort op een eigen regel)"
     yield Mistake(line.number, at, message, near=line.opener)
 
