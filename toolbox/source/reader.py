@@ -107,7 +107,7 @@ class _Reader:
         body = RawBody(parts.front_matter.path, parts.body, parts.body_line)
         self.bodies[path.stem] = body
         raw = RawEntry(parts.front_matter, (), FrontMatter, fiche_page(path.stem))
-        entry = self._whole(raw, FrontMatter)
+        entry = self._only_entry(raw, FrontMatter)
         return ValidFiche(entry, raw, path.stem, body) if entry and well_named else None
 
     def worksheet(self, path: Path) -> ValidWorksheet | None:
@@ -123,7 +123,7 @@ class _Reader:
                 key: value for key, value in document.data.items() if key in model.model_fields
             }
         raw = RawEntry(document, (), model)
-        entry = self._whole(raw, model)
+        entry = self._only_entry(raw, model)
         return ValidWorksheet(entry, raw, path.stem) if entry and well_named else None
 
     def rows(self, path: Path) -> tuple[ValidEntry[Entry], ...]:
@@ -185,8 +185,9 @@ class _Reader:
         self.problems += problems
         return not problems
 
-    def _whole(self, raw: RawEntry, model: type[M]) -> M | None:
-        document: Document = raw.document
+    def _only_entry(self, raw: RawEntry, model: type[M]) -> M | None:
+        """Validate a file that is one entry, if it could be parsed."""
+        document = raw.document
         self.problems += document.problems
         if document.data is None and document.problems:
             return None
