@@ -19,7 +19,6 @@ from toolbox.source.content import (
     ValidFiche,
     ValidWorksheet,
 )
-from toolbox.source.decoding import decode
 from toolbox.source.files import TEMPLATE, files_in, name_problems, path_in, read_text
 from toolbox.source.front_matter import read_fiche
 from toolbox.source.uploads import read_uploads
@@ -168,9 +167,8 @@ class _Reader:
 
     def template(self) -> Template | None:
         """Return the template of a fiche, or None without one; a problem in it is no one's."""
-        try:
-            text, _ = decode(TEMPLATE, (self.root / TEMPLATE).read_bytes())
-        except OSError:
+        text, _ = read_text(self.root, self.root / TEMPLATE)
+        if not text:
             return None
         parts = read_fiche(TEMPLATE, text)
         return Template(parts.front_matter.data, parts.body)

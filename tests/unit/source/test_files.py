@@ -3,6 +3,8 @@
 import pytest
 
 from tests.conftest import FICHE, Repository
+from toolbox.source.files import TEMPLATE
+from toolbox.source.reader import read_content
 
 
 @pytest.mark.parametrize("name", ["Visie", "visie_1", "visie 1", "é", "-", "a--b"])
@@ -53,3 +55,17 @@ def test_a_folder_that_is_a_link_is_not_read(repo: Repository) -> None:
     (repo.root / "data/worksheets").symlink_to(repo.root / "elders")
     message = "dit is een map of een snelkoppeling; zet hier een gewoon bestand"
     assert repo.problems() == [f"data/worksheets/raster.yml:1:1: {message}"]
+
+
+def test_a_template_that_is_a_link_is_not_read(repo: Repository) -> None:
+    elsewhere = repo.root / "elders.md"
+    elsewhere.write_text(FICHE, "utf-8")
+    template = repo.root / TEMPLATE
+    template.symlink_to(elsewhere)
+    assert read_content(repo.root).template is None
+    template.unlink()
+    elsewhere.rename(template)
+    found = read_content(repo.root).template
+    assert found is not None
+    assert isinstance(found.front_matter, dict)
+    assert found.front_matter["title"] == "Eerste fiche"
