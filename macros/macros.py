@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from toolbox.drawings import drawn
 from toolbox.model.sections import SECTIONS, Section
-from toolbox.model.signatures import INLINE
 from toolbox.model.toolbox import Fiche
 from toolbox.pages.guide import guide
 from toolbox.pages.planner import script_content
@@ -259,9 +258,6 @@ PAGE_MACROS: Mapping[str, Macro] = {
     **_named(field_guide, new_fiche_link),
 }
 """The macros that a page in `docs/` may call: those of a fiche, and more."""
-
-INLINE_ON_PAGES = INLINE | {"new_fiche_link"}
-"""The inline macros in pages of `docs/`; all others are blocks, on a line of their own."""
 
 
 def _the_fiche(view: View, slug: str | None, name: str) -> Fiche:

@@ -11,7 +11,7 @@ from toolbox.checks import check, problems_of
 from toolbox.generated import generated_pages
 from toolbox.model.assembly import assemble
 from toolbox.pages.view import View
-from toolbox.source.front_matter import MAX_BYTES
+from toolbox.source.decoding import MAX_BYTES
 from toolbox.source.reader import read_content
 
 MATTER = FICHE.removesuffix("---\n")

@@ -5,7 +5,7 @@ import socket
 import threading
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
@@ -15,11 +15,10 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import FileSystemEventHandler
 
 from tests.conftest import Repository
 from tests.support.small_toolbox import small_toolbox
-from toolbox.adapter.preview import ChangeObserver
 from toolbox.plugin import SettingsError
 
 PATIENCE = 20
@@ -223,50 +222,3 @@ def test_the_index_of_search_is_built_when_it_is_asked_for(preview: Preview) -> 
     preview.save("fiches/een.md", "waar het over gaat", "wat er nu staat")
     assert "wat er nu staat" in preview.get("/search/index.js")
     assert preview.builds == 1
-
-
-@pytest.fixture
-def observe() -> Iterator[Callable[[Path], tuple[ChangeObserver, threading.Event]]]:
-    observers: list[ChangeObserver] = []
-
-    def start(path: Path) -> tuple[ChangeObserver, threading.Event]:
-        noticed = threading.Event()
-        handler = FileSystemEventHandler()
-
-        def note(event: FileSystemEvent) -> None:  # noqa: ARG001
-            noticed.set()
-
-        handler.on_any_event = note  # type: ignore[method-assign]
-        observer = ChangeObserver()
-        observer.schedule(handler, str(path), recursive=True)
-        observer.start()
-        observers.append(observer)
-        return observer, noticed
-
-    yield start
-    for observer in observers:
-        observer.stop()
-
-
-def test_a_file_that_is_replaced_by_another_counts_as_changed(
-    tmp_path: Path, observe: Callable[[Path], tuple[ChangeObserver, threading.Event]]
-) -> None:
-    watched = tmp_path / "mkdocs.yml"
-    watched.write_text("a")
-    observer, noticed = observe(watched)
-    (tmp_path / "new").write_text("b")
-    (tmp_path / "new").replace(watched)
-    assert noticed.wait(PATIENCE)
-    assert watched in observer.changed()
-    assert observer.changed() == frozenset()
-
-
-def test_reading_is_no_change(
-    tmp_path: Path, observe: Callable[[Path], tuple[ChangeObserver, threading.Event]]
-) -> None:
-    (tmp_path / "a.md").write_text("a")
-    observer, noticed = observe(tmp_path)
-    assert (tmp_path / "a.md").read_text() == "a"
-    (tmp_path / "b.md").write_text("b")
-    assert noticed.wait(PATIENCE)
-    assert tmp_path / "a.md" not in observer.changed()

@@ -458,11 +458,11 @@ INVALID = (
         _behind("data/agreement.yml"),
     ),
     Invalid(
-        "worksheets_have_content, a name that is taken",
+        "worksheets_differ",
         MINIMAL["data/worksheets/raster.yml"],
         _file("data/worksheets/checklist-een.yml"),
     ),
-    Invalid("worksheets_have_content, no questions", "from: {fiche: een}", _sheet("questions")),
+    Invalid("worksheets_have_content", "from: {fiche: een}", _sheet("questions")),
     Invalid("lists_have_items, no file", "- {id: rollen, title: A}", _behind("data/lists.yml")),
     Invalid("lists_have_items, no list", "- {id: phases, title: A}", _behind("data/lists.yml")),
     Invalid(

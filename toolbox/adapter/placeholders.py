@@ -5,8 +5,8 @@ Otherwise Python-Markdown would parse the HTML of every overview, which is slow 
 
 from collections import defaultdict
 
-from macros.macros import INLINE_ON_PAGES
 from toolbox.markup.shortcodes import fill, placeholder
+from toolbox.model.signatures import INLINE_ON_PAGES
 
 
 class Placeholders:

@@ -1,10 +1,9 @@
-"""The preview (`mkdocs serve`): file system events, and pages that are rendered on request.
+"""The preview (`mkdocs serve`): pages that are rendered on request.
 
-MkDocs polls for changes every half second, and then rebuilds the full site. Here the operating
-system notifies of changes (https://python-watchdog.readthedocs.io/); after one in `fiches/` or
-`data/` all content is read and checked again, all pages are marked stale, and a stale page is
-rendered on its next request. So no dependency graph is needed. All other changes, and those that
-add, remove or rename a page, trigger a full build of MkDocs.
+After a change MkDocs rebuilds the full site. Here, after one in `fiches/` or `data/`, all content
+is read and checked again, all pages are marked stale, and a stale page is rendered on its next
+request. So no dependency graph is needed. All other changes, and those that add, remove or rename a
+page, trigger a full build of MkDocs.
 """
 
 import logging
@@ -22,68 +21,15 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from watchdog.events import (
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEvent,
-    FileSystemEventHandler,
-)
-from watchdog.observers import Observer
 
+from toolbox.adapter.changes import ChangeObserver
 from toolbox.adapter.problems import on_top
 from toolbox.source.reader import read_settings
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
 
-_CHANGES: list[type[FileSystemEvent]] = [
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-]
-"""The event types to watch: not opening and closing, or reading a file would trigger a build."""
-
 _OF_ALL_CONTENT = ("search/", "sitemap.xml", "404.html")
 """The paths of other files that a build derives from the content."""
-
-
-class ChangeObserver:
-    """Replaces the polling observer of MkDocs' server, and records which files changed."""
-
-    def __init__(self) -> None:
-        self._observer = Observer()
-        self._lock = threading.Lock()
-        self._changed: set[Path] = set()
-        self.start, self.stop = self._observer.start, self._observer.stop
-        self.join, self.unschedule = self._observer.join, self._observer.unschedule
-
-    def schedule(
-        self, handler: FileSystemEventHandler, path: str, *, recursive: bool = False
-    ) -> Any:
-        """Watch a folder, or a file by its folder, as many editors replace a file on save."""
-        noting = FileSystemEventHandler()
-        watched = Path(path)
-
-        def note(event: FileSystemEvent) -> None:
-            paths = {Path(str(name)) for name in (event.src_path, event.dest_path) if name}
-            if watched.is_dir() or watched in paths:
-                with self._lock:
-                    self._changed |= paths
-                handler.on_any_event(event)
-
-        noting.on_any_event = note  # type: ignore[method-assign]
-        folder = path if watched.is_dir() else str(watched.parent)
-        return self._observer.schedule(
-            noting, folder, recursive=recursive and watched.is_dir(), event_filter=_CHANGES
-        )
-
-    def changed(self) -> frozenset[Path]:
-        """Return the files that changed since the last call."""
-        with self._lock:
-            found, self._changed = frozenset(self._changed), set()
-        return found
 
 
 class Preview:
@@ -118,19 +64,7 @@ class Preview:
 
     def attach(self, server: LiveReloadServer, builder: Callable[[], None]) -> None:
         """Replace the observer, the builder and the WSGI app of MkDocs' server."""
-        observer = ChangeObserver()
-        watched = [
-            path
-            for path in (
-                self._config.docs_dir,
-                self._config.config_file_path,
-                *self._config.theme.dirs,
-            )
-            if _unwatched(server, path)
-        ]
-        server.observer = observer  # type: ignore[assignment]
-        for path in watched:
-            server.watch(path)
+        observer = self._observe(server)
 
         def rebuild() -> None:
             with self._lock, self._showing_problems():
@@ -148,20 +82,32 @@ class Preview:
                 self._renew(path.removeprefix(server.mount_path), builder)
             return server.serve_request(environ, start)
 
+        server.builder = rebuild
+        self._put_problems_on(server)
+        server.set_app(answer)
+
+    def _observe(self, server: LiveReloadServer) -> ChangeObserver:
+        """Let the server watch what it watched, by an observer of ours."""
+        theme = self._config.theme.dirs
+        paths = (self._config.docs_dir, self._config.config_file_path, *theme)
+        watched = [path for path in paths if _unwatched(server, path)]
+        observer = ChangeObserver()
+        server.observer = observer  # type: ignore[assignment]
+        for path in watched:
+            server.watch(path)
+        return observer
+
+    def _put_problems_on(self, server: LiveReloadServer) -> None:
+        """Let every page that the server sends show the problems, those of errors too."""
         inject, error_page = server._inject_js_into_html, server.error_handler
 
-        def with_problems(html: bytes) -> bytes:
-            return on_top(html, self._problems) if self._problems else html
-
-        server.builder = rebuild
-
         def page(html: bytes, epoch: int) -> bytes:
-            made: bytes = inject(with_problems(html), epoch)  # type: ignore[no-untyped-call]
+            shown = on_top(html, self._problems) if self._problems else html
+            made: bytes = inject(shown, epoch)  # type: ignore[no-untyped-call]
             return made
 
         server._inject_js_into_html = page  # type: ignore[method-assign]
         server.error_handler = lambda code: page(error_page(code) or b"", server._visible_epoch)
-        server.set_app(answer)
 
     @contextmanager
     def _showing_problems(self, *, of_a_page: bool = False) -> Iterator[None]:

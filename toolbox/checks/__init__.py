@@ -2,9 +2,11 @@
 
 from toolbox.checks import (
     drawings,
+    duplicates,
     entries,
     feeds,
     fields,
+    online,
     pages,
     placing,
     redirects,
@@ -21,6 +23,7 @@ from toolbox.model.checked import CheckedContent
 from toolbox.source.content import Content
 
 PREVIEW_RULES: tuple[Rule, ...] = (
+    *duplicates.RULES,
     *entries.RULES,
     *drawings.RULES,
     *steps.RULES,
@@ -29,6 +32,7 @@ PREVIEW_RULES: tuple[Rule, ...] = (
     *feeds.RULES,
     *worksheets.RULES,
     *redirects.RULES,
+    *online.RULES,
     *texts.RULES,
     *pages.RULES,
     *settings.RULES,

@@ -23,7 +23,7 @@ def fields_differ(context: CheckContext) -> Iterator[Problem]:
     """Field names are unique in a worksheet, and choice ids are unique in a field."""
     for derived in context.worksheets:
         if _has_repeated_id(derived.model):
-            continue  # `rows_differ` reports these
+            continue  # `duplicates.rows_differ` reports these
         fields = derived.fields
         first: dict[str, Field] = {}
         for field in fields.all:

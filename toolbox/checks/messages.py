@@ -8,8 +8,8 @@ from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.likeness import FAIR_FIELD, likely
 from toolbox.model.references import SUFFIXES, TARGETS
+from toolbox.schema.messages import shortened
 from toolbox.schema.references import RefTarget
-from toolbox.schema.validation import shortened
 from toolbox.schema.walk import label
 from toolbox.source.content import RawEntry
 

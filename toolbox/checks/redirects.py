@@ -1,6 +1,5 @@
-"""Rules about redirects and permalinks: a published address never breaks."""
+"""Rules about redirects: from an address that is free, to one that is there."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -8,11 +7,8 @@ from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.messages import at, near
 from toolbox.diagnostics import Problem
 from toolbox.model import published
-from toolbox.model.redirects import moves, redirects
-from toolbox.source import published_lists
+from toolbox.model.redirects import moves
 from toolbox.urls import url, worksheet_at
-
-_OF_FICHE = re.compile(r"(?:fiches/|werkbladen/(?:checklist|vragen)-)([^/]+)/")
 
 
 def old_addresses_are_free(context: CheckContext) -> Iterator[Problem]:
@@ -64,36 +60,8 @@ def places_stay_on_their_page(context: CheckContext) -> Iterator[Problem]:
             yield at(move.raw, ("to",), message)
 
 
-def addresses_stay(context: CheckContext) -> Iterator[Problem]:
-    """Every published address is still a page or an anchor, or redirects to one."""
-    if context.content.problems:
-        # An invalid entry may be the one that has this address.
-        return
-    pages = {url(page) for page in context.site.pages}
-    gone = redirects(context.content, context.site).keys()
-    places = {*published.places(context.content), *(move.old for move in moves(context.content))}
-    for address, line in context.content.published.items():
-        page, mark, _ = address.partition("#")
-        if mark and page in pages and address not in places:
-            message = (
-                f"de plaats {address} staat online, maar niet meer op deze pagina; "
-                f"voeg in data/redirects.yml een rij toe met ‘from: {address}’ en ‘to: {page}#…’"
-            )
-            yield Problem(published_lists.PATH, line, 1, message)
-        elif not mark and address not in pages | gone:
-            slug = found[1] if (found := _OF_FICHE.fullmatch(address)) else ""
-            lost = slug and not context.knows("fiche", slug)
-            alias = f"zet ‘aliases: [{slug}]’ in de fiche die ze vervangt, of " if lost else ""
-            message = (
-                f"de pagina {address} staat online, maar niet meer in deze toolbox; {alias}"
-                f"voeg in data/redirects.yml een rij toe met ‘from: {address}’ en ‘to: …’"
-            )
-            yield Problem(published_lists.PATH, line, 1, message)
-
-
 RULES: tuple[Rule, ...] = (
     old_addresses_are_free,
     redirects_lead_to_pages,
     places_stay_on_their_page,
-    addresses_stay,
 )

@@ -13,8 +13,8 @@ from toolbox.checks.context import CheckContext, Rule
 from toolbox.diagnostics import Problem
 from toolbox.document import Loc
 from toolbox.likeness import likely
+from toolbox.schema.messages import shortened
 from toolbox.schema.settings import Settings
-from toolbox.schema.validation import shortened
 from toolbox.schema.walk import label
 from toolbox.source.settings import PATH, menu_pages
 

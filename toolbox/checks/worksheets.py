@@ -1,4 +1,4 @@
-"""Rules about how worksheets are used: their order, and their filled-in example."""
+"""Rules about worksheets: their order, their questions, and their filled-in example."""
 
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
@@ -7,6 +7,20 @@ from toolbox.checks.context import CheckContext, Rule
 from toolbox.checks.messages import at, near
 from toolbox.diagnostics import Problem
 from toolbox.model.examples import faults
+from toolbox.schema.kinds import Questions
+
+
+def worksheets_have_content(context: CheckContext) -> Iterator[Problem]:
+    """The fiche that a worksheet takes its questions from has some."""
+    fiches = {fiche.slug: fiche.entry for fiche in context.content.fiches}
+    for worksheet in context.content.worksheets:
+        source = worksheet.entry.content_source if isinstance(worksheet.entry, Questions) else None
+        if source is None or source.fiche not in fiches:
+            continue
+        steps = fiches[source.fiche].steps
+        if not any(step.questions for step in steps if source.includes(step.title)):
+            message = f"de stappen van ‘{source.fiche}’ bevatten geen vragen; vul ‘groups’ zelf in"
+            yield at(worksheet.raw, ("from", "fiche"), message)
 
 
 def examples_fit(context: CheckContext) -> Iterator[Problem]:
@@ -32,4 +46,4 @@ def no_circles(context: CheckContext) -> Iterator[Problem]:
         yield at(written.raw, loc, f"dit is een kring: {way}; haal er één van weg")
 
 
-RULES: tuple[Rule, ...] = (examples_fit, no_circles)
+RULES: tuple[Rule, ...] = (worksheets_have_content, examples_fit, no_circles)

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from toolbox.cms.backend import Backend
-from toolbox.cms.widgets import Choices, Field, fields_of, summary_of
+from toolbox.cms.rows import summary_of
+from toolbox.cms.widgets import Choices, Field, fields_of
 from toolbox.schema.collections import COLLECTIONS, LIST_ITEMS
 from toolbox.schema.json_schema import Schema, resolved, schemas
 from toolbox.schema.kinds import KINDS

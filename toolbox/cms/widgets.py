@@ -4,9 +4,10 @@ Values are strings, as the YAML parser reads them: a boolean is a select of `tru
 texts have a plain text area, as a WYSIWYG Markdown editor would reformat them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from toolbox.cms.rows import ROW_NAMES, summary_of
 from toolbox.schema.json_schema import Schema, as_fields, resolved
 from toolbox.schema.references import RefTarget
 from toolbox.source.uploads import FOLDER, MOST_BYTES
@@ -16,21 +17,6 @@ Field = dict[str, Any]
 
 _LINE = 160
 """The maximum length of a text with a single-line input."""
-
-_NAMES = (
-    "title",
-    "term",
-    "question",
-    "heading",
-    "name",
-    "description",
-    "source",
-    "step",
-    "worksheet",
-    "from",
-    "date",
-)
-_WITH = {"fiche": "step", "step": "fiche", "date": "text", "from": "to"}
 _FORMATS = {
     "question": (r"[\s\S]*\?\s*", "eindig op een vraagteken"),
     "slug": ("[a-z0-9]+(-[a-z0-9]+)*", "gebruik alleen kleine letters, cijfers en streepjes"),
@@ -40,40 +26,6 @@ _FORMATS = {
 _PICK = "Kies uit de lijst."
 _UPLOADS = {"attachment": ("file", "bijlagen"), "picture": ("image", "beelden")}
 """What can be handed in, by reference target: the widget, and the folder in `docs/assets/`."""
-ONE = {
-    "Beelden": "beeld",
-    "Bijlagen": "bijlage",
-    "Bronnen": "bron",
-    "Ervaringen": "ervaring",
-    "Groepen": "groep",
-    "Haltes": "halte",
-    "Kaartjes": "kaartje",
-    "Keuzes": "keuze",
-    "Kolommen": "kolom",
-    "Kolommen met een naam": "kolom",
-    "Koppen": "kop",
-    "Lijsten": "lijst",
-    "Onderdelen": "onderdeel",
-    "Punten": "punt",
-    "Stappen": "stap",
-    "Synoniemen": "synoniem",
-    "Tabellen": "tabel",
-    "Tips": "tip",
-    "Vakken": "vak",
-    "Valkuilen": "valkuil",
-    "Veelgestelde vragen": "veelgestelde vraag",
-    "Velden": "veld",
-    "Verwante fiches": "fiche",
-    "Video’s": "video",
-    "Voorbeelden": "voorbeeld",
-    "Vragen": "vraag",
-    "Vroegere namen": "naam",
-    "Werkbladen": "werkblad",
-    "Wijzigingen": "wijziging",
-    "Zoekwoorden": "zoekwoord",
-    "Zoekwoorden bij koppen": "kop",
-}
-"""What one row of a list is called, by the title of the list; of another list it is a row."""
 _YES_OR_NO = {"true": "Ja", "false": "Nee"}
 
 
@@ -91,14 +43,6 @@ def fields_of(
             "hint": _PICK if _is_picked(field) else field["description"],
             **_widget(schema, field, choices, required=required),
         }
-
-
-def summary_of(fields: Sequence[Field]) -> str:
-    """Return the summary template of a collapsed row: its naming field, as `{{fields.title}}`."""
-    names = [field["name"] for field in fields]
-    found = [name for name in _NAMES if name in names][:1]
-    found += [_WITH[name] for name in found if _WITH.get(name) in names]
-    return " – ".join(f"{{{{fields.{name}}}}}" for name in found)
 
 
 def _widget(schema: Schema, field: Schema, choices: Choices, *, required: bool) -> Field:
@@ -137,7 +81,7 @@ def _list(schema: Schema, field: Schema, choices: Choices) -> Field:
     limits = {"min": field.get("minItems"), "max": field.get("maxItems")}
     made = {
         "widget": "list",
-        "label_singular": ONE.get(field["title"], "rij"),
+        "label_singular": ROW_NAMES.get(field["title"], "rij"),
         "collapsed": True,
         **{name: limit for name, limit in limits.items() if limit is not None},
     }

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from toolbox.characters import lines_of
 from toolbox.fixing.repair import repaired
-from toolbox.source.front_matter import MAX_BYTES
-from toolbox.source.reader import is_linked
+from toolbox.source.decoding import MAX_BYTES
+from toolbox.source.files import is_linked
 
 
 @dataclass(frozen=True)

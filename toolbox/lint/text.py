@@ -15,7 +15,8 @@ from toolbox.model.signatures import INLINE, SIGNATURES
 from toolbox.schema.texts import Markdown, Plain
 from toolbox.schema.walk import label
 from toolbox.source.content import Content, RawEntry
-from toolbox.source.front_matter import MAX_BODY, decode, read_fiche
+from toolbox.source.files import read_text
+from toolbox.source.front_matter import MAX_BODY, read_fiche
 
 _NO_PROSE = frozenset(
     {"name", "organisation", "place", "publisher", "role", "search_terms", "synonyms"}
@@ -135,5 +136,5 @@ def _strings(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
 
 
 def _text(root: Path, path: str) -> str:
-    text, _ = decode(path, (root / path).read_bytes())
+    text, _ = read_text(root, root / path)
     return text

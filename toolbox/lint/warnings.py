@@ -12,7 +12,7 @@ from toolbox.lint.known_words import ABBREVIATION, Known, known_words
 from toolbox.lint.lost_fields import lost_fields
 from toolbox.lint.sentences import sentences
 from toolbox.lint.text import prose
-from toolbox.schema.validation import shortened
+from toolbox.schema.messages import shortened
 from toolbox.source.content import Content
 from toolbox.source.spelling_words import PATH
 

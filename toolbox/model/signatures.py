@@ -57,6 +57,9 @@ NEED_A_FICHE = frozenset({*(section.name for section in SECTIONS), "checklist"})
 INLINE = frozenset({"term"})
 """Inline shortcodes, for inside a sentence; all others are blocks, on a line of their own."""
 
+INLINE_ON_PAGES = INLINE | {"new_fiche_link"}
+"""The inline macros in pages of `docs/`."""
+
 
 def references(
     call: Call, known: Mapping[str, Signature] = SIGNATURES

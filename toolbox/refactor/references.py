@@ -18,8 +18,8 @@ from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.redirects import Redirect
 from toolbox.schema.references import Ref, RefTarget
 from toolbox.source.content import Content, RawEntry
-from toolbox.source.front_matter import decode, read_fiche
-from toolbox.source.reader import MARKDOWN_FILES, TEMPLATE
+from toolbox.source.files import MARKDOWN_FILES, TEMPLATE, read_text
+from toolbox.source.front_matter import read_fiche
 from toolbox.urls import fiche_page, url
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
@@ -70,11 +70,9 @@ def entries(content: Content, root: Path) -> Iterator[RawEntry]:
     The template is no content, but has references too.
     """
     yield from content.raw_entries
-    if (root / TEMPLATE).is_file():
-        text, _ = decode(TEMPLATE, (root / TEMPLATE).read_bytes())
-        document = read_fiche(TEMPLATE, text).front_matter
-        if not isinstance(document.data, dict):
-            return
+    text, _ = read_text(root, root / TEMPLATE)
+    document = read_fiche(TEMPLATE, text).front_matter
+    if isinstance(document.data, dict):
         yield RawEntry(document, (), FrontMatter, fiche_page("_sjabloon"))
 
 

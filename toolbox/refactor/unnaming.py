@@ -11,7 +11,7 @@ from toolbox.schema.references import Ref
 from toolbox.schema.routes import Stop
 from toolbox.schema.walk import find_field, model_at
 from toolbox.source.content import Content, RawEntry
-from toolbox.source.reader import TEMPLATE
+from toolbox.source.files import TEMPLATE
 
 
 def unname(content: Content, work: Workspace, gone: Moves, path: str) -> None:

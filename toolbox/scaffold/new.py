@@ -9,7 +9,8 @@ from toolbox.checks.template_texts import STILL_AN_EXAMPLE
 from toolbox.model.references import known_ids
 from toolbox.scaffold.starter import starter_worksheet, yaml_line
 from toolbox.schema.kinds import KINDS
-from toolbox.source.reader import TEMPLATE, read_content
+from toolbox.source.files import TEMPLATE
+from toolbox.source.reader import read_content
 from toolbox.urls import anchor, fiche_page, worksheet_page
 
 _NOT_YET = re.compile(r"(?m)^(?:#.*\n)*(?:aliases|routes|note):.*\n(?:[ \t]+.*\n)*\n?")

@@ -24,7 +24,7 @@ _INSIDE = ("body",)
 
 
 class _Plain(yaml.SafeDumper):
-    """Dumps every scalar as a plain string: without implicit types, as in `source.yaml12`."""
+    """Dumps every scalar as a plain string: without implicit types, as in `source.yaml_values`."""
 
     yaml_implicit_resolvers: dict[Any, Any] = {}  # noqa: RUF012 - as its base has it
 

@@ -5,6 +5,7 @@ pydantic error (`pydantic_core.list_all_errors`) or of a custom one, where `at` 
 its location.
 """
 
+_LONGEST = 60
 _WHOLE = "‘{given}’ is geen geheel getal; typ bv. 3"
 
 FIELDS_FOR_TEXT = (
@@ -141,3 +142,9 @@ NO_CALL = (
     "een onderdeel kan alleen in de tekst onder de velden staan; "
     "haal hier alles weg van ‘{{’ tot en met ‘}}’"
 )
+
+
+def shortened(given: object) -> str:
+    """Return an input as text on one line, truncated to 60 characters, for a message."""
+    text = " ".join(str(given).split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from toolbox.source.fences import LIKE_A_FENCE
 from toolbox.source.lines import Line
-from toolbox.source.mistake import Mistake, Seen
+from toolbox.source.mistake import Mistake, Seen, on
 
 
+@on("field")
 def out_of_line(seen: Seen) -> Iterator[Mistake]:
     """A field stands as far in as the fields beside it."""
     line = seen.line
     # A tab is a mistake of its own, which YAML tells: it counts as no number of spaces.
-    if line.kind != "field" or line.is_item or line.key not in seen.keys or "\t" in line.before:
+    if line.is_item or line.key not in seen.keys or "\t" in line.before:
         return
     levels: list[Line] = []
     for above in seen.lines[: line.number]:
@@ -77,6 +78,7 @@ def taken_above(line: Line, lines: Sequence[Line], column: int) -> frozenset[str
     return frozenset()
 
 
+@on("text", "block")
 def too_far_left(seen: Seen) -> Iterator[Mistake]:
     """A line of a text stands as far in as the text above it."""
     line = seen.line

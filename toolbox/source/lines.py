@@ -69,10 +69,9 @@ def read_lines(text: str, keys: frozenset[str]) -> Iterator[Line]:
         if line.key:
             opener = number
         end, is_open = _end(lines, line, keys)
-        yield line._replace(open=is_open)
-        inside = _inside(line)
+        yield line._replace(open=True) if is_open else line
         for inner in range(number + 1, end):
-            yield _within(inner, lines[inner], inside, line, opener)
+            yield _within(inner, lines[inner], _inside(line), line, opener)
         number = end
 
 

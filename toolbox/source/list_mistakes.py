@@ -7,7 +7,7 @@ from toolbox.markup.pasted import FONT_SIGNS
 from toolbox.schema.field_names import TEXT_FIELDS
 from toolbox.source.indent_mistakes import spaces_before, taken_above
 from toolbox.source.lines import Line
-from toolbox.source.mistake import Mistake, Seen
+from toolbox.source.mistake import Mistake, Seen, on
 
 WORD_SIGNS = r"[\uf02d\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]"
 """The bullets in fonts of Word alone, for a regular expression."""
@@ -19,20 +19,22 @@ _DASH = "begin elk punt met een streepje en een spatie: ‘- ’"
 _NUMBER = re.compile(r"(?:\d{1,2}|[a-z])[.)](?=\s)")
 
 
+@on("text", "more")
 def no_dash_space(seen: Seen) -> Iterator[Mistake]:
     """A point begins with a dash and a space."""
     line = seen.line
-    if line.kind in ("text", "more") and re.match(r"-[^\W\d_]", line.value):
-        at = len(line.text) - len(line.value)
+    if re.match(r"-[^\W\d_]", line.value):
+        at = line.column - 1
         yield Mistake(
             line.number, at, f"na dit streepje ontbreekt een spatie; {_DASH}", near=line.opener
         )
 
 
+@on("text", "more")
 def bullet(seen: Seen) -> Iterator[Mistake]:
     """A point begins with a dash, not with another bullet or a number."""
     line = seen.line
-    if line.kind not in ("text", "more") or not line.value:
+    if not line.value:
         return
     sign, follows = line.value[0], line.value[1:2]
     is_list = line.kind == "text" and sign in "*+–—" and follows.isspace()
@@ -43,7 +45,7 @@ def bullet(seen: Seen) -> Iterator[Mistake]:
         shown = found[0]
     else:
         return
-    at = len(line.text) - len(line.value)
+    at = line.column - 1
     yield Mistake(
         line.number, at, f"een lijst kan hier niet met ‘{shown}’; {_DASH}", near=line.opener
     )
@@ -59,10 +61,11 @@ def _begins_a_list(line: Line, lines: Sequence[Line]) -> bool:
     return above.kind != "block" or line.indent > 0
 
 
+@on("more")
 def deep_dash(seen: Seen) -> Iterator[Mistake]:
     """A dash does not stand inside the text of the point or the field above it."""
     line = seen.line
-    if line.kind != "more" or not line.value.startswith("- "):
+    if not line.value.startswith("- "):
         return
     above = next(
         it for it in reversed(seen.lines[: line.number]) if it.kind in ("field", "item", "text")
@@ -85,21 +88,23 @@ def deep_dash(seen: Seen) -> Iterator[Mistake]:
     yield Mistake(line.number, line.indent, message, near=above.number)
 
 
+@on("field")
 def dash_too_many(seen: Seen) -> Iterator[Mistake]:
     """A field of a point has no dash, but the first."""
     line = seen.line
     above = next((it for it in reversed(seen.lines[: line.number]) if it.kind == "field"), None)
-    if line.kind == "field" and line.is_item and above and above.value:
+    if line.is_item and above and above.value:
         at = line.before.rfind("-")
         if at == above.owner and line.key not in taken_above(line, seen.lines, at):
             message = f"‘{line.key}’ hoort bij het punt erboven; haal dit streepje weg, en zet er"
             yield Mistake(line.number, at, f"{message} {at} spaties voor")
 
 
+@on("field", "item")
 def dash_out_of_line(seen: Seen) -> Iterator[Mistake]:
     """A dash stands as far in as those of the points above it."""
     line = seen.line
-    if line.kind not in ("field", "item") or not line.is_item or "\t" in line.before:
+    if not line.is_item or "\t" in line.before:
         return
     at = line.before.find("-")
     last = next(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from toolbox.source.lines import Line
+from toolbox.source.lines import Kind, Line
 
 
 class Mistake(NamedTuple):
@@ -26,5 +26,13 @@ class Seen(NamedTuple):
     keys: frozenset[str]
 
 
-Rule = Callable[[Seen], Iterator[Mistake]]
-"""A rule yields mistakes of one line; its docstring states what holds when it yields none."""
+class Rule(NamedTuple):
+    """A rule: the kinds of line that it looks at, and what yields the mistakes of one of those."""
+
+    kinds: tuple[Kind, ...]
+    mistakes: Callable[[Seen], Iterator[Mistake]]
+
+
+def on(*kinds: Kind) -> Callable[[Callable[[Seen], Iterator[Mistake]]], Rule]:
+    """Make a rule of a function; its docstring states what holds when it yields no mistake."""
+    return lambda mistakes: Rule(kinds, mistakes)

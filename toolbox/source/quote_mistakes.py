@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from toolbox.source.lines import Line
-from toolbox.source.mistake import Mistake, Seen
+from toolbox.source.mistake import Mistake, Seen, on
 from toolbox.source.yaml_errors import QUOTE_ALL
 
 _APOSTROPHE = re.compile(r"'[kmnrstKMNRST](?=\s)")
@@ -14,11 +14,11 @@ _COMMENT = re.compile(r"(?<=\s)#")
 _CURLY = "“”„‘’‚"
 
 
+@on("field", "item", "text", "more")
 def lost_at_hash(seen: Seen) -> Iterator[Mistake]:
     """A text has no `#` behind a space, where YAML begins a comment; after brackets it may."""
     line = seen.line
-    kinds = ("field", "item", "text", "more")
-    if line.kind not in kinds or line.value[:1] in ("'", '"', "|", ">"):
+    if "#" not in line.value or line.value[0] in ("'", '"', "|", ">"):
         return
     found = _COMMENT.search(f" {line.value}")
     if not found or (found.start() == 1 and not _says_something(line, seen.lines)):
@@ -26,7 +26,7 @@ def lost_at_hash(seen: Seen) -> Iterator[Mistake]:
     before = line.value[: found.start() - 1].rstrip()
     if before[:1] + before[-1:] in ("[]", "{}"):
         return
-    at = len(line.text) - len(line.value) + found.start() - 1
+    at = line.column - 1 + found.start() - 1
     message = f"wat na deze ‘#’ komt, valt weg; {QUOTE_ALL} (eigen uitleg hoort op een eigen regel)"
     yield Mistake(line.number, at, message, near=line.opener)
 
@@ -41,6 +41,7 @@ def _says_something(line: Line, lines: Sequence[Line]) -> bool:
     return below is None or len(below.before.rstrip("- ")) + below.is_item <= line.owner
 
 
+@on("field", "item")
 def curly_quote(seen: Seen) -> Iterator[Mistake]:
     """Quotes around a text are straight."""
     line = seen.line
@@ -52,10 +53,11 @@ def curly_quote(seen: Seen) -> Iterator[Mistake]:
         yield Mistake(line.number, line.column - 1, message, near=line.opener)
 
 
+@on("field", "item", "text")
 def quote_in_text(seen: Seen) -> Iterator[Mistake]:
     """A text that begins with a quote ends with it."""
     line = seen.line
-    if line.kind not in ("field", "item", "text") or line.value[:1] not in ("'", '"'):
+    if line.value[:1] not in ("'", '"'):
         return
     quote, at = line.value[0], line.column - 1
     bare = re.sub(r"''" if quote == "'" else r"\\.", "  ", line.value[1:])
@@ -89,26 +91,29 @@ def quote_in_text(seen: Seen) -> Iterator[Mistake]:
         yield Mistake(line.number, at, message, near=line.opener)
 
 
+@on("field", "item")
 def bracket_first(seen: Seen) -> Iterator[Mistake]:
     """A text does not begin with a bracket, which begins a list: one with text behind it."""
     line = seen.line
-    if line.kind in ("field", "item") and _BRACKETS.match(line.value):
+    if _BRACKETS.match(line.value):
         message = f"een tekst mag niet met ‘{line.value[0]}’ beginnen; {QUOTE_ALL}"
         yield Mistake(line.number, line.column - 1, message, near=line.opener)
 
 
+@on("field", "item")
 def question_first(seen: Seen) -> Iterator[Mistake]:
     """A text does not begin with a question mark and a space."""
     line = seen.line
-    if line.kind in ("field", "item") and line.value.startswith("? "):
+    if line.value.startswith("? "):
         message = f"een tekst mag niet met ‘?’ beginnen; {QUOTE_ALL}"
         yield Mistake(line.number, line.column - 1, message, near=line.opener)
 
 
+@on("field")
 def colon_in_text(seen: Seen) -> Iterator[Mistake]:
     """A text without quotes has no colon with a space behind it."""
     line = seen.line
-    found = _COLON.search(line.value) if _is_plain(line) and line.key else None
+    found = _COLON.search(line.value) if _is_plain(line) else None
     if found:
         message = f"deze dubbelepunt kan niet in een tekst zonder aanhalingstekens; {QUOTE_ALL}"
         at = line.column - 1 + found.start()
@@ -116,5 +121,5 @@ def colon_in_text(seen: Seen) -> Iterator[Mistake]:
 
 
 def _is_plain(line: Line) -> bool:
-    """Return whether a text begins on this line, without quotes."""
-    return line.kind in ("field", "item") and line.value[:1] not in ("", *"'\"|>[{")
+    """Return whether the text of a field or an item has no quotes."""
+    return line.value[:1] not in ("", *"'\"|>[{")

@@ -9,8 +9,9 @@ from pathlib import Path
 from toolbox.diagnostics import Problem
 from toolbox.document import Document, Loc
 from toolbox.likeness import likely
+from toolbox.schema.messages import shortened
 from toolbox.schema.settings import PLUGIN_OPTIONS, Settings
-from toolbox.schema.validation import shortened, validate
+from toolbox.schema.validation import validate
 from toolbox.schema.walk import label
 
 PATH = "mkdocs.yml"

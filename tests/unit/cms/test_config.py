@@ -10,7 +10,7 @@ import yaml
 from tests.support.cms_form import ROOT, Config, config, files
 from toolbox.cms.backend import Backend
 from toolbox.cms.page import packed_scripts
-from toolbox.cms.widgets import ONE, summary_of
+from toolbox.cms.rows import ROW_NAMES
 from toolbox.schema.collections import COLLECTIONS as LISTS
 from toolbox.schema.kinds import KINDS
 
@@ -175,21 +175,6 @@ def test_a_new_fiche_has_the_next_place() -> None:
     assert _field(COLLECTIONS["fiches"]["fields"], "order")["default"] == max(orders) + 1
 
 
-@pytest.mark.parametrize(
-    ("names", "expected"),
-    [
-        (["id", "title"], "{{fields.title}}"),
-        (["fiche", "step"], "{{fields.step}} – {{fields.fiche}}"),
-        (["date", "text"], "{{fields.date}} – {{fields.text}}"),
-        (["from", "to"], "{{fields.from}} – {{fields.to}}"),
-        (["file", "description", "source"], "{{fields.description}}"),
-        (["x"], ""),
-    ],
-)
-def test_a_closed_row_is_called_by_its_name(names: list[str], expected: str) -> None:
-    assert summary_of([{"name": name} for name in names]) == expected
-
-
 def test_a_row_is_counted_and_added_by_its_own_name() -> None:
     fields = COLLECTIONS["fiches"]["fields"]
     names = {
@@ -203,7 +188,7 @@ def test_a_row_is_counted_and_added_by_its_own_name() -> None:
 
 def test_each_name_of_a_row_is_that_of_a_list_in_the_form() -> None:
     lists = [field for field in _every_field() if field["widget"] == "list"]
-    assert set(ONE) <= {field["label"] for field in lists}
+    assert set(ROW_NAMES) <= {field["label"] for field in lists}
     assert all(field["label_singular"] for field in lists)
 
 

@@ -226,3 +226,19 @@ def test_the_words_of_the_toolbox_are_needed() -> None:
 
 def lines(repo: Repository) -> list[str]:
     return [str(hint) for hint in warnings(repo.root, read_content(repo.root))]
+
+
+def test_a_page_that_is_a_link_is_not_quoted(repo: Repository) -> None:
+    elsewhere = repo.root / "elders.md"
+    elsewhere.write_text("De nota wordt goedgekeurd.\n", "utf-8")
+    page = repo.root / "docs/link.md"
+    page.symlink_to(elsewhere)
+
+    def tips() -> list[str]:
+        found = warnings(repo.root, read_content(repo.root))
+        return [str(tip) for tip in found if tip.path == "docs/link.md"]
+
+    assert tips() == []
+    page.unlink()
+    elsewhere.rename(page)
+    assert tips() == [f"docs/link.md:1:9: tip: ‘wordt goedgekeurd’ {WHO}"]

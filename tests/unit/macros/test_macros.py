@@ -11,7 +11,13 @@ from tests.conftest import EDITION, Repository
 from tests.support.html_reader import Html
 from toolbox.dutch import dutch_date
 from toolbox.markup.shortcodes import Call
-from toolbox.model.signatures import INLINE, PAGE_SIGNATURES, SIGNATURES, references
+from toolbox.model.signatures import (
+    INLINE,
+    INLINE_ON_PAGES,
+    PAGE_SIGNATURES,
+    SIGNATURES,
+    references,
+)
 from toolbox.pages.view import View
 from toolbox.schema.references import RefTarget
 
@@ -42,6 +48,7 @@ def test_the_macros_take_what_their_signatures_say() -> None:
     assert FICHE_MACROS.keys() == SIGNATURES.keys()
     assert PAGE_MACROS.keys() == PAGE_SIGNATURES.keys()
     assert SIGNATURES.keys() >= INLINE
+    assert PAGE_SIGNATURES.keys() >= INLINE_ON_PAGES
     for name, macro in FICHE_MACROS.items():
         _, *parameters = signature(macro).parameters.values()
         promised = SIGNATURES[name].parameters.values()

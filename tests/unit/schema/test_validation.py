@@ -6,13 +6,14 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel, ValidationError
 
+from tests.support.first_fiche import FICHE, added, problems_of, replaced
 from tests.support.sample_values import places, sample
 from toolbox.document import Document, Loc
 from toolbox.schema import messages
 from toolbox.schema.collections import COLLECTIONS, PHASES
 from toolbox.schema.fiche import FrontMatter
 from toolbox.schema.kinds import KINDS, Checklist, Grid, Questions, UnknownKind
-from toolbox.schema.lists import ListInfo, ListItem, Source, Term
+from toolbox.schema.lists import ListInfo, ListItem, Source
 from toolbox.schema.references import RefTarget
 from toolbox.schema.validation import validate, without_empty
 from toolbox.schema.worksheet import Worksheet
@@ -25,28 +26,6 @@ MODELS: list[type[BaseModel]] = [
     *(it.model for it in COLLECTIONS.values()),
     *KINDS.values(),
 ]
-FICHE = """\
-title: Eerste fiche
-summary: Hier lees je in meer dan veertig tekens waar het over gaat.
-order: 1
-phase: voorbereiden
-steps:
-  - title: Begin klein
-"""
-
-
-def problems_of(model: type[BaseModel], text: str, loc: Loc = ()) -> list[str]:
-    _, problems = validate(read_yaml("x.yml", text), model, loc)
-    return [str(problem).removeprefix("x.yml:") for problem in problems]
-
-
-def replaced(old: str, new: str) -> list[str]:
-    assert FICHE.count(old) == 1
-    return problems_of(FrontMatter, FICHE.replace(old, new))
-
-
-def added(text: str) -> list[str]:
-    return problems_of(FrontMatter, FICHE + text)
 
 
 def test_valid_front_matter_becomes_the_model() -> None:
@@ -92,59 +71,6 @@ def test_an_empty_item_of_a_list() -> None:
         "9:4: Tips (tips) 2: dit punt is leeg; typ tekst of verwijder het streepje",
         "10:5: Tips (tips) 3: dit punt is leeg; typ tekst of verwijder het streepje",
     ]
-
-
-def test_an_unknown_field_gets_the_nearest_known_one_as_a_hint() -> None:
-    assert added("titel: x\n") == [
-        "7:1: (titel): dit veld bestaat niet; bedoel je ‘title’ (Titel)?"
-    ]
-    assert added("Wel doen: [x]\n") == [
-        "7:1: (Wel doen): dit veld bestaat niet; bedoel je ‘dos’ (Wel doen)?"
-    ]
-    assert added("    question: x\n") == [
-        "7:5: Stappen (steps) 1 › (question): dit veld bestaat niet; "
-        "bedoel je ‘questions’ (Vragen)?"
-    ]
-    assert added("<<: x\n") == [
-        "7:1: (<<): dit veld bestaat niet; kies uit title (Titel), summary (Samenvatting), "
-        "order (Volgorde), phase (Fase), status (Toestand), publish_on (Verschijnt op), "
-        "search_terms (Zoekwoorden), headings (Zoekwoorden bij koppen), "
-        "requirement (Wat het decreet vraagt), key_points (In het kort), "
-        "outcomes (Dit heb je daarna), figures (Beelden) en 18 andere"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("typed", "advice"),
-    [
-        ("tags: [a]", "bedoel je ‘search_terms’ (Zoekwoorden)?"),
-        (
-            "werkbladen: [swot]",
-            "dit veld heet ‘worksheets’ en hoort bij ‘steps’ (Stappen); zet het daar, met meer "
-            "spaties ervoor",
-        ),
-        ("bron: [a]", "bedoel je ‘resources’ (Bronnen)?"),
-        ("question: a", "dit veld hoort hier niet, maar bij ‘faq’ (Veelgestelde vragen); "),
-        ("questions: a", "dit veld hoort hier niet, maar bij ‘steps’ (Stappen); "),
-        ("    summary: a", "dit veld hoort hier niet, maar helemaal links; "),
-        ("date: a", "dit veld hoort hier niet, maar bij ‘changes’ (Wijzigingen); "),
-        ("auteur: a", "kies uit title (Titel), "),
-        ("video: a", "bedoel je ‘videos’ (Video’s)?"),
-        ("    werkbladen: a", "bedoel je ‘worksheets’ (Werkbladen)?"),
-    ],
-)
-def test_a_guess_is_only_made_when_it_is_likely(typed: str, advice: str) -> None:
-    [problem] = added(f"{typed}\n")
-    assert advice in problem
-
-
-def test_a_field_that_stands_too_deep_belongs_to_what_is_around_it() -> None:
-    examples = "    examples:\n      - title: A\n        place: B\n        text: C\n"
-    [problem] = added(f"{examples}        body: Neem de tijd.\n")
-    assert problem == (
-        "11:9: Stappen (steps) 1 › Voorbeelden (examples) 1 › (body): dit veld hoort hier niet, "
-        "maar bij ‘steps’; zet er minder spaties voor"
-    )
 
 
 def test_a_short_and_a_long_text() -> None:
@@ -391,72 +317,9 @@ def test_a_worksheet_is_written_out_or_taken_from_elsewhere(
     ]
 
 
-@pytest.mark.parametrize("typed", ["{{ x }}", "{% x %}", "a {# x #}", "{{"])
-def test_jinja_anywhere_in_front_matter(typed: str) -> None:
-    message = "‘{{’, ‘{%’ en ‘{#’ mogen hier niet; laat de accolades weg"
-    column = typed.index("{")
-    assert replaced("Eerste fiche", f"'Titel {typed}'") == [
-        f"1:{15 + column}: Titel (title): {message}"
-    ]
-    assert added(f"    tips:\n      - '{typed}'\n") == [
-        f"8:{10 + column}: Stappen (steps) 1 › Tips (tips) 1: {message}"
-    ]
-
-
-@pytest.mark.parametrize(
-    "typed", ["`{{ x }}`", "`{% x %}` en `{# x`", "`{{ steps() }}`", "``een ` en {{ x }}``"]
-)
-def test_braces_in_code_are_shown_in_a_field_of_markdown_alone(typed: str) -> None:
-    assert added(f"    tips:\n      - 'Typ {typed}.'\n") == []
-    problem, *_ = replaced("Eerste fiche", f"'Titel {typed}'")
-    assert problem.startswith(f"1:{15 + typed.index('{')}: Titel (title): ")
-
-
-def test_code_that_is_fenced_may_hold_braces() -> None:
-    assert added("    body: |\n      ```\n      Dag {{ naam }}\n      ```\n") == []
-
-
-@pytest.mark.parametrize(
-    "typed", ["`{{ x }}` en {{ x }}", "`{{ x` }} en {{ x }}", "``{{`` en `{{` en {{ x }}"]
-)
-def test_braces_beside_code_are_reported_where_they_stand(typed: str) -> None:
-    [problem] = added(f"    tips:\n      - '{typed}'\n")
-    assert problem == (
-        f"8:{10 + typed.rindex('{{')}: Stappen (steps) 1 › Tips (tips) 1: "
-        "‘{{’, ‘{%’ en ‘{#’ mogen hier niet; laat de accolades weg"
-    )
-
-
-@pytest.mark.parametrize("style", ["|", ">-", ">"])
-def test_jinja_in_a_long_text_is_reported_on_its_own_line(style: str) -> None:
-    lines = "".join(f"      Regel {number}.\n" for number in range(1, 7))
-    problems = added(f"    body: {style}\n{lines}      Dag {{{{naam}}}}.\n    why: Zo.\n")
-    assert [problem.partition(": ")[0] for problem in problems] == ["14:11"]
-
-
-def test_a_part_of_a_page_in_a_field_is_told_to_go_with_its_braces() -> None:
-    assert added("    why: 'Zie {{ worksheet(“persona”) }}'\n") == [
-        "7:15: Stappen (steps) 1 › Waarom (why): een onderdeel kan alleen in de tekst onder de "
-        "velden staan; haal hier alles weg van ‘{{’ tot en met ‘}}’"
-    ]
-
-
-def test_jinja_is_reported_in_fields_that_do_not_exist_too() -> None:
-    assert added("titel: '{{ x }}'\n") == [
-        "7:9: (titel): ‘{{’, ‘{%’ en ‘{#’ mogen hier niet; laat de accolades weg",
-        "7:1: (titel): dit veld bestaat niet; bedoel je ‘title’ (Titel)?",
-    ]
-
-
 def test_what_was_typed_is_shown_short_and_on_one_line() -> None:
     assert replaced("order: 1", 'order: "1\\n\\n' + "2" * 100 + '"') == [
         f"3:1: Volgorde (order): ‘1 {'2' * 58}…’ is geen geheel getal; typ bv. 3"
-    ]
-
-
-def test_a_required_field_with_another_name_is_told_where_it_stands_alone() -> None:
-    assert problems_of(Term, "term: Nota\nbetekenis: De nota van het netwerk.") == [
-        "2:1: (betekenis): dit veld bestaat niet; bedoel je ‘meaning’ (Betekenis)?"
     ]
 
 
@@ -500,7 +363,7 @@ RAISED_BY: dict[str, set[str]] = {
 """What pydantic can raise, by the type of a core schema."""
 
 WITHOUT_A_TABLE = {"extra_forbidden", "string_type"}
-"""What `_message` words itself."""
+"""What `_message` and `about_unknown` word themselves."""
 NEARER = {"mapping_for_list", "number_with_words"}
 """What `_message` says in place of a general message, as it knows what was typed."""
 
