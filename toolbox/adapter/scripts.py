@@ -68,8 +68,8 @@ BUNDLES = {
         *("picture", "view", "people-list", "counting", "together-page"),
     ),
     "assets/search": (
-        *("libraries", "portions", "words", "expansion", "ranking"),
-        *("results", "dialog"),
+        *("libraries", "portions", "words", "typos", "compounds", "expansion", "question"),
+        *("ranking", "results", "dialog"),
     ),
 }
 """The scripts in each folder, or where a path says, in order of concatenation.
