@@ -35,7 +35,8 @@ BUNDLES = {
     "assets/office": (
         *("texts", "typed-days", "docx-tree", "docx-texts", "docx-slots", "docx-controls"),
         *("docx-reading", "docx-filling", "docx-totals", "sheets", "docx"),
-        *("glyph-picture", "pdf-font", "pdf-drawing", "pdf", "reading"),
+        *("glyph-picture", "pdf-font", "pdf-lines", "pdf-drawing"),
+        *("pdf", "reading"),
     ),
     "assets/word": ("assets/shared/xml", "assets/planner/word-file", "blank"),
     "assets/planner": (
