@@ -19,7 +19,7 @@ export const SCRIPTS = [
   "office/sheets.js",
   "office/docx.js",
   "office/glyph-picture.js",
-  ...["font", "lines", "drawing"].map((name) => `office/pdf-${name}.js`),
+  ...["font", "lines", "drawing", "fields", "reading", "filling"].map((name) => `office/pdf-${name}.js`),
   "office/pdf.js",
   "office/reading.js",
   "shared/xml.js",

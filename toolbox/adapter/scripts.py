@@ -36,7 +36,7 @@ BUNDLES = {
         *("texts", "typed-days", "docx-tree", "docx-texts", "docx-slots", "docx-controls"),
         *("docx-reading", "docx-filling", "docx-totals", "sheets", "docx"),
         *("glyph-picture", "pdf-font", "pdf-lines", "pdf-drawing"),
-        *("pdf", "reading"),
+        *("pdf-fields", "pdf-reading", "pdf-filling", "pdf", "reading"),
     ),
     "assets/word": ("assets/shared/xml", "assets/planner/word-file", "blank"),
     "assets/planner": (
