@@ -30,7 +30,8 @@ BUNDLES = {
     "assets/transfer": (
         *("assets/shared/dates", "file-problems", "texts", "moving", "likeness"),
         *("assets/dossier/sheet-fields", "saved-file", "saved-sheets", "file-bytes"),
-        *("leftovers", "reworded", "files", "transfer"),
+        *("leftovers", "reworded", "loading", "file-saving", "file-reading", "file-opening"),
+        "transfer",
     ),
     "assets/office": (
         *("texts", "typed-days", "docx-tree", "docx-texts", "docx-slots", "docx-controls"),
