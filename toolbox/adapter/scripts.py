@@ -51,9 +51,9 @@ BUNDLES = {
         *(f"assets/worksheet/{name}" for name in ("dossiers", "stored", "notices")),
         *("assets/transfer/moving", "assets/transfer/saved-file", "sheet-fields"),
         *(f"assets/transfer/{name}" for name in ("saved-sheets", "file-bytes", "file-problems")),
-        *("dossier-answers", "filled", "dossier-list", "dossier-texts", "dossier-file"),
-        *("opening", "differences", "sheet-store", "choosing", "several", "importing"),
-        "dossier-page",
+        *("dossier-answers", "filled", "dossier-names", "clearing", "dossier-list"),
+        *("dossier-texts", "dossier-file", "opening", "differences", "sheet-store"),
+        *("choosing", "several", "importing", "dossier-page"),
     ),
     "assets/note": (
         *("assets/amounts/amounts", "assets/shared/xml", "said", "tables", "pieces"),
