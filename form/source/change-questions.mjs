@@ -3,7 +3,7 @@ import { button, element, question } from "./dialogs.mjs";
 import { shown } from "./reading.mjs";
 
 /**
- * @typedef {import("./merge.mjs").Change} Change
+ * @typedef {import("./conflicts.mjs").Change} Change
  * @typedef {import("./merge.mjs").Merged} Merged
  * @typedef {import("./values.mjs").Value} Value
  */
