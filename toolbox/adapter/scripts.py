@@ -27,6 +27,7 @@ BUNDLES = {
     "assets/progress": ("ticks", "assets/fiche/steps", "resume", "progress"),
     "assets/bundle": ("assets/toolbox/page", "assets/toolbox/storage", "bundle", *_FORM),
     "assets/amounts": ("amounts", "totals"),
+    "assets/lead": ("minutes", "awake", "lead"),
     "assets/transfer": (
         *("assets/shared/dates", "file-problems", "texts", "moving", "likeness"),
         *("assets/dossier/sheet-fields", "saved-file", "saved-sheets", "file-bytes"),
