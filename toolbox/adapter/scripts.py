@@ -68,7 +68,7 @@ BUNDLES = {
         *(f"assets/transfer/{name}" for name in ("saved-sheets", "file-bytes", "file-problems")),
         *("texts", "spread", "people", "reading", "combined-answers", "combined-columns"),
         *("combined-choices", "combined", "joint", "joining", "csv", "hands"),
-        *("picture", "view", "people-list", "counting", "together-page"),
+        *("picture", "view", "people-list", "counting", "counting-part", "together-page"),
     ),
     "assets/search": (
         *("libraries", "portions", "words", "typos", "compounds", "expansion", "question"),
