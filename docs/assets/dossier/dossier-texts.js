@@ -15,7 +15,6 @@ const toolboxDossierTexts = (() => {
     quoted(names.slice(0, most)) + (names.length > most ? ` en nog ${names.length - most}` : "");
 
   return {
-    some,
     // The worksheets.
     /** @param {Filled} filled */
     filled: ({ filled, all, placeless }) =>
