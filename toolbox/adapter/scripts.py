@@ -12,7 +12,8 @@ _FORM = (
     "assets/shared/days",
     *(f"assets/worksheet/{name}" for name in ("messages", "answers", "records", "sources")),
     *(f"assets/worksheet/{name}" for name in ("dossiers", "fields", "rows", "tables", "stored")),
-    *(f"assets/worksheet/{name}" for name in ("notices", "form", "typed", "printing", "leading")),
+    *(f"assets/worksheet/{name}" for name in ("notices", "tools", "form")),
+    *(f"assets/worksheet/{name}" for name in ("typed", "printing", "leading")),
 )
 
 BUNDLES = {
