@@ -8,6 +8,7 @@ const {
   toolboxCalendarFile,
   toolboxPeriods,
   toolboxPlanning,
+  toolboxPlanningFiles,
   toolboxScript,
   toolboxScriptAddress,
   toolboxScriptFiles,
@@ -23,6 +24,7 @@ const {
   "planner/script-address.js",
   "planner/script-files.js",
   "planner/planning.js",
+  "planner/planning-files.js",
 ]);
 
 const TODAY = "2026-11-29";
@@ -358,6 +360,41 @@ test("a script without a meeting has no title of its own", () => {
 });
 
 // The Word file
+
+/** @type {[string, { from: number, to: number }][]} */
+const MONTHS = [
+  ["beginnen", { from: 12, to: 9 }],
+  ["schrijven", { from: 3, to: 1 }],
+];
+const STEPS = MONTHS.map(([id, months]) => ({ id, months, title: id, text: "Zo.", sheets: ["SWOT-analyse"] }));
+
+test("a planning becomes events: what is over is left out, and what a reader added is in it", () => {
+  const choice = { day: "2027-04-01", own: [{ day: "2027-03-14", title: "Raad & co" }] };
+  const now = { address: "https://toolbox.example/planning/#", today: TODAY };
+  assert.deepEqual(toolboxPlanningFiles.calendarEvents(choice, STEPS, "Een schatting.", now), [
+    {
+      id: "planning-schrijven",
+      day: "2027-01-01",
+      title: "Begin: schrijven",
+      text: "schrijven: januari tot februari 2027.\nZo.\nWerkblad: SWOT-analyse\nEen schatting.",
+    },
+    {
+      id: "planning-dag",
+      day: "2027-04-01",
+      title: "Laatste dag om in te dienen",
+      text: "Dit is de laatste dag. Dien liever twee weken vroeger in.",
+    },
+    { id: "planning-eigen-2027-03-14-Raad%20%26%20co", day: "2027-03-14", title: "Raad & co", text: now.address },
+  ]);
+});
+
+test("a planning is called after its day, where it has one", () => {
+  const { title, wordBlocks } = toolboxPlanningFiles;
+  assert.deepEqual([title("2027-04-01"), title("")], ["Planning naar 1 april 2027", "Planning"]);
+  const [heading, estimate, table] = wordBlocks("", "Een schatting.", [["maart", "Raad", "", "", ""]]);
+  assert.deepEqual([heading.text, estimate.text], ["Planning", "Een schatting."]);
+  assert.deepEqual([table.head.length, table.rows], [5, [["maart", "Raad", "", "", ""]]]);
+});
 
 test("a Word file has a heading, a list and a table with a header row, in Dutch", () => {
   const parts = toolboxWordFile.parts("Draaiboek & meer", [

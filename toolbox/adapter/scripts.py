@@ -44,8 +44,8 @@ BUNDLES = {
     "assets/word": ("assets/shared/xml", "assets/planner/word-file", "blank"),
     "assets/planner": (
         *("assets/shared/days", "assets/shared/dates", "assets/shared/xml", "address", "periods"),
-        *("calendar-file", "word-file", "script", "script-address", "script-files", "planning"),
-        *("script-row", "script-page", "planning-page"),
+        *("calendar-file", "word-file", "script", "script-address", "script-files"),
+        *("script-row", "script-page", "planning", "planning-files", "planning-page"),
     ),
     "assets/dossier": (
         *("assets/shared/days", "assets/shared/dates"),
