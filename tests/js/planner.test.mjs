@@ -318,9 +318,9 @@ const KEPT = "#dag=2027-06-10&begin=14.00&deel=eerste.pauze~An&deel=swot&deel=ee
 
 test("a script becomes a Word file: what falls away is left out, each part has its time and its worksheet", () => {
   const plan = script(KEPT);
-  assert.deepEqual(toolboxScriptFiles.wordBlocks(plan, plan.choice, "Samen 85 minuten."), [
+  assert.deepEqual(toolboxScriptFiles.wordBlocks(plan, plan.choice), [
     { kind: "title", text: "Een eerste overleg" },
-    { kind: "text", text: "Samen 85 minuten." },
+    { kind: "text", text: "10 juni 2027, van 14.00 tot 15.25 uur. Samen 85 minuten." },
     { kind: "text", text: "Zonder pauze." },
     {
       kind: "table",
@@ -336,6 +336,17 @@ test("a script becomes a Word file: what falls away is left out, each part has i
     { kind: "bullet", text: "stiften" },
     { kind: "bullet", text: "Een vel" },
   ]);
+});
+
+test("in short, a script says when it is, with how many, and how long it takes", () => {
+  const said = (/** @type {object} */ choice) =>
+    toolboxScriptFiles.summary({ minutes: 85 }, { day: "", start: null, people: null, ...choice });
+  assert.equal(
+    said({ day: "2027-03-14", start: 14 * 60, people: 12 }),
+    "14 maart 2027, van 14.00 tot 15.25 uur, met 12 mensen. Samen 85 minuten.",
+  );
+  assert.equal(said({ people: 1 }), "met 1 mens. Samen 85 minuten.");
+  assert.equal(said({}), "Samen 85 minuten. Kies een beginuur om de uren te zien.");
 });
 
 test("a script becomes one event, once it has a day and an hour", () => {
