@@ -1,18 +1,16 @@
 // Two versions of a text that both came from a third, merged field by field: what only one of them changed is taken, what both
 // changed otherwise is a conflict. Rows of a list are matched, so that two people can change two steps, and move others.
+import { Conflict, conflictsIn, settled } from "./conflicts.mjs";
 import { matched } from "./matching.mjs";
 import { nameOf } from "./reading.mjs";
+import { inOrder, interleaved, rowsOf } from "./row-order.mjs";
 import { isFields, same } from "./values.mjs";
 
 /**
  * @typedef {import("./values.mjs").Value} Value
  * @typedef {import("./reading.mjs").Field} Field
- * @typedef {object} Change A field, and what it was, is here and is there; undefined where it is not there.
- * @property {string[]} place The labels of the fields around it, and its own.
- * @property {Field | undefined} field How the form asks for it; undefined where it does not.
- * @property {Value | undefined} base
- * @property {Value | undefined} mine
- * @property {Value | undefined} theirs
+ * @typedef {import("./conflicts.mjs").Change} Change
+ * @typedef {import("./conflicts.mjs").Merging} Merging
  * @typedef {object} Merged
  * @property {Change[]} taken What only they changed.
  * @property {Change[]} conflicts What both changed, otherwise.
@@ -23,17 +21,6 @@ import { isFields, same } from "./values.mjs";
  */
 
 const ORDER = "Volgorde";
-
-/** What stands in the place of a value until somebody chooses. */
-class Conflict {
-  /** @param {Change} change */
-  constructor(change) {
-    this.change = change;
-  }
-}
-
-/** @typedef {Value | Conflict | Merging[] | { [name: string]: Merging | undefined } | undefined} Merging */
-/** @typedef {number | { row: Value }} Row The place of a row in the list that both came from, or one that was added. */
 
 /**
  * Merge two versions of a text, without what is empty in it.
@@ -152,68 +139,4 @@ export function merge(base, mine, theirs, fields) {
     }
     return mergedWhole(base, mine, theirs, here);
   }
-}
-
-/**
- * Return rows in the order in which they are in another list.
- *
- * @param {number[]} rows
- * @param {Map<number, number>} places
- */
-function inOrder(rows, places) {
-  return [...rows].sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
-}
-
-/**
- * @param {Value[]} rows
- * @param {Map<number, number>} places Those of the rows that the list came from.
- * @returns {Row[]}
- */
-function rowsOf(rows, places) {
-  const known = new Map([...places].map(([before, now]) => [now, before]));
-  return rows.map((row, place) => known.get(place) ?? { row });
-}
-
-/**
- * Return the rows of a list, with those of another behind the row that they stand behind there.
- *
- * @param {Row[]} rows
- * @param {Row[]} others
- * @param {Set<Row>} first Rows that stay before what comes in at the same place.
- */
-function interleaved(rows, others, first) {
-  const all = [...rows];
-  let place = 0;
-  for (const other of others) {
-    const found = all.indexOf(other);
-    if (found !== -1) place = found + 1;
-    else {
-      while (first.has(/** @type {Row} */ (all[place]))) place++;
-      all.splice(place++, 0, other);
-    }
-  }
-  return all;
-}
-
-/**
- * @param {Merging} value
- * @returns {Change[]}
- */
-function conflictsIn(value) {
-  if (value instanceof Conflict) return [value.change];
-  if (Array.isArray(value)) return value.flatMap(conflictsIn);
-  return isFields(value) ? Object.values(value).flatMap((each) => conflictsIn(/** @type {Merging} */ (each))) : [];
-}
-
-/**
- * @param {Merging} value
- * @param {(choose: Change) => Value | undefined} choose
- * @returns {Value | undefined}
- */
-function settled(value, choose) {
-  if (value instanceof Conflict) return choose(value.change);
-  if (Array.isArray(value)) return value.map((row) => settled(row, choose)).filter((row) => row !== undefined);
-  if (!isFields(value)) return value;
-  const entries = Object.entries(value).map(([name, each]) => [name, settled(/** @type {Merging} */ (each), choose)]);
-  return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
 }

@@ -1,8 +1,8 @@
 // Saving, with a look at what others did meanwhile: nobody undoes a colleague without knowing it.
 
+import { askAboutChanges, askAboutGone } from "./change-questions.mjs";
 import { Moved, writeOn } from "./heads.mjs";
 import { merge } from "./merge.mjs";
-import { askAboutChanges, askAboutGone } from "./questions.mjs";
 import { visible } from "./values.mjs";
 import { latest } from "./versions.mjs";
 

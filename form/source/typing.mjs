@@ -1,6 +1,7 @@
 // Nothing that is typed gets lost: it is kept as somebody types, and offered when they are back.
+import { element } from "./dialogs.mjs";
+import { askAboutDrafts } from "./draft-question.mjs";
 import { Drafts } from "./drafts.mjs";
-import { askAboutDrafts, element } from "./questions.mjs";
 import { watchStore } from "./store.mjs";
 
 /**

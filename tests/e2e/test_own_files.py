@@ -17,6 +17,7 @@ _MADE: Final = {
         "amounts.js",
         "bundle.js",
         "fiche.js",
+        "lead.js",
         "planner.js",
         "progress.js",
         "search.js",

@@ -49,14 +49,14 @@ test("a removed dossier is gone from the browser with all that is in it, and com
 });
 
 test("to remove the one or the other leaves what is in the rest, also the first, which stays itself", () => {
-  const { list, map, fill } = browser();
+  const { list, map, fill, toolboxClearing } = browser();
   fill("vragen", { goed: "eerste" });
   list.make("Oost");
   fill("vragen", { goed: "oost" });
   const [first, east] = list.all();
   assert.equal(list.remove(first), null);
   for (const { id } of [first, east]) map.set(`toolbox-nota:${id}`, '{"at":1}');
-  list.clear(first);
+  toolboxClearing.clear(first);
   assert.equal(map.has("toolbox-antwoorden:vragen"), false);
   assert.equal(map.has("toolbox-nota:"), false);
   assert.equal(map.has(`toolbox-nota:${east.id}`), true);
@@ -154,10 +154,4 @@ test("a browser that is full changes nothing, and says so", () => {
     [null, false, false, null],
   );
   assert.deepEqual([names(), list.active().name], [["Ons dossier", "Oost"], "Oost"]);
-});
-
-test("the name of a dossier becomes one that a file may have", () => {
-  const { toolboxDossierList } = dossier();
-  assert.equal(toolboxDossierList.fileName("Oost: a/b\\c?"), "Oost- a-b-c-");
-  assert.equal(toolboxDossierList.fileName("..Oost. "), "Oost");
 });

@@ -10,7 +10,9 @@ const SCRIPTS = [
   ...["messages", "answers", "records", "sources", "dossiers", "stored"].map((name) => `worksheet/${name}.js`),
   "dossier/sheet-fields.js",
   ...["moving", "saved-file", "saved-sheets", "file-bytes", "file-problems"].map((name) => `transfer/${name}.js`),
-  ...["dossier-answers", "filled", "dossier-list", "dossier-texts", "dossier-file"].map((name) => `dossier/${name}.js`),
+  ...["dossier-answers", "filled", "dossier-names", "clearing", "dossier-list", "dossier-texts", "dossier-file"].map(
+    (name) => `dossier/${name}.js`,
+  ),
   ...["opening", "differences", "sheet-store"].map((name) => `dossier/${name}.js`),
 ];
 

@@ -8,6 +8,7 @@ const {
   toolboxCalendarFile,
   toolboxPeriods,
   toolboxPlanning,
+  toolboxPlanningFiles,
   toolboxScript,
   toolboxScriptAddress,
   toolboxScriptFiles,
@@ -23,6 +24,7 @@ const {
   "planner/script-address.js",
   "planner/script-files.js",
   "planner/planning.js",
+  "planner/planning-files.js",
 ]);
 
 const TODAY = "2026-11-29";
@@ -316,9 +318,9 @@ const KEPT = "#dag=2027-06-10&begin=14.00&deel=eerste.pauze~An&deel=swot&deel=ee
 
 test("a script becomes a Word file: what falls away is left out, each part has its time and its worksheet", () => {
   const plan = script(KEPT);
-  assert.deepEqual(toolboxScriptFiles.wordBlocks(plan, plan.choice, "Samen 85 minuten."), [
+  assert.deepEqual(toolboxScriptFiles.wordBlocks(plan, plan.choice), [
     { kind: "title", text: "Een eerste overleg" },
-    { kind: "text", text: "Samen 85 minuten." },
+    { kind: "text", text: "10 juni 2027, van 14.00 tot 15.25 uur. Samen 85 minuten." },
     { kind: "text", text: "Zonder pauze." },
     {
       kind: "table",
@@ -334,6 +336,17 @@ test("a script becomes a Word file: what falls away is left out, each part has i
     { kind: "bullet", text: "stiften" },
     { kind: "bullet", text: "Een vel" },
   ]);
+});
+
+test("in short, a script says when it is, with how many, and how long it takes", () => {
+  const said = (/** @type {object} */ choice) =>
+    toolboxScriptFiles.summary({ minutes: 85 }, { day: "", start: null, people: null, ...choice });
+  assert.equal(
+    said({ day: "2027-03-14", start: 14 * 60, people: 12 }),
+    "14 maart 2027, van 14.00 tot 15.25 uur, met 12 mensen. Samen 85 minuten.",
+  );
+  assert.equal(said({ people: 1 }), "met 1 mens. Samen 85 minuten.");
+  assert.equal(said({}), "Samen 85 minuten. Kies een beginuur om de uren te zien.");
 });
 
 test("a script becomes one event, once it has a day and an hour", () => {
@@ -358,6 +371,41 @@ test("a script without a meeting has no title of its own", () => {
 });
 
 // The Word file
+
+/** @type {[string, { from: number, to: number }][]} */
+const MONTHS = [
+  ["beginnen", { from: 12, to: 9 }],
+  ["schrijven", { from: 3, to: 1 }],
+];
+const STEPS = MONTHS.map(([id, months]) => ({ id, months, title: id, text: "Zo.", sheets: ["SWOT-analyse"] }));
+
+test("a planning becomes events: what is over is left out, and what a reader added is in it", () => {
+  const choice = { day: "2027-04-01", own: [{ day: "2027-03-14", title: "Raad & co" }] };
+  const now = { address: "https://toolbox.example/planning/#", today: TODAY };
+  assert.deepEqual(toolboxPlanningFiles.calendarEvents(choice, STEPS, "Een schatting.", now), [
+    {
+      id: "planning-schrijven",
+      day: "2027-01-01",
+      title: "Begin: schrijven",
+      text: "schrijven: januari tot februari 2027.\nZo.\nWerkblad: SWOT-analyse\nEen schatting.",
+    },
+    {
+      id: "planning-dag",
+      day: "2027-04-01",
+      title: "Laatste dag om in te dienen",
+      text: "Dit is de laatste dag. Dien liever twee weken vroeger in.",
+    },
+    { id: "planning-eigen-2027-03-14-Raad%20%26%20co", day: "2027-03-14", title: "Raad & co", text: now.address },
+  ]);
+});
+
+test("a planning is called after its day, where it has one", () => {
+  const { title, wordBlocks } = toolboxPlanningFiles;
+  assert.deepEqual([title("2027-04-01"), title("")], ["Planning naar 1 april 2027", "Planning"]);
+  const [heading, estimate, table] = wordBlocks("", "Een schatting.", [["maart", "Raad", "", "", ""]]);
+  assert.deepEqual([heading.text, estimate.text], ["Planning", "Een schatting."]);
+  assert.deepEqual([table.head.length, table.rows], [5, [["maart", "Raad", "", "", ""]]]);
+});
 
 test("a Word file has a heading, a list and a table with a header row, in Dutch", () => {
   const parts = toolboxWordFile.parts("Draaiboek & meer", [

@@ -4,7 +4,9 @@ import { test } from "node:test";
 import { load } from "./load.mjs";
 
 const { toolboxRanking } = load(
-  ["libraries", "portions", "words", "expansion", "ranking"].map((name) => `search/${name}.js`),
+  ["libraries", "portions", "words", "typos", "compounds", "expansion", "question", "ranking"].map(
+    (name) => `search/${name}.js`,
+  ),
 );
 
 /**

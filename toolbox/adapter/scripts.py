@@ -12,7 +12,8 @@ _FORM = (
     "assets/shared/days",
     *(f"assets/worksheet/{name}" for name in ("messages", "answers", "records", "sources")),
     *(f"assets/worksheet/{name}" for name in ("dossiers", "fields", "rows", "tables", "stored")),
-    *(f"assets/worksheet/{name}" for name in ("notices", "form", "typed", "printing", "leading")),
+    *(f"assets/worksheet/{name}" for name in ("notices", "tools", "form")),
+    *(f"assets/worksheet/{name}" for name in ("typed", "printing", "leading")),
 )
 
 BUNDLES = {
@@ -27,21 +28,24 @@ BUNDLES = {
     "assets/progress": ("ticks", "assets/fiche/steps", "resume", "progress"),
     "assets/bundle": ("assets/toolbox/page", "assets/toolbox/storage", "bundle", *_FORM),
     "assets/amounts": ("amounts", "totals"),
+    "assets/lead": ("minutes", "awake", "lead"),
     "assets/transfer": (
         *("assets/shared/dates", "file-problems", "texts", "moving", "likeness"),
         *("assets/dossier/sheet-fields", "saved-file", "saved-sheets", "file-bytes"),
-        *("leftovers", "reworded", "files", "transfer"),
+        *("leftovers", "reworded", "loading", "file-saving", "file-reading", "file-opening"),
+        "transfer",
     ),
     "assets/office": (
         *("texts", "typed-days", "docx-tree", "docx-texts", "docx-slots", "docx-controls"),
         *("docx-reading", "docx-filling", "docx-totals", "sheets", "docx"),
-        *("glyph-picture", "pdf-font", "pdf-drawing", "pdf", "reading"),
+        *("glyph-picture", "pdf-font", "pdf-lines", "pdf-drawing"),
+        *("pdf-fields", "pdf-reading", "pdf-filling", "pdf", "reading"),
     ),
     "assets/word": ("assets/shared/xml", "assets/planner/word-file", "blank"),
     "assets/planner": (
         *("assets/shared/days", "assets/shared/dates", "assets/shared/xml", "address", "periods"),
-        *("calendar-file", "word-file", "script", "script-address", "script-files", "planning"),
-        *("script-row", "script-page", "planning-page"),
+        *("calendar-file", "word-file", "script", "script-address", "script-files"),
+        *("script-row", "script-page", "planning", "planning-files", "planning-page"),
     ),
     "assets/dossier": (
         *("assets/shared/days", "assets/shared/dates"),
@@ -49,9 +53,9 @@ BUNDLES = {
         *(f"assets/worksheet/{name}" for name in ("dossiers", "stored", "notices")),
         *("assets/transfer/moving", "assets/transfer/saved-file", "sheet-fields"),
         *(f"assets/transfer/{name}" for name in ("saved-sheets", "file-bytes", "file-problems")),
-        *("dossier-answers", "filled", "dossier-list", "dossier-texts", "dossier-file"),
-        *("opening", "differences", "sheet-store", "choosing", "several", "importing"),
-        "dossier-page",
+        *("dossier-answers", "filled", "dossier-names", "clearing", "dossier-list"),
+        *("dossier-texts", "dossier-file", "opening", "differences", "sheet-store"),
+        *("choosing", "several", "importing", "dossier-page"),
     ),
     "assets/note": (
         *("assets/amounts/amounts", "assets/shared/xml", "said", "tables", "pieces"),
@@ -65,11 +69,11 @@ BUNDLES = {
         *(f"assets/transfer/{name}" for name in ("saved-sheets", "file-bytes", "file-problems")),
         *("texts", "spread", "people", "reading", "combined-answers", "combined-columns"),
         *("combined-choices", "combined", "joint", "joining", "csv", "hands"),
-        *("picture", "view", "people-list", "counting", "together-page"),
+        *("picture", "view", "people-list", "counting", "counting-part", "together-page"),
     ),
     "assets/search": (
-        *("libraries", "portions", "words", "expansion", "ranking"),
-        *("results", "dialog"),
+        *("libraries", "portions", "words", "typos", "compounds", "expansion", "question"),
+        *("ranking", "results", "dialog"),
     ),
 }
 """The scripts in each folder, or where a path says, in order of concatenation.

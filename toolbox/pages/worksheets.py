@@ -30,7 +30,7 @@ def worksheet_paper(view: View, worksheet: WorksheetPage, form: Markup | None = 
     """Return a worksheet as a complete HTML document, for its PDF.
 
     What the facilitator needs follows on a page of its own. The id of the worksheet is a keyword
-    (docs/assets/office/pdf.js reads it).
+    (docs/assets/office/pdf-fields.js reads it).
     """
     form = form or worksheet_form(view, worksheet)
     return view.template(

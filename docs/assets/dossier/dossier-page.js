@@ -95,7 +95,7 @@ for (const part of toolboxPage.all(HTMLElement, "[data-dossier]")) {
     const found = toolboxDossierAnswers.all();
     if (!found.size) return undo.say(said, TEXT.nothing);
     const { name } = toolboxDossierList.active();
-    const file = `${toolboxDossierList.fileName(name)} ${today(new Date())}.json`;
+    const file = `${toolboxDossierNames.fileName(name)} ${today(new Date())}.json`;
     save(file, toolboxDossierFile.write(name, found), "application/json");
     undo.say(said, TEXT.saved(file));
   }
@@ -105,7 +105,7 @@ for (const part of toolboxPage.all(HTMLElement, "[data-dossier]")) {
     if (!confirm(TEXT.wipe(dossier.name))) return;
     const filled = toolboxDossierAnswers.all();
     const stores = toolboxSheets.filter(({ id }) => filled.has(id)).map((sheet) => toolboxSheetStore.of(sheet));
-    const steps = [...stores.map(({ stored }) => stored.wipe()), toolboxDossierList.clear(dossier)];
+    const steps = [...stores.map(({ stored }) => stored.wipe()), toolboxClearing.clear(dossier)];
     show();
     undo.say(said, TEXT.wiped(dossier.name), () => {
       for (const step of steps) step();

@@ -15,7 +15,6 @@ const toolboxDossierTexts = (() => {
     quoted(names.slice(0, most)) + (names.length > most ? ` en nog ${names.length - most}` : "");
 
   return {
-    some,
     // The worksheets.
     /** @param {Filled} filled */
     filled: ({ filled, all, placeless }) =>
@@ -129,7 +128,7 @@ const toolboxDossierTexts = (() => {
     /** @type {Record<"none" | "long" | "taken" | "many", (name: string) => string>} */
     names: {
       none: () => "Geef het dossier een naam.",
-      long: () => `Hou de naam op hoogstens ${toolboxDossierList.LONGEST} tekens.`,
+      long: () => `Hou de naam op hoogstens ${toolboxDossierNames.LONGEST} tekens.`,
       taken: (name) => `Er is al een dossier dat ‘${name}’ heet. Kies een andere naam.`,
       many: () => "Er is geen plaats voor nog een dossier. Verwijder er eerst een.",
     },

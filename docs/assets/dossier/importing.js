@@ -32,7 +32,7 @@ const toolboxImporting = (() => {
         return [...(isSame ? [TEXT.same(file.name)] : [TEXT.leftAll(file.name)]), ...unread, ...lines];
       }
       const { id, name } = toolboxDossierList.active();
-      const theirs = toolboxDossierList.clean(file.dossier ?? "");
+      const theirs = toolboxDossierNames.clean(file.dossier ?? "");
       const other = theirs && toolboxDossierList.called(theirs)?.id !== id ? theirs : null;
       const chosen =
         other === null && stores.every((store) => onlyAdds(store, file))

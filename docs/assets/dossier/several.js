@@ -116,7 +116,7 @@ const toolboxSeveral = (() => {
         if (refuses(input, alert, id)) return;
         renaming = null;
         const isStored = toolboxDossierList.rename({ id, name }, input.value);
-        say(isStored ? TEXT.renamed(toolboxDossierList.clean(input.value)) : TEXT.unstored);
+        say(isStored ? TEXT.renamed(toolboxDossierNames.clean(input.value)) : TEXT.unstored);
         focusSaid();
       });
       leave.addEventListener("click", stop);
@@ -132,7 +132,7 @@ const toolboxSeveral = (() => {
      */
     function refuses(input, alert, id) {
       const found = toolboxDossierList.problemWith(input.value, id);
-      alert.textContent = found && TEXT.names[found](toolboxDossierList.clean(input.value));
+      alert.textContent = found && TEXT.names[found](toolboxDossierNames.clean(input.value));
       input.setAttribute("aria-invalid", `${Boolean(found)}`);
       if (found) input.focus();
       return found;

@@ -108,7 +108,7 @@ for (const part of toolboxPage.all(HTMLElement, "[data-note]")) {
     const dossier = toolboxDossiers.active();
     const now = Date.now();
     const file = await toolboxNote.make({ dossier, answers, since: lastMade(), withSources: withSources.checked });
-    const name = toolboxDossierList.fileName(dossier.name);
+    const name = toolboxDossierNames.fileName(dossier.name);
     save(`Afsprakennota ${name} ${toolboxDates.today(new Date(now))}.docx`, file, toolboxNote.TYPE);
     const isKnown = toolboxStorage.writeJson(key(), { at: now });
     show();

@@ -2,16 +2,10 @@
 
 // Draws what is in a text field of a PDF (its appearance, ISO 32000-2, 12.7.4.3), so that every viewer and printer shows it.
 
-/** @typedef {{ text: string, width: number, isSpace: boolean }} PdfWord With its width in ems. */
-
 const toolboxPdfDrawing = (() => {
   const MULTILINE = 1 << 12;
-  /** Of a long text, in points. */
-  const LEAST = 6;
-  const STEP = 0.5;
-  const LEADING = 1.2;
   const ASCENT = 0.95;
-  const PADDING = 2;
+  const { LEADING, PADDING, fitted } = toolboxPdfLines;
   const FONT = /\/(\S+)\s+([\d.]+)\s+Tf/;
 
   /** @param {number} number */
@@ -53,7 +47,7 @@ const toolboxPdfDrawing = (() => {
       const flags = own.lookup(name("Ff"));
       const isField = !own.has(name("Opt"));
       const isLong = isField && flags instanceof PDFNumber && (flags.asNumber() & MULTILINE) > 0;
-      const words = wordsOf(isLong ? text : text.replaceAll("\n", " "), font);
+      const words = isLong ? text : text.replaceAll("\n", " ");
       const { lines, size, isWhole } = fitted(words, font, { width, height, most: Number(written), isLong });
       if (size < Number(written)) own.set(name("DA"), PDFString.of(`/${key} ${short(size)} Tf 0 g`));
       // What is typed next goes on in as many lines.
@@ -135,72 +129,6 @@ const toolboxPdfDrawing = (() => {
     }
 
     return { draw };
-  }
-
-  /** @param {string} text @param {PdfFont} font @returns {PdfWord[][]} Of each paragraph. */
-  function wordsOf(text, font) {
-    return text.split("\n").map((paragraph) =>
-      (paragraph.match(/ +|[^ ]+/g) ?? []).map((word) => ({
-        text: word,
-        width: widthOf(word, font),
-        isSpace: word[0] === " ",
-      })),
-    );
-  }
-
-  /** @param {string} text @param {PdfFont} font */
-  function widthOf(text, font) {
-    return font.runsOf(text).reduce((sum, { width }) => sum + width, 0);
-  }
-
-  /**
-   * @param {PdfWord[][]} paragraphs
-   * @param {PdfFont} font
-   * @param {{ width: number, height: number, most: number, isLong: boolean }} field
-   * @returns {{ lines: string[], size: number, isWhole: boolean }} In the largest size in which all of it is seen.
-   */
-  function fitted(paragraphs, font, { width, height, most, isLong }) {
-    for (let size = most; ; size -= STEP) {
-      const lines = paragraphs.flatMap((words) => wrapped(words, font, (width - 2 * PADDING) / size));
-      const isWhole = lines.length * LEADING * size <= height - (isLong ? PADDING : 0) || lines.length === 1;
-      if (isWhole || size - STEP < Math.min(LEAST, most)) return { lines, size, isWhole };
-    }
-  }
-
-  /** @param {readonly PdfWord[]} words @param {PdfFont} font @param {number} room In ems. @returns {string[]} */
-  function wrapped(words, font, room) {
-    /** @type {string[]} */
-    const lines = [];
-    let line = "";
-    let taken = 0;
-    for (const { text, width, isSpace } of words) {
-      if (!isSpace && line.trim() && taken + width > room) {
-        lines.push(line.trimEnd());
-        line = "";
-        taken = 0;
-      }
-      const parts = !isSpace && width > room ? broken(text, font, room) : [text];
-      lines.push(...parts.slice(0, -1));
-      line = parts.length > 1 ? (parts.at(-1) ?? "") : line + text;
-      taken = parts.length > 1 ? widthOf(line, font) : taken + width;
-    }
-    return [...lines, line];
-  }
-
-  /** @param {string} word Longer than a line. @param {PdfFont} font @param {number} room @returns {string[]} */
-  function broken(word, font, room) {
-    const parts = [""];
-    let taken = 0;
-    for (const character of toolboxPdfFont.charactersOf(word)) {
-      const width = widthOf(character, font);
-      if (taken && taken + width > room) {
-        parts.push("");
-        taken = 0;
-      }
-      parts[parts.length - 1] += character;
-      taken += width;
-    }
-    return parts;
   }
 
   return { of };

@@ -17,6 +17,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-planning]")) {
   const said = one(HTMLElement, "[data-said]", output);
   const goal = one(HTMLElement, "[data-goal]", output);
   const body = one(HTMLTableSectionElement, "tbody", output);
+  const estimate = one(HTMLElement, "[data-estimate]", output).textContent?.trim() ?? "";
   const tools = one(HTMLElement, "[data-files]", output);
   const steps = all(HTMLTableRowElement, "tr", body).map((row) => ({
     row,
@@ -121,50 +122,24 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-planning]")) {
   // The files.
 
   one(HTMLButtonElement, "[data-word]", tools).addEventListener("click", async () => {
-    const title = choice.day ? `Planning naar ${dutch(choice.day)}` : "Planning";
     const rows = all(HTMLTableRowElement, "tr", body).map((row) => {
       const step = steps.find((it) => it.row === row);
       const when = one(HTMLElement, ".tb-months__when", row).textContent ?? "";
       return [when, one(HTMLElement, "th", row).textContent ?? "", step?.text ?? "", step?.sheets.join("\n") ?? "", ""];
     });
-    /** @type {WordBlock[]} */
-    const blocks = [
-      { kind: "title", text: title },
-      { kind: "text", text: one(HTMLElement, "[data-estimate]", output).textContent ?? "" },
-      {
-        kind: "table",
-        widths: [17, 18, 30, 23, 12],
-        head: ["Wanneer", "Wat", "Hoe", "Werkbladen", "Wie"],
-        rows,
-      },
-    ];
+    const title = toolboxPlanningFiles.title(choice.day);
+    const blocks = toolboxPlanningFiles.wordBlocks(choice.day, estimate, rows);
     said.textContent = await toolboxWordFile.save("planning.docx", title, blocks, output.dataset.zip ?? "");
   });
 
   one(HTMLButtonElement, "[data-calendar]", tools).addEventListener("click", () => {
-    const { day, own } = choice;
-    if (!day) {
+    if (!choice.day) {
       said.textContent = "Kies eerst de dag waarop jullie indienen.";
       date.focus();
       return;
     }
-    const estimate = one(HTMLElement, "[data-estimate]", output).textContent?.trim() ?? "";
-    const events = steps.flatMap(({ id, title, text, sheets, months }) => {
-      const { begin, text: when, isPast } = toolboxPlanning.period(day, months, today(new Date()));
-      // What is over is of no use in a calendar.
-      if (isPast) return [];
-      const lines = [`${title}: ${when}.`, text, ...sheets.map((sheet) => `Werkblad: ${sheet}`), estimate];
-      return [{ id: `planning-${id}`, day: begin, title: `Begin: ${title}`, text: lines.join("\n") }];
-    });
-    events.push({
-      id: "planning-dag",
-      day,
-      title: "Laatste dag om in te dienen",
-      text: "Dit is de laatste dag. Dien liever twee weken vroeger in.",
-    });
-    for (const it of own) {
-      events.push({ id: `planning-eigen-${it.day}-${encodeURIComponent(it.title)}`, text: location.href, ...it });
-    }
+    const now = { address: location.href, today: today(new Date()) };
+    const events = toolboxPlanningFiles.calendarEvents(choice, steps, estimate, now);
     const about = { host: location.hostname, name, now: new Date() };
     save("planning.ics", toolboxCalendarFile.write(events, about), "text/calendar");
     said.textContent = "Het bestand voor je agenda staat bij je downloads. Open het om de data toe te voegen.";

@@ -1,11 +1,11 @@
 "use strict";
 
-// What a script becomes in a Word file and in a calendar.
+// What a script says of itself in short, and what it becomes in a Word file and in a calendar.
 
 /** @typedef {ReturnType<typeof toolboxScript.plan>} ScriptPlan */
 
 const toolboxScriptFiles = (() => {
-  const { clock } = toolboxDates;
+  const { clock, dutch } = toolboxDates;
 
   /** @param {ScriptPlan} plan */
   function title({ meetings: [only, ...others] }) {
@@ -15,14 +15,29 @@ const toolboxScriptFiles = (() => {
   /**
    * @param {ScriptPlan} plan
    * @param {ScriptChoice} choice
-   * @param {string} summary
+   * @returns {string} When it is, with how many people, and how long it takes.
+   */
+  function summary({ minutes }, { day, start, people }) {
+    const when = [];
+    if (day) when.push(dutch(day));
+    if (start !== null) when.push(`van ${clock(start)} tot ${clock(start + minutes)} uur`);
+    if (people) when.push(people === 1 ? "met 1 mens" : `met ${people} mensen`);
+    const length = `${minutes} minuten`;
+    return when.length
+      ? `${when.join(", ")}. Samen ${length}.`
+      : `Samen ${length}. Kies een beginuur om de uren te zien.`;
+  }
+
+  /**
+   * @param {ScriptPlan} plan
+   * @param {ScriptChoice} choice
    * @returns {WordBlock[]}
    */
-  function wordBlocks(plan, choice, summary) {
+  function wordBlocks(plan, choice) {
     const begin = choice.start ?? 0;
     return [
       { kind: "title", text: title(plan) },
-      { kind: "text", text: summary },
+      { kind: "text", text: summary(plan, choice) },
       ...plan.notes.map((text) => /** @type {WordBlock} */ ({ kind: "text", text })),
       {
         kind: "table",
@@ -76,5 +91,5 @@ const toolboxScriptFiles = (() => {
     return { id: `draaiboek-${day}-${start}`, title: title(plan), text, day, start, minutes: plan.minutes };
   }
 
-  return { title, wordBlocks, calendarEvent };
+  return { title, summary, wordBlocks, calendarEvent };
 })();

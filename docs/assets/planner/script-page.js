@@ -4,7 +4,7 @@
 
 for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
   const { all, make, one, save } = toolboxPage;
-  const { clock, dutch, today } = toolboxDates;
+  const { clock, today } = toolboxDates;
 
   /** @type {ScriptContent} */
   const content = JSON.parse(form.dataset.script ?? "");
@@ -71,7 +71,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
     const chosen = new Set(plan.meetings.map(({ id }) => id));
     for (const part of all(HTMLElement, "[data-meeting]")) part.hidden = !chosen.has(part.dataset.meeting ?? "");
     summary.textContent = plan.rows.length
-      ? summaryOf(plan.minutes)
+      ? toolboxScriptFiles.summary(plan, choice)
       : "Er staat nog niets in dit draaiboek. Kies wat jullie doen.";
     table.hidden = !plan.rows.length;
     body.replaceChildren(...plan.rows.map((row, place) => drawn(row, place, plan.rows.length)));
@@ -103,19 +103,6 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
   function link({ id, title, minutes: usual }, minutes = usual) {
     const led = minutes === usual ? "" : `?minuten=${minutes}`;
     return make("a", { href: allSheets.replace("/bundel/", `/${id}/${led}`) }, title);
-  }
-
-  /** @param {number} minutes */
-  function summaryOf(minutes) {
-    const { day, start, people } = choice;
-    const when = [];
-    if (day) when.push(dutch(day));
-    if (start !== null) when.push(`van ${clock(start)} tot ${clock(start + minutes)} uur`);
-    if (people) when.push(people === 1 ? "met 1 mens" : `met ${people} mensen`);
-    const length = `${minutes} minuten`;
-    return when.length
-      ? `${when.join(", ")}. Samen ${length}.`
-      : `Samen ${length}. Kies een beginuur om de uren te zien.`;
   }
 
   /**
@@ -187,7 +174,7 @@ for (const form of toolboxPage.all(HTMLFormElement, "[data-script]")) {
   one(HTMLButtonElement, "[data-word]", output).addEventListener("click", async () => {
     const plan = toolboxScript.plan(choice, content);
     const letters = all(HTMLElement, "[data-meeting]:not([hidden]) [data-letter]").flatMap(toolboxWordFile.read);
-    const blocks = [...toolboxScriptFiles.wordBlocks(plan, choice, summaryOf(plan.minutes)), ...letters];
+    const blocks = [...toolboxScriptFiles.wordBlocks(plan, choice), ...letters];
     const title = toolboxScriptFiles.title(plan);
     said.textContent = await toolboxWordFile.save("draaiboek.docx", title, blocks, output.dataset.zip ?? "");
   });

@@ -3,69 +3,25 @@
 // Query expansion: which terms of the index a reader's word can mean. Other forms, parts of compounds, typos. There is no
 // dictionary, only the terms of the index (decisions/0041).
 
+/**
+ * @typedef {object} Learned What the terms of the index tell.
+ * @property {(word: string) => Map<string, number>} meant The terms that a word of the reader can mean, each with how near it is.
+ * @property {(word: string) => string[]} termsOf Those that are this word, but for accents and capitals.
+ * @property {(word: string) => string[]} decompounded The word, or the halves of a compound that no entry has: it says what they say.
+ */
+
 const toolboxExpansion = (() => {
   /** How near a term is to the word of the reader. */
   const NEAR = { same: 1, form: 0.9, start: 0.75, part: 0.6, typo: 0.4 };
-  const LINKS = ["s", "en", "e", "n"];
   const { stemmer } = toolboxLibraries;
-  const { HYPHEN, HYPHENATED, carriesMeaning, fold, tokenize } = toolboxWords;
+  const { fold, memoized } = toolboxWords;
   const { inPortions } = toolboxPortions;
 
   /**
-   * Whether one word can be a typo of the other: a Damerau-Levenshtein distance of at most `most`.
-   *
-   * @param {string} a
-   * @param {string} b
-   * @param {number} most
-   */
-  function isTypo(a, b, most) {
-    if (Math.abs(a.length - b.length) > most) return false;
-    /** @type {(row: number[] | undefined, place: number) => number} */
-    const cost = (row, place) => row?.[place] ?? Infinity;
-    const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-    for (let i = 1; i <= a.length; i += 1) {
-      const row = [i];
-      for (let j = 1; j <= b.length; j += 1) {
-        const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-        row.push(
-          Math.min(
-            cost(rows[i - 1], j) + 1,
-            cost(row, j - 1) + 1,
-            cost(rows[i - 1], j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
-            swapped ? cost(rows[i - 2], j - 2) + 1 : Infinity,
-          ),
-        );
-      }
-      if (Math.min(...row) > most) return false;
-      rows.push(row);
-    }
-    return cost(rows[a.length], b.length) <= most;
-  }
-
-  /**
-   * Memoize a function of a word.
-   *
-   * @template T
-   * @param {(word: string) => T} make
-   * @returns {(word: string) => T}
-   */
-  function memoized(make) {
-    /** @type {Map<string, T>} */
-    const made = new Map();
-    return (word) => {
-      const known = made.get(word);
-      if (known !== undefined) return known;
-      const value = make(word);
-      made.set(word, value);
-      return value;
-    };
-  }
-
-  /**
    * @param {string[]} terms All terms of the index.
-   * @param {Pick<Map<string, string[]>, "has">} whole The terms among them that are written with a hyphen.
+   * @returns {Promise<Learned>}
    */
-  async function learn(terms, whole) {
+  async function learn(terms) {
     /** @type {Map<string, string[]>} */
     const byWord = new Map();
     /** @type {Map<string, string[]>} */
@@ -83,40 +39,8 @@ const toolboxExpansion = (() => {
 
     /** @param {string} word */
     const isKnown = (word) => word.length > 2 && byStem.has(stem(word));
+    const { halves, isPart } = toolboxCompounds.of(isKnown);
 
-    /** What is left of a compound beside one of its parts: words, with the letters that link them. */
-    const isComposed = memoized((rest) => {
-      if (isKnown(rest)) return true;
-      const unlinked = LINKS.filter((link) => rest.endsWith(link));
-      if (unlinked.some((link) => isKnown(rest.slice(0, -link.length)))) return true;
-      return halves(rest) !== undefined;
-    });
-
-    /**
-     * @param {string} word
-     * @returns {[string, string] | undefined}
-     */
-    function halves(word) {
-      for (let cut = 4; cut <= word.length - 4; cut += 1) {
-        const [left, right] = [word.slice(0, cut), word.slice(cut)];
-        if (isKnown(right) && isComposed(left)) return [left, right];
-      }
-      return undefined;
-    }
-
-    /**
-     * @param {string} part
-     * @param {string} term
-     */
-    function isPart(part, term) {
-      const start = term.indexOf(part);
-      if (part.length < 4 || start < 0 || part.length === term.length) return false;
-      const [before, after] = [term.slice(0, start), term.slice(start + part.length)];
-      const behind = [after, after.replace(/^(?:s|en|e|n)/, "")];
-      return (!before || isComposed(before)) && (!after || behind.some(isComposed));
-    }
-
-    /** The terms that a word of the reader can mean, each with how near it is. */
     const meant = memoized((word) => {
       /** @type {Map<string, number>} */
       const near = new Map();
@@ -144,83 +68,19 @@ const toolboxExpansion = (() => {
       if (near.size || word.length < 6) return near;
       const most = word.length < 9 ? 1 : 2;
       for (const [folded, same] of byWord) {
-        if (folded[0] !== word[0] || !isTypo(word, folded, most)) continue;
+        if (folded[0] !== word[0] || !toolboxTypos.isTypo(word, folded, most)) continue;
         for (const term of same) add(term, NEAR.typo);
       }
       return near;
     });
 
-    /**
-     * A compound that no entry has says what its halves say.
-     *
-     * @param {string} word
-     */
+    /** @param {string} word */
+    const termsOf = (word) => byWord.get(word) ?? [];
+
+    /** @param {string} word */
     function decompounded(word) {
       if (byWord.has(word) || meant(word).size) return [word];
       return halves(word) ?? [word];
-    }
-
-    /**
-     * The words of a question. What has a hyphen here or in the toolbox is one word, as far as the toolbox knows it.
-     *
-     * @param {string} question
-     */
-    function read(question) {
-      const text = question.replace(HYPHENATED, (word) => {
-        const whole = word.split(HYPHEN).join("");
-        const isMeant = [...meant(fold(whole)).values()].some((near) => near > NEAR.typo);
-        return isMeant ? whole : word;
-      });
-      return unbroken(lettered(tokenize(text)));
-    }
-
-    /**
-     * A word that the toolbox writes with a hyphen may have a space, as in check in: a part that says nothing by
-     * itself belongs to the other.
-     *
-     * @param {string[]} words
-     */
-    function unbroken(words) {
-      /** @type {string[]} */
-      const found = [];
-      for (const word of words) {
-        const last = found.at(-1);
-        const isHalf =
-          last && whole.has(last + word) && [last, word].some((part) => part.length < 3 || !carriesMeaning(part));
-        if (isHalf) found.splice(-1, 1, last + word);
-        else found.push(word);
-      }
-      return found;
-    }
-
-    /**
-     * Letters in a row may be one word in the toolbox, as in O.C.M.W.
-     *
-     * @param {string[]} words
-     */
-    function lettered(words) {
-      /** @type {string[]} */
-      const whole = [];
-      for (let start = 0, end = 0; start < words.length; start = end) {
-        while (/^\p{L}$/u.test(words[end] ?? "")) end += 1;
-        const word = words.slice(start, end).join("");
-        end = Math.max(end, start + 1);
-        whole.push(...(byWord.has(word) ? [word] : words.slice(start, end)));
-      }
-      return whole;
-    }
-
-    /**
-     * Two words in a row may be one in the toolbox, as in omgeving analyse.
-     *
-     * @param {string[]} words
-     * @param {number} place
-     * @returns {[string, number][]}
-     */
-    function joined(words, place) {
-      const [left, right] = [words[place], words[place + 1]];
-      if (!left || !right || !(carriesMeaning(left) || carriesMeaning(right))) return [];
-      return ["", ...LINKS].flatMap((link) => byWord.get(left + link + right) ?? []).map((term) => [term, NEAR.form]);
     }
 
     /** @type {(map: Map<string, string[]>, key: string, term: string) => void} */
@@ -229,7 +89,7 @@ const toolboxExpansion = (() => {
       put(byWord, fold(term), term);
       if (!/\d/.test(term)) put(byStem, stem(fold(term)), term);
     });
-    return { joined, meant, read, decompounded };
+    return { meant, termsOf, decompounded };
   }
 
   return { NEAR, learn };

@@ -78,7 +78,8 @@ const toolboxRanking = (() => {
       const [name = "", abbreviation = ""] = title.split(/ \((.*)\)$/);
       phrases.set(location, [name, ...words, ...(abbreviation ? [abbreviation] : [])].map(phrase));
     });
-    const known = await learn([...terms], whole);
+    const known = await learn([...terms]);
+    const { joined, read } = toolboxQuestion.reading(known, whole);
 
     /**
      * How well each entry answers one word, which can mean several terms: the best of them counts.
@@ -107,7 +108,7 @@ const toolboxRanking = (() => {
      * @returns {Promise<Find[]>}
      */
     async function search(question) {
-      const words = known.read(question);
+      const words = read(question);
       const asked = [phrase(question), phrase(words.join(" "))];
       /** @type {string[]} */
       const decompounded = [];
@@ -117,7 +118,7 @@ const toolboxRanking = (() => {
       /** @type {{ found: ReturnType<typeof answers>, rare: number }[]} */
       const parts = [];
       await inPortions(decompounded.entries(), ([place, word]) => {
-        const pairs = [...known.joined(decompounded, place - 1), ...known.joined(decompounded, place)];
+        const pairs = [...joined(decompounded, place - 1), ...joined(decompounded, place)];
         if (!carriesMeaning(word) && !pairs.length) return;
         const found = answers(new Map([...(carriesMeaning(word) ? known.meant(word) : []), ...pairs]));
         if (!carriesMeaning(word) && !found.size) return;

@@ -55,5 +55,24 @@ const toolboxWords = (() => {
   const hyphenated = (text) =>
     [...text.matchAll(HYPHENATED)].map(([word]) => [fold(word.replace(new RegExp(HYPHEN, "g"), "")), tokenize(word)]);
 
-  return { HYPHEN, HYPHENATED, carriesMeaning, fold, hyphenated, tokenize };
+  /**
+   * Memoize a function of a word.
+   *
+   * @template T
+   * @param {(word: string) => T} make
+   * @returns {(word: string) => T}
+   */
+  function memoized(make) {
+    /** @type {Map<string, T>} */
+    const made = new Map();
+    return (word) => {
+      const known = made.get(word);
+      if (known !== undefined) return known;
+      const value = make(word);
+      made.set(word, value);
+      return value;
+    };
+  }
+
+  return { HYPHEN, HYPHENATED, carriesMeaning, fold, hyphenated, memoized, tokenize };
 })();

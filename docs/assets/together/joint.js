@@ -115,8 +115,8 @@ const toolboxJoint = (() => {
   function rows(joint, sheet, people, there) {
     const { most = 0 } = sheet.added ?? {};
     const lastRow = [`${sheet.added?.fields[0]?.name}`.replace("{n}", `${most}`)];
-    const places = [...gridOf(toolboxSheetFields.of(sheet, lastRow)).values()];
     const fields = toolboxSheetFields.of(sheet, lastRow);
+    const places = [...gridOf(fields).values()];
     const rowKey = (/** @type {readonly string[]} */ names, /** @type {Answers} */ answers) =>
       names.map((name) => keyOf(textOf(answers.get(name)))).join("\n");
     const isFilled = (/** @type {readonly string[]} */ names, /** @type {Answers} */ answers) =>

@@ -75,7 +75,6 @@ const toolboxTogetherTexts = {
     return `In ‘${dossier}’ staat al iets op ‘${sheet}’. ${number} vervangen: ${toolboxTogetherTexts.some(labels)}. De rest van het blad blijft.`;
   },
   full: "Deze browser bewaart het niet. Sluit deze pagina niet, en kies eerst het CSV-bestand of een afdruk.",
-  undo: "Maak ongedaan",
   undone: "Dat is ongedaan gemaakt.",
   /** @param {string} file */
   saved: (file) => `${file} staat bij je downloads.`,

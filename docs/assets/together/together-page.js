@@ -10,8 +10,6 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
   const said = one(HTMLElement, "[data-said]", page);
   const notes = one(HTMLElement, "[data-notes]", page);
   const toResult = one(HTMLElement, "[data-to-result]", page);
-  const countable = one(HTMLSelectElement, "[data-countable]", page);
-  const counting = one(HTMLElement, "[data-counting]", page);
   const result = one(HTMLElement, "[data-result]", page);
   const choice = one(HTMLSelectElement, "[data-sheet]", result);
   const names = one(HTMLInputElement, "[data-names]", result);
@@ -24,7 +22,6 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
   const hands = toolboxHands.read();
   const sheets = new Map(toolboxSheets.map((sheet) => [sheet.id, sheet]));
   let shown = [...hands.keys()].find((id) => sheets.has(id)) ?? "";
-  let counted = shown;
   /** @type {(() => void) | null} */
   let undoLast = null;
 
@@ -32,6 +29,20 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
   people.open = false;
   // Another script may ask for what this page has already.
   for (const { src } of document.scripts) toolboxPage.loads.set(src, Promise.resolve());
+
+  const countingPart = toolboxCountingPart.of(page, hands, shown, {
+    starts: (id) => {
+      shown = id;
+      show();
+    },
+    changed: (id) => {
+      if (id === shown) showBlocks();
+    },
+    wiped: () => {
+      show();
+      tell(TEXT.countWiped);
+    },
+  });
 
   /** Everything that there is of the sheet that is shown. */
   function now() {
@@ -50,7 +61,7 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
       ...ids.map((id) => make("option", { value: id, selected: id === shown }, sheets.get(id)?.title ?? "")),
     );
     one(HTMLElement, "[data-choice]", result).hidden = ids.length < 2;
-    showCounting();
+    countingPart.show();
     showPeople();
     showBlocks();
   }
@@ -91,21 +102,6 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     });
     one(HTMLElement, "ul", people).replaceChildren(...items);
     if (those.some((it) => !it.counted)) people.open = true;
-  }
-
-  function showCounting() {
-    const sheet = sheets.get(counted);
-    const raised = hands.get(counted);
-    counting.hidden = !sheet || !raised;
-    if (!sheet || !raised) return;
-    one(HTMLElement, "[data-counted]", counting).textContent = TEXT.counting(sheet.title);
-    const status = one(HTMLElement, "[data-counts-said]", counting);
-    const drawn = toolboxCounting.draw(sheet, raised, (words) => {
-      toolboxHands.store(hands);
-      status.textContent = words;
-      if (shown === counted) showBlocks();
-    });
-    one(HTMLElement, "[data-counters]", counting).replaceChildren(...drawn);
   }
 
   /**
@@ -155,31 +151,6 @@ for (const page of toolboxPage.all(HTMLElement, "[data-together]")) {
     }
     showPeople();
     showBlocks();
-  });
-
-  // Hands
-
-  for (const sheet of toolboxSheets) {
-    if (toolboxHands.countable(sheet).length) countable.append(make("option", { value: sheet.id }, sheet.title));
-  }
-  // A worksheet leads here with its own id.
-  const wanted = new URLSearchParams(location.hash.slice(1)).get("blad");
-  if ([...countable.options].some(({ value }) => value === wanted)) countable.value = wanted ?? "";
-
-  one(HTMLButtonElement, "[data-count]", page).addEventListener("click", () => {
-    shown = counted = countable.value;
-    if (!hands.has(counted)) hands.set(counted, { people: 0, counts: new Map() });
-    toolboxHands.store(hands);
-    show();
-    one(HTMLElement, "[data-counted]", counting).focus();
-  });
-  one(HTMLButtonElement, "[data-wipe]", counting).addEventListener("click", () => {
-    if (!confirm(TEXT.wipeCount)) return;
-    hands.delete(counted);
-    toolboxHands.store(hands);
-    show();
-    tell(TEXT.countWiped);
-    countable.focus();
   });
 
   // Out of the page

@@ -21,7 +21,8 @@ const toolboxTransfer = {
     const TEXT = toolboxTransferTexts;
     const leftovers = toolboxLeftovers.of(sheet);
     const reworded = toolboxReworded.of(sheet, leftovers);
-    const { save, saveAs, open } = toolboxFiles.of(sheet, reworded);
+    const { save, saveAs } = toolboxFileSaving.of(sheet);
+    const { open } = toolboxFileOpening.of(sheet, reworded);
 
     function show() {
       leftovers.show();

@@ -139,16 +139,6 @@
       return changes.set(name, stored.renewed(name, answer));
     }
 
-    function wipe() {
-      if (!confirm(TEXT.wipe)) return;
-      const wasEmpty = ![...stored.answers.values()].some(({ value }) => value !== "");
-      const bringBack = stored.wipe();
-      forget();
-      // Who wipes twice can still bring back what was there.
-      if (wasEmpty && status?.textContent === TEXT.wiped) return;
-      undo.say(status, TEXT.wiped, bringBack);
-    }
-
     /** What was wiped, here or in another tab, does not come back from this one. */
     function forget() {
       stored.forget();
@@ -173,30 +163,8 @@
       });
     }
 
-    /** @param {HTMLElement} tools */
-    function offer(tools) {
-      form.querySelector("[data-wipe]")?.addEventListener("click", wipe);
-      form.querySelector("[data-save]")?.addEventListener("click", () => useTransfer((it) => it.save()));
-      for (const button of toolboxPage.all(HTMLElement, "[data-save-as]", form)) {
-        const kind = /** @type {"docx" | "pdf"} */ (button.dataset.saveAs);
-        // From file:// no script may read the PDF to fill in.
-        button.hidden = kind === "pdf" && location.protocol === "file:";
-        button.addEventListener("click", () => useTransfer((it) => it.saveAs(kind)));
-      }
-      form.querySelector("[data-open]")?.addEventListener("change", (event) => {
-        const input = /** @type {HTMLInputElement} */ (event.target);
-        const file = input.files?.[0];
-        // Else the same file could not be opened twice.
-        input.value = "";
-        if (file) useTransfer((it) => it.open(file));
-      });
-      const { active, all } = toolboxDossiers;
-      if (all().length > 1) tools.before(toolboxPage.make("p", {}, TEXT.dossier(active().name)));
-      tools.hidden = false;
-    }
-
     listen();
-    if (tools) offer(tools);
+    if (tools) toolboxTools.offer(sheet, tools, useTransfer, forget);
     collect();
     refresh();
     const { known } = stored;

@@ -10,7 +10,7 @@ const MINUTE = 60_000;
  * @param {Record<string, string>} kept What the tab holds.
  * @param {number} [minutes] The time.
  */
-function leadAt(kept, minutes = 0) {
+function minutesAt(kept, minutes = 0) {
   const sessionStorage = {
     /** @param {string} key */
     getItem: (key) => kept[key] ?? null,
@@ -22,11 +22,11 @@ function leadAt(kept, minutes = 0) {
     removeItem: (key) => delete kept[key],
   };
   const clock = { now: () => (1000 + minutes) * MINUTE };
-  return load("lead.js", { toolboxPage: {}, sessionStorage, Date: clock }).toolboxLead;
+  return load("lead/minutes.js", { sessionStorage, Date: clock }).toolboxMinutes;
 }
 
 test("what is left is rounded up, until the time is over", () => {
-  const { leftOf } = leadAt({});
+  const { leftOf } = minutesAt({});
   const said = [0, 0.1, 8.9, 9, 9.5, 10, 300].map((passed) => leftOf(10, passed));
   assert.deepEqual(said, [
     ...["Nog 10 minuten", "Nog 10 minuten", "Nog 2 minuten", "Nog 1 minuut", "Nog 1 minuut"],
@@ -36,28 +36,28 @@ test("what is left is rounded up, until the time is over", () => {
 
 test("the minutes of a step go on after a reload, and those of another one begin", () => {
   const kept = {};
-  leadAt(kept).clock(KEY).start(1);
-  const same = leadAt(kept, 7).clock(KEY);
+  minutesAt(kept).clock(KEY).start(1);
+  const same = minutesAt(kept, 7).clock(KEY);
   same.start(1);
   assert.equal(same.passed(), 7);
-  const other = leadAt(kept, 7).clock(KEY);
+  const other = minutesAt(kept, 7).clock(KEY);
   other.start(2);
   assert.equal(other.passed(), 0);
 });
 
 test("who leaves the screen starts the minutes again", () => {
   const kept = {};
-  const clock = leadAt(kept).clock(KEY);
+  const clock = minutesAt(kept).clock(KEY);
   clock.start(0);
   clock.stop();
   assert.deepEqual(kept, {});
-  const again = leadAt(kept, 7).clock(KEY);
+  const again = minutesAt(kept, 7).clock(KEY);
   again.start(0);
   assert.equal(again.passed(), 0);
 });
 
 test("the steps share what a script gives them, and each keeps a minute", () => {
-  const { within } = leadAt({});
+  const { within } = minutesAt({});
   assert.deepEqual(within([5, 7, 35, 8, 5], 40), [3, 5, 23, 6, 3]);
   assert.deepEqual(within([5, 0, 5], 20), [10, 0, 10]);
   assert.deepEqual(within([30, 1], 4), [4, 1]);
@@ -67,14 +67,14 @@ test("the steps share what a script gives them, and each keeps a minute", () => 
 
 for (const damaged of ["{", "null", '{"step":0}']) {
   test(`a damaged value is no start: ${damaged}`, () => {
-    const clock = leadAt({ [KEY]: damaged }).clock(KEY);
+    const clock = minutesAt({ [KEY]: damaged }).clock(KEY);
     clock.start(0);
     assert.equal(clock.passed(), 0);
   });
 }
 
 test("a browser that keeps nothing counts all the same", () => {
-  const clock = load("lead.js", { toolboxPage: {} }).toolboxLead.clock(KEY);
+  const clock = load("lead/minutes.js").toolboxMinutes.clock(KEY);
   clock.start(0);
   assert.ok(clock.passed() < 1);
   clock.stop();

@@ -12,10 +12,10 @@
 
 const toolboxLead = (() => {
   const { all, make, one } = toolboxPage;
+  const { MINUTE, clock, leftOf, within } = toolboxMinutes;
   const HASH = "#begeleid";
-  const MINUTE = 60_000;
 
-  /** @param {HTMLElement} sheet */
+  /** @param {HTMLElement} sheet @returns {Instruction[]} */
   function instructionsOf(sheet) {
     return all(HTMLLIElement, ".sheet__how > ol > li", sheet).map((item) => {
       const { minutes, onScreen } = item.dataset;
@@ -35,106 +35,18 @@ const toolboxLead = (() => {
   }
 
   /**
-   * The minutes of each step where all of them together take another time: in a script, half of it may have to do.
-   *
-   * @param {readonly number[]} minutes
-   * @param {number} whole What they take together; 0 or nonsense leaves them as they are.
-   * @returns {number[]} Whole minutes, at least one where there was any.
+   * @param {Instruction[]} instructions
+   * @param {number} whole The minutes that a script gives them together, or 0.
+   * @returns {Instruction[]} With the minutes that each has then.
    */
-  function within(minutes, whole) {
-    const usual = minutes.reduce((sum, it) => sum + it, 0);
-    if (!usual || !(whole > 0)) return [...minutes];
-    let [passed, shared] = [0, 0];
-    return minutes.map((it) => {
-      passed += it;
-      // What was rounded away from the former steps comes with this one.
-      const share = Math.round((passed * whole) / usual) - shared;
-      shared += share;
-      return it && Math.max(1, share);
-    });
+  function inTime(instructions, whole) {
+    const usual = instructions.map(({ minutes }) => minutes);
+    const minutes = within(usual, whole);
+    return instructions.map((it, number) => ({ ...it, minutes: minutes[number] ?? 0 }));
   }
 
-  /**
-   * The start of the step that is shown, so that its minutes go on after a reload; where a browser keeps nothing, they start
-   * again.
-   *
-   * @param {string} key
-   */
-  function clock(key) {
-    /** @type {{ step?: number, since?: number }} */
-    let kept = {};
-    try {
-      kept = { ...JSON.parse(sessionStorage.getItem(key) ?? "{}") };
-    } catch {}
-    return {
-      /** @param {number} step */
-      start(step) {
-        if (kept.step === step && kept.since) return;
-        kept = { step, since: Date.now() };
-        try {
-          sessionStorage.setItem(key, JSON.stringify(kept));
-        } catch {}
-      },
-      passed: () => (Date.now() - (kept.since ?? Date.now())) / MINUTE,
-      stop() {
-        kept = {};
-        try {
-          sessionStorage.removeItem(key);
-        } catch {}
-      },
-    };
-  }
-
-  /**
-   * @param {number} minutes Of a step.
-   * @param {number} passed
-   */
-  function leftOf(minutes, passed) {
-    const rest = Math.ceil(minutes - passed);
-    return rest > 0 ? `Nog ${rest} ${rest === 1 ? "minuut" : "minuten"}` : "De tijd is om";
-  }
-
-  /**
-   * A screen that goes dark halfway is no use in a meeting; a browser that cannot help it says nothing.
-   *
-   * @param {() => boolean} isNeeded
-   */
-  function awake(isNeeded) {
-    /** @type {WakeLockSentinel | undefined} */
-    let lock;
-
-    async function keep() {
-      if (!isNeeded() || document.hidden || !navigator.wakeLock) return;
-      const asked = await navigator.wakeLock.request("screen").catch(() => undefined);
-      release();
-      lock = asked;
-      if (!isNeeded()) release();
-    }
-
-    function release() {
-      lock?.release();
-      lock = undefined;
-    }
-
-    // A browser releases it when somebody looks at another tab.
-    document.addEventListener("visibilitychange", keep);
-    return { keep, release };
-  }
-
-  /** @param {HTMLButtonElement} button That opens it. */
-  function of(button) {
-    const sheet = /** @type {HTMLElement} */ (button.closest(".sheet"));
-    const title = one(HTMLElement, ".sheet__title", sheet).textContent ?? "";
-    const instructions = instructionsOf(sheet);
-    const minutes = within(
-      instructions.map((it) => it.minutes),
-      Number(new URLSearchParams(location.search).get("minuten")),
-    );
-    const steps = instructions.map((it, number) => ({ ...it, minutes: minutes[number] ?? 0 }));
-    const time = clock(`toolbox-begeleid:${sheet.id}`);
-    const link = make("link", { rel: "stylesheet", href: button.dataset.leadStyles ?? "" });
-    let at = 0;
-
+  /** @param {string} title Of the worksheet. */
+  function drawn(title) {
     const count = make("p", { className: "tb-leading__count" });
     const text = make("p", { className: "tb-leading__text", tabIndex: -1 });
     const left = make("p", { className: "tb-leading__left" });
@@ -151,8 +63,20 @@ const toolboxLead = (() => {
       make("div", { className: "tb-leading__time" }, left, bar),
       make("footer", {}, back, next, on),
     );
+    return { dialog, count, text, left, bar, next, back, on, close };
+  }
 
-    const light = awake(() => dialog.open);
+  /** @param {HTMLButtonElement} button That opens it. */
+  function of(button) {
+    const sheet = /** @type {HTMLElement} */ (button.closest(".sheet"));
+    const title = one(HTMLElement, ".sheet__title", sheet).textContent ?? "";
+    const steps = inTime(instructionsOf(sheet), Number(new URLSearchParams(location.search).get("minuten")));
+    const time = clock(`toolbox-begeleid:${sheet.id}`);
+    const link = make("link", { rel: "stylesheet", href: button.dataset.leadStyles ?? "" });
+    let at = 0;
+
+    const { dialog, count, text, left, bar, next, back, on, close } = drawn(title);
+    const light = toolboxAwake.keeper(() => dialog.open);
 
     function tick() {
       const minutes = steps[at]?.minutes ?? 0;
@@ -234,5 +158,5 @@ const toolboxLead = (() => {
     screen.open();
   }
 
-  return { clock, leftOf, open, within };
+  return { open };
 })();

@@ -1,14 +1,13 @@
-// The questions that decap-cms does not ask: about what was typed and not saved, and about what a colleague changed.
+// The questions that decap-cms does not ask about what a colleague changed.
+import { button, element, question } from "./dialogs.mjs";
 import { shown } from "./reading.mjs";
 
 /**
- * @typedef {import("./drafts.mjs").Draft} Draft
- * @typedef {import("./merge.mjs").Change} Change
+ * @typedef {import("./conflicts.mjs").Change} Change
  * @typedef {import("./merge.mjs").Merged} Merged
  * @typedef {import("./values.mjs").Value} Value
  */
 
-const DAY = new Intl.DateTimeFormat("nl-BE", { dateStyle: "full", timeStyle: "short" });
 const EMPTY = "(leeg)";
 const GONE = "(weggehaald)";
 const OWN = "own";
@@ -16,36 +15,6 @@ const OWN = "own";
 /** The widgets in which somebody types what they want. */
 const OF_TEXT = ["string", "text"];
 const LINES = { least: 2, most: 12 };
-
-/**
- * Offer what was typed and not saved. Whoever closes the question throws nothing away.
- *
- * @param {Draft[]} drafts Newest first.
- * @param {(draft: Draft) => void} remove
- * @returns {Promise<Draft | undefined>} The one to go on with.
- */
-export function askAboutDrafts(drafts, remove) {
-  const { dialog, asked } = question("Je browser hield een tekst bij die je niet bewaarde");
-  const list = element("ul", { className: "tb-drafts" });
-  for (const draft of drafts) {
-    const row = element("li", {}, element("p", {}, element("strong", {}, draft.title || "Zonder titel")));
-    row.append(element("p", {}, `Getypt op ${DAY.format(draft.at)}`));
-    const throwAway = button("Gooi weg", () => {
-      if (!confirm("Wil je deze tekst weggooien? Je krijgt hem niet terug.")) return;
-      remove(draft);
-      row.remove();
-      if (!list.children.length) dialog.close();
-    });
-    row.append(
-      button("Ga ermee verder", () => dialog.close(draft.key), "tb-main"),
-      throwAway,
-    );
-    list.append(row);
-  }
-  const later = button("Laat het nog staan", () => dialog.close());
-  dialog.append(element("p", {}, "Wil je daarmee verder? Wat je niet weggooit, blijft in deze browser."), list, later);
-  return asked().then((key) => drafts.find((draft) => draft.key === key));
-}
 
 /**
  * Show what somebody else changed since a text was opened, and ask what to do with what both changed.
@@ -183,48 +152,4 @@ function asChoice({ place, field, base, mine, theirs }, index) {
  */
 function version(label, text) {
   return element("div", {}, element("p", {}, `${label}:`), element("pre", {}, text));
-}
-
-/**
- * Make a dialog with a question; `asked` shows it, and resolves to what it was closed with once it is.
- *
- * @param {string} title
- */
-function question(title) {
-  const dialog = element("dialog", { className: "tb-question" }, element("h2", { id: "tb-question" }, title));
-  dialog.setAttribute("aria-labelledby", "tb-question");
-  const asked = () => {
-    document.body.append(dialog);
-    dialog.showModal();
-    return new Promise((/** @type {(answer: string) => void} */ answer) => {
-      dialog.addEventListener("close", () => {
-        dialog.remove();
-        answer(dialog.returnValue);
-      });
-    });
-  };
-  return { dialog, asked };
-}
-
-/**
- * @param {string} text
- * @param {() => void} press
- */
-function button(text, press, className = "") {
-  const made = element("button", { type: "button", className }, text);
-  made.addEventListener("click", press);
-  return made;
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {Partial<HTMLElementTagNameMap[Name]>} properties
- * @param {(Node | string)[]} content
- * @returns {HTMLElementTagNameMap[Name]}
- */
-export function element(name, properties, ...content) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...content);
-  return made;
 }
