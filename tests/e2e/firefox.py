@@ -41,7 +41,17 @@ _FILL: Final = """(name, text) => {
   field.value = text;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }"""
-_SHOW: Final = "name => document.querySelector(name).scrollIntoView({ block: 'center' })"
+_SHOW: Final = """async (name) => {
+  const it = document.querySelector(name);
+  const top = () => it.getBoundingClientRect().top;
+  let was;
+  do {
+    it.scrollIntoView({ behavior: "instant", block: "center" });
+    was = top();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  } while (was !== top());
+}"""
+"""Brings something in view, and waits until it stays where it is: what is pressed may not move."""
 _CORNER: Final = """(name) => {
   const { width, height } = document.querySelector(name).getBoundingClientRect();
   return [Math.floor(width / 2) - 4, Math.floor(height / 2) - 4];
