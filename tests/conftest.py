@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import first_fiche
 from tests.support.publishing import _begun, machine, mine, remote, theirs
 from tests.support.summary import summary
 from toolbox.checks import check, problems_of
@@ -32,16 +33,7 @@ ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 23)
 EDITION = Edition("Toolbox Proef", "https://voorbeeld.be/", TODAY)
 
-FICHE = """\
----
-title: Eerste fiche
-summary: Hier lees je in meer dan veertig tekens waar het over gaat.
-order: 1
-phase: voorbereiden
-steps:
-  - title: Begin klein
----
-"""
+FICHE = f"---\n{first_fiche.FICHE}---\n"
 
 MINIMAL = {
     "fiches/een.md": FICHE,

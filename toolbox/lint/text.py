@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -13,7 +13,7 @@ from toolbox.document import Document, Loc
 from toolbox.markup.shortcodes import parse
 from toolbox.model.signatures import INLINE, SIGNATURES
 from toolbox.schema.texts import Markdown, Plain
-from toolbox.schema.walk import label
+from toolbox.schema.walk import label, texts_in
 from toolbox.source.content import Content, RawEntry
 from toolbox.source.files import read_text
 from toolbox.source.front_matter import MAX_BODY, read_fiche
@@ -114,7 +114,7 @@ def _page(path: str, text: str) -> Iterator[LintText]:
     parts = read_fiche(path, text)
     has_front_matter = isinstance(parts.front_matter.data, dict)
     values = _Values(parts.front_matter, source, parts.body_line - 1)
-    for loc, value in _strings(parts.front_matter.data):
+    for loc, value in texts_in(parts.front_matter.data):
         if loc and loc[-1] in _READ:
             yield values.prose(loc, f"{loc[-1]}: ", value)
     body = parts.body if has_front_matter else text
@@ -122,17 +122,6 @@ def _page(path: str, text: str) -> Iterator[LintText]:
     shown = _NOT_SHOWN.sub(lambda match: "\n" * match.group().count("\n"), body)
     lines = tuple(range(first, first + shown.count("\n") + 1))
     yield LintText(path, "", shown, lines, 1, len(source), source)
-
-
-def _strings(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, str):
-        yield loc, value
-    elif isinstance(value, Mapping):
-        for name, item in value.items():
-            yield from _strings(item, (*loc, name))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _strings(item, (*loc, index))
 
 
 def _text(root: Path, path: str) -> str:

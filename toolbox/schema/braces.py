@@ -1,7 +1,7 @@
 """Braces of Jinja in the fields of an entry, where nothing fills them in."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -10,7 +10,7 @@ from toolbox.document import Loc
 from toolbox.markup.shortcodes import without_calls_in_code
 from toolbox.schema import messages
 from toolbox.schema.texts import LONGEST_MARKDOWN, Markdown
-from toolbox.schema.walk import typed_values
+from toolbox.schema.walk import texts_in, typed_values
 
 _JINJA = re.compile(r"\{\{\s*[a-z_]+\s*\(|\{#[\w-]+\s*\}|\{[{%#]")
 
@@ -32,7 +32,7 @@ class Braces(NamedTuple):
 
 def braces_in(model: type[BaseModel], value: object) -> Iterator[Braces]:
     """Yield the first braces of each text in a value; in code, Markdown shows them as they are."""
-    written = [(place, text) for place, text in _texts(value) if _JINJA.search(text)]
+    written = [(place, text) for place, text in texts_in(value) if _JINJA.search(text)]
     typed = typed_values(model, value) if written else ()
     markdown = {
         it.loc
@@ -42,14 +42,3 @@ def braces_in(model: type[BaseModel], value: object) -> Iterator[Braces]:
     for place, text in written:
         if found := _JINJA.search(without_calls_in_code(text) if place in markdown else text):
             yield Braces(place, found[0], text.count(found[0], 0, found.start()))
-
-
-def _texts(value: object, place: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, str):
-        yield place, value
-    elif isinstance(value, Mapping):
-        for name, item in value.items():
-            yield from _texts(item, (*place, name))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*place, index))

@@ -1,6 +1,6 @@
 """Walk the models: the Dutch label of a field, and every text or reference with a marker."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -50,6 +50,18 @@ def label(model: type[BaseModel], loc: Loc) -> str:
         parts.append(f"{field.title} ({step})" if field else f"({step})")
         current = model_in(field.annotation) if field else None
     return " › ".join(parts)
+
+
+def texts_in(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Yield every text in a raw value, with its location, whatever the model makes of it."""
+    if isinstance(value, str):
+        yield loc, value
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from texts_in(item, (*loc, name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from texts_in(item, (*loc, index))
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:
